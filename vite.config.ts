@@ -1,0 +1,99 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { BuildEnvironmentOptions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const apiPort = Number(process.env.PORT ?? 4400);
+
+const serverBuild: BuildEnvironmentOptions = {
+  ssr: true,
+  target: 'node20',
+  outDir: `${root}build/server`,
+  emptyOutDir: true,
+  rolldownOptions: {
+    input: { main: `${root}server/main.ts`, 'par-worker': `${root}server/analysis/par-worker.ts` },
+    output: { entryFileNames: '[name].js' },
+  },
+};
+
+const clientBuild: BuildEnvironmentOptions = {
+  target: 'chrome109',
+  cssTarget: 'chrome109',
+  outDir: `${root}build/client`,
+  emptyOutDir: true,
+  rolldownOptions: { input: `${root}client/index.html` },
+};
+
+/**
+ * One configuration for the client build, the server build (`--ssr`), the development server and the test projects.
+ * The server, its workers and its commands are bundled as separate entries; packages stay in node_modules.
+ */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: isSsrBuild ? root : `${root}client`,
+  plugins: isSsrBuild ? [] : [react()],
+  publicDir: isSsrBuild ? false : `${root}client/public`,
+  build: isSsrBuild ? serverBuild : clientBuild,
+  server: {
+    port: 5173,
+    watch: { ignored: ['**/data/**', '**/build/**'] },
+    proxy: {
+      '/api': `http://127.0.0.1:${apiPort}`,
+      '/media': `http://127.0.0.1:${apiPort}`,
+      '/socket.io': { target: `http://127.0.0.1:${apiPort}`, ws: true },
+    },
+  },
+  test: {
+    coverage: { provider: 'v8', include: ['shared/**', 'server/**', 'client/**'], reportsDirectory: `${root}coverage` },
+    projects: [
+      {
+        extends: true,
+        root,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'shared/**/*.test.ts',
+            'server/**/*.test.ts',
+            'tests/{architecture,contract,protocol,property,replay,content}/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        root,
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          include: ['client/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/ui-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        root,
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: ['tests/{integration,fault}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        root,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+}));
