@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const slug = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens');
+
+/** Product id, unique within its project: a slug such as `latex-pillow`. */
+export const productIdSchema = slug;
+export type ProductId = z.infer<typeof productIdSchema>;
+
+/** Id of a project, an enterprise, a scenario or a persona: a slug. */
+export const contentIdSchema = slug;
+export type ContentId = z.infer<typeof contentIdSchema>;
+
+/** Id of a room, 26 characters of base 32 (128 random bits): knowing it is the invitation to the team. */
+export const roomIdSchema = z.string().regex(/^[a-z2-7]{26}$/, '26 characters of a–z and 2–7');
+export type RoomId = z.infer<typeof roomIdSchema>;
+
+/** Public id of a person, never a name and never the secret of the session. */
+export const participantIdSchema = z.string().regex(/^p-[a-f0-9]{16}$/);
+export type ParticipantId = z.infer<typeof participantIdSchema>;
+
+/** Client-made id of one command; unique within its room, so that a retry is answered and not executed again. */
+export const commandIdSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, '8 to 64 letters, digits, - or _');
+export type CommandId = z.infer<typeof commandIdSchema>;
+
+/** Id of a chat line, `line-000042`, counted per room. */
+export const lineIdSchema = z.string().regex(/^line-\d{6,9}$/);
+export type LineId = z.infer<typeof lineIdSchema>;
+
+/** Id of an utterance, `utterance-000042`, counted per room. */
+export const utteranceIdSchema = z.string().regex(/^utterance-\d{6,9}$/);
+export type UtteranceId = z.infer<typeof utteranceIdSchema>;
+
+/** Id of a coupon, `coupon-000001`, counted per room. */
+export const couponIdSchema = z.string().regex(/^coupon-\d{6,9}$/);
+export type CouponId = z.infer<typeof couponIdSchema>;
+
+/** Index of a viewer: the number of the candidate visitor in the fixed stream of its show (docs/adr/0005). */
+export const viewerSchema = z.int().min(0).max(0xffff_ffff);
+export type Viewer = z.infer<typeof viewerSchema>;
+
+/** Writes a counter as an id, `countedId('line', 42)` = `line-000042`. */
+export function countedId(prefix: string, count: number): string {
+  return `${prefix}-${String(count).padStart(6, '0')}`;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { languageSchema } from './language.ts';
+
+/** What a chat line wants. `ask-*` intents end in the topic they ask about. */
+export const intentSchema = z.enum([
+  'greet',
+  'arrive',
+  'praise',
+  'chat',
+  'agree',
+  'want-link',
+  'want-deal',
+  'doubt',
+  'complain-ignored',
+  'thank-answer',
+  'bought',
+  'hesitate',
+  'leave',
+  'spam',
+  'rude',
+  'ask-price',
+  'ask-offer',
+  'ask-stock',
+  'ask-size',
+  'ask-material',
+  'ask-care',
+  'ask-feel',
+  'ask-colour',
+  'ask-origin',
+  'ask-certificate',
+  'ask-shipping',
+  'ask-returns',
+  'ask-warranty',
+  'ask-suits',
+  'ask-packaging',
+]);
+export type Intent = z.infer<typeof intentSchema>;
+
+/**
+ * Grammar of chat lines in one language. A template is text with slots in braces: `{product}` (short name), `{price}`,
+ * `{number}` (slot in the queue) or the name of a list in `words`. One-word social lines belong in `greet`.
+ */
+export const phrasePackSchema = z.strictObject({
+  lang: languageSchema,
+  names: z.strictObject({ first: z.array(z.string().min(1)).min(20), second: z.array(z.string().min(1)).min(20) }),
+  words: z.record(z.string().regex(/^[a-z]+$/), z.array(z.string().min(1)).min(2)),
+  /** Endings by tone; an empty string is allowed. */
+  endings: z.record(z.string(), z.array(z.string())),
+  intents: z.record(intentSchema, z.array(z.string().min(1).max(120)).min(8)),
+});
+export type PhrasePack = z.infer<typeof phrasePackSchema>;

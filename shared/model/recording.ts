@@ -1,0 +1,52 @@
+import type { RoomCommand } from '../commands/command.ts';
+import type { RoomEvent } from '../events/event.ts';
+import type { CommandId, RoomId } from './ids.ts';
+import type { Language } from './language.ts';
+import type { Project } from './project.ts';
+import type { Role } from './seat.ts';
+import type { ShowMs } from './units.ts';
+
+/** Who gave a command. Journals carry participant ids, never names. */
+export type Actor =
+  | { readonly kind: 'server' }
+  | { readonly kind: 'bot'; readonly role: Role }
+  | { readonly kind: 'participant'; readonly id: string; readonly role: Role | null };
+
+/** How a seat is filled when the room opens. */
+export type SeatPlan = Readonly<Record<Role, 'bot' | 'empty'>>;
+
+/**
+ * Everything a room was opened with, stored once and never changed: with it and the journal the show can be replayed,
+ * and re-simulated by the same engine version. The seeds stay on the server until the show has ended.
+ */
+export interface RoomHeader {
+  readonly roomId: RoomId;
+  readonly engineVersion: string;
+  /** Hash of the content packs, 16 hex digits. */
+  readonly contentHash: string;
+  readonly project: Project;
+  readonly scenarioId: string;
+  readonly lang: Language;
+  readonly plannedMs: ShowMs;
+  readonly crowdSeed: number;
+  readonly teamSeed: number;
+  readonly seatPlan: SeatPlan;
+  readonly isSolo: boolean;
+}
+
+/** One journal entry: one accepted command and the ordered events it caused. Dense in `seq` from 1. */
+export interface JournalEntry {
+  readonly roomId: RoomId;
+  readonly seq: number;
+  readonly commandId: CommandId;
+  readonly actor: Actor;
+  readonly showMs: ShowMs;
+  readonly command: RoomCommand;
+  readonly events: readonly RoomEvent[];
+}
+
+/** A header and its journal. Score, replay and evidence are functions of this value. */
+export interface Recording {
+  readonly header: RoomHeader;
+  readonly entries: readonly JournalEntry[];
+}

@@ -1,0 +1,244 @@
+import type { Topic } from './fact-sheet.ts';
+import type { CouponId, LineId, ProductId, UtteranceId, Viewer } from './ids.ts';
+import type { Intent } from './phrase-pack.ts';
+import type { Role, Seat } from './seat.ts';
+import type { Finding, SpeechAct, UtteranceSource } from './speech-act.ts';
+import type { Cents, ShowMs } from './units.ts';
+
+/** Phases of a rehearsal's show. */
+export type Phase = 'lobby' | 'live' | 'paused' | 'ended';
+
+/** Why a show stands still: somebody paused it, or the server was away longer than a stall may last. */
+export type PauseReason = 'team' | 'server';
+
+/** Why a show ended: by hand, at its planned time, because nobody came back, or because the engine was upgraded. */
+export type EndReason = 'team' | 'planned' | 'upgrade';
+
+/** One product in the queue. Its slot is its index + 1, the same number everywhere. */
+export interface QueueItem {
+  readonly productId: ProductId;
+  readonly isListed: boolean;
+  readonly priceCents: Cents;
+  readonly stock: number;
+  readonly soldUnits: number;
+}
+
+/** A running or ended coupon. `productId` null means every product. */
+export interface Coupon {
+  readonly id: CouponId;
+  readonly productId: ProductId | null;
+  readonly amountCents: Cents;
+  readonly minSpendCents: Cents;
+  readonly quantity: number;
+  readonly usedCount: number;
+  readonly startedAtMs: ShowMs;
+  readonly endsAtMs: ShowMs;
+  readonly isRunning: boolean;
+}
+
+/** One line of viewer chat as a viewer sees it. */
+export interface ChatLine {
+  readonly id: LineId;
+  readonly viewer: Viewer;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A chat line in the room with what happened to it. */
+export interface ChatEntry extends ChatLine {
+  readonly atMs: ShowMs;
+  readonly isHidden: boolean;
+  readonly replies: readonly { readonly role: Role; readonly text: string; readonly atMs: ShowMs }[];
+}
+
+/** "Somebody just bought" notice. */
+export interface PurchaseNotice {
+  readonly viewer: Viewer;
+  readonly name: string;
+  readonly productId: ProductId;
+  readonly quantity: number;
+}
+
+/** A caption of what was said on air. */
+export interface Caption {
+  readonly id: UtteranceId;
+  readonly role: Role;
+  readonly startMs: ShowMs;
+  readonly endMs: ShowMs;
+  readonly text: string;
+  readonly source: UtteranceSource;
+}
+
+/** What any viewer could perceive; phones get this partition alone. */
+export interface PublicState {
+  readonly phase: Phase;
+  readonly pauseReason: PauseReason | null;
+  readonly endReason: EndReason | null;
+  readonly showMs: ShowMs;
+  readonly plannedMs: ShowMs;
+  readonly queue: readonly QueueItem[];
+  readonly pinned: { readonly productId: ProductId; readonly sinceMs: ShowMs } | null;
+  readonly coupons: readonly Coupon[];
+  readonly online: number;
+  readonly peakOnline: number;
+  readonly likes: number;
+  /** The last 200 lines, oldest first. */
+  readonly chat: readonly ChatEntry[];
+  readonly mutedViewers: readonly { readonly viewer: Viewer; readonly untilMs: ShowMs | null }[];
+  /** The last 20 captions, oldest first. */
+  readonly captions: readonly Caption[];
+  /** The last 20 purchase notices, oldest first. */
+  readonly notices: readonly (PurchaseNotice & { readonly atMs: ShowMs })[];
+}
+
+/** Counters of the audience since the start; all are counts but `watchMs` and `gmvCents`. */
+export interface AudienceCounters {
+  /** Times the room was shown in a feed. */
+  readonly impressions: number;
+  /** Visits; revisits count again. */
+  readonly views: number;
+  /** Unique entrants. */
+  readonly viewers: number;
+  readonly exits: number;
+  /** Sum of time watched by all viewers, milliseconds. */
+  readonly watchMs: number;
+  readonly likes: number;
+  readonly comments: number;
+  readonly shares: number;
+  readonly follows: number;
+  /** Unique viewers with at least one of comment, like, share, follow. */
+  readonly interactors: number;
+  /** Unique viewers who wrote at least one line. */
+  readonly commenters: number;
+  /** Unique viewers to whom at least one product card was shown. */
+  readonly exposedViewers: number;
+  readonly exposures: number;
+  readonly clicks: number;
+  readonly carts: number;
+  readonly orders: number;
+  readonly buyers: number;
+  readonly gmvCents: Cents;
+  readonly questions: number;
+  readonly reports: number;
+}
+
+/** Counters of one product since the start. */
+export interface ProductCounters {
+  readonly exposures: number;
+  readonly clicks: number;
+  readonly carts: number;
+  readonly orders: number;
+  readonly units: number;
+  readonly gmvCents: Cents;
+}
+
+/** What the system knows of a chat line and its author's wish; the moderator's grouping and the answer key use it. */
+export interface LineIntent {
+  readonly lineId: LineId;
+  readonly intent: Intent;
+  readonly topic: Topic | null;
+  readonly productId: ProductId | null;
+}
+
+/** A product question that nobody has answered yet. */
+export interface OpenQuestion {
+  readonly lineId: LineId;
+  readonly viewer: Viewer;
+  readonly name: string;
+  readonly text: string;
+  readonly topic: Topic;
+  readonly productId: ProductId | null;
+  readonly askedAtMs: ShowMs;
+  readonly isSentToHost: boolean;
+}
+
+/** One point of the five-minute trend, written every five seconds. */
+export interface TrendPoint {
+  readonly atMs: ShowMs;
+  readonly online: number;
+  readonly gmvCents: Cents;
+  readonly comments: number;
+}
+
+/** One closed window of the traffic model: the glass box. `contributions` add up to `score`. */
+export interface TrafficWindow {
+  readonly index: number;
+  readonly fromMs: ShowMs;
+  readonly toMs: ShowMs;
+  readonly tier: number;
+  readonly score: number;
+  readonly percentile: number;
+  readonly rank: number;
+  readonly multiplier: number;
+  readonly impressionsPerMinute: number;
+  readonly contributions: readonly {
+    readonly factor: 'stay' | 'interaction' | 'follow' | 'click' | 'conversion' | 'gpm' | 'negative';
+    readonly value: number;
+    readonly bench: number;
+    readonly weight: number;
+    readonly points: number;
+  }[];
+}
+
+/** The last judged utterance, for the team. */
+export interface AnalysedUtterance {
+  readonly utteranceId: UtteranceId;
+  readonly acts: readonly SpeechAct[];
+  readonly findings: readonly Finding[];
+}
+
+/** What the team sees beyond the public: seats, counters, questions, traffic. */
+export interface TeamState {
+  readonly seats: Readonly<Record<Role, Seat>>;
+  readonly counters: AudienceCounters;
+  /** In queue order of the project, by product id. */
+  readonly products: Readonly<Record<ProductId, ProductCounters>>;
+  /** Intents of the last 200 chat lines, oldest first. */
+  readonly intents: readonly LineIntent[];
+  /** Unanswered questions, oldest first, at most 200. */
+  readonly openQuestions: readonly OpenQuestion[];
+  readonly answeredCount: number;
+  /** Lines that were settled, with who settled them, for the last 200 lines. */
+  readonly settled: readonly { readonly lineId: LineId; readonly by: 'host' | 'reply'; readonly afterMs: number }[];
+  /** Times to answer in whole seconds, counted 0…120 (last bin: longer), so that the median needs no list. */
+  readonly answerSeconds: readonly number[];
+  /** The last 60 points: five minutes. */
+  readonly trend: readonly TrendPoint[];
+  readonly lastUtterance: AnalysedUtterance | null;
+  readonly findingCount: number;
+  /** The last closed window, null before the first or when the scenario keeps the box shut. */
+  readonly traffic: TrafficWindow | null;
+}
+
+/** What only mentors, teachers and the server see while the show runs. */
+export interface StaffState {
+  /** Running digest of the engine at each show minute, newest last, two 32-bit words as 16 hex digits. */
+  readonly digests: readonly { readonly atMs: ShowMs; readonly digest: string }[];
+}
+
+/** A question that the moderator put before the host. */
+export interface HostPrompt {
+  readonly lineId: LineId;
+  readonly name: string;
+  readonly text: string;
+  readonly topic: Topic | null;
+  readonly productId: ProductId | null;
+  readonly sentAtMs: ShowMs;
+}
+
+/** What only the person in the host's seat sees. */
+export interface HostSeatState {
+  /** Prompts not yet settled, oldest first, at most 5. */
+  readonly prompts: readonly HostPrompt[];
+}
+
+/**
+ * State of a room, partitioned by channel: an event touches only partitions that all of its audience sees, and a
+ * partition that somebody may not see is null for them. Plain JSON, bounded, at most 100 KB. Rules: VIS-1.
+ */
+export interface RoomState {
+  readonly public: PublicState;
+  readonly team: TeamState | null;
+  readonly staff: StaffState | null;
+  readonly host: HostSeatState | null;
+}
