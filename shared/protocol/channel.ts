@@ -1,0 +1,50 @@
+import type { RoomEvent } from '../events/event.ts';
+import { assertNever } from '../lib/assert.ts';
+
+/**
+ * Who may see an event kind. `team` sees `public` too; `staff` sees everything; `host` is private to the person in the
+ * host's seat.
+ */
+export type Channel = 'public' | 'team' | 'staff' | 'host';
+
+/** Channel of an event. The compiler proves that every kind has one. Rules: VIS-2. */
+export function channelOf(event: RoomEvent): Channel {
+  switch (event.type) {
+    case 'roomOpened':
+    case 'showStarted':
+    case 'showPaused':
+    case 'showResumed':
+    case 'showEnded':
+    case 'productListed':
+    case 'productDelisted':
+    case 'productMoved':
+    case 'productPinned':
+    case 'productUnpinned':
+    case 'priceChanged':
+    case 'stockReleased':
+    case 'couponStarted':
+    case 'couponEnded':
+    case 'chatReplied':
+    case 'lineHidden':
+    case 'viewerMuted':
+    case 'utteranceSpoken':
+    case 'audienceTicked':
+      return 'public';
+    case 'seatsPrepared':
+    case 'seatTaken':
+    case 'seatLeft':
+    case 'lineForwarded':
+    case 'utteranceAnalysed':
+    case 'questionsAnswered':
+    case 'audienceCounted':
+    case 'trafficMeasured':
+      return 'team';
+    case 'hostPrompted':
+    case 'promptSettled':
+      return 'host';
+    case 'digestMarked':
+      return 'staff';
+    default:
+      return assertNever(event);
+  }
+}

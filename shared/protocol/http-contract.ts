@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { MetricValues } from '../metrics/metric.ts';
+import { contentIdSchema, roomIdSchema } from '../model/ids.ts';
+import { type Bilingual, languageSchema } from '../model/language.ts';
+import type { JournalEntry, RoomHeader } from '../model/recording.ts';
+import type { Phase, TrendPoint } from '../model/room.ts';
+import { safeTextSchema } from '../model/safe-text.ts';
+import { type Role, roleSchema } from '../model/seat.ts';
+import type { Scorecard } from '../scoring/scorecard.ts';
+import type { RoomBrief } from './room-brief.ts';
+
+/** `POST /api/rehearsals`: opens a room. With `solo` the other seats get bots, the sender takes `role` and the show starts. */
+export const openRehearsalSchema = z.strictObject({
+  projectId: contentIdSchema,
+  scenarioId: contentIdSchema,
+  lang: languageSchema,
+  minutes: z.int().min(1).max(120),
+  mode: z.enum(['solo', 'team']),
+  role: roleSchema,
+});
+export type OpenRehearsal = z.infer<typeof openRehearsalSchema>;
+export interface OpenedRehearsal {
+  readonly roomId: string;
+}
+
+/** `POST /api/catalogue/preview` and `/import`: a product file as text. */
+export const catalogueFileSchema = z.strictObject({
+  fileName: z.string().min(1).max(200),
+  text: z.string().max(1_000_000),
+  projectName: z.string().trim().min(1).max(80),
+  enterpriseName: z.string().trim().min(1).max(80),
+});
+export type CatalogueFile = z.infer<typeof catalogueFileSchema>;
+
+/** `GET /api/me`: who the sender is to others. The first call of a browser makes its session. */
+export interface Me {
+  readonly participantId: string;
+  readonly name: string;
+}
+
+/** `PATCH /api/me`: answers with `Me`. */
+export const renameSchema = z.strictObject({ name: safeTextSchema(24) });
+
+/** Error body of every route: coded, with facts for the text. */
+export interface HttpProblem {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** `GET /api/library`. */
+export interface Library {
+  readonly projects: readonly {
+    readonly id: string;
+    readonly name: Bilingual;
+    readonly enterpriseName: Bilingual;
+    readonly brief: Bilingual;
+    readonly productCount: number;
+    readonly isImported: boolean;
+  }[];
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly name: Bilingual;
+    readonly about: Bilingual;
+    readonly minutes: readonly number[];
+  }[];
+}
+
+/** One row of `GET /api/rehearsals`: rooms the sender opened or sat in, newest first. */
+export interface RehearsalRow {
+  readonly roomId: string;
+  readonly projectName: Bilingual;
+  readonly enterpriseName: Bilingual;
+  readonly phase: Phase;
+  readonly openedAt: string;
+  readonly showMs: number;
+  readonly plannedMs: number;
+  readonly isSolo: boolean;
+  readonly roles: readonly Role[];
+  readonly total: number | null;
+  readonly xPar: number | null;
+}
+
+/** `GET /api/rehearsals/:roomId/debrief`. `par` tells how far the background runs are. */
+export interface Debrief {
+  readonly brief: RoomBrief;
+  readonly lang: string;
+  readonly showMs: number;
+  readonly metrics: MetricValues;
+  readonly parMetrics: Readonly<Record<string, number>> | null;
+  readonly scorecard: Scorecard;
+  /** Points of the chart, ascending in time. */
+  readonly series: readonly TrendPoint[];
+  readonly par: { readonly done: number; readonly of: number };
+  readonly digest: string;
+}
+
+/** `GET /api/rehearsals/:roomId/recording`: header without seeds while others may still play it, and the whole journal. */
+export interface RecordingFile {
+  readonly brief: RoomBrief;
+  readonly header: RoomHeader;
+  readonly entries: readonly JournalEntry[];
+}
+
+export const roomParamsSchema = z.strictObject({ roomId: roomIdSchema });
+
+/** One row of a catalogue preview, in file order. */
+export interface CatalogueRow {
+  readonly line: number;
+  readonly productId: string;
+  readonly name: string;
+  readonly priceCents: number | null;
+  readonly floorPriceCents: number | null;
+  readonly costCents: number | null;
+  readonly stock: number | null;
+  readonly factCount: number;
+  readonly problems: readonly CatalogueProblem[];
+}
+
+/** A problem of a catalogue file: where it is, what it is, as a code with facts. `line` counts from 1 with the header. */
+export interface CatalogueProblem {
+  readonly line: number;
+  readonly column: string | null;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly severity: 'error' | 'warning';
+}
+
+export interface CataloguePreview {
+  readonly format: 'caipai' | 'shopify';
+  readonly rows: readonly CatalogueRow[];
+  readonly problems: readonly CatalogueProblem[];
+  readonly canImport: boolean;
+}

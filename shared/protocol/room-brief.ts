@@ -1,0 +1,32 @@
+import type { RoomId } from '../model/ids.ts';
+import type { Bilingual, Language } from '../model/language.ts';
+import type { Project } from '../model/project.ts';
+import type { ShowMs } from '../model/units.ts';
+
+/** Product as a viewer may know it. */
+export interface PublicProduct {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly shortName: Bilingual;
+  /** Address of the picture on this server, or null. */
+  readonly pictureUrl: string | null;
+  readonly listPriceCents: number;
+}
+
+/** What does not change in a room, without seeds. `team` is null for public watchers. */
+export interface RoomBrief {
+  readonly roomId: RoomId;
+  readonly lang: Language;
+  readonly plannedMs: ShowMs;
+  readonly currency: Project['currency'];
+  readonly enterpriseName: Bilingual;
+  readonly projectName: Bilingual;
+  readonly isSolo: boolean;
+  readonly products: readonly PublicProduct[];
+  readonly team: {
+    /** Full project: costs, floors, fact sheets, run-of-show. */
+    readonly project: Project;
+    readonly scenarioName: Bilingual;
+    readonly hasGlassBox: boolean;
+  } | null;
+}
