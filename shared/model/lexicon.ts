@@ -22,5 +22,7 @@ export const lexiconSchema = z.strictObject({
   allowed: z.array(z.string().min(1)),
   /** Words that negate or quote what follows within a few characters. */
   negations: phrases,
+  /** Plain statements about the room's own state, by which answers on offers and stock are judged. */
+  statements: z.strictObject({ noOffer: phrases, inStock: phrases, soldOut: phrases }),
 });
 export type Lexicon = z.infer<typeof lexiconSchema>;

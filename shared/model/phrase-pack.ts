@@ -44,7 +44,7 @@ export const phrasePackSchema = z.strictObject({
   lang: languageSchema,
   names: z.strictObject({ first: z.array(z.string().min(1)).min(20), second: z.array(z.string().min(1)).min(20) }),
   words: z.record(z.string().regex(/^[a-z]+$/), z.array(z.string().min(1)).min(2)),
-  /** Endings by tone; an empty string is allowed. */
+  /** Endings by tone (`eager`), and by `eager-ask` for the questions of that tone; an empty string is allowed. */
   endings: z.record(z.string(), z.array(z.string())),
   intents: z.record(intentSchema, z.array(z.string().min(1).max(120)).min(8)),
 });

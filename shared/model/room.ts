@@ -82,10 +82,10 @@ export interface PublicState {
   readonly online: number;
   readonly peakOnline: number;
   readonly likes: number;
-  /** The last 200 lines, oldest first. */
+  /** The last 200 lines, oldest first; fewer when they are long. A line shows its last 3 replies. */
   readonly chat: readonly ChatEntry[];
   readonly mutedViewers: readonly { readonly viewer: Viewer; readonly untilMs: ShowMs | null }[];
-  /** The last 20 captions, oldest first. */
+  /** The last 20 captions, oldest first; fewer when they are long. */
   readonly captions: readonly Caption[];
   /** The last 20 purchase notices, oldest first. */
   readonly notices: readonly (PurchaseNotice & { readonly atMs: ShowMs })[];
@@ -152,7 +152,7 @@ export interface OpenQuestion {
   readonly isSentToHost: boolean;
 }
 
-/** One point of the five-minute trend, written every five seconds. */
+/** One point of the five-minute trend, written every five seconds; `gmvCents` and `comments` count from the start. */
 export interface TrendPoint {
   readonly atMs: ShowMs;
   readonly online: number;
@@ -195,10 +195,10 @@ export interface TeamState {
   readonly products: Readonly<Record<ProductId, ProductCounters>>;
   /** Intents of the last 200 chat lines, oldest first. */
   readonly intents: readonly LineIntent[];
-  /** Unanswered questions, oldest first, at most 200. */
+  /** Unanswered questions, oldest first: the newest 60, fewer when they are long. */
   readonly openQuestions: readonly OpenQuestion[];
   readonly answeredCount: number;
-  /** Lines that were settled, with who settled them, for the last 200 lines. */
+  /** The last 80 lines that were settled, with who settled them. */
   readonly settled: readonly { readonly lineId: LineId; readonly by: 'host' | 'reply'; readonly afterMs: number }[];
   /** Times to answer in whole seconds, counted 0…120 (last bin: longer), so that the median needs no list. */
   readonly answerSeconds: readonly number[];

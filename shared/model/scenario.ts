@@ -7,6 +7,8 @@ export const scenarioSchema = z.strictObject({
   id: contentIdSchema,
   name: bilingualSchema,
   about: bilingualSchema,
+  /** Place in the list of scenarios; the first is the default. */
+  order: z.int().min(1).max(1_000),
   /** Durations offered, in minutes; the first is the default. */
   minutes: z.array(z.int().min(1).max(120)).min(1),
   /** Traffic tier at the start, index into the ladder of `domain` 2.2. */

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { readRubric } from '../../tests/support/read-rubric.ts';
+import { DIMENSIONS } from '../scoring/scorecard.ts';
+import { curveSchema, rubricSchema } from './rubric.ts';
+
+const rubric = readRubric();
+const [planning, product, ...rest] = rubric.dimensions;
+
+test('[SCO-1] the shipped rubric has the ten dimensions and 100 points', () => {
+  expect(rubric.dimensions.map(({ id }) => id)).toEqual(DIMENSIONS);
+  expect(rubric.dimensions.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
+});
+
+test.each([
+  ['weights that do not sum to 100', [{ ...planning, weight: 11, metrics: [] }, product, ...rest]],
+  ['points that do not sum to the weight', [{ ...planning, metrics: planning.metrics.slice(1) }, product, ...rest]],
+  ['dimensions in another order', [product, planning, ...rest]],
+  ['a missing dimension', [product, ...rest]],
+  ['an unknown metric', [{ ...planning, metrics: [{ ...planning.metrics[0], id: 'luck' }] }, product, ...rest]],
+])('[SCO-1] a rubric with %s is refused', (_name, dimensions) => {
+  expect(rubricSchema.safeParse({ ...rubric, dimensions }).success).toBe(false);
+});
+
+test.each([
+  [
+    'rises and falls',
+    [
+      [0, 0],
+      [1, 1],
+      [2, 0.5],
+    ],
+  ],
+  [
+    'stands at one value',
+    [
+      [1, 0],
+      [1, 1],
+    ],
+  ],
+  [
+    'goes back',
+    [
+      [2, 0],
+      [1, 1],
+    ],
+  ],
+  [
+    'gives more than all',
+    [
+      [0, 0],
+      [1, 1.1],
+    ],
+  ],
+  ['has one point', [[0, 1]]],
+])('[SCO-1] a curve that %s is refused', (_name, curve) => {
+  expect(curveSchema.safeParse(curve).success).toBe(false);
+});

@@ -1,0 +1,36 @@
+// Only characters that selling talk uses; the pairs stand under each other, one simplified for one traditional.
+const TRADITIONAL =
+  '價錢買賣質這個們來時間點關單優貨現實驗證書麗絲綿滿減領連鏈號碼數萬兩幾為會說話請問題謝歡進場見寶貝發運費險換轉帳戶銷國產區東廠紅藍綠顏體軟輕適齡嬰學員親愛聽觀眾讚評論頭髮膚臉潔淨護養殺療藥醫壓癒級絕對獨無極頂樣標準備還後馬鮮雙條麼嗎過應該講讓給從雲絨織縮濕熱涼購車掛齊開線樂廣錯誤獎專業師傳統門禮試當';
+const SIMPLIFIED =
+  '价钱买卖质这个们来时间点关单优货现实验证书丽丝绵满减领连链号码数万两几为会说话请问题谢欢进场见宝贝发运费险换转账户销国产区东厂红蓝绿颜体软轻适龄婴学员亲爱听观众赞评论头发肤脸洁净护养杀疗药医压愈级绝对独无极顶样标准备还后马鲜双条么吗过应该讲让给从云绒织缩湿热凉购车挂齐开线乐广错误奖专业师传统门礼试当';
+
+/** Simplified form of a traditional character of selling talk; characters that are not listed are absent. */
+export const SIMPLIFIED_BY_TRADITIONAL: ReadonlyMap<string, string> = new Map(
+  [...TRADITIONAL].map((character, index) => [character, [...SIMPLIFIED][index] ?? character]),
+);
+
+/** What a character is to the matcher; `word` is a Latin letter or digit, `mark` any other character that is kept. */
+export type CharacterClass = 'word' | 'mark' | 'soft' | 'hard';
+
+const HARD = new Set('。！？；，、：…—,!?;:\n|');
+
+/** Class of one code unit that is no surrogate, after folding to half width. Never throws. */
+export function classOf(character: string): CharacterClass {
+  const code = character.charCodeAt(0);
+  if (isDigit(character) || isLetter(character)) return 'word';
+  if (HARD.has(character)) return 'hard';
+  const isEastAsian = (code >= 0x3041 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff);
+  return isEastAsian || (code >= 0xac00 && code <= 0xd7a3) || character === '%' ? 'mark' : 'soft';
+}
+
+/** Whether it is a decimal digit of ASCII. */
+export function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
+}
+
+/** Whether it is a lower-case Latin letter, with or without accent. */
+export function isLetter(character: string | undefined): boolean {
+  if (character === undefined || character === '') return false;
+  const code = character.charCodeAt(0);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f && code !== 0xf7);
+}

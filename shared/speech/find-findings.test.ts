@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { makeSpeechContext } from '../../tests/support/speech-fixture.ts';
+import type { Language } from '../model/language.ts';
+import { analyseUtterance } from './analyse-utterance.ts';
+
+const contexts = { zh: makeSpeechContext('zh'), en: makeSpeechContext('en') };
+const rulesOf = (lang: Language, text: string) => analyseUtterance(text, contexts[lang]).findings.map(({ id }) => id);
+
+test.each([
+  ['zh', '这是全网第一的枕头', 'absolute-first'],
+  ['zh', '这是最好的枕头', 'absolute-best'],
+  ['zh', '睡一周就能治失眠', 'efficacy-treat'],
+  ['zh', '没有副作用', 'efficacy-body'],
+  ['zh', '今天是全年最低', 'price-lowest'],
+  ['zh', '全网最低价给到大家', 'price-lowest'],
+  ['zh', '我是赔本卖给你们的', 'price-false-cost'],
+  ['zh', '没付款的踢掉', 'scarcity-staged'],
+  ['zh', '错过就没有了', 'scarcity-pressure'],
+  ['zh', '央视推荐过的', 'endorsement-unproven'],
+  ['zh', '想便宜的加 薇 信', 'diversion-contact'],
+  ['zh', '把手机号打在公屏', 'diversion-privacy'],
+  ['zh', '永不变形，终身质保', 'guarantee-result'],
+  ['zh', '别家都是假货', 'conduct-disparage'],
+  ['zh', '买不起就走', 'conduct-insult'],
+  ['zh', '是不是全网最低价，你们说', 'price-lowest'],
+  ['en', 'This is the best pillow you can buy', 'absolute-best'],
+  ['en', 'We are the number one in the country', 'absolute-first'],
+  ['en', 'It cures insomnia', 'efficacy-treat'],
+  ['en', 'It is clinically proven', 'efficacy-body'],
+  ['en', 'The lowest price of all', 'price-lowest'],
+  ['en', "I'm losing money on this", 'price-false-cost'],
+  ['en', 'I am fighting my boss for you', 'scarcity-staged'],
+  ['en', "You'll regret it tomorrow", 'scarcity-pressure'],
+  ['en', 'Military grade fabric', 'endorsement-unproven'],
+  ['en', 'Add me on WhatsApp', 'diversion-contact'],
+  ['en', 'Drop your address in the chat', 'diversion-privacy'],
+  ['en', 'A lifetime warranty, risk-free', 'guarantee-result'],
+  ['en', 'They sell fakes over there', 'conduct-disparage'],
+  ['en', 'Kids, ask Mum to buy it', 'conduct-insult'],
+] as const)('[SPE-6] %s: "%s" is %s', (lang, text, rule) => {
+  expect(rulesOf(lang, text)).toContain(rule);
+});
+
+test.each([
+  ['zh', '第一步先拆包装'],
+  ['zh', '最近天气转凉'],
+  ['zh', '第一次来的朋友'],
+  ['zh', '最后一排也看得到'],
+  ['zh', '最大尺码到两米'],
+  ['zh', '这款我最喜欢'],
+  ['zh', '我们不是最低价'],
+  ['zh', '我们不能说“最低价”'],
+  ['zh', '所谓的医院专供都别信'],
+  ['zh', '最好用温水洗'],
+  ['zh', '不承诺永不变形'],
+  ['zh', '到手价格最低。价格说完了'],
+  ['en', 'This is my personal favourite'],
+  ['en', 'We never say lowest price'],
+  ['en', 'This is not the best product for side sleepers'],
+  ['en', 'First time here? First step: open the box'],
+  ['en', "It isn't clinically proven"],
+  ['en', 'There is no such thing as the ultimate pillow'],
+  ['en', 'Iron it on the lowest setting'],
+  ['en', 'the best way to wash it is by hand'],
+  ['en', 'a bestie brought treats'],
+] as const)('[SPE-7] %s: "%s" is no finding', (lang, text) => {
+  expect(rulesOf(lang, text)).toEqual([]);
+});
+
+test('[SPE-7] a negation of another clause clears nothing', () => {
+  expect(rulesOf('zh', '这个不是，全网最低价')).toEqual(['price-lowest']);
+  expect(rulesOf('en', 'I am not. Lowest price ever')).toEqual(['price-lowest']);
+});
+
+test('[SPE-7] what the certificate on the card says may be said of that product alone', () => {
+  expect(rulesOf('zh', '这是特供批次')).toEqual([]);
+  expect(rulesOf('zh', '蚕丝被是特供的')).toEqual(['endorsement-unproven']);
+  expect(rulesOf('en', 'hospital grade, see the report')).toEqual([]);
+  expect(rulesOf('en', 'the silk quilt is hospital grade')).toEqual(['endorsement-unproven']);
+});
+
+test('[SPE-6] a finding carries rule, category, severity and the phrase of the lexicon', () => {
+  expect(analyseUtterance('这是全网第一', contexts.zh).findings).toEqual([
+    { id: 'absolute-first', category: 'absolute', severity: 2, phrase: '全网第一' },
+  ]);
+});
+
+test('[SPE-6] a phrase said many times is found once, and an utterance has at most eight findings', () => {
+  expect(rulesOf('zh', '顶级'.repeat(3_000))).toEqual(['absolute-best']);
+  const many = '顶级，王牌，无敌，万能，极致，最佳，最优，永久，特供，治疗，排毒，史低';
+  expect(rulesOf('zh', many)).toHaveLength(8);
+});

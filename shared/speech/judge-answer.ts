@@ -1,0 +1,69 @@
+import type { Topic } from '../model/fact-sheet.ts';
+import type { ProductId } from '../model/ids.ts';
+import type { Language } from '../model/language.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Project } from '../model/project.ts';
+import type { AnswerVerdict } from '../model/speech-act.ts';
+import { productsAsked, statedFacts } from './carries-fact.ts';
+import { type LexiconTries, lexiconTries, type Statement } from './lexicon-tries.ts';
+import { normaliseText } from './normalise-text.ts';
+import { findPhrases, longestMatches } from './phrase-trie.ts';
+import { spokenAmounts, spokenCounts } from './spoken-amounts.ts';
+
+/**
+ * The room's own state of one product, from which price, offer and stock are answered. The coupon's numbers are null
+ * when none runs for the product.
+ */
+export interface LiveFacts {
+  readonly priceCents: number;
+  readonly couponPriceCents: number | null;
+  readonly stock: number;
+  readonly couponAmountCents: number | null;
+}
+
+/** What an answer is judged against. `live` null: the question names no product and none is pinned. */
+export interface AnswerContext {
+  readonly lang: Language;
+  readonly lexicon: Lexicon;
+  readonly project: Project;
+  readonly live: LiveFacts | null;
+}
+
+/**
+ * Whether the text carries the fact that was asked for: an answer key of the product's fact sheet (of any product when
+ * the question names none), the live price, the running coupon or the plain word that there is none, or the stock.
+ * Never throws. Rules: SPE-4, SPE-5.
+ */
+export function judgeAnswer(
+  text: string,
+  question: { readonly topic: Topic; readonly productId: ProductId | null },
+  context: AnswerContext,
+): AnswerVerdict {
+  const normal = normaliseText(text);
+  const tries = lexiconTries(context.lexicon);
+  const { topic, productId } = question;
+  if (topic === 'price' || topic === 'offer' || topic === 'stock') {
+    return context.live !== null && statesLive(normal, topic, context.live, tries) ? 'right' : 'evaded';
+  }
+  const isStated = productsAsked(context.project, productId).some((product) =>
+    statedFacts(normal, product, context.lang, tries).some((fact) => fact.topic === topic),
+  );
+  return isStated ? 'right' : 'evaded';
+}
+
+function statesLive(text: string, topic: 'price' | 'offer' | 'stock', live: LiveFacts, tries: LexiconTries): boolean {
+  const amounts = spokenAmounts(text);
+  const says = (cents: number | null) => cents !== null && amounts.has(cents);
+  const statements = new Set<Statement>(
+    longestMatches(findPhrases(text, tries.statements)).map((match) => match.value),
+  );
+  if (topic === 'price') return says(live.priceCents) || says(live.couponPriceCents);
+  if (topic === 'offer') {
+    if (live.couponAmountCents === null) return statements.has('noOffer');
+    return says(live.couponAmountCents) || says(live.couponPriceCents);
+  }
+  if (spokenCounts(text).has(live.stock)) return true;
+  return live.stock > 0
+    ? statements.has('inStock') && !statements.has('soldOut')
+    : statements.has('soldOut') && !statements.has('inStock');
+}

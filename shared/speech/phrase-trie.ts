@@ -1,0 +1,78 @@
+import { isDigit, isLetter } from './character-table.ts';
+import { normaliseText } from './normalise-text.ts';
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  readonly entries: { readonly phrase: string; readonly value: T }[];
+}
+
+/** A set of phrases that are looked for together; made by `makePhraseTrie`. */
+export type PhraseTrie<T> = Node<T>;
+
+/** One phrase found: half-open range `[start, end)` of the normalised text, and the phrase as the lexicon writes it. */
+export interface PhraseMatch<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly phrase: string;
+  readonly value: T;
+}
+
+/** Builds the trie of `[phrase, value]` pairs; phrases are normalised here. Phrases without any letter are left out. */
+export function makePhraseTrie<T>(pairs: Iterable<readonly [string, T]>): PhraseTrie<T> {
+  const root: Node<T> = { next: new Map(), entries: [] };
+  for (const [phrase, value] of pairs) {
+    const normal = normaliseText(phrase);
+    if (normal === '') continue;
+    let node = root;
+    for (let at = 0; at < normal.length; at += 1) {
+      const character = normal[at] ?? '';
+      const child: Node<T> = node.next.get(character) ?? { next: new Map(), entries: [] };
+      node.next.set(character, child);
+      node = child;
+    }
+    node.entries.push({ phrase, value });
+  }
+  return root;
+}
+
+/**
+ * All phrases in the text, by start, shorter before longer. A phrase of letters matches whole words and one of digits
+ * whole numbers. Time is linear in the text: each start looks at most one longest phrase ahead.
+ */
+export function findPhrases<T>(text: string, trie: PhraseTrie<T>): PhraseMatch<T>[] {
+  const found: PhraseMatch<T>[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    if (!isEdge(text, start)) continue;
+    let node: Node<T> | undefined = trie.next.get(text[start] ?? '');
+    for (let end = start + 1; node !== undefined; end += 1) {
+      if (node.entries.length > 0 && isEdge(text, end)) {
+        for (const { phrase, value } of node.entries) found.push({ start, end, phrase, value });
+      }
+      node = end < text.length ? node.next.get(text[end] ?? '') : undefined;
+    }
+  }
+  return found;
+}
+
+/** Drops matches that lie inside a longer one, keeps the order. Linear after the sort by start that the input has. */
+export function longestMatches<T>(matches: readonly PhraseMatch<T>[]): PhraseMatch<T>[] {
+  const kept: PhraseMatch<T>[] = [];
+  for (const match of matches) {
+    const last = kept[kept.length - 1];
+    if (last === undefined || match.end > last.end) {
+      if (last !== undefined && last.start === match.start) kept.pop();
+      kept.push(match);
+    } else if (match.start === last.start && match.end === last.end) kept.push(match);
+  }
+  return kept;
+}
+
+/** Whether a phrase may start or end here: neither a word nor a number goes on across the place. */
+function isEdge(text: string, at: number): boolean {
+  const before = text[at - 1];
+  const after = text[at];
+  if (isLetter(before) && isLetter(after)) return false;
+  if (isDigit(before) && isDigit(after)) return false;
+  const isPointBefore = before === '.' && isDigit(text[at - 2]) && isDigit(after);
+  return !isPointBefore && !(after === '.' && isDigit(before) && isDigit(text[at + 1]));
+}
