@@ -1,0 +1,54 @@
+import type { CouponId, ProductId } from '../model/ids.ts';
+import type { ChatLine, Coupon, PublicState, PurchaseNotice, QueueItem, RoomState } from '../model/room.ts';
+import type { ShowMs } from '../model/units.ts';
+import { boundedChat } from './bounded-chat.ts';
+import { changePublic } from './change-partition.ts';
+import { appendNewest } from './keep-newest.ts';
+
+/** One tick of the audience as viewers see it: `online` absolute, the rest since the last tick. Channel: public. */
+export interface AudienceTicked {
+  readonly type: 'audienceTicked';
+  readonly tick: number;
+  readonly online: number;
+  readonly likes: number;
+  readonly lines: readonly ChatLine[];
+  readonly notices: readonly PurchaseNotice[];
+  readonly sales: readonly { productId: ProductId; units: number }[];
+  readonly couponUses: readonly { couponId: CouponId; count: number }[];
+}
+
+/** How many purchase notices a room remembers. */
+const KEPT_NOTICES = 20;
+
+/** Moves the show clock to `atMs`, the end of the tick, and adds what the audience did. */
+export function applyAudienceTicked(state: RoomState, event: AudienceTicked, atMs: ShowMs): RoomState {
+  const room = state.public;
+  return changePublic(state, {
+    showMs: atMs,
+    online: event.online,
+    peakOnline: Math.max(room.peakOnline, event.online),
+    likes: room.likes + event.likes,
+    queue: event.sales.length === 0 ? room.queue : room.queue.map((item) => sell(item, event)),
+    coupons: event.couponUses.length === 0 ? room.coupons : room.coupons.map((coupon) => redeem(coupon, event)),
+    chat: event.lines.length === 0 ? room.chat : boundedChat([...room.chat, ...newEntries(event, atMs)]),
+    notices: appendNewest(
+      room.notices,
+      event.notices.map((notice) => ({ ...notice, atMs })),
+      KEPT_NOTICES,
+    ),
+  });
+}
+
+function sell(item: QueueItem, { sales }: AudienceTicked): QueueItem {
+  const units = sales.reduce((sum, sale) => sum + (sale.productId === item.productId ? sale.units : 0), 0);
+  return { ...item, stock: item.stock - units, soldUnits: item.soldUnits + units };
+}
+
+function redeem(coupon: Coupon, { couponUses }: AudienceTicked): Coupon {
+  const count = couponUses.reduce((sum, use) => sum + (use.couponId === coupon.id ? use.count : 0), 0);
+  return { ...coupon, usedCount: coupon.usedCount + count };
+}
+
+function newEntries({ lines }: AudienceTicked, atMs: ShowMs): PublicState['chat'] {
+  return lines.map((line) => ({ ...line, atMs, isHidden: false, replies: [] }));
+}

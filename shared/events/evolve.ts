@@ -1,0 +1,105 @@
+import { assertNever } from '../lib/assert.ts';
+import type { RoomState } from '../model/room.ts';
+import type { ShowMs } from '../model/units.ts';
+import { applyAudienceCounted } from './audience-counted.ts';
+import { applyAudienceTicked } from './audience-ticked.ts';
+import { applyChatReplied } from './chat-replied.ts';
+import { applyCouponEnded } from './coupon-ended.ts';
+import { applyCouponStarted } from './coupon-started.ts';
+import { applyDigestMarked } from './digest-marked.ts';
+import type { RoomEvent } from './event.ts';
+import { applyHostPrompted } from './host-prompted.ts';
+import { applyLineForwarded } from './line-forwarded.ts';
+import { applyLineHidden } from './line-hidden.ts';
+import { applyPriceChanged } from './price-changed.ts';
+import { applyProductDelisted } from './product-delisted.ts';
+import { applyProductListed } from './product-listed.ts';
+import { applyProductMoved } from './product-moved.ts';
+import { applyProductPinned } from './product-pinned.ts';
+import { applyProductUnpinned } from './product-unpinned.ts';
+import { applyPromptSettled } from './prompt-settled.ts';
+import { applyQuestionsAnswered } from './questions-answered.ts';
+import { applyRoomOpened } from './room-opened.ts';
+import { applySeatLeft } from './seat-left.ts';
+import { applySeatTaken } from './seat-taken.ts';
+import { applySeatsPrepared } from './seats-prepared.ts';
+import { applyShowEnded } from './show-ended.ts';
+import { applyShowPaused } from './show-paused.ts';
+import { applyShowResumed } from './show-resumed.ts';
+import { applyShowStarted } from './show-started.ts';
+import { applyStockReleased } from './stock-released.ts';
+import { applyTrafficMeasured } from './traffic-measured.ts';
+import { applyUtteranceAnalysed } from './utterance-analysed.ts';
+import { applyUtteranceSpoken } from './utterance-spoken.ts';
+import { applyViewerMuted } from './viewer-muted.ts';
+
+/**
+ * The state after an event that happened at `atMs`. Works on the full state and on every projection of it: a partition that
+ * is null stays null. Never throws for events that `decide` or a tick gave. Rules: VIS-1, REP-1.
+ */
+export function evolve(state: RoomState, event: RoomEvent, atMs: ShowMs): RoomState {
+  switch (event.type) {
+    case 'roomOpened':
+      return applyRoomOpened(state, event);
+    case 'seatsPrepared':
+      return applySeatsPrepared(state, event);
+    case 'seatTaken':
+      return applySeatTaken(state, event);
+    case 'seatLeft':
+      return applySeatLeft(state, event);
+    case 'showStarted':
+      return applyShowStarted(state, event);
+    case 'showPaused':
+      return applyShowPaused(state, event);
+    case 'showResumed':
+      return applyShowResumed(state, event);
+    case 'showEnded':
+      return applyShowEnded(state, event);
+    case 'productListed':
+      return applyProductListed(state, event);
+    case 'productDelisted':
+      return applyProductDelisted(state, event);
+    case 'productMoved':
+      return applyProductMoved(state, event);
+    case 'productPinned':
+      return applyProductPinned(state, event, atMs);
+    case 'productUnpinned':
+      return applyProductUnpinned(state, event);
+    case 'priceChanged':
+      return applyPriceChanged(state, event);
+    case 'stockReleased':
+      return applyStockReleased(state, event);
+    case 'couponStarted':
+      return applyCouponStarted(state, event);
+    case 'couponEnded':
+      return applyCouponEnded(state, event);
+    case 'chatReplied':
+      return applyChatReplied(state, event, atMs);
+    case 'lineHidden':
+      return applyLineHidden(state, event);
+    case 'viewerMuted':
+      return applyViewerMuted(state, event, atMs);
+    case 'lineForwarded':
+      return applyLineForwarded(state, event);
+    case 'hostPrompted':
+      return applyHostPrompted(state, event);
+    case 'promptSettled':
+      return applyPromptSettled(state, event);
+    case 'utteranceSpoken':
+      return applyUtteranceSpoken(state, event);
+    case 'utteranceAnalysed':
+      return applyUtteranceAnalysed(state, event);
+    case 'questionsAnswered':
+      return applyQuestionsAnswered(state, event, atMs);
+    case 'audienceTicked':
+      return applyAudienceTicked(state, event, atMs);
+    case 'audienceCounted':
+      return applyAudienceCounted(state, event, atMs);
+    case 'trafficMeasured':
+      return applyTrafficMeasured(state, event);
+    case 'digestMarked':
+      return applyDigestMarked(state, event, atMs);
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,85 @@
+import type { AudienceCounters, RoomState, TeamState } from '../model/room.ts';
+import type { Role, Seat } from '../model/seat.ts';
+import { projectState, type Viewpoint } from '../protocol/visibility.ts';
+
+const EMPTY_SEAT: Seat = { holder: { kind: 'empty' }, epoch: 0 };
+
+const EMPTY_SEATS: Readonly<Record<Role, Seat>> = {
+  host: EMPTY_SEAT,
+  assistant: EMPTY_SEAT,
+  operator: EMPTY_SEAT,
+  moderator: EMPTY_SEAT,
+  director: EMPTY_SEAT,
+};
+
+const NO_COUNTS: AudienceCounters = {
+  impressions: 0,
+  views: 0,
+  viewers: 0,
+  exits: 0,
+  watchMs: 0,
+  likes: 0,
+  comments: 0,
+  shares: 0,
+  follows: 0,
+  interactors: 0,
+  commenters: 0,
+  exposedViewers: 0,
+  exposures: 0,
+  clicks: 0,
+  carts: 0,
+  orders: 0,
+  buyers: 0,
+  gmvCents: 0,
+  questions: 0,
+  reports: 0,
+};
+
+/** Whole seconds 0…119 and one bin for everything longer. */
+const ANSWER_BINS = 121;
+
+const EMPTY_TEAM: TeamState = {
+  seats: EMPTY_SEATS,
+  counters: NO_COUNTS,
+  products: {},
+  intents: [],
+  openQuestions: [],
+  answeredCount: 0,
+  settled: [],
+  answerSeconds: Array.from({ length: ANSWER_BINS }, () => 0),
+  trend: [],
+  lastUtterance: null,
+  findingCount: 0,
+  traffic: null,
+};
+
+const EMPTY_ROOM: RoomState = {
+  public: {
+    phase: 'lobby',
+    pauseReason: null,
+    endReason: null,
+    showMs: 0,
+    plannedMs: 0,
+    queue: [],
+    pinned: null,
+    coupons: [],
+    online: 0,
+    peakOnline: 0,
+    likes: 0,
+    chat: [],
+    mutedViewers: [],
+    captions: [],
+    notices: [],
+  },
+  team: EMPTY_TEAM,
+  host: { prompts: [] },
+  staff: { digests: [] },
+};
+
+/**
+ * A room before its first entry, as a viewpoint sees it: partitions that it may not see are null and stay null under
+ * every event. Its queue is empty until `roomOpened`. Rules: VIS-1.
+ */
+export function initialRoomState(viewpoint: Viewpoint): RoomState {
+  return projectState(EMPTY_ROOM, viewpoint);
+}
