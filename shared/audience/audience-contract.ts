@@ -1,0 +1,32 @@
+import type { Language } from '../model/language.ts';
+import type { Persona } from '../model/persona.ts';
+import type { PhrasePack } from '../model/phrase-pack.ts';
+import type { Project } from '../model/project.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { AudienceTick } from './audience-tick.ts';
+import type { Stage } from './stage.ts';
+
+/** Everything the audience is made of; equal inputs and equal stages give byte-identical ticks. */
+export interface AudienceInputs {
+  readonly project: Project;
+  readonly scenario: Scenario;
+  /** In the order of their ids. */
+  readonly personas: readonly Persona[];
+  /** Words of the show's language. Decisions do not depend on it: digests are equal in both languages. */
+  readonly phrases: PhrasePack;
+  readonly lang: Language;
+  readonly crowdSeed: number;
+  readonly plannedMs: number;
+  /** Holds about this many viewers with traffic feedback off; null for the scenario's own traffic. */
+  readonly fixedOnline: number | null;
+}
+
+/** The simulated audience of one show: the one stateful object, beside RoomState and never in it. */
+export interface Audience {
+  /** Moves to the end of `tick`, which must be one more than the last. The only way forward. Never throws otherwise. */
+  step(stage: Stage, tick: number): AudienceTick;
+  /** Running digest over everything that was decided, two 32-bit words as 16 hex digits; does not depend on `lang`. */
+  digest(): string;
+  /** Viewers attended to so far. */
+  attentions(): number;
+}

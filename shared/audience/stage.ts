@@ -1,0 +1,54 @@
+import type { Topic } from '../model/fact-sheet.ts';
+import type { SpeechActKind } from '../model/speech-act.ts';
+
+/** One host act since the last tick; `product` is an index into the project's products or -1. */
+export interface StageAct {
+  readonly kind: SpeechActKind;
+  readonly product: number;
+  readonly topic: Topic | null;
+}
+
+/** One judged answer since the last tick. */
+export interface StageAnswer {
+  readonly by: 'host' | 'reply';
+  readonly topic: Topic;
+  readonly product: number;
+  readonly isRight: boolean;
+  /** Viewers whose open questions it settles (right) or evades. */
+  readonly viewers: readonly number[];
+}
+
+/** A running coupon. */
+export interface StageCoupon {
+  readonly id: string;
+  /** Product index, -1 for all. */
+  readonly product: number;
+  readonly amountCents: number;
+  readonly minSpendCents: number;
+  readonly remaining: number;
+}
+
+/**
+ * What a viewer could perceive at one tick, derived from the room's log alone. Product arrays are indexed by the
+ * product's place in the project (not in the queue), so that re-ordering the queue renumbers nothing.
+ */
+export interface Stage {
+  /** Product index of the pinned card, -1 for none. */
+  readonly pinned: number;
+  readonly listed: readonly boolean[];
+  readonly priceCents: readonly number[];
+  readonly stock: readonly number[];
+  /** 1-based slot in the queue, 0 when not in it. */
+  readonly slots: readonly number[];
+  readonly coupons: readonly StageCoupon[];
+  /** Acts since the last tick, in order. */
+  readonly acts: readonly StageAct[];
+  readonly answers: readonly StageAnswer[];
+  /** Lines hidden since the last tick: whether the line was abusive or honest, by its intent. */
+  readonly hiddenRude: number;
+  readonly hiddenHonest: number;
+  /** Viewers who may not write now. */
+  readonly muted: readonly number[];
+  /** Share of the last second in which somebody spoke, in [0, 1]. */
+  readonly isSpeaking: boolean;
+}

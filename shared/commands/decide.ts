@@ -1,0 +1,86 @@
+import { authorise } from '../authority/authorise.ts';
+import type { CommandRequest } from '../authority/command-request.ts';
+import type { Decision, RoomContext } from '../authority/decision.ts';
+import { assertNever } from '../lib/assert.ts';
+import type { RoomState } from '../model/room.ts';
+import { decideAdvanceClock } from './advance-clock.ts';
+import { decideChangePrice } from './change-price.ts';
+import { decideDelistProduct } from './delist-product.ts';
+import { decideEndCoupon } from './end-coupon.ts';
+import { decideEndShow } from './end-show.ts';
+import { decideHideLine } from './hide-line.ts';
+import { decideLeaveSeat } from './leave-seat.ts';
+import { decideListProduct } from './list-product.ts';
+import { decideMoveProduct } from './move-product.ts';
+import { decideMuteViewer } from './mute-viewer.ts';
+import { decideOpenRoom } from './open-room.ts';
+import { decidePauseShow } from './pause-show.ts';
+import { decidePinProduct } from './pin-product.ts';
+import { decideReleaseStock } from './release-stock.ts';
+import { decideReplyToLine } from './reply-to-line.ts';
+import { decideResumeShow } from './resume-show.ts';
+import { decideSendToHost } from './send-to-host.ts';
+import { decideStartCoupon } from './start-coupon.ts';
+import { decideStartShow } from './start-show.ts';
+import { decideTakeSeat } from './take-seat.ts';
+import { decideUnpinProduct } from './unpin-product.ts';
+import { decideUtter } from './utter.ts';
+
+/**
+ * Decides a command on the full state: who may give it, then what it causes. Pure; never throws on states that
+ * `evolve` reached. Rules: CMD-1, CMD-2.
+ */
+export function decide(state: RoomState, request: CommandRequest, context: RoomContext): Decision {
+  return authorise(state, request) ?? decideAuthorised(state, request, context);
+}
+
+function decideAuthorised(state: RoomState, { command, actor }: CommandRequest, context: RoomContext): Decision {
+  switch (command.type) {
+    case 'openRoom':
+      return decideOpenRoom(state, command, context);
+    case 'takeSeat':
+      return decideTakeSeat(state, command, actor);
+    case 'leaveSeat':
+      return decideLeaveSeat(state, command, actor, context);
+    case 'startShow':
+      return decideStartShow(state);
+    case 'pauseShow':
+      return decidePauseShow(state, command);
+    case 'resumeShow':
+      return decideResumeShow(state);
+    case 'endShow':
+      return decideEndShow(state, command);
+    case 'listProduct':
+      return decideListProduct(state, command);
+    case 'delistProduct':
+      return decideDelistProduct(state, command);
+    case 'moveProduct':
+      return decideMoveProduct(state, command);
+    case 'pinProduct':
+      return decidePinProduct(state, command);
+    case 'unpinProduct':
+      return decideUnpinProduct(state);
+    case 'changePrice':
+      return decideChangePrice(state, command, context);
+    case 'releaseStock':
+      return decideReleaseStock(state, command);
+    case 'startCoupon':
+      return decideStartCoupon(state, command, context);
+    case 'endCoupon':
+      return decideEndCoupon(state, command);
+    case 'replyToLine':
+      return decideReplyToLine(state, command, actor, context);
+    case 'hideLine':
+      return decideHideLine(state, command);
+    case 'muteViewer':
+      return decideMuteViewer(state, command);
+    case 'sendToHost':
+      return decideSendToHost(state, command);
+    case 'utter':
+      return decideUtter(state, command, actor, context);
+    case 'advanceClock':
+      return decideAdvanceClock(state, command);
+    default:
+      return assertNever(command);
+  }
+}
