@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { given, person, seated } from '../../tests/support/given.ts';
+import type { RoomCommand } from '../commands/command.ts';
+import { initialRoomState } from '../events/initial-room-state.ts';
+import type { Actor } from '../model/recording.ts';
+import { authorise } from './authorise.ts';
+
+const pin: RoomCommand = { type: 'pinProduct', productId: 'pillow' };
+const start: RoomCommand = { type: 'startShow' };
+const server: Actor = { kind: 'server' };
+const operator = person(2, 'operator');
+const table = given([seated(1, 'host'), seated(2, 'operator')]);
+const ask = (command: RoomCommand, actor: Actor, epoch: number | null, state = table) =>
+  authorise(state, { command, actor, epoch });
+
+test('[CMD-2] a seat gives its own commands and no others', () => {
+  expect(ask(pin, operator, 1)).toBeNull();
+  expect(ask(pin, person(1, 'host'), 1)).toMatchObject({ code: 'seat/not_allowed', params: { role: 'host' } });
+});
+
+test("[CMD-2] the director's commands fall to every seat until a person directs", () => {
+  expect(ask(start, operator, 1)).toBeNull();
+  const directed = given([seated(2, 'operator'), seated(3, 'director')]);
+  expect(ask(start, operator, 1, directed)).toMatchObject({ code: 'seat/not_allowed' });
+  expect(ask(start, person(3, 'director'), 1, directed)).toBeNull();
+});
+
+test("[CMD-3] some commands are the server's, whatever the seat", () => {
+  const commands: RoomCommand[] = [
+    { type: 'openRoom' },
+    { type: 'advanceClock', tick: 1 },
+    { type: 'pauseShow', reason: 'server' },
+    { type: 'endShow', reason: 'upgrade' },
+  ];
+  for (const command of commands) {
+    expect(ask(command, operator, 1)).toMatchObject({ code: 'command/server_only' });
+    expect(ask(command, server, null)).toBeNull();
+  }
+});
+
+test('[CMD-3] the server has no words of its own', () => {
+  const words: RoomCommand = { type: 'utter', text: 'a', source: 'typed', acts: [], durationMs: 0 };
+  expect(ask(words, server, null)).toMatchObject({ code: 'seat/not_allowed' });
+  expect(ask({ type: 'replyToLine', lineId: 'line-000001', text: 'a' }, server, null)).toMatchObject({ ok: false });
+});
+
+test('[CMD-10] an older lease, another person and an empty seat are refused', () => {
+  const lost = { ok: false, code: 'seat/lease_lost' };
+  expect(ask(pin, operator, 0)).toMatchObject(lost);
+  expect(ask(pin, operator, null)).toMatchObject(lost);
+  expect(ask(pin, person(9, 'operator'), 1)).toMatchObject(lost);
+  expect(ask(pin, person(2, 'moderator'), 0)).toMatchObject(lost);
+});
+
+test("[CMD-10] a bot acts while the seat is a bot's", () => {
+  const bot: Actor = { kind: 'bot', role: 'director' };
+  expect(ask(start, bot, 0)).toBeNull();
+  expect(ask(start, bot, 1, given([seated(3, 'director')]))).toMatchObject({ code: 'seat/lease_lost' });
+});
+
+test('[CMD-10] without a seat one can only take one', () => {
+  expect(ask({ type: 'takeSeat', role: 'host', isTakeover: false }, person(9, null), null)).toBeNull();
+  expect(ask(start, person(9, null), null)).toMatchObject({ code: 'seat/not_held' });
+});
+
+test('[ROOM-1] nothing happens in a room that is not open', () => {
+  const closed = initialRoomState('staff');
+  expect(ask(start, server, null, closed)).toMatchObject({ code: 'room/not_open' });
+  expect(ask(start, operator, 1, closed)).toMatchObject({ code: 'room/not_open' });
+  expect(ask({ type: 'openRoom' }, server, null, closed)).toBeNull();
+});

@@ -1,0 +1,37 @@
+import type { CommandId } from '../model/ids.ts';
+import type { Actor, JournalEntry } from '../model/recording.ts';
+import type { CommandAck } from '../protocol/socket-events.ts';
+import { RejectionCode } from './rejection.ts';
+
+/** Ids that the server gives to its own entries; nobody else may use them. */
+const SERVER_PREFIX = 'server-';
+
+/** Id of an entry that the room itself writes. */
+export function serverCommandId(name: string): CommandId {
+  return `${SERVER_PREFIX}${name}`;
+}
+
+/** Whether this actor may not use this id. */
+export function isReserved(commandId: CommandId, actor: Actor): boolean {
+  return actor.kind !== 'server' && commandId.startsWith(SERVER_PREFIX);
+}
+
+/** Accepted commands by id: a retry is answered again, not executed again. Rebuilt from the journal. */
+export type CommandMemory = Map<CommandId, JournalEntry>;
+
+/** Remembers an accepted command; ticks are never retried by anybody. */
+export function remember(memory: CommandMemory, entry: JournalEntry): void {
+  if (entry.command.type !== 'advanceClock') memory.set(entry.commandId, entry);
+}
+
+/** The stored answer for the same actor, a refusal for another one: command/id_taken. Rules: CMD-5. */
+export function answerAgain(entry: JournalEntry, actor: Actor): CommandAck {
+  if (isSameActor(entry.actor, actor)) return { ok: true, seq: entry.seq };
+  return { ok: false, code: RejectionCode.IdTaken, params: {} };
+}
+
+/** The seat may have changed between two tries, the person not. */
+function isSameActor(a: Actor, b: Actor): boolean {
+  if (a.kind === 'participant' && b.kind === 'participant') return a.id === b.id;
+  return a.kind === 'bot' && b.kind === 'bot' ? a.role === b.role : a.kind === b.kind;
+}

@@ -1,0 +1,26 @@
+import { evolve } from '../events/evolve.ts';
+import { initialRoomState } from '../events/initial-room-state.ts';
+import type { JournalEntry } from '../model/recording.ts';
+import type { RoomState } from '../model/room.ts';
+import { collectSignals, NO_SIGNALS, type StageSignals, signalsAfterTick } from './stage-signals.ts';
+
+/** Where a room stands after its entry `seq`: everything that its log says. Immutable. */
+export interface RoomPosition {
+  readonly seq: number;
+  /** The full state. */
+  readonly state: RoomState;
+  readonly signals: StageSignals;
+}
+
+/** A room before its first entry. */
+export const ROOM_START: RoomPosition = { seq: 0, state: initialRoomState('staff'), signals: NO_SIGNALS };
+
+/** The position after one more entry. Live rooms and recovery fold with this one function. Rules: REP-1. */
+export function advancePosition(position: RoomPosition, entry: JournalEntry): RoomPosition {
+  const before = entry.command.type === 'advanceClock' ? signalsAfterTick(position.signals) : position.signals;
+  return {
+    seq: entry.seq,
+    state: entry.events.reduce((state, event) => evolve(state, event, entry.showMs), position.state),
+    signals: entry.events.reduce(collectSignals, before),
+  };
+}

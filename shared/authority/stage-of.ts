@@ -1,0 +1,52 @@
+import type { Stage, StageCoupon } from '../audience/stage.ts';
+import { nextTick } from '../commands/advance-clock.ts';
+import { teamOf } from '../commands/full-state.ts';
+import { TICK_MS } from '../lib/constants.ts';
+import type { LineId, ProductId } from '../model/ids.ts';
+import type { Intent } from '../model/phrase-pack.ts';
+import type { Coupon, RoomState } from '../model/room.ts';
+import type { RoomContext } from './decision.ts';
+import type { StageSignals } from './stage-signals.ts';
+
+/** Lines that anybody would hide. */
+const ABUSIVE: readonly Intent[] = ['rude', 'spam'];
+
+/**
+ * What a viewer could perceive at the next tick, from the full state and the signals since the last one. A pure function
+ * of the log: recovery and replay build the same stages. Rules: REP-2.
+ */
+export function stageOf(state: RoomState, signals: StageSignals, { header }: RoomContext): Stage {
+  const room = state.public;
+  const { products } = header.project;
+  const indexOf = (productId: ProductId | null) => products.findIndex(({ id }) => id === productId);
+  const slots = products.map(({ id }) => room.queue.findIndex((item) => item.productId === id) + 1);
+  const items = slots.map((slot) => room.queue[slot - 1]);
+  const hiddenRude = signals.hiddenLines.filter((lineId) => isAbusive(state, lineId)).length;
+  const tickEndsMs = nextTick(state) * TICK_MS;
+  return {
+    pinned: indexOf(room.pinned?.productId ?? null),
+    listed: items.map((item) => item?.isListed ?? false),
+    priceCents: items.map((item, index) => item?.priceCents ?? products[index]?.priceCents ?? 0),
+    stock: items.map((item) => item?.stock ?? 0),
+    slots,
+    coupons: room.coupons.filter((coupon) => coupon.isRunning).map((coupon) => stageCoupon(coupon, indexOf)),
+    acts: signals.acts.map(({ kind, productId, topic }) => ({ kind, product: indexOf(productId), topic })),
+    answers: signals.answers.map(({ productId, ...answer }) => ({ ...answer, product: indexOf(productId) })),
+    hiddenRude,
+    hiddenHonest: signals.hiddenLines.length - hiddenRude,
+    muted: room.mutedViewers
+      .filter(({ untilMs }) => untilMs === null || untilMs >= tickEndsMs)
+      .map(({ viewer }) => viewer),
+    isSpeaking: signals.speakingTicks > 0,
+  };
+}
+
+function stageCoupon(coupon: Coupon, indexOf: (productId: ProductId | null) => number): StageCoupon {
+  const { id, productId, amountCents, minSpendCents, quantity, usedCount } = coupon;
+  return { id, product: indexOf(productId), amountCents, minSpendCents, remaining: quantity - usedCount };
+}
+
+function isAbusive(state: RoomState, lineId: LineId): boolean {
+  const line = teamOf(state).intents.find((candidate) => candidate.lineId === lineId);
+  return line !== undefined && ABUSIVE.includes(line.intent);
+}

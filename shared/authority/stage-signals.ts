@@ -1,0 +1,54 @@
+import type { StageAct, StageAnswer } from '../audience/stage.ts';
+import type { RoomEvent } from '../events/event.ts';
+import { TICK_MS } from '../lib/constants.ts';
+import type { LineId, ProductId } from '../model/ids.ts';
+import type { Caption } from '../model/room.ts';
+
+/** An act or an answer with the id of its product: the stage has its index. */
+type OfProduct<T extends { product: number }> = Omit<T, 'product'> & { readonly productId: ProductId | null };
+
+/** What the log alone says of the time since the last tick; plain data. */
+export interface StageSignals {
+  readonly acts: readonly OfProduct<StageAct>[];
+  readonly answers: readonly OfProduct<StageAnswer>[];
+  readonly hiddenLines: readonly LineId[];
+  /** Coming ticks in which somebody is heard speaking. */
+  readonly speakingTicks: number;
+}
+
+/** A room in which nothing has been said or done. */
+export const NO_SIGNALS: StageSignals = { acts: [], answers: [], hiddenLines: [], speakingTicks: 0 };
+
+/** Adds one event of the log. */
+export function collectSignals(signals: StageSignals, event: RoomEvent): StageSignals {
+  switch (event.type) {
+    case 'utteranceSpoken':
+      return { ...signals, speakingTicks: Math.max(signals.speakingTicks, speakingTicksOf(event.caption)) };
+    case 'utteranceAnalysed':
+      return { ...signals, acts: [...signals.acts, ...event.acts] };
+    case 'questionsAnswered': {
+      const { by, topic, productId, verdict, viewers } = event;
+      return {
+        ...signals,
+        answers: [...signals.answers, { by, topic, productId, isRight: verdict === 'right', viewers }],
+      };
+    }
+    case 'lineHidden':
+      return { ...signals, hiddenLines: [...signals.hiddenLines, event.lineId] };
+    default:
+      return signals;
+  }
+}
+
+/** What is left for the next tick: only that somebody may still be speaking. */
+export function signalsAfterTick({ speakingTicks }: StageSignals): StageSignals {
+  return { ...NO_SIGNALS, speakingTicks: Math.max(0, speakingTicks - 1) };
+}
+
+/**
+ * An utterance is heard for as long as it took, from the tick after it was entered: words arrive when they are over, so
+ * the room hears them one utterance late and never in pieces. At least one tick.
+ */
+function speakingTicksOf({ startMs, endMs }: Caption): number {
+  return Math.max(1, Math.ceil((endMs - startMs) / TICK_MS));
+}

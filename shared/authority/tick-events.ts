@@ -1,0 +1,92 @@
+import type { AudienceTick } from '../audience/audience-tick.ts';
+import { nextId } from '../commands/next-id.ts';
+import type { RoomEvent } from '../events/event.ts';
+import { must } from '../lib/assert.ts';
+import { TICK_MS } from '../lib/constants.ts';
+import type { LineId, ProductId } from '../model/ids.ts';
+import type { Coupon, RoomState } from '../model/room.ts';
+import type { RoomContext } from './decision.ts';
+
+/** Show time between two digests. */
+const DIGEST_STEP_MS = 60_000;
+
+/**
+ * The events of one tick, in order: what viewers see, the same in numbers, the traffic window when the scenario opens
+ * the box, coupons that are used up or over, the planned end, and the digest at each full minute and at the end.
+ * `state` is the full state before the tick. Rules: CMD-60 to CMD-63.
+ */
+export function tickEvents(
+  audienceTick: AudienceTick,
+  state: RoomState,
+  digest: string,
+  context: RoomContext,
+): readonly RoomEvent[] {
+  const { tick, traffic } = audienceTick;
+  const atMs = tick * TICK_MS;
+  const isEnd = atMs >= state.public.plannedMs;
+  const lineIds = audienceTick.lines.map((_, index) => nextId('line', state.public.chat, index));
+  const productIdOf = (product: number) => mustGetProductId(context, product);
+  const events: RoomEvent[] = [
+    publicPart(audienceTick, lineIds, productIdOf),
+    teamPart(audienceTick, lineIds, productIdOf),
+  ];
+  if (traffic !== null && context.scenario.glassBox) events.push({ type: 'trafficMeasured', window: traffic });
+  events.push(...endedCoupons(audienceTick, state.public.coupons, atMs));
+  if (isEnd) events.push({ type: 'showEnded', reason: 'planned' });
+  if (isEnd || atMs % DIGEST_STEP_MS === 0) events.push({ type: 'digestMarked', tick, digest, traffic });
+  return events;
+}
+
+function publicPart(
+  { tick, online, counters, lines, notices, products, couponUses }: AudienceTick,
+  lineIds: readonly LineId[],
+  productIdOf: (product: number) => ProductId,
+): RoomEvent {
+  return {
+    type: 'audienceTicked',
+    tick,
+    online,
+    likes: counters.likes ?? 0,
+    lines: lines.map(({ viewer, name, text }, index) => ({ id: idAt(lineIds, index), viewer, name, text })),
+    notices,
+    sales: products
+      .filter(({ units }) => units > 0)
+      .map(({ product, units }) => ({ productId: productIdOf(product), units })),
+    couponUses,
+  };
+}
+
+function teamPart(
+  { tick, counters, products, lines }: AudienceTick,
+  lineIds: readonly LineId[],
+  productIdOf: (product: number) => ProductId,
+): RoomEvent {
+  return {
+    type: 'audienceCounted',
+    tick,
+    counters,
+    products: products.map(({ product, ...counts }) => ({ productId: productIdOf(product), ...counts })),
+    intents: lines.map(({ intent, topic, product }, index) => ({
+      lineId: idAt(lineIds, index),
+      intent,
+      topic,
+      productId: product === -1 ? null : productIdOf(product),
+    })),
+  };
+}
+
+function endedCoupons({ couponUses }: AudienceTick, coupons: readonly Coupon[], atMs: number): RoomEvent[] {
+  const usesOf = (id: string) => couponUses.reduce((sum, use) => sum + (use.couponId === id ? use.count : 0), 0);
+  return coupons
+    .filter((coupon) => coupon.isRunning)
+    .filter((coupon) => coupon.endsAtMs <= atMs || coupon.usedCount + usesOf(coupon.id) >= coupon.quantity)
+    .map((coupon) => ({ type: 'couponEnded', couponId: coupon.id }));
+}
+
+function idAt(lineIds: readonly LineId[], index: number): LineId {
+  return must(lineIds[index], 'every line has an id');
+}
+
+function mustGetProductId({ header }: RoomContext, product: number): ProductId {
+  return must(header.project.products[product], `product ${product} of the project`).id;
+}

@@ -1,0 +1,113 @@
+import { canGive } from '#shared/authority/capability.ts';
+import type { RoomRequest } from '#shared/authority/room-batch.ts';
+import type { CommandType, RoomCommand } from '#shared/commands/command.ts';
+import type { RoomState } from '#shared/model/room.ts';
+import { ROLES, type Role } from '#shared/model/seat.ts';
+import { person, teamIn } from './given.ts';
+
+/** Draws an integer in [0, below). */
+export type Draw = (below: number) => number;
+
+const TEXTS = ['60乘40厘米的', '一百二十九元', '谢谢大家', '全网最低价', '天然乳胶', '看详情页'];
+const AMOUNTS = [100, 1_000, 5_900, 9_900, 12_900, 200_000];
+const DURATIONS = [10_000, 60_000, 1_800_000];
+
+const MAKERS: Readonly<
+  Record<Exclude<CommandType, 'openRoom' | 'advanceClock'>, (state: RoomState, draw: Draw) => RoomCommand>
+> = {
+  takeSeat: (_, draw) => ({ type: 'takeSeat', role: pick(ROLES, draw), isTakeover: draw(2) === 0 }),
+  leaveSeat: (_, draw) => ({ type: 'leaveSeat', role: pick(ROLES, draw) }),
+  startShow: () => ({ type: 'startShow' }),
+  pauseShow: () => ({ type: 'pauseShow', reason: 'team' }),
+  resumeShow: () => ({ type: 'resumeShow' }),
+  endShow: () => ({ type: 'endShow', reason: 'team' }),
+  listProduct: (state, draw) => ({ type: 'listProduct', productId: productId(state, draw) }),
+  delistProduct: (state, draw) => ({ type: 'delistProduct', productId: productId(state, draw) }),
+  moveProduct: (state, draw) => ({ type: 'moveProduct', productId: productId(state, draw), toIndex: draw(4) }),
+  pinProduct: (state, draw) => ({ type: 'pinProduct', productId: productId(state, draw) }),
+  unpinProduct: () => ({ type: 'unpinProduct' }),
+  changePrice: (state, draw) => ({
+    type: 'changePrice',
+    productId: productId(state, draw),
+    priceCents: pick(AMOUNTS, draw) + draw(3),
+  }),
+  releaseStock: (state, draw) => ({
+    type: 'releaseStock',
+    productId: productId(state, draw),
+    quantity: pick([1, 20, 1_000_000], draw),
+  }),
+  startCoupon: (state, draw) => ({
+    type: 'startCoupon',
+    productId: draw(2) === 0 ? null : productId(state, draw),
+    amountCents: pick(AMOUNTS, draw),
+    minSpendCents: pick([0, 10_000], draw),
+    quantity: pick([1, 3, 500], draw),
+    durationMs: pick(DURATIONS, draw),
+  }),
+  endCoupon: (state, draw) => ({
+    type: 'endCoupon',
+    couponId: pick([...state.public.coupons.map(({ id }) => id), 'coupon-999999'], draw),
+  }),
+  replyToLine: (state, draw) => ({ type: 'replyToLine', lineId: lineId(state, draw), text: pick(TEXTS, draw) }),
+  hideLine: (state, draw) => ({ type: 'hideLine', lineId: lineId(state, draw) }),
+  muteViewer: (_, draw) => ({
+    type: 'muteViewer',
+    viewer: draw(32),
+    durationMs: draw(4) === 0 ? null : pick(DURATIONS, draw),
+  }),
+  sendToHost: (state, draw) => ({ type: 'sendToHost', lineId: lineId(state, draw) }),
+  utter: (state, draw) => {
+    const words = { type: 'utter', text: pick(TEXTS, draw), durationMs: draw(5_000) } as const;
+    const answer = {
+      kind: 'answer',
+      productId: productId(state, draw),
+      topic: pick(['size', 'price'] as const, draw),
+    } as const;
+    if (draw(2) === 0) return { ...words, source: 'typed', acts: [] };
+    return { ...words, source: 'act-pad', acts: [draw(3) === 0 ? { ...answer, productId: null } : answer] };
+  },
+};
+const TYPES = Object.keys(MAKERS).flatMap((type) => (isMade(type) ? [type] : []));
+/** Commands that end or stop a show are rarer, so that shows get somewhere. */
+const RARE: readonly CommandType[] = ['endShow', 'pauseShow', 'leaveSeat', 'takeSeat', 'delistProduct'];
+
+/** A command as a team gives it: of any kind, mostly about things that exist, sometimes not. */
+export function likelyCommand(state: RoomState, draw: Draw): RoomCommand {
+  const type = pick(TYPES, draw);
+  if (RARE.includes(type) && draw(4) > 0) return likelyCommand(state, draw);
+  return MAKERS[type](state, draw);
+}
+
+/** Who gives it: mostly the holder of a seat that may, with the lease that the state shows; sometimes anybody. */
+export function likelySender(
+  state: RoomState,
+  { type }: RoomCommand,
+  draw: Draw,
+): Pick<RoomRequest, 'actor' | 'epoch'> {
+  const able = ROLES.filter((role) => canGive(role, type, false));
+  const role: Role = draw(8) > 0 && able.length > 0 ? pick(able, draw) : pick(ROLES, draw);
+  const seat = teamIn(state).seats[role];
+  if (draw(12) === 0) return { actor: person(draw(3), role), epoch: draw(3) };
+  if (type === 'takeSeat') return { actor: person(draw(6), null), epoch: null };
+  if (seat.holder.kind === 'bot') return { actor: { kind: 'bot', role }, epoch: seat.epoch };
+  const id = seat.holder.kind === 'person' ? seat.holder.participantId : person(9, null).id;
+  return { actor: { kind: 'participant', id, role }, epoch: seat.epoch };
+}
+
+function productId(state: RoomState, draw: Draw): string {
+  return pick([...state.public.queue.map((item) => item.productId), 'sofa'], draw);
+}
+
+function lineId(state: RoomState, draw: Draw): string {
+  return pick([...state.public.chat.slice(-4).map(({ id }) => id), 'line-999999'], draw);
+}
+
+function pick<T>(from: readonly T[], draw: Draw): T {
+  const item = from[draw(from.length)];
+  if (item === undefined) throw new Error('nothing to pick from');
+  return item;
+}
+
+function isMade(type: string): type is keyof typeof MAKERS {
+  return type in MAKERS;
+}
