@@ -1,0 +1,42 @@
+import type { Recording } from '../model/recording.ts';
+import type { ShowMs } from '../model/units.ts';
+
+/** A product question of a recording and what became of it. `answeredAtMs` null: nobody answered it rightly. */
+export interface AskedQuestion {
+  readonly lineId: string;
+  readonly askedSeq: number;
+  readonly askedAtMs: ShowMs;
+  readonly answeredSeq: number | null;
+  readonly answeredAtMs: ShowMs | null;
+}
+
+/** All product questions of a recording, oldest first. A question is answered once, by the first right answer. */
+export function listQuestions(recording: Recording): readonly AskedQuestion[] {
+  const questions = new Map<string, AskedQuestion>();
+  for (const { seq, showMs, events } of recording.entries) {
+    for (const event of events) {
+      if (event.type === 'audienceCounted') {
+        for (const { lineId, topic } of event.intents) {
+          if (topic === null) continue;
+          questions.set(lineId, { lineId, askedSeq: seq, askedAtMs: showMs, answeredSeq: null, answeredAtMs: null });
+        }
+      } else if (event.type === 'questionsAnswered' && event.verdict === 'right') {
+        for (const lineId of event.lineIds) {
+          const asked = questions.get(lineId);
+          if (asked === undefined || asked.answeredSeq !== null) continue;
+          questions.set(lineId, { ...asked, answeredSeq: seq, answeredAtMs: showMs });
+        }
+      }
+    }
+  }
+  return [...questions.values()];
+}
+
+/** Lower median of the times to answer, in seconds with one decimal; null when nothing was answered. */
+export function medianAnswerSeconds(questions: readonly AskedQuestion[]): number | null {
+  const times = questions
+    .flatMap(({ askedAtMs, answeredAtMs }) => (answeredAtMs === null ? [] : [answeredAtMs - askedAtMs]))
+    .sort((a, b) => a - b);
+  const median = times[Math.floor((times.length - 1) / 2)];
+  return median === undefined ? null : Math.floor(median / 100) / 10;
+}
