@@ -1,0 +1,56 @@
+import type { Finding } from '../model/speech-act.ts';
+import { evidenceAt, type Measured, measured, NO_WORDS, type ShowReading } from './measured.ts';
+import type { ShowFacts, Spoken } from './show-facts.ts';
+
+/** Points that a finding costs, by severity 1 to 5. Source: `domain` 5.1. */
+const POINTS = [0.5, 2, 5, 12, 12] as const;
+/** Share that a correction on air within so many milliseconds gives back. Source: `domain` 5.1, after article 31. */
+const CORRECTIONS = [
+  { withinMs: 15_000, givesBack: 0.5 },
+  { withinMs: 45_000, givesBack: 0.3 },
+] as const;
+
+interface Cost {
+  readonly finding: Finding;
+  readonly spoken: Spoken;
+  readonly points: number;
+  readonly isCorrected: boolean;
+}
+
+/** Points lost to findings, after the credit for corrections on air. Rules: SCO-16. */
+export function measureFindings({ show }: ShowReading): Measured {
+  if (show.spoken.length === 0) return NO_WORDS;
+  const costs = listCosts(show).sort((a, b) => b.points - a.points);
+  return measured(
+    costs.reduce((sum, { points }) => sum + points, 0),
+    costs.map(({ finding, spoken, points, isCorrected }) => {
+      const [zh, en] = isCorrected ? ['，已当场更正', ', corrected on air'] : ['', ''];
+      return evidenceAt(
+        spoken.seq,
+        spoken.startMs,
+        `“${finding.phrase}” 扣 ${points} 分${zh}`,
+        `“${finding.phrase}” costs ${points}${en}`,
+      );
+    }),
+  );
+}
+
+/** The gravest finding of the show, 0 without any: 4 caps the dimension, 5 the total. Rules: SCO-16. */
+export function gravestSeverity({ spoken }: ShowFacts): number {
+  return Math.max(0, ...spoken.flatMap(({ findings }) => findings.map(({ severity }) => severity)));
+}
+
+function listCosts(show: ShowFacts): Cost[] {
+  const corrections = show.spoken.filter(({ acts }) => acts.some(({ kind }) => kind === 'correction'));
+  return show.spoken.flatMap((spoken) => {
+    const next = corrections.find(({ seq }) => seq > spoken.seq);
+    const afterMs = next === undefined ? null : Math.max(0, next.startMs - spoken.endMs);
+    const credit = afterMs === null ? undefined : CORRECTIONS.find(({ withinMs }) => afterMs <= withinMs);
+    return spoken.findings.map((finding) => ({
+      finding,
+      spoken,
+      points: (POINTS[finding.severity - 1] ?? 0) * (1 - (credit?.givesBack ?? 0)),
+      isCorrected: credit !== undefined,
+    }));
+  });
+}

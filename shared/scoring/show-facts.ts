@@ -1,0 +1,57 @@
+import type { AskedQuestion } from '../metrics/answer-times.ts';
+import type { LineId, ProductId } from '../model/ids.ts';
+import type { Role } from '../model/seat.ts';
+import type { Finding, SpeechAct } from '../model/speech-act.ts';
+import type { ShowMs } from '../model/units.ts';
+
+/** A time in which one product's card was shown, half-open `[fromMs, toMs)`. */
+export interface PinSpan {
+  readonly productId: ProductId;
+  readonly seq: number;
+  readonly fromMs: ShowMs;
+  readonly toMs: ShowMs;
+}
+
+/** Something said on air with what it did. */
+export interface Spoken {
+  readonly seq: number;
+  readonly role: Role;
+  readonly startMs: ShowMs;
+  readonly endMs: ShowMs;
+  readonly acts: readonly SpeechAct[];
+  readonly findings: readonly Finding[];
+}
+
+/** A line put before the host; `settledAtMs` null: it was never settled. */
+export interface SentPrompt {
+  readonly lineId: LineId;
+  readonly seq: number;
+  readonly sentAtMs: ShowMs;
+  readonly settledAtMs: ShowMs | null;
+}
+
+/** A card that stayed up though nothing of it was left. */
+export interface SoldOutSpan {
+  readonly seq: number;
+  readonly fromMs: ShowMs;
+  readonly ms: number;
+}
+
+/** What scoring reads from a recording, gathered in one pass. Show time passes only on air, so all times are live. */
+export interface ShowFacts {
+  readonly hasStarted: boolean;
+  readonly startSeq: number;
+  readonly liveMs: number;
+  /** Product ids on sale when the show started. */
+  readonly listedAtStart: readonly ProductId[];
+  readonly pins: readonly PinSpan[];
+  /** Time with a card whose product is on sale and in stock. */
+  readonly sellingMs: number;
+  readonly soldOut: readonly SoldOutSpan[];
+  /** By start. */
+  readonly spoken: readonly Spoken[];
+  readonly prompts: readonly SentPrompt[];
+  readonly questions: readonly AskedQuestion[];
+  /** Live time in which a bot held the seat. */
+  readonly botMs: Readonly<Record<Role, number>>;
+}
