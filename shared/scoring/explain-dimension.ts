@@ -34,10 +34,18 @@ function sentence(
   const [comma, end] = lang === 'zh' ? ['，', '。'] : [', ', '.'];
   const parts = others.map(({ metric }) => valueText(metric, lang, currency));
   const first = worst === undefined ? [] : [leadText(worst.metric, lang, currency)];
-  const skipped = explained.flatMap(({ metric, reason }) =>
-    metric.points === null && reason !== null ? [skippedText(metric, reason, lang)] : [],
+  const skipped = explained.filter(({ metric }) => metric.points === null);
+  const reasons = new Set(skipped.flatMap(({ reason }) => (reason === null ? [] : [reason[lang]])));
+  const left = [...reasons].map((reason) =>
+    skippedText(
+      skipped.filter((one) => one.reason?.[lang] === reason).map(({ metric }) => metric.name[lang]),
+      reason,
+      lang,
+    ),
   );
-  return [...first, ...parts].join(comma) + (worst === undefined ? '' : end) + skipped.join('');
+  return [[...first, ...parts].join(comma) + (worst === undefined ? '' : end), ...left]
+    .filter((text) => text !== '')
+    .join(lang === 'zh' ? '' : ' ');
 }
 
 function leadText(metric: ScoredMetric, lang: keyof Bilingual, currency: Project['currency']): string {
@@ -52,8 +60,9 @@ function valueText(metric: ScoredMetric, lang: keyof Bilingual, currency: Projec
   return lang === 'zh' ? `${metric.name.zh} ${value}` : `${metric.name.en} ${value}`;
 }
 
-function skippedText(metric: ScoredMetric, reason: Bilingual, lang: keyof Bilingual): string {
-  return lang === 'zh' ? `${metric.name.zh}不计分：${reason.zh}。` : ` ${metric.name.en} not scored: ${reason.en}.`;
+/** Metrics that share a reason are named together, so that the reason is said once. */
+function skippedText(names: readonly string[], reason: string, lang: keyof Bilingual): string {
+  return lang === 'zh' ? `${names.join('、')}不计分：${reason}。` : `Not scored, ${reason}: ${names.join(', ')}.`;
 }
 
 function lossOf({ points, maxPoints }: ScoredMetric): number {

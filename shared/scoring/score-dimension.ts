@@ -25,8 +25,8 @@ const MOST_EVIDENCE = 8;
 const LEAST_MEASURED = 0.5;
 
 const BY_BOTS: Bilingual = {
-  zh: '由机器人担任的席位，只展示不计分',
-  en: 'the seat was held by a bot: shown, not scored',
+  zh: '这个岗位由机器人担任',
+  en: 'a bot held the seat',
 };
 const NOT_YET: Readonly<Partial<Record<RubricDimension['id'], Bilingual>>> = {
   incidents: { zh: '本场没有安排突发情况，此项不计分。', en: 'No incident was part of this show: not scored.' },

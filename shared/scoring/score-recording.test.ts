@@ -116,7 +116,7 @@ test('[SCO-3] what bots hold is shown and not scored', () => {
   const operation = dimensionOf(card, 'operation');
   expect(operation.points).toBeNull();
   expect(operation.metrics.map(({ value }) => value)).toEqual([598 / 600, 2, 0]);
-  expect(operation.why.en).toContain('held by a bot');
+  expect(operation.why.en).toContain('a bot held the seat');
   expect(pointsOf(card, 'conversion')).not.toBeNull();
 });
 
