@@ -1,0 +1,72 @@
+import { type Language, languageSchema } from '#shared/model/language.ts';
+import { personaSchema } from '#shared/model/persona.ts';
+import { intentSchema, type PhrasePack } from '#shared/model/phrase-pack.ts';
+import type { ContentProblem } from './content-fault.ts';
+import type { Pack } from './read-pack.ts';
+
+/** Slots that wording fills itself; every other slot is a list in `words`. */
+const OWN_SLOTS: readonly string[] = ['product', 'price', 'number'];
+
+/** Both languages exist exactly once, each in a file named after it. */
+export function checkLanguages(
+  folder: string,
+  packs: readonly Pack<{ lang: Language }>[],
+  problems: ContentProblem[],
+): void {
+  for (const lang of languageSchema.options) {
+    const found = packs.filter((pack) => pack.value.lang === lang);
+    if (found.length === 0)
+      problems.push({
+        file: folder,
+        line: 1,
+        field: 'lang',
+        message: `has no pack with lang ${lang}; add ${lang}.yaml`,
+      });
+    for (const pack of found.slice(1))
+      problems.push(pack.file.problemAt(['lang'], `${lang} is already in ${found[0]?.file.name}; keep one of the two`));
+  }
+}
+
+/** Every tone has its endings for statements and for questions, and every slot can be filled. */
+export function checkPhrases(pack: Pack<PhrasePack>, problems: ContentProblem[]): void {
+  const { file, value } = pack;
+  for (const tone of personaSchema.shape.tone.options) {
+    for (const key of [tone, `${tone}-ask`]) {
+      if ((value.endings[key]?.length ?? 0) === 0)
+        problems.push(
+          file.problemAt(['endings', key], 'is missing or empty; add a list, with an empty text for no ending'),
+        );
+    }
+  }
+  const slots = [...OWN_SLOTS, ...Object.keys(value.words)];
+  for (const intent of intentSchema.options) {
+    if (!value.intents[intent].some((template) => listSlots(template).every((slot) => !OWN_SLOTS.includes(slot))))
+      problems.push(
+        file.problemAt(
+          ['intents', intent],
+          'names a product in every line; add one without, for when nothing is pinned',
+        ),
+      );
+    value.intents[intent].forEach((template, index) => {
+      for (const slot of listSlots(template)) {
+        if (!slots.includes(slot))
+          problems.push(
+            file.problemAt(['intents', intent, index], `uses {${slot}}; add that list to words or use {product}`),
+          );
+      }
+      if (/[{}]/.test(template.replace(/\{[a-z]+\}/g, '')))
+        problems.push(
+          file.problemAt(['intents', intent, index], 'has a brace that opens no slot; write slots as {name}'),
+        );
+    });
+  }
+  for (const [list, words] of Object.entries(value.words)) {
+    const at = words.findIndex((word) => /[{}]/.test(word));
+    if (at >= 0)
+      problems.push(file.problemAt(['words', list, at], 'has a brace; a word cannot hold a slot, write it out'));
+  }
+}
+
+function listSlots(template: string): string[] {
+  return [...template.matchAll(/\{([a-z]+)\}/g)].map((match) => match[1] ?? '');
+}

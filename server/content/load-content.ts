@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { must } from '#shared/lib/assert.ts';
+import type { Language } from '#shared/model/language.ts';
+import { type Lexicon, lexiconSchema } from '#shared/model/lexicon.ts';
+import { type Persona, personaSchema } from '#shared/model/persona.ts';
+import { type PhrasePack, phrasePackSchema } from '#shared/model/phrase-pack.ts';
+import type { Project } from '#shared/model/project.ts';
+import { type Rubric, rubricSchema } from '#shared/model/rubric.ts';
+import { type Scenario, scenarioSchema } from '#shared/model/scenario.ts';
+import { checkMix, checkScenarios } from './check-crowd.ts';
+import { checkLanguages, checkPhrases } from './check-phrases.ts';
+import { checkProject } from './check-project.ts';
+import { ContentFault, type ContentProblem } from './content-fault.ts';
+import { contentFolder } from './content-folder.ts';
+import { hashContent } from './hash-content.ts';
+import { checkFileNames, type Pack, readPacks } from './read-pack.ts';
+import { type ProjectPack, readProjects } from './read-project.ts';
+
+/** Everything that rehearsals are made of, checked as a whole. Read once at start and never changed. */
+export interface Content {
+  /** Sorted by id. */
+  readonly personas: readonly Persona[];
+  readonly phrases: Readonly<Record<Language, PhrasePack>>;
+  readonly lexicons: Readonly<Record<Language, Lexicon>>;
+  /** By their order, then by id: the first is the default. */
+  readonly scenarios: readonly Scenario[];
+  /** Sorted by id. */
+  readonly projects: readonly Project[];
+  /** Sorted by id. */
+  readonly rubrics: readonly Rubric[];
+  /** First 16 hex digits of the SHA-256 over all of the above. */
+  readonly contentHash: string;
+  /** Absolute path of a picture that a product of the project shows; null for every other name. */
+  pictureFile(projectId: string, fileName: string): string | null;
+}
+
+/** Reads and checks the content. Throws ContentFault with every problem that was found. */
+export function loadContent(folder: string = contentFolder()): Content {
+  const problems: ContentProblem[] = [];
+  const personas = readPacks(folder, 'personas', personaSchema, problems);
+  const phrases = readPacks(folder, 'phrases', phrasePackSchema, problems);
+  const lexicons = readPacks(folder, 'lexicons', lexiconSchema, problems);
+  const scenarios = readPacks(folder, 'scenarios', scenarioSchema, problems);
+  const rubrics = readPacks(folder, 'rubrics', rubricSchema, problems);
+  const projects = readProjects(folder, problems);
+  for (const packs of [personas, scenarios, rubrics]) checkFileNames(packs, problems);
+  if (problems.length > 0) throw new ContentFault(problems);
+
+  checkMix(personas, problems);
+  checkScenarios(scenarios, personas, problems);
+  checkLanguages('phrases', phrases, problems);
+  checkLanguages('lexicons', lexicons, problems);
+  for (const pack of phrases) checkPhrases(pack, problems);
+  for (const pack of projects) checkProject(pack, problems);
+  if (problems.length > 0) throw new ContentFault(problems);
+
+  const content = {
+    personas: sortById(personas),
+    phrases: { zh: ofLanguage(phrases, 'zh'), en: ofLanguage(phrases, 'en') },
+    lexicons: { zh: ofLanguage(lexicons, 'zh'), en: ofLanguage(lexicons, 'en') },
+    scenarios: sortById(scenarios).sort((a, b) => a.order - b.order),
+    projects: projects.map((pack) => pack.project),
+    rubrics: sortById(rubrics),
+  };
+  return { ...content, contentHash: hashContent(content), pictureFile: createPictureFinder(projects) };
+}
+
+function sortById<T extends { id: string }>(packs: readonly Pack<T>[]): T[] {
+  return packs.map((pack) => pack.value).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function ofLanguage<T extends { lang: Language }>(packs: readonly Pack<T>[], lang: Language): T {
+  return must(
+    packs.find((pack) => pack.value.lang === lang),
+    `content without ${lang}`,
+  ).value;
+}
+
+function createPictureFinder(packs: readonly ProjectPack[]): Content['pictureFile'] {
+  return (projectId, fileName) => {
+    const pack = packs.find((candidate) => candidate.project.id === projectId);
+    if (!pack?.project.products.some((product) => product.picture === fileName)) return null;
+    const path = join(pack.pictureFolder, fileName);
+    return existsSync(path) ? path : null;
+  };
+}

@@ -1,0 +1,106 @@
+import { must } from '../lib/assert.ts';
+import type { Language } from '../model/language.ts';
+import type { Persona } from '../model/persona.ts';
+import { type Intent, intentSchema, type PhrasePack } from '../model/phrase-pack.ts';
+import type { Project } from '../model/project.ts';
+import { drawBits, Stream, streamKey } from '../random/draw.ts';
+import { cutTemplates, isSocialWord, type LineTemplate, type TemplateSet } from './line-template.ts';
+import { createSaidLines } from './said-lines.ts';
+
+/** What a viewer wants to say. `product` is a product index or -1, `slot` its 1-based place in the queue or 0. */
+export interface LineRequest {
+  readonly viewer: number;
+  /** The viewer's own attention count: with the seed and the viewer it is the draw of this line. */
+  readonly counter: number;
+  readonly tick: number;
+  readonly intent: Intent;
+  readonly tone: Persona['tone'];
+  readonly product: number;
+  readonly slot: number;
+  readonly priceCents: number;
+}
+
+/** Names and lines of the viewers of one show. Remembers what was said lately, so one instance serves one show. */
+export interface Wording {
+  /** Nickname of a viewer, the same in every repeat of the crowd. */
+  name(viewer: number): string;
+  /** A chat line that nobody wrote within the last 90 s, one-word greetings excepted. */
+  line(request: LineRequest): string;
+}
+
+/** What wording is made of: the words of one language, the goods they speak of and the seed of the crowd. */
+export interface WordingInputs {
+  readonly phrases: PhrasePack;
+  readonly project: Project;
+  readonly lang: Language;
+  readonly crowdSeed: number;
+}
+
+/** Draws for a line that nobody wrote lately; after that the last draw is marked until it differs. */
+const MAX_DRAWS = 24;
+/** Added to a line that keeps coming up, as people do when they say what was said. */
+const MARKS: Readonly<Record<Language, readonly string[]>> = { zh: ['～', '！', '…'], en: ['!', '..', ' :)'] };
+/** Draws of a name lie beyond every attention count. */
+const NAME_COUNTER = 0x7fff_0000;
+/** One viewer in so many carries a number in the name. */
+const NUMBERED_NAMES = 3;
+
+/** Words for one show. Lines are a function of the seed, the viewer, its counter and what was said before. */
+export function createWording({ phrases, project, lang, crowdSeed }: WordingInputs): Wording {
+  const key = streamKey(crowdSeed, Stream.Wording);
+  const templates = new Map(intentSchema.options.map((intent) => [intent, cutTemplates(phrases.intents[intent])]));
+  const productNames = project.products.map((product) => nameInChat(product.shortName[lang], lang));
+  const said = createSaidLines();
+
+  function draft(request: LineRequest, template: LineTemplate, bits: number): string {
+    const words = template.slots.map((slot, index) => fillSlot(slot, request, drawBits(bits, index, 2)));
+    const body = template.texts.map((text, index) => text + (words[index] ?? '')).join('');
+    if (/[?？!！]$/.test(body)) return body;
+    const endings = phrases.endings[request.intent.startsWith('ask-') ? `${request.tone}-ask` : request.tone] ?? [''];
+    return body + pick(endings, drawBits(bits, 0, 3));
+  }
+
+  function fillSlot(slot: string, request: LineRequest, bits: number): string {
+    if (slot === 'product') return must(productNames[request.product], `line about product ${request.product}`);
+    if (slot === 'price') return String(request.priceCents / 100);
+    if (slot === 'number') return String(request.slot);
+    return pick(must(phrases.words[slot], `word list ${slot}`), bits);
+  }
+
+  return {
+    name(viewer) {
+      const [first, second, number] = [0, 1, 2].map((part) => drawBits(key, viewer, NAME_COUNTER + part) >>> 0);
+      const name = pick(phrases.names.first, first ?? 0) + pick(phrases.names.second, second ?? 0);
+      return (number ?? 0) % NUMBERED_NAMES === 0 ? `${name}${2 + (((number ?? 0) >>> 8) % 98)}` : name;
+    },
+    line(request) {
+      const choices = chooseTemplates(must(templates.get(request.intent), request.intent), request);
+      const base = drawBits(key, request.viewer, request.counter);
+      let text = '';
+      for (let attempt = 0; attempt < MAX_DRAWS; attempt += 1) {
+        const bits = drawBits(base, attempt, 0);
+        const template = pick(choices, drawBits(bits, 0, 1));
+        text = draft(request, template, bits);
+        if (request.intent === 'greet' && isSocialWord(template)) return text;
+        if (!said.has(text)) break;
+      }
+      for (let mark = base >>> 8; said.has(text); mark += 1) text += pick(MARKS[lang], mark);
+      said.add(text, request.tick);
+      return text;
+    },
+  };
+}
+
+function chooseTemplates(set: TemplateSet, request: LineRequest): readonly LineTemplate[] {
+  if (request.product < 0) return set.general;
+  return request.slot > 0 ? set.queued : set.named;
+}
+
+function pick<T>(list: readonly T[], bits: number): T {
+  return must(list[(bits >>> 0) % list.length], 'pick from an empty list');
+}
+
+/** People do not capitalise goods when they chat; initials such as USB stay. */
+function nameInChat(name: string, lang: Language): string {
+  return lang === 'en' ? name.replace(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase()) : name;
+}

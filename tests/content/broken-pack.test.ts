@@ -1,0 +1,161 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { loadContent } from '../../server/content/load-content.ts';
+import { breakLine, copyContent, problemsOf } from './content-copy.ts';
+
+const project = 'projects/sleep-season/project.yaml';
+const pillow = 'projects/sleep-season/products/latex-pillow.yaml';
+
+/** What is broken, in which file, which text becomes which, and the field and words of the fault. */
+const breaks: readonly (readonly [string, string, string, string, string, RegExp])[] = [
+  ['a value out of range', 'personas/heckler.yaml', 'herd: 0.1', 'herd: 7', 'herd', /is not valid/],
+  ['an unknown field', 'personas/heckler.yaml', 'tone: rude', 'tone: rude\nmood: bad', 'mood', /remove it or correct/],
+  ['broken YAML', 'personas/heckler.yaml', 'name:', 'name: [', '', /is not valid YAML/],
+  ['a file name that is not the id', 'personas/heckler.yaml', 'id: heckler', 'id: troll', 'id', /rename one/],
+  ['shares that do not sum to 1', 'personas/drive-by-scroller.yaml', 'mix: 0.31', 'mix: 0.41', 'mix', /sum to 1\.1/],
+  [
+    'a persona that does not exist',
+    'scenarios/known-account.yaml',
+    'loyal-fan:',
+    'royal-fan:',
+    'mix.royal-fan',
+    /not a persona/,
+  ],
+  [
+    'a start above the ladder',
+    'scenarios/known-account.yaml',
+    'startTier: 2',
+    'startTier: 5',
+    'startTier',
+    /above maxTier 3/,
+  ],
+  ['a tone without endings', 'phrases/zh.yaml', '  warm-ask:', '  worm-ask:', 'endings.warm-ask', /missing or empty/],
+  ['an intent that is missing', 'phrases/en.yaml', '  ask-care:', '  ask-cure:', 'intents.ask-care', /is missing/],
+  [
+    'a slot without words',
+    'phrases/en.yaml',
+    '{city} checking in',
+    '{town} checking in',
+    'intents.greet.10',
+    /\{town\}/,
+  ],
+  ['a brace that opens no slot', 'phrases/zh.yaml', '{city}的来了', '{city的来了', 'intents.greet.11', /opens no slot/],
+  ['two packs of one language', 'phrases/zh.yaml', 'lang: zh', 'lang: en', 'lang', /already in phrases\/en\.yaml/],
+  [
+    'a product without its file',
+    project,
+    '  - silk-eye-mask',
+    '  - silk-mask',
+    'products.2',
+    /silk-mask\.yaml does not exist/,
+  ],
+  [
+    'a segment with an unknown product',
+    project,
+    'productIds: [bamboo-towels]',
+    'productIds: [towels]',
+    'runOfShow.0.productIds.0',
+    /no product/,
+  ],
+  ['segments that do not sum to 1', project, 'share: 0.3', 'share: 0.4', 'runOfShow', /sum to 1/],
+  [
+    'a floor above the price',
+    pillow,
+    'floorPriceCents: 9200',
+    'floorPriceCents: 99200',
+    'floorPriceCents',
+    /above priceCents/,
+  ],
+  ['a cost above the floor', pillow, 'costCents: 8000', 'costCents: 9900', 'costCents', /the floor must cover/],
+  [
+    'a picture that does not exist',
+    pillow,
+    'picture: latex-pillow.svg',
+    'picture: latex.svg',
+    'picture',
+    /not in pictures/,
+  ],
+  [
+    'Chinese keys that miss their answer',
+    pillow,
+    'zh: ["泰国"]',
+    'zh: ["越南"]',
+    'facts.5.keys.zh',
+    /origin.*own answer/,
+  ],
+  [
+    'English keys that miss their answer',
+    pillow,
+    'en: ["thailand", "thai"]',
+    'en: ["vietnam"]',
+    'facts.5.keys.en',
+    /origin.*own answer/,
+  ],
+  [
+    'a key that is the name',
+    pillow,
+    'zh: ["泰国"]',
+    'zh: ["泰国", "护颈枕"]',
+    'facts.5.keys.zh.1',
+    /part of the product's name/,
+  ],
+];
+
+test.each(breaks)('%s is found with file, line and field', (_name, file, from, to, field, message) => {
+  const folder = copyContent();
+  const line = breakLine(folder, file, from, to);
+  const problem = problemsOf(folder).find((one) => one.file === file && one.field === field);
+  expect(problem?.message).toMatch(message);
+  if (!/missing|sum to|YAML/.test(message.source)) expect(problem?.line).toBe(line + (to.split('\n').length - 1));
+});
+
+test('the untouched copy has no problem, so each fault above is the break alone', () => {
+  expect(problemsOf(copyContent())).toEqual([]);
+});
+
+test('a field that is missing is reported at the line of what should hold it', () => {
+  const folder = copyContent();
+  breakLine(folder, pillow, 'stock: 180\n', '');
+  expect(problemsOf(folder)).toEqual([{ file: pillow, line: 1, field: 'stock', message: 'is missing; add it' }]);
+});
+
+test('a picture that is gone is reported at the product', () => {
+  const folder = copyContent();
+  rmSync(join(folder, 'projects/sleep-season/pictures/silk-eye-mask.svg'));
+  expect(problemsOf(folder).map(({ file, field }) => [file, field])).toEqual([
+    ['projects/sleep-season/products/silk-eye-mask.yaml', 'picture'],
+  ]);
+});
+
+test('a language that is missing is reported with its folder', () => {
+  const folder = copyContent();
+  rmSync(join(folder, 'lexicons/en.yaml'));
+  expect(problemsOf(folder).map(({ file, field }) => [file, field])).toEqual([['lexicons', 'lang']]);
+});
+
+test('an intent whose lines all name a product is refused, because nothing may be pinned', () => {
+  const folder = copyContent();
+  const path = join(folder, 'phrases/en.yaml');
+  const pack = parseDocument(readFileSync(path, 'utf8'));
+  pack.setIn(
+    ['intents', 'leave'],
+    ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((word) => `${word} {product}`),
+  );
+  writeFileSync(path, String(pack));
+  expect(problemsOf(folder)).toMatchObject([{ file: 'phrases/en.yaml', field: 'intents.leave' }]);
+});
+
+test('a word that holds a slot is refused', () => {
+  const folder = copyContent();
+  const line = breakLine(folder, 'phrases/en.yaml', 'place: [dorm', 'place: ["{city} dorm"');
+  expect(problemsOf(folder)).toMatchObject([{ file: 'phrases/en.yaml', line, field: 'words.place.0' }]);
+});
+
+test('a scenario that leaves nobody to come is refused', () => {
+  const folder = copyContent();
+  const nobody = loadContent(folder).personas.map((persona) => `${persona.id}: 0`);
+  const line = breakLine(folder, 'scenarios/new-account.yaml', 'mix: {}', `mix: { ${nobody.join(', ')} }`);
+  expect(problemsOf(folder)).toMatchObject([{ file: 'scenarios/new-account.yaml', line, field: 'mix' }]);
+});
