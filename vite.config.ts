@@ -1,7 +1,7 @@
+/// <reference types="vitest/config" />
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { BuildEnvironmentOptions } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { type BuildEnvironmentOptions, defineConfig } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const apiPort = Number(process.env.PORT ?? 4400);
@@ -32,6 +32,7 @@ const clientBuild: BuildEnvironmentOptions = {
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? root : `${root}client`,
   plugins: isSsrBuild ? [] : [react()],
+  cacheDir: `${root}node_modules/.vite`,
   publicDir: isSsrBuild ? false : `${root}client/public`,
   build: isSsrBuild ? serverBuild : clientBuild,
   server: {
@@ -39,6 +40,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     watch: { ignored: ['**/data/**', '**/build/**'] },
     proxy: {
       '/api': `http://127.0.0.1:${apiPort}`,
+      '/readyz': `http://127.0.0.1:${apiPort}`,
       '/media': `http://127.0.0.1:${apiPort}`,
       '/socket.io': { target: `http://127.0.0.1:${apiPort}`, ws: true },
     },
@@ -76,6 +78,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'integration',
           environment: 'node',
           include: ['tests/{integration,fault}/**/*.test.ts'],
+          globalSetup: ['tests/support/global-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
@@ -88,6 +91,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/global-build.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           maxWorkers: 1,

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Settings of one server process, read once from the environment. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute folder for the private database, pictures and media. */
+  readonly dataDir: string;
+  /** PostgreSQL of the site; null starts the private cluster in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Origin under which people reach the server, without a trailing slash; null means the addresses of the machine. */
+  readonly publicUrl: string | null;
+  /** Further host names under which this server is opened, besides the machine's own, without port. */
+  readonly allowedHosts: readonly string[];
+  /** How long after a restart a show waits, paused, for somebody of the team to come back before it goes on alone. */
+  readonly returnGraceMs: number;
+  /** How many times faster than the wall clock shows run; 1 outside tests. */
+  readonly clockRate: number;
+  readonly logLevel: LogLevel;
+  readonly isProduction: boolean;
+}
+
+const logLevelSchema = z.enum(['error', 'info', 'debug', 'silent']);
+export type LogLevel = z.infer<typeof logLevelSchema>;
+
+/** A setting that cannot be used. The message is one line that names the setting, the value and what is expected. */
+export class ConfigFault extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ConfigFault';
+  }
+}
+
+const blankAsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsUnset, schema);
+
+const PORT_HINT = 'expected a port from 0 to 65535';
+const GRACE_HINT = 'expected a number of seconds from 0 to 86400';
+const RATE_HINT = 'expected a number from 1 to 1000';
+
+const environmentSchema = z.object({
+  NODE_ENV: setting(z.string().optional()),
+  PORT: setting(z.coerce.number(PORT_HINT).int(PORT_HINT).min(0, PORT_HINT).max(65_535, PORT_HINT).default(4400)),
+  HOST: setting(z.string().default('0.0.0.0')),
+  DATA_DIR: setting(z.string().default('./data')),
+  DATABASE_URL: setting(
+    z.string().refine(isDatabaseUrl, 'expected postgres://user:password@host:port/database').optional(),
+  ),
+  PUBLIC_URL: setting(z.string().refine(isOrigin, 'expected an origin such as https://live.example.edu').optional()),
+  ALLOWED_HOSTS: setting(z.string().default('')),
+  RETURN_GRACE_SECONDS: setting(z.coerce.number(GRACE_HINT).min(0, GRACE_HINT).max(86_400, GRACE_HINT).default(600)),
+  CLOCK_RATE: setting(z.coerce.number(RATE_HINT).min(1, RATE_HINT).max(1000, RATE_HINT).default(1)),
+  LOG_LEVEL: setting(z.enum(logLevelSchema.options, 'expected error, info, debug or silent').default('info')),
+});
+
+/** Values that may be repeated in a message: everything but what can hold a password. */
+const SECRET_SETTINGS: readonly string[] = ['DATABASE_URL'];
+
+/** Reads the settings. Throws `ConfigFault` for the first wrong one. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) throw new ConfigFault(firstProblem(parsed.error, environment));
+  const values = parsed.data;
+  const isProduction = values.NODE_ENV === 'production';
+  if (isProduction && values.CLOCK_RATE !== 1) {
+    throw new ConfigFault(`CLOCK_RATE=${values.CLOCK_RATE} is for tests only and is refused when NODE_ENV=production.`);
+  }
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL ?? null,
+    publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
+    allowedHosts: values.ALLOWED_HOSTS.split(',')
+      .map((host) => host.trim())
+      .filter((host) => host !== ''),
+    returnGraceMs: values.RETURN_GRACE_SECONDS * 1_000,
+    clockRate: values.CLOCK_RATE,
+    logLevel: values.LOG_LEVEL,
+    isProduction,
+  };
+}
+
+function firstProblem(error: z.ZodError, environment: Readonly<Record<string, string | undefined>>): string {
+  const issue = error.issues[0];
+  const name = String(issue.path[0]);
+  const shown = SECRET_SETTINGS.includes(name) ? name : `${name}=${environment[name] ?? ''}`;
+  return `${shown} cannot be used: ${issue.message}.`;
+}
+
+function isDatabaseUrl(text: string): boolean {
+  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '';
+}

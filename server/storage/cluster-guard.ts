@@ -1,0 +1,38 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
+import { StorageFault } from './storage-fault.ts';
+
+/** Holds a private cluster for one server process. */
+export interface ClusterGuard {
+  release(): Promise<void>;
+}
+
+const GUARD_LOCK = 4_400_002;
+const PATIENCE_MS = 3_000;
+
+/**
+ * Takes the cluster for this process by a lock that ends with its connection, so that a killed server leaves none
+ * behind. Waits three seconds for the connection of a killed one to be noticed, then throws `data_dir_in_use`.
+ */
+export async function takeClusterGuard(url: string, dataDir: string): Promise<ClusterGuard> {
+  const client = new Client({ connectionString: url, keepAlive: true, application_name: `caipai ${process.pid}` });
+  client.on('error', () => {}); // the cluster went down; every other connection reports it
+  await client.connect();
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await tryLock(client))) {
+    if (Date.now() > deadline) {
+      await client.end();
+      throw new StorageFault(
+        'data_dir_in_use',
+        `Another Caipai server works on the data folder ${dataDir}. Stop it, or set DATA_DIR to another folder.`,
+      );
+    }
+    await delay(100);
+  }
+  return { release: () => client.end().catch(() => {}) };
+}
+
+async function tryLock(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [GUARD_LOCK]);
+  return rows[0].taken;
+}

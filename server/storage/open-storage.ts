@@ -1,0 +1,107 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Pool, type PoolConfig } from 'pg';
+import type { Config } from '../config.ts';
+import type { Logger } from '../logger.ts';
+import { createClockPointStore } from './clock-point-store.ts';
+import { messageOf } from './database-error.ts';
+import { migrate, readMigrations } from './migrate.ts';
+import { createParResultStore } from './par-result-store.ts';
+import { createParticipantStore } from './participant-store.ts';
+import { createPostgresJournal } from './postgres-journal.ts';
+import { startPrivateCluster } from './private-cluster.ts';
+import { createProjectStore } from './project-store.ts';
+import { createRehearsalStore } from './rehearsal-store.ts';
+import { createScorecardStore } from './scorecard-store.ts';
+import type { Storage } from './storage.ts';
+import { StorageFault } from './storage-fault.ts';
+
+/** Reads and small writes share ten connections; the journal's insert has one of its own. */
+const POOL_SIZE = 10;
+
+/**
+ * Opens the storage: the site's PostgreSQL or the private cluster, brought to the schema of this installation. Throws
+ * `StorageFault` with one line for the operator.
+ */
+export async function openStorage(options: {
+  readonly config: Pick<Config, 'dataDir' | 'databaseUrl'>;
+  readonly logger: Logger;
+}): Promise<Storage> {
+  const { config, logger } = options;
+  const cluster = config.databaseUrl === null ? await startPrivateCluster({ dataDir: config.dataDir, logger }) : null;
+  const url = cluster?.url ?? config.databaseUrl ?? '';
+  const pool = createPool(url, POOL_SIZE, logger);
+  const writePool = createPool(url, 1, logger);
+  const closeAll = async (): Promise<void> => {
+    await Promise.all([pool.end(), writePool.end()]);
+    await cluster?.stop();
+  };
+  try {
+    await bringForward(pool);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+  const journal = createPostgresJournal(pool, writePool);
+  return {
+    journal,
+    rehearsals: createRehearsalStore(pool),
+    participants: createParticipantStore(pool),
+    clockPoints: createClockPointStore(pool),
+    scorecards: createScorecardStore(pool),
+    parResults: createParResultStore(pool),
+    projects: createProjectStore(pool),
+    async probe() {
+      await pool.query('insert into probes (id, at) values (1, now()) on conflict (id) do update set at = excluded.at');
+    },
+    async close() {
+      await journal.drain();
+      await closeAll();
+    },
+  };
+}
+
+/**
+ * A commit is on disk when it is answered, whatever the server's default; a server that stops answering is given up
+ * after a while, so that a room learns of it.
+ */
+function createPool(url: string, max: number, logger: Logger): Pool {
+  const settings: PoolConfig = {
+    connectionString: url,
+    max,
+    application_name: 'caipai',
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 30_000,
+    onConnect: async (client) => {
+      await client.query('set synchronous_commit = on');
+    },
+  };
+  const pool = new Pool(settings);
+  pool.on('error', (error) => logger.error({ err: error }, 'idle database connection lost'));
+  return pool;
+}
+
+async function bringForward(pool: Pool): Promise<void> {
+  const migrations = await readMigrations();
+  const client = await connect(pool);
+  client.on('error', () => {}); // the statement that runs on it fails and tells
+  try {
+    await migrate(client, migrations);
+  } finally {
+    client.release();
+  }
+}
+
+const CONNECT_TRIES = 5;
+
+/** The database of a site may start at the same time as the server. */
+async function connect(pool: Pool) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await pool.connect();
+    } catch (error) {
+      if (attempt < CONNECT_TRIES) await delay(500);
+      else throw new StorageFault('database_unreachable', `The database cannot be reached: ${messageOf(error)}.`);
+    }
+  }
+}

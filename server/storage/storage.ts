@@ -1,0 +1,22 @@
+import type { Journal } from '#shared/authority/journal.ts';
+import type { ClockPointStore } from './clock-point-store.ts';
+import type { ParResultStore } from './par-result-store.ts';
+import type { ParticipantStore } from './participant-store.ts';
+import type { ProjectStore } from './project-store.ts';
+import type { RehearsalStore } from './rehearsal-store.ts';
+import type { ScorecardStore } from './scorecard-store.ts';
+
+/** Everything the server keeps. All writes are committed when their promise resolves. */
+export interface Storage {
+  readonly journal: Journal;
+  readonly rehearsals: RehearsalStore;
+  readonly participants: ParticipantStore;
+  readonly clockPoints: ClockPointStore;
+  readonly scorecards: ScorecardStore;
+  readonly parResults: ParResultStore;
+  readonly projects: ProjectStore;
+  /** Writes and commits a row. Rejects when the database cannot take writes now. */
+  probe(): Promise<void>;
+  /** Lets running writes finish, closes the connections and stops the private cluster, if there is one. */
+  close(): Promise<void>;
+}
