@@ -1,0 +1,43 @@
+import { assertNever } from '../lib/assert.ts';
+import { ROLES, type Role } from '../model/seat.ts';
+import { createAssistantBot } from './assistant-bot.ts';
+import type { Bot, BotLevel, Skill } from './bot-contract.ts';
+import { createBotDraw } from './bot-draw.ts';
+import { createHostBot } from './host-bot.ts';
+import { createModeratorBot } from './moderator-bot.ts';
+import { createOperatorBot } from './operator-bot.ts';
+import { type TeamSkill, teamSkill } from './team-skill.ts';
+
+/** What a bot team is made of; equal plans give equal commands in equal shows. */
+export interface BotTeamPlan {
+  readonly level: BotLevel;
+  /** Skills that are the novice's whatever the level. */
+  readonly without: readonly Skill[];
+  readonly roles: readonly Role[];
+  readonly teamSeed: number;
+}
+
+/** Bots for the seats named, in seat order. A director bot needs no commands: the plan is in every bot. */
+export function createBotTeam(plan: BotTeamPlan): readonly Bot[] {
+  const skill = teamSkill(plan.level, plan.without);
+  return ROLES.filter((role) => plan.roles.includes(role)).map((role) =>
+    createBot(role, skill, createBotDraw(plan.teamSeed, ROLES.indexOf(role))),
+  );
+}
+
+function createBot(role: Role, skill: TeamSkill, draw: () => number): Bot {
+  switch (role) {
+    case 'host':
+      return createHostBot(skill, draw);
+    case 'assistant':
+      return createAssistantBot(skill);
+    case 'operator':
+      return createOperatorBot(skill, draw);
+    case 'moderator':
+      return createModeratorBot(skill, draw);
+    case 'director':
+      return { role: 'director', act: () => [] };
+    default:
+      return assertNever(role);
+  }
+}

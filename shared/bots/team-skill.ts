@@ -1,0 +1,121 @@
+import { assertNever } from '../lib/assert.ts';
+import type { BotLevel, Skill } from './bot-contract.ts';
+
+/**
+ * How well a bot team does each thing. Times are milliseconds of show time. All values are proposed: chosen so that the
+ * three teams land in the bands of `domain` 1.3 (docs/adr/0007).
+ */
+export interface TeamSkill {
+  /** Mean pause between the ends of two utterances of the host. */
+  readonly utteranceGapMs: number;
+  /** Opens with a hook, and hooks again for newcomers every `rehookMs`; null never hooks. */
+  readonly rehookMs: number | null;
+  /** How many different kinds of act a beat goes through before it repeats itself, 1…8. */
+  readonly beatVariety: number;
+  /** Keeps to the run-of-show; otherwise stays `beatOverrun` times longer on each product. */
+  readonly beatOverrun: number;
+  /** From the moment a question appears until it is taken up. */
+  readonly answerDelayMs: number;
+  /** Share of the questions that are taken up at all, in [0, 1]. */
+  readonly answerShare: number;
+  /** Share of the taken-up questions that go to the host instead of the chat, in [0, 1]. */
+  readonly hostShare: number;
+  /** From the host's first word about a product until its card is pinned. */
+  readonly pinLagMs: number;
+  /** Share of the pins that show the wrong product first, in [0, 1]. */
+  readonly wrongPinShare: number;
+  /** Where in a beat a coupon starts, as a share of the beat; null never. */
+  readonly couponAtShare: number | null;
+  /** From a rude or spam line until it is hidden; null never. */
+  readonly hideDelayMs: number | null;
+  /** Share of the utterances with a phrase that the law does not allow, in [0, 1]. */
+  readonly riskyShare: number;
+}
+
+const NOVICE: TeamSkill = {
+  utteranceGapMs: 17_000,
+  rehookMs: null,
+  beatVariety: 3,
+  beatOverrun: 1.8,
+  answerDelayMs: 62_000,
+  answerShare: 0.4,
+  hostShare: 0.2,
+  pinLagMs: 25_000,
+  wrongPinShare: 0.2,
+  couponAtShare: null,
+  hideDelayMs: null,
+  riskyShare: 0.05,
+};
+
+const COMPETENT: TeamSkill = {
+  utteranceGapMs: 5_500,
+  rehookMs: 120_000,
+  beatVariety: 6,
+  beatOverrun: 1,
+  answerDelayMs: 22_000,
+  answerShare: 0.75,
+  hostShare: 0.3,
+  pinLagMs: 5_000,
+  wrongPinShare: 0.03,
+  couponAtShare: 0.5,
+  hideDelayMs: 20_000,
+  riskyShare: 0,
+};
+
+const EXPERT: TeamSkill = {
+  utteranceGapMs: 3_000,
+  rehookMs: 75_000,
+  beatVariety: 8,
+  beatOverrun: 1,
+  answerDelayMs: 9_000,
+  answerShare: 0.95,
+  hostShare: 0.35,
+  pinLagMs: 1_500,
+  wrongPinShare: 0,
+  couponAtShare: 0.35,
+  hideDelayMs: 8_000,
+  riskyShare: 0,
+};
+
+/** Parameters of a team of a level, with every skill named in `without` at the novice's. Never throws. */
+export function teamSkill(level: BotLevel, without: readonly Skill[]): TeamSkill {
+  return Object.assign({ ...levelSkill(level) }, ...without.map(noviceShareOf));
+}
+
+function levelSkill(level: BotLevel): TeamSkill {
+  switch (level) {
+    case 'novice':
+      return NOVICE;
+    case 'competent':
+      return COMPETENT;
+    case 'expert':
+      return EXPERT;
+    default:
+      return assertNever(level);
+  }
+}
+
+function noviceShareOf(skill: Skill): Partial<TeamSkill> {
+  switch (skill) {
+    case 'hook':
+      return { rehookMs: NOVICE.rehookMs };
+    case 'answer-speed':
+      return { answerDelayMs: NOVICE.answerDelayMs, answerShare: NOVICE.answerShare };
+    case 'pin-discipline':
+      return { pinLagMs: NOVICE.pinLagMs, wrongPinShare: NOVICE.wrongPinShare };
+    case 'pacing':
+      return {
+        utteranceGapMs: NOVICE.utteranceGapMs,
+        beatVariety: NOVICE.beatVariety,
+        beatOverrun: NOVICE.beatOverrun,
+      };
+    case 'compliance':
+      return { riskyShare: NOVICE.riskyShare };
+    case 'promotion-timing':
+      return { couponAtShare: NOVICE.couponAtShare };
+    case 'moderation':
+      return { hideDelayMs: NOVICE.hideDelayMs };
+    default:
+      return assertNever(skill);
+  }
+}
