@@ -1,0 +1,217 @@
+import type { Scenario } from '../model/scenario.ts';
+
+/** One parameter of the model: its first value, unit and where it comes from (`domain` = docs on the field, by section). */
+interface Parameter {
+  readonly value: number;
+  readonly unit: string;
+  readonly source: string;
+}
+
+function parameter(value: number, unit: string, source = 'proposed'): Parameter {
+  return { value, unit, source };
+}
+
+/** Every number that a scenario may override by name. Calibration: docs/adr/0007. */
+export const AUDIENCE_MODEL = {
+  // Attention
+  newcomerLooks: parameter(10, 'looks', 'review B15: about every second in the first ten seconds'),
+  newcomerAttentionS: parameter(1, 's', 'review B15'),
+
+  // Half-lives without a stimulus
+  interestHalfLifeS: parameter(45, 's', 'domain 3.2'),
+  trustHalfLifeS: parameter(900, 's', 'domain 3.2'),
+  bondHalfLifeS: parameter(1_200, 's', 'domain 3.2'),
+  urgencyHalfLifeS: parameter(40, 's', 'domain 3.2'),
+  boredomHalfLifeS: parameter(300, 's'),
+  annoyanceHalfLifeS: parameter(60, 's', 'domain 3.2'),
+  valuationHalfLifeS: parameter(120, 's', 'domain 3.2'),
+  knowledgeHalfLifeS: parameter(1_000_000, 's', 'domain 3.2: none'),
+
+  // State of a newcomer
+  startInterest: parameter(0.3, '0–1'),
+  startInterestSpread: parameter(0.2, '0–1, width'),
+  startTrust: parameter(0.28, '0–1'),
+  startTrustScepticism: parameter(0.15, '0–1 per scepticism'),
+  startBond: parameter(0.02, '0–1'),
+  startBondWarm: parameter(0.4, '0–1, personas of warm tone: they know the host'),
+  startBoredom: parameter(0.05, '0–1'),
+  startValuation: parameter(0.4, '0–1 per appeal'),
+
+  // Leaving, per second
+  leaveScale: parameter(1, 'factor on 1 ÷ persona stay', 'calibrated'),
+  leaveBoredom: parameter(1.6, 'exponent', 'domain 3.3'),
+  leaveAnnoyance: parameter(1.2, 'exponent', 'domain 3.3'),
+  leaveInterest: parameter(1.8, 'exponent', 'domain 3.3'),
+  leaveBond: parameter(0.8, 'exponent', 'domain 3.3'),
+  leaveWaiting: parameter(0.6, 'exponent', 'domain 3.3'),
+  leavePassExponent: parameter(-0.45, 'exponent of the mean viewer at the pass band', 'calibrated'),
+  bouncePerS: parameter(0.035, '1/s in the first ten looks, above the personas own', 'calibrated to domain 3.3'),
+  bounceHook: parameter(1.2, 'exponent per hook quality', 'domain 3.3'),
+  revisitShare: parameter(0.05, 'share of leavers who come back'),
+  revisitAfterS: parameter(45, 's, mean'),
+
+  // Cards, clicks, orders
+  noticePinnedPerS: parameter(0.16, '1/s until a pinned card is noticed', 'calibrated: 70–80 % exposure'),
+  noticeBagPerS: parameter(0.012, '1/s of opening the bag when nothing is pinned'),
+  cardRepeatS: parameter(180, 's until a pinned card counts as shown again'),
+  clickPerS: parameter(0.0021, '1/s', 'domain 3.3'),
+  clickInterest: parameter(2, 'exponent', 'domain 3.3'),
+  clickValuation: parameter(1.5, 'exponent', 'domain 3.3'),
+  clickOffset: parameter(-1, 'exponent', 'domain 3.3'),
+  clickAgain: parameter(0.2, 'factor after the first click on a product'),
+  clickCallToAction: parameter(0.6, 'extra factor right after a call to action'),
+  callToActionHalfLifeS: parameter(12, 's'),
+  buyIntercept: parameter(-4.4, 'logit', 'calibrated; domain 3.3 has −4.05 without knowledge and persona'),
+  buyTrust: parameter(1.5, 'logit', 'domain 3.3'),
+  buyValuation: parameter(1.2, 'logit', 'domain 3.3'),
+  buyUrgency: parameter(1.2, 'logit times impulse', 'domain 3.3'),
+  buyInterest: parameter(0.6, 'logit', 'domain 3.3'),
+  buyHerd: parameter(0.6, 'logit times herd', 'domain 3.3'),
+  buyBond: parameter(0.4, 'logit', 'domain 3.3'),
+  buyKnowledge: parameter(0.9, 'logit', 'proposed: facts lower the risk of buying'),
+  buyUnresolved: parameter(1.5, 'logit while a question stands unanswered', 'domain 3.3'),
+  buyPersona: parameter(0.7, 'logit per logarithm of the persona propensity'),
+  clickPersona: parameter(0.5, 'share of the persona propensity that already shows in clicks'),
+  cartRatio: parameter(2.5, 'carts per purchase', 'domain 3.3: 2 to 3'),
+  cartBuyPerS: parameter(0.0008, '1/s until a cart is bought, at trust and valuation 0.5'),
+  secondPieceShare: parameter(0.06, 'share of orders with two pieces'),
+  priceWorth: parameter(1.2, 'valuation per share of the list price saved'),
+  priceWorthBase: parameter(0.4, 'part of it that everybody feels; the rest by price sensitivity'),
+
+  // Chat and likes
+  chatFloor: parameter(0.35, 'share of the persona chat rate at interest 0', 'calibrated to domain 3.3'),
+  chatInterest: parameter(1, 'per interest', 'calibrated'),
+  chatIgnored: parameter(1, 'extra while ignored', 'domain 3.3'),
+  chatAnnoyance: parameter(1.5, 'per annoyance', 'domain 3.3'),
+  chatScale: parameter(0.09, 'factor', 'calibrated to comment rate 1.5–3 %'),
+  companionChat: parameter(12, 'factor: companions talk more, so that a small room can practise'),
+  chatAgain: parameter(5, 'factor after the first line: few people write, and those write more than once'),
+  chatPrompt: parameter(1.5, 'extra factor right after an interaction prompt'),
+  promptHalfLifeS: parameter(12, 's'),
+  chatLinesPerSecond: parameter(4, 'shown lines', 'domain 2.2'),
+  likePerS: parameter(0.0022, '1/s per interest', 'calibrated: 5–8 likers per 100'),
+  likeTapsMax: parameter(10, 'taps in a burst', 'domain 3.3'),
+  followPerS: parameter(0.0011, '1/s times trust and (bond + followBond)', 'calibrated: 2 per 100'),
+  followBond: parameter(0.6, '0–1'),
+  sharePerFollow: parameter(0.1, 'shares per follow', 'domain 3.3'),
+  reportPerS: parameter(0.002, '1/s times squared annoyance', 'domain 3.3'),
+
+  // Questions
+  answerFastS: parameter(15, 's', 'domain 3.2'),
+  answerFairS: parameter(40, 's', 'domain 3.2'),
+  answerSlowS: parameter(90, 's', 'domain 3.2'),
+  answerFastTrust: parameter(0.06, 'gain', 'domain 3.2'),
+  answerFairTrust: parameter(0.04, 'gain', 'domain 3.2'),
+  answerSlowTrust: parameter(0.01, 'gain', 'domain 3.2'),
+  answerBond: parameter(0.04, 'gain', 'domain 3.2'),
+  answerKnowledge: parameter(0.1, 'gain', 'domain 3.2'),
+  answerValuation: parameter(0.06, 'gain', 'domain 3.2'),
+  answerBystanders: parameter(0.25, 'share of the gain', 'domain 3.2'),
+  evadedTrust: parameter(-0.06, 'gain of the asker'),
+  evadedAnnoyance: parameter(0.08, 'gain of the asker'),
+  ignoredInterest: parameter(-0.05, 'gain', 'domain 3.2'),
+  ignoredTrust: parameter(-0.06, 'gain', 'domain 3.2'),
+  ignoredValuation: parameter(-0.05, 'gain', 'domain 3.2'),
+  ignoredAnnoyance: parameter(0.15, 'gain', 'domain 3.2'),
+  ignoredBystanders: parameter(0.4, 'share of the gain', 'domain 3.2'),
+  ignoredPerTickMax: parameter(1, 'ignored questions that bystanders notice in a tick'),
+
+  // Offers, stock, herd
+  couponInterest: parameter(0.06, 'gain', 'domain 3.2'),
+  couponValuation: parameter(0.1, 'gain times price sensitivity', 'domain 3.2'),
+  couponUrgency: parameter(0.06, 'gain', 'domain 3.2'),
+  priceCutInterest: parameter(0.1, 'gain'),
+  priceCutUrgency: parameter(0.08, 'gain'),
+  priceRiseTrust: parameter(-0.03, 'gain'),
+  scarceStock: parameter(20, 'pieces: fewer shown in the card make urgent'),
+  scarceUrgencyPerS: parameter(0.008, 'gain per s'),
+  soldOutAnnoyancePerS: parameter(0.004, 'gain per s while a sold-out card stays pinned'),
+  herdInterest: parameter(0.03, 'gain times herd', 'domain 3.2'),
+  herdTrust: parameter(0.02, 'gain times herd', 'domain 3.2'),
+  herdValuation: parameter(0.05, 'gain times herd', 'domain 3.2'),
+  herdUrgency: parameter(0.06, 'gain times herd', 'domain 3.2'),
+  herdPerMinuteMax: parameter(6, 'notices that count', 'domain 3.2'),
+  herdHalfLifeS: parameter(45, 's, level of recent purchases'),
+  mismatchAnnoyance: parameter(0.02, 'gain per act about another product than the pinned'),
+
+  // The host's presence
+  energyFullActsPerMinute: parameter(16, 'acts/min at energy 1', 'proposed: optimum at one act in 7.5 s'),
+  energyHalfLifeS: parameter(20, 's'),
+  energyOptimum: parameter(0.5, '0–1', 'domain 3.1'),
+  energyPenalty: parameter(0.4, 'share', 'domain 3.2'),
+  repeatHalfLifeS: parameter(45, 's, memory of acts of one kind'),
+  repeatWeight: parameter(0.35, 'diminishing per remembered act'),
+  deadAirS: parameter(8, 's', 'domain 3.2'),
+  deadAirLongS: parameter(20, 's', 'domain 3.2'),
+  deadAirInterestPerS: parameter(-0.008, 'gain per s', 'domain 3.2: −.05 at 8 s'),
+  deadAirAnnoyancePerS: parameter(0.008, 'gain per s'),
+  deadAirBoredomPerS: parameter(0.009, 'gain per s'),
+  deadAirLongFactor: parameter(3, 'factor', 'domain 3.2: three times'),
+  boredomPerS: parameter(0.1 / 60, 'gain per s', 'domain 3.2'),
+  hookHalfLifeS: parameter(25, 's, how long a hook holds newcomers'),
+  hookEnergy: parameter(0.5, 'hook quality of a host who talks without a hook'),
+
+  // Moderation
+  rudeVisibleS: parameter(30, 's', 'domain 3.2'),
+  rudeTrust: parameter(-0.03, 'gain', 'domain 3.2'),
+  rudeAnnoyance: parameter(0.08, 'gain', 'domain 3.2'),
+  fairTrust: parameter(0.03, 'gain', 'domain 3.2'),
+  fairAnnoyance: parameter(-0.1, 'gain', 'domain 3.2'),
+  unfairTrust: parameter(-0.075, 'gain', 'domain 3.2: −.15 noticed by half'),
+  unfairAnnoyance: parameter(0.075, 'gain', 'domain 3.2'),
+
+  // Entering
+  enterIntercept: parameter(-3.55, 'logit', 'domain 2.2'),
+  enterCover: parameter(0.5, 'logit', 'domain 2.2'),
+  coverQuality: parameter(0.6, '0–1, until rooms have covers'),
+  enterEnergy: parameter(0.7, 'logit', 'domain 2.2'),
+  enterOnline: parameter(0.3, 'logit per power of ten', 'domain 2.2'),
+  enterOffer: parameter(0.4, 'logit', 'domain 2.2'),
+  enterChat: parameter(0.3, 'logit', 'domain 2.2'),
+  enterFloor: parameter(0.04, 'share', 'domain 2.2'),
+  enterCeiling: parameter(0.33, 'share', 'domain 2.2'),
+  chatAliveLinesPerMinute: parameter(20, 'lines/min', 'domain 12: optimum from 20'),
+
+  // Traffic
+  windowS: parameter(300, 's', 'domain 2.2'),
+  windowsPerShow: parameter(8, 'windows, shorter shows', 'domain 2.2'),
+  scoreMemory: parameter(0.6, 'share', 'domain 2.2'),
+  peerCount: parameter(20, 'rooms', 'domain 2.2'),
+  peerSigma: parameter(0.8, 'score', 'domain 2.2'),
+  peerRho: parameter(0.7, 'correlation', 'domain 2.2'),
+  dilution: parameter(0.88, 'audience match per tier above the first', 'domain 2.2'),
+  spiralBonus: parameter(1.1, 'factor', 'domain 2.2'),
+  climbPercentile: parameter(0.65, 'percentile, two windows', 'domain 2.2'),
+  sinkPercentile: parameter(0.2, 'percentile, two windows', 'domain 2.2'),
+  negativeWeight: parameter(0.15, 'score per doubling', 'domain 2.2'),
+  openingShare: parameter(0.6, 'of 0.75 × the threshold of the first tier: those who wait for the start'),
+  priorViews: parameter(25, 'views of a benchmark room mixed into a window, against noise'),
+  benchStayS: parameter(75, 's', 'domain 1.3: pass to good'),
+  benchInteraction: parameter(0.08, 'share', 'domain 1.3'),
+  benchFollow: parameter(0.025, 'share', 'domain 1.3'),
+  benchClick: parameter(0.12, 'share', 'domain 1.3'),
+  benchConversion: parameter(0.014, 'orders per view', 'domain 1.3'),
+  benchNegative: parameter(0.004, 'share', 'domain 1.3'),
+  fixedOnlineCatchUpS: parameter(20, 's in which a fixed audience is refilled'),
+} as const satisfies Readonly<Record<string, Parameter>>;
+
+/** Name of a model parameter, as scenarios write it. */
+export type ParameterName = keyof typeof AUDIENCE_MODEL;
+
+/** Values of all parameters of one show. */
+export type AudienceModel = Readonly<Record<ParameterName, number>>;
+
+function isParameterName(name: string): name is ParameterName {
+  return Object.hasOwn(AUDIENCE_MODEL, name);
+}
+
+/** Parameters of a scenario: the defaults with its overrides. Throws an error that names the first unknown override. */
+export function modelFor(scenario: Pick<Scenario, 'id' | 'model'>): AudienceModel {
+  const model = Object.fromEntries(Object.entries(AUDIENCE_MODEL).map(([name, { value }]) => [name, value]));
+  for (const [name, value] of Object.entries(scenario.model)) {
+    if (!isParameterName(name))
+      throw new Error(`Scenario ${scenario.id} overrides an unknown model parameter: ${name}`);
+    model[name] = value;
+  }
+  return model as Record<ParameterName, number>;
+}

@@ -1,0 +1,137 @@
+import { assert } from '../lib/assert.ts';
+import { TICK_MS } from '../lib/constants.ts';
+import { Stream, streamKey } from '../random/draw.ts';
+import { feelAnswer } from './answer-effects.ts';
+import { createArrivals } from './arrivals.ts';
+import { createAttentionLoop } from './attention-loop.ts';
+import { createAttentionWheel } from './attention-wheel.ts';
+import type { Audience, AudienceInputs } from './audience-contract.ts';
+import { modelFor } from './audience-model.ts';
+import type { AudienceTick } from './audience-tick.ts';
+import { createCandidateStream } from './candidate-stream.ts';
+import { createChatChoice } from './chat-choice.ts';
+import { createChatWriter } from './chat-writer.ts';
+import { createCheckout } from './checkout.ts';
+import { createCrowd } from './crowd.ts';
+import { createChatPulse, enterRate } from './enter-rate.ts';
+import type { Echo } from './moment.ts';
+import { createNewcomers } from './newcomer.ts';
+import { personaTable } from './persona-table.ts';
+import { createRunningDigest } from './running-digest.ts';
+import type { Stage } from './stage.ts';
+import { createStageIntegrals } from './stage-integrals.ts';
+import { createStageReader } from './stage-reader.ts';
+import { Counter, createTally } from './tally.ts';
+import { createTraffic } from './traffic.ts';
+import { createViewerActs } from './viewer-acts.ts';
+import { createViewerPool } from './viewer-pool.ts';
+import { createWording } from './wording.ts';
+
+const FIRST_CAPACITY = 256;
+
+/**
+ * Creates the audience of one show before its first tick (tick 1): no clock, no input or output. A tick reads the stage,
+ * lets people in, then lets everybody look whose time it is. Throws when a scenario overrides an unknown parameter.
+ */
+export function createAudience(inputs: AudienceInputs): Audience {
+  const { project, scenario, crowdSeed } = inputs;
+  const model = modelFor(scenario);
+  const personas = personaTable(inputs.personas, scenario, model);
+  const pool = createViewerPool(FIRST_CAPACITY);
+  const integrals = createStageIntegrals(model, personas.count);
+  const checkout = createCheckout(project.products.length);
+  const reader = createStageReader({ model, project, personas, integrals, checkout });
+  const { moment } = reader;
+  const tally = createTally(project.products.length);
+  const digest = createRunningDigest();
+  const echo: Echo = { notices: 0, lines: 0, rudeLines: 0, ignoredQuestions: 0 };
+  const askers = new Map<number, number>();
+  const chat = createChatWriter(createWording(inputs), model.chatLinesPerSecond);
+  const choice = createChatChoice(project, personas, pool, reader.statedTick, model.newcomerLooks);
+  const decisionKey = streamKey(crowdSeed, Stream.Decision);
+  const parts = {
+    model,
+    scenario,
+    project,
+    personas,
+    pool,
+    moment,
+    tally,
+    checkout,
+    chat,
+    choice,
+    digest,
+    echo,
+    askers,
+  };
+  const acts = createViewerActs({ ...parts, decisionKey });
+  const newcomers = createNewcomers(model, personas, pool, crowdSeed);
+  const wheel = createAttentionWheel();
+  const crowd = createCrowd({ ...parts, wheel, newcomers, crowdSeed });
+  const loop = createAttentionLoop({ ...parts, wheel, integrals, crowd, acts, crowdSeed });
+  const stream = createCandidateStream(crowdSeed);
+  const arrivals = createArrivals({ ...parts, fixedOnline: inputs.fixedOnline, crowd, stream });
+  const traffic = createTraffic(model, scenario, inputs.plannedMs, crowdSeed);
+  const chatPulse = createChatPulse(model);
+  let lastTick = 0;
+  let chatLevel = 0;
+
+  function readStage(stage: Stage, tick: number): void {
+    checkout.open(stage);
+    chat.open(stage, tick);
+    reader.read(stage, tick, traffic.match(), echo);
+    echo.notices = 0;
+    echo.lines = 0;
+    echo.rudeLines = 0;
+    echo.ignoredQuestions = 0;
+    for (const answer of stage.answers) feelAnswer(model, pool, askers, answer, tick);
+  }
+
+  function finish(stage: Stage, tick: number, attentions: number): AudienceTick {
+    const online = crowd.online();
+    tally.add(Counter.watchMs, (online - crowd.companions()) * TICK_MS);
+    chatLevel = chatPulse(echo.lines);
+    digest.add(online);
+    digest.add(attentions);
+    const { counters, products } = tally.take();
+    const closed = traffic.close(tick, tally.totals, meanListedPrice(stage));
+    return {
+      tick,
+      online,
+      attentions,
+      counters,
+      products,
+      lines: chat.lines(),
+      notices: chat.notices(),
+      couponUses: checkout.couponUses(),
+      traffic: inputs.fixedOnline === null ? closed : null,
+    };
+  }
+
+  return {
+    step(stage, tick) {
+      assert(tick === lastTick + 1, `tick ${tick} follows tick ${lastTick}`);
+      lastTick = tick;
+      readStage(stage, tick);
+      if (tick === 1) arrivals.openDoors();
+      const rate = enterRate(model, moment, crowd.online(), chatLevel, traffic.match());
+      arrivals.letIn(traffic.impressionsPerMinute(), rate);
+      const attentionsBefore = loop.attentions();
+      loop.attend();
+      return finish(stage, tick, loop.attentions() - attentionsBefore);
+    },
+    digest: () => digest.read(),
+    attentions: () => loop.attentions(),
+  };
+}
+
+function meanListedPrice(stage: Stage): number {
+  let sum = 0;
+  let count = 0;
+  for (let product = 0; product < stage.listed.length; product += 1) {
+    if (!stage.listed[product]) continue;
+    sum += stage.priceCents[product];
+    count += 1;
+  }
+  return count === 0 ? 0 : sum / count;
+}

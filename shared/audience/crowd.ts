@@ -1,0 +1,126 @@
+import { TICK_MS } from '../lib/constants.ts';
+import { drawBits, drawUnit, Stream, streamKey } from '../random/draw.ts';
+import { exponentialQuantiles } from '../random/exact-math.ts';
+import { type AttentionWheel, WHEEL_TICKS } from './attention-wheel.ts';
+import type { AudienceModel } from './audience-model.ts';
+import type { Moment } from './moment.ts';
+import type { Arrival, Newcomers } from './newcomer.ts';
+import type { PersonaTable } from './persona-table.ts';
+import type { RunningDigest } from './running-digest.ts';
+import { Counter, type Tally } from './tally.ts';
+import { claimSlot, NONE, releaseSlot, STATE_COUNT, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
+
+/** Everybody in the room: who comes, goes, comes back, and when they look next. */
+export interface Crowd {
+  /** Viewers present now, companions included. */
+  online(): number;
+  /** Companions among them. */
+  companions(): number;
+  /** Mean ticks between two looks of a newcomer. */
+  readonly newcomerTicks: number;
+  /** Lets a viewer in at the moment's tick. */
+  enter(index: number, arrival: Arrival): void;
+  /** Lets the viewer in a slot look again after about `meanTicks` ticks, exponentially distributed, at least 1. */
+  schedule(slot: number, meanTicks: number): void;
+  /** Lets a viewer go; a few come back later. */
+  leave(slot: number): void;
+  /** Lets a viewer who was away enter again. */
+  comeBack(slot: number): void;
+  /** Shows a viewer another product than at its last look. */
+  meetProduct(slot: number): void;
+}
+
+interface Parts {
+  readonly model: AudienceModel;
+  readonly personas: PersonaTable;
+  readonly pool: ViewerPool;
+  readonly wheel: AttentionWheel;
+  readonly newcomers: Newcomers;
+  readonly moment: Moment;
+  readonly tally: Tally;
+  readonly digest: RunningDigest;
+  readonly askers: Map<number, number>;
+  readonly crowdSeed: number;
+}
+
+const REVISIT_DRAW = 0x6000_0000;
+const LEAVE_MARK = 11 << 27;
+
+/** An empty room. */
+export function createCrowd(parts: Parts): Crowd {
+  const { model, personas, pool, wheel, newcomers, moment, tally, digest, askers } = parts;
+  const decisionKey = streamKey(parts.crowdSeed, Stream.Decision);
+  const attentionKey = streamKey(parts.crowdSeed, Stream.Attention);
+  const newcomerTicks = (model.newcomerAttentionS * 1_000) / TICK_MS;
+  const { revisitAfterS, revisitShare, startBoredom, startInterest } = model;
+  let online = 0;
+  let companions = 0;
+
+  function schedule(slot: number, meanTicks: number): void {
+    const quantile = exponentialQuantiles[drawBits(attentionKey, pool.index[slot], pool.looks[slot]) >>> 20];
+    const delay = 1 + Math.floor(quantile * (meanTicks - 0.5));
+    wheel.put(pool.next, slot, moment.tick, delay < WHEEL_TICKS ? delay : WHEEL_TICKS - 1);
+  }
+
+  function meetProduct(slot: number): void {
+    const base = slot * STATE_COUNT;
+    pool.productEpoch[slot] = moment.productEpoch;
+    pool.states[base + ViewerState.Valuation] = newcomers.startValuation(pool.index[slot], moment);
+    pool.states[base + ViewerState.Knowledge] = 0;
+    pool.flags[slot] &= ~ViewerFlag.Clicked;
+    pool.askedTopics[slot] = 0;
+  }
+
+  function leave(slot: number): void {
+    const index = pool.index[slot];
+    digest.add((index ^ LEAVE_MARK) + moment.tick);
+    online -= 1;
+    if (pool.askedTopic[slot] !== NONE) {
+      askers.delete(index);
+      pool.askedTopic[slot] = NONE;
+    }
+    tally.add(Counter.exits, 1);
+    if (drawUnit(decisionKey, index, REVISIT_DRAW + pool.looks[slot]) >= revisitShare) {
+      releaseSlot(pool, slot);
+      return;
+    }
+    pool.flags[slot] = (pool.flags[slot] | ViewerFlag.Away) & ~ViewerFlag.Ignored;
+    schedule(slot, (revisitAfterS * 1_000) / TICK_MS);
+  }
+
+  /** A viewer who went away sees the room in the feed again and comes back, with the feelings of a newcomer to it. */
+  function comeBack(slot: number): void {
+    pool.flags[slot] &= ~ViewerFlag.Away;
+    pool.states[slot * STATE_COUNT + ViewerState.Interest] = startInterest;
+    pool.states[slot * STATE_COUNT + ViewerState.Boredom] = startBoredom;
+    pool.states[slot * STATE_COUNT + ViewerState.Annoyance] = 0;
+    if (pool.productEpoch[slot] !== moment.productEpoch) meetProduct(slot);
+    online += 1;
+    tally.add(Counter.impressions, 1);
+    tally.add(Counter.views, 1);
+  }
+
+  return {
+    online: () => online,
+    companions: () => companions,
+    newcomerTicks,
+    schedule,
+    leave,
+    comeBack,
+    meetProduct,
+    enter(index, arrival) {
+      const slot = claimSlot(pool);
+      newcomers.settle(slot, index, arrival, moment);
+      online += 1;
+      digest.add(index);
+      if (arrival === 'companion') {
+        companions += 1;
+        pool.flags[slot] = ViewerFlag.Companion;
+      } else {
+        tally.add(Counter.views, 1);
+        tally.add(Counter.viewers, 1);
+      }
+      schedule(slot, arrival === 'entrant' ? newcomerTicks : personas.attentionTicks[pool.persona[slot]]);
+    },
+  };
+}

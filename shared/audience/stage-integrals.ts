@@ -1,0 +1,81 @@
+import { TICK_MS } from '../lib/constants.ts';
+import { exactExp } from '../random/exact-math.ts';
+import { WHEEL_TICKS } from './attention-wheel.ts';
+import type { AudienceModel } from './audience-model.ts';
+import { STATE_COUNT, ViewerState } from './viewer-pool.ts';
+
+const TICK_S = TICK_MS / 1_000;
+
+/**
+ * Running decayed integrals of everything that moves a state, per (persona, state). What reached a viewer between two
+ * looks is `now − then × decay`, at a cost that does not depend on how much happened in between. The last
+ * `WHEEL_TICKS` ticks are kept, as long as a viewer can look away.
+ */
+export interface StageIntegrals {
+  /** Integrals at the end of a tick: row `tick & (WHEEL_TICKS − 1)`, then persona, then state. */
+  readonly rows: Float32Array;
+  /** Numbers per row. */
+  readonly rowLength: number;
+  /** Decay over n ticks at `n × STATE_COUNT + state`. */
+  readonly decay: Float64Array;
+  /** Begins a tick: everything decays by one tick. */
+  begin(): void;
+  /** Adds `gain` to a state of all personas, times their factor when factors are given. */
+  add(state: ViewerState, gain: number, factors: Float64Array | null): void;
+  /** Forgets what was said of the product on stage, because another one took its place. */
+  clearProduct(): void;
+  /** Writes the row of `tick`. */
+  end(tick: number): void;
+}
+
+/** Integrals of a stage on which nothing happened yet. */
+export function createStageIntegrals(model: AudienceModel, personaCount: number): StageIntegrals {
+  const rowLength = personaCount * STATE_COUNT;
+  const rows = new Float32Array(WHEEL_TICKS * rowLength);
+  const running = new Float64Array(rowLength);
+  const decay = decayTable(model);
+  return {
+    rows,
+    rowLength,
+    decay,
+    begin() {
+      for (let k = 0; k < rowLength; k += 1) running[k] *= decay[STATE_COUNT + (k & (STATE_COUNT - 1))];
+    },
+    add(state, gain, factors) {
+      for (let persona = 0; persona < personaCount; persona += 1) {
+        running[persona * STATE_COUNT + state] += factors === null ? gain : gain * factors[persona];
+      }
+    },
+    clearProduct() {
+      for (let persona = 0; persona < personaCount; persona += 1) {
+        running[persona * STATE_COUNT + ViewerState.Valuation] = 0;
+        running[persona * STATE_COUNT + ViewerState.Knowledge] = 0;
+      }
+    },
+    end(tick) {
+      rows.set(running, (tick & (WHEEL_TICKS - 1)) * rowLength);
+    },
+  };
+}
+
+/** Factor of one tick for a half-life. */
+export function decayPerTick(halfLifeS: number): number {
+  return exactExp((-Math.LN2 * TICK_S) / halfLifeS);
+}
+
+function decayTable(model: AudienceModel): Float64Array {
+  const perTick = [
+    model.interestHalfLifeS,
+    model.trustHalfLifeS,
+    model.bondHalfLifeS,
+    model.urgencyHalfLifeS,
+    model.boredomHalfLifeS,
+    model.annoyanceHalfLifeS,
+    model.valuationHalfLifeS,
+    model.knowledgeHalfLifeS,
+  ].map(decayPerTick);
+  const table = new Float64Array(WHEEL_TICKS * STATE_COUNT).fill(1);
+  for (let k = STATE_COUNT; k < table.length; k += 1)
+    table[k] = table[k - STATE_COUNT] * perTick[k & (STATE_COUNT - 1)];
+  return table;
+}

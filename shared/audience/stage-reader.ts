@@ -1,0 +1,174 @@
+import { TICK_MS } from '../lib/constants.ts';
+import type { Project } from '../model/project.ts';
+import { tableExp } from '../random/exact-math.ts';
+import { ACT_EFFECTS, type EffectTrait } from './act-effects.ts';
+import type { AudienceModel } from './audience-model.ts';
+import type { Checkout } from './checkout.ts';
+import { createHostPresence, type HostPresence } from './host-presence.ts';
+import { createMoment, type Echo, type Moment } from './moment.ts';
+import { createOfferWatch } from './offer-watch.ts';
+import { type PersonaTable, TOPICS } from './persona-table.ts';
+import { createRudenessWatch } from './rudeness-watch.ts';
+import type { Stage, StageAct } from './stage.ts';
+import { decayPerTick, type StageIntegrals } from './stage-integrals.ts';
+import { ViewerState } from './viewer-pool.ts';
+
+const TICK_S = TICK_MS / 1_000;
+
+/** Turns what can be perceived into integrals and the moment that viewers meet. */
+export interface StageReader {
+  readonly moment: Moment;
+  readonly host: HostPresence;
+  /** Tick in which the topic of a product was last stated, at `product × topics + topic`; 0 for never. */
+  readonly statedTick: Int32Array;
+  /** Reads the stage of a tick. `match` is the audience match in (0, 1], `echo` what the audience did in the last tick. */
+  read(stage: Stage, tick: number, match: number, echo: Echo): void;
+}
+
+interface Parts {
+  readonly model: AudienceModel;
+  readonly project: Project;
+  readonly personas: PersonaTable;
+  readonly integrals: StageIntegrals;
+  readonly checkout: Checkout;
+}
+
+/** A reader of an empty stage. */
+export function createStageReader({ model, project, personas, integrals, checkout }: Parts): StageReader {
+  const moment = createMoment(personas.count);
+  const host = createHostPresence(model);
+  const offers = createOfferWatch(model, personas, integrals);
+  const rudeness = createRudenessWatch(model, integrals);
+  const statedTick = new Int32Array(project.products.length * TOPICS.length);
+  const factors: Record<EffectTrait, Float64Array | null> = {
+    all: null,
+    priceSensitivity: personas.priceSensitivity,
+    sceptic: personas.scepticism.map((scepticism) => 1 + scepticism),
+    impulse: personas.impulse.map((impulse) => 0.5 + impulse),
+  };
+  const herdDecay = decayPerTick(model.herdHalfLifeS);
+  let herdBudget = model.herdPerMinuteMax / 2;
+  let spokenProduct = -1;
+  let cardSinceTick = 0;
+
+  function putOnStage(stage: Stage, tick: number): void {
+    for (const act of stage.acts) if (act.product !== -1) spokenProduct = act.product;
+    const product = stage.pinned !== -1 ? stage.pinned : spokenProduct;
+    const isPinned = stage.pinned !== -1;
+    if (product !== moment.product) {
+      moment.product = product;
+      moment.productEpoch += 1;
+      integrals.clearProduct();
+    } else if (isPinned === moment.isPinned && (tick - cardSinceTick) * TICK_S < model.cardRepeatS) return;
+    moment.isPinned = isPinned;
+    moment.cardEpoch += 1;
+    cardSinceTick = tick;
+  }
+
+  function hear(act: StageAct, tick: number): void {
+    const isAboutOther = act.product !== -1 && act.product !== moment.product;
+    const novelty = host.novelty(act.kind);
+    if (isAboutOther) integrals.add(ViewerState.Annoyance, model.mismatchAnnoyance, null);
+    for (const { state, gain, trait } of ACT_EFFECTS[act.kind]) {
+      if (isAboutOther && state >= ViewerState.Valuation) continue;
+      const scale = state === ViewerState.Interest ? host.interestFactor() : 1;
+      integrals.add(state, gain > 0 ? gain * novelty * scale : gain, factors[trait]);
+    }
+    if (act.topic !== null) state(act.product === -1 ? moment.product : act.product, act.topic, tick);
+  }
+
+  function state(product: number, topic: (typeof TOPICS)[number], tick: number): void {
+    if (product !== -1) statedTick[product * TOPICS.length + TOPICS.indexOf(topic)] = tick;
+  }
+
+  function feelTime(): void {
+    integrals.add(ViewerState.Boredom, model.boredomPerS * TICK_S, null);
+    const quietS = host.quietS();
+    if (quietS < model.deadAirS) return;
+    const weight = TICK_S * (quietS < model.deadAirLongS ? 1 : model.deadAirLongFactor);
+    integrals.add(ViewerState.Interest, model.deadAirInterestPerS * weight, null);
+    integrals.add(ViewerState.Annoyance, model.deadAirAnnoyancePerS * weight, null);
+    integrals.add(ViewerState.Boredom, model.deadAirBoredomPerS * weight, null);
+  }
+
+  function seeCard(stage: Stage): void {
+    if (!moment.isPinned) return;
+    const stock = stage.stock[moment.product];
+    if (stock === 0) integrals.add(ViewerState.Annoyance, model.soldOutAnnoyancePerS * TICK_S, null);
+    else if (stock < model.scarceStock)
+      integrals.add(ViewerState.Urgency, model.scarceUrgencyPerS * TICK_S, factors.impulse);
+  }
+
+  function seeOthers(echo: Echo): void {
+    herdBudget = Math.min(model.herdPerMinuteMax / 2, herdBudget + (model.herdPerMinuteMax / 60) * TICK_S);
+    moment.herd *= herdDecay;
+    const seen = Math.min(echo.notices, herdBudget);
+    if (seen > 0) {
+      herdBudget -= seen;
+      moment.herd = Math.min(1, moment.herd + 0.2 * seen * (1 - moment.herd));
+      integrals.add(ViewerState.Interest, model.herdInterest * seen, personas.herd);
+      integrals.add(ViewerState.Trust, model.herdTrust * seen, personas.herd);
+      integrals.add(ViewerState.Valuation, model.herdValuation * seen, personas.herd);
+      integrals.add(ViewerState.Urgency, model.herdUrgency * seen, personas.herd);
+    }
+    const ignored = Math.min(echo.ignoredQuestions, model.ignoredPerTickMax) * model.ignoredBystanders;
+    if (ignored === 0) return;
+    integrals.add(ViewerState.Trust, model.ignoredTrust * ignored, null);
+    integrals.add(ViewerState.Valuation, model.ignoredValuation * ignored, null);
+    integrals.add(ViewerState.Annoyance, model.ignoredAnnoyance * ignored, null);
+  }
+
+  function hearAnswers(stage: Stage, tick: number): void {
+    for (const answer of stage.answers) {
+      if (!answer.isRight) continue;
+      const share = model.answerBystanders;
+      state(answer.product === -1 ? moment.product : answer.product, answer.topic, tick);
+      integrals.add(ViewerState.Trust, model.answerFairTrust * share, null);
+      integrals.add(ViewerState.Bond, model.answerBond * share, null);
+      if (answer.product !== -1 && answer.product !== moment.product) continue;
+      integrals.add(ViewerState.Knowledge, model.answerKnowledge * share, null);
+      integrals.add(ViewerState.Valuation, model.answerValuation * share, null);
+    }
+  }
+
+  function describe(stage: Stage, match: number): void {
+    const { product } = moment;
+    moment.muted = stage.muted;
+    moment.isBuyable = product !== -1 && checkout.isBuyable(product);
+    moment.appeal = product === -1 ? 0 : project.products[product].appeal * match;
+    moment.energy = host.energy();
+    moment.bouncePerS = model.bouncePerS * tableExp(-model.bounceHook * host.hookQuality());
+    moment.leaveFactor = 1 / Math.sqrt(match);
+    moment.clickFactor = match * (1 + model.clickCallToAction * host.callLevel());
+    moment.chatFactor = 1 + model.chatPrompt * host.promptLevel();
+    moment.hasOffer = offers.hasOffer(stage, product);
+    const listCents = product === -1 ? 1 : project.products[product].priceCents;
+    const saved = product === -1 ? 0 : 1 - checkout.unitPriceCents(product) / listCents;
+    const worth = Math.max(-0.5, Math.min(0.5, saved)) * model.priceWorth;
+    for (let persona = 0; persona < personas.count; persona += 1) {
+      const sensitivity = model.priceWorthBase + (1 - model.priceWorthBase) * personas.priceSensitivity[persona];
+      moment.priceShift[persona] = worth * sensitivity;
+    }
+  }
+
+  return {
+    moment,
+    host,
+    statedTick,
+    read(stage, tick, match, echo) {
+      moment.tick = tick;
+      integrals.begin();
+      host.read(stage);
+      putOnStage(stage, tick);
+      for (const act of stage.acts) hear(act, tick);
+      hearAnswers(stage, tick);
+      feelTime();
+      seeCard(stage);
+      seeOthers(echo);
+      offers.read(stage, moment.product);
+      rudeness.read(stage, tick, echo.rudeLines);
+      integrals.end(tick);
+      describe(stage, match);
+    },
+  };
+}

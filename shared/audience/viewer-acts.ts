@@ -1,0 +1,185 @@
+import type { Project } from '../model/project.ts';
+import { drawUnit } from '../random/draw.ts';
+import { sigmoid } from '../random/exact-math.ts';
+import type { AudienceModel } from './audience-model.ts';
+import { askIntent, type ChatChoice } from './chat-choice.ts';
+import type { ChatWriter } from './chat-writer.ts';
+import type { Checkout } from './checkout.ts';
+import type { Echo, Moment } from './moment.ts';
+import type { PersonaTable } from './persona-table.ts';
+import type { RunningDigest } from './running-digest.ts';
+import { Counter, type Tally } from './tally.ts';
+import { NONE, STATE_COUNT, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
+
+/** Offsets of the counter for further draws of the decision stream in one look. */
+const DecisionDraw = {
+  Buy: 0x1000_0000,
+  Quantity: 0x2000_0000,
+  Ask: 0x3000_0000,
+  Words: 0x4000_0000,
+  Taps: 0x5000_0000,
+};
+
+/** What was done, as the digest sees it. */
+const Mark = { Notice: 1, Click: 2, Order: 3, Cart: 4, Line: 5, Question: 6, Like: 7, Follow: 8, Share: 9, Report: 10 };
+
+/** What viewers do to the room. Each changes the viewer, the tally and what others see. */
+export interface ViewerActs {
+  notice(slot: number): void;
+  click(slot: number): void;
+  buyFromCart(slot: number): void;
+  write(slot: number): void;
+  like(slot: number): void;
+  follow(slot: number): void;
+  share(slot: number): void;
+  report(slot: number): void;
+}
+
+interface Parts {
+  readonly model: AudienceModel;
+  readonly project: Project;
+  readonly personas: PersonaTable;
+  readonly pool: ViewerPool;
+  readonly moment: Moment;
+  readonly tally: Tally;
+  readonly checkout: Checkout;
+  readonly chat: ChatWriter;
+  readonly choice: ChatChoice;
+  readonly digest: RunningDigest;
+  readonly echo: Echo;
+  /** Slots of viewers with an open question, by viewer. */
+  readonly askers: Map<number, number>;
+  readonly decisionKey: number;
+}
+
+/** Acts of the viewers of one show. */
+export function createViewerActs(parts: Parts): ViewerActs {
+  const { model, project, personas, pool, moment, tally, checkout, chat, choice, digest, echo, askers } = parts;
+
+  const draw = (slot: number, offset: number) =>
+    drawUnit(parts.decisionKey, pool.index[slot], offset + pool.looks[slot]);
+  const has = (slot: number, flag: number) => (pool.flags[slot] & flag) !== 0;
+  const mark = (slot: number, what: number) => digest.add((pool.index[slot] ^ (what << 27)) + moment.tick);
+
+  /** Counts a viewer once under a flag; companions are never counted. */
+  function countOnce(slot: number, flag: number, counter: number): void {
+    if ((pool.flags[slot] & (flag | ViewerFlag.Companion)) !== 0) return;
+    pool.flags[slot] |= flag;
+    tally.add(counter, 1);
+  }
+
+  function buyProbability(slot: number): number {
+    const at = slot * STATE_COUNT;
+    const { states } = pool;
+    const persona = pool.persona[slot];
+    const isUnresolved = pool.askedTopic[slot] !== NONE && pool.askedProduct[slot] === moment.product;
+    return sigmoid(
+      model.buyIntercept +
+        personas.buyOffset[persona] +
+        model.buyTrust * states[at + ViewerState.Trust] +
+        model.buyValuation * (states[at + ViewerState.Valuation] + moment.priceShift[persona]) +
+        model.buyUrgency * states[at + ViewerState.Urgency] * personas.impulse[persona] +
+        model.buyInterest * states[at + ViewerState.Interest] +
+        model.buyHerd * personas.herd[persona] * moment.herd +
+        model.buyBond * states[at + ViewerState.Bond] +
+        model.buyKnowledge * states[at + ViewerState.Knowledge] -
+        (isUnresolved ? model.buyUnresolved : 0),
+    );
+  }
+
+  function order(slot: number, product: number): void {
+    const wanted = draw(slot, DecisionDraw.Quantity) < model.secondPieceShare ? 2 : 1;
+    const placed = checkout.order(product, wanted);
+    pool.cartProduct[slot] = NONE;
+    if (placed === null) return;
+    mark(slot, Mark.Order);
+    digest.add(placed.paidCents);
+    tally.addProduct(product, 'orders', 1);
+    tally.addProduct(product, 'units', placed.quantity);
+    tally.addProduct(product, 'gmvCents', placed.paidCents);
+    countOnce(slot, ViewerFlag.Bought, Counter.buyers);
+    pool.states[slot * STATE_COUNT + ViewerState.Valuation] *= 0.25;
+    echo.notices += 1;
+    chat.notice(pool.index[slot], project.products[product].id, placed.quantity);
+  }
+
+  function ask(slot: number, topic: number): void {
+    pool.askedTopic[slot] = topic;
+    pool.askedProduct[slot] = moment.product;
+    pool.askedTick[slot] = moment.tick;
+    pool.askedTopics[slot] |= 1 << topic;
+    pool.flags[slot] &= ~ViewerFlag.Ignored;
+    askers.set(pool.index[slot], slot);
+    tally.add(Counter.questions, 1);
+    mark(slot, Mark.Question);
+  }
+
+  /** Number of the topic asked about, −1 for a line that asks nothing. */
+  function topicOf(slot: number): number {
+    if (pool.askedTopic[slot] !== NONE) return -1;
+    const persona = pool.persona[slot];
+    const u = draw(slot, DecisionDraw.Ask);
+    const share = personas.questionShare[persona];
+    return u < share ? choice.topic(slot, moment, u / share) : -1;
+  }
+
+  return {
+    notice(slot) {
+      mark(slot, Mark.Notice);
+      pool.cardEpoch[slot] = moment.cardEpoch;
+      tally.addProduct(moment.product, 'exposures', 1);
+      countOnce(slot, ViewerFlag.Exposed, Counter.exposedViewers);
+    },
+    click(slot) {
+      mark(slot, Mark.Click);
+      const { product } = moment;
+      tally.addProduct(product, 'clicks', 1);
+      pool.flags[slot] |= ViewerFlag.Clicked;
+      const u = draw(slot, DecisionDraw.Buy);
+      const probability = buyProbability(slot);
+      if (u < probability) order(slot, product);
+      else if (u < probability * (1 + model.cartRatio)) {
+        mark(slot, Mark.Cart);
+        pool.cartProduct[slot] = product;
+        tally.addProduct(product, 'carts', 1);
+      }
+    },
+    buyFromCart: (slot) => order(slot, pool.cartProduct[slot]),
+    write(slot) {
+      const viewer = pool.index[slot];
+      if (moment.muted.includes(viewer)) return;
+      tally.add(Counter.comments, 1);
+      countOnce(slot, ViewerFlag.Commented, Counter.commenters);
+      countOnce(slot, ViewerFlag.Interacted, Counter.interactors);
+      mark(slot, Mark.Line);
+      if (!chat.hasRoom()) return;
+      const topic = topicOf(slot);
+      if (topic !== -1) ask(slot, topic);
+      const intent = topic !== -1 ? askIntent(topic) : choice.social(slot, moment, draw(slot, DecisionDraw.Words));
+      echo.lines += 1;
+      if (intent === 'rude') echo.rudeLines += 1;
+      const { product } = moment;
+      chat.write({ viewer, looks: pool.looks[slot], intent, topic, product, tone: personas.tones[pool.persona[slot]] });
+    },
+    like(slot) {
+      mark(slot, Mark.Like);
+      tally.add(Counter.likes, 1 + Math.floor(draw(slot, DecisionDraw.Taps) * model.likeTapsMax));
+      countOnce(slot, ViewerFlag.Interacted, Counter.interactors);
+    },
+    follow(slot) {
+      if (has(slot, ViewerFlag.Followed)) return;
+      mark(slot, Mark.Follow);
+      countOnce(slot, ViewerFlag.Followed, Counter.follows);
+      countOnce(slot, ViewerFlag.Interacted, Counter.interactors);
+    },
+    share(slot) {
+      mark(slot, Mark.Share);
+      tally.add(Counter.shares, 1);
+      countOnce(slot, ViewerFlag.Interacted, Counter.interactors);
+    },
+    report(slot) {
+      mark(slot, Mark.Report);
+      tally.add(Counter.reports, 1);
+    },
+  };
+}

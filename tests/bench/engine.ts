@@ -1,0 +1,89 @@
+import { createAudience } from '#shared/audience/create-audience.ts';
+import type { Stage } from '#shared/audience/stage.ts';
+import { makeAudienceInputs, makeStage } from '../support/audience-fixture.ts';
+import { SCRIPTS } from '../support/scripted-show.ts';
+import type { BenchFigure } from './bench-figure.ts';
+import { createNaiveAudience } from './naive-audience.ts';
+
+/** An engine run and a naive run take turns; the median of the rounds counts. */
+const ROUNDS = 5;
+
+interface Size {
+  readonly name: string;
+  readonly online: number;
+  readonly ticks: number;
+  readonly ratioGoal: number;
+}
+
+/** 30 show minutes at 2,000 viewers; shorter where a round would last too long. */
+const SIZES: readonly Size[] = [
+  { name: '2k', online: 2_000, ticks: 7_200, ratioGoal: 6 },
+  { name: '20k', online: 20_000, ticks: 720, ratioGoal: 20 },
+];
+/** Ticks of the naive loop: its cost per tick does not change. */
+const NAIVE_TICKS = { '2k': 720, '20k': 72 } as const;
+const NS_GOAL = 55;
+
+/**
+ * Measures the engine: nanoseconds per attention, and how many times longer a naive loop over viewer objects takes for
+ * the same show. Engine and naive loop take turns in every round, after one round that warms up.
+ */
+export async function benchEngine(): Promise<BenchFigure[]> {
+  return SIZES.flatMap((size) => {
+    measureRound(size);
+    const rounds = Array.from({ length: ROUNDS }, () => measureRound(size));
+    const nsPerAttention = median(rounds.map((round) => round.nsPerAttention));
+    const ratio = median(rounds.map((round) => round.naiveMsPerTick / round.engineMsPerTick));
+    const reference = 'naive loop over viewer objects in every tick, same show';
+    return [
+      {
+        name: `engine-ns-per-attention-${size.name}`,
+        value: nsPerAttention,
+        unit: 'ns',
+        reference: null,
+        ratio: null,
+        goal: NS_GOAL,
+      },
+      { name: `engine-naive-ratio-${size.name}-min`, value: ratio, unit: 'x', reference, ratio, goal: size.ratioGoal },
+    ];
+  });
+}
+
+interface Round {
+  readonly nsPerAttention: number;
+  readonly engineMsPerTick: number;
+  readonly naiveMsPerTick: number;
+}
+
+function measureRound({ name, online, ticks }: Size): Round {
+  const audience = createAudience(makeAudienceInputs({ fixedOnline: online, plannedMs: ticks * 250 }));
+  const engineMs = timeOf(ticks, (stage, tick) => audience.step(stage, tick));
+  const naiveTicks = name === '2k' ? NAIVE_TICKS['2k'] : NAIVE_TICKS['20k'];
+  const naive = createNaiveAudience(makeAudienceInputs(), online);
+  const naiveMs = timeOf(naiveTicks, (stage) => naive.step(stage));
+  return {
+    nsPerAttention: (engineMs * 1e6) / audience.attentions(),
+    engineMsPerTick: engineMs / ticks,
+    naiveMsPerTick: naiveMs / naiveTicks,
+  };
+}
+
+/** Milliseconds that a competent host's show takes. */
+function timeOf(ticks: number, step: (stage: Stage, tick: number) => void): number {
+  const { acts, actEveryTicks } = SCRIPTS.competent;
+  const quiet = makeStage({ pinned: 0, isSpeaking: true });
+  const stages = acts.map((kind) =>
+    makeStage({ pinned: 0, isSpeaking: true, acts: [{ kind, product: 0, topic: null }] }),
+  );
+  const startedAt = performance.now();
+  for (let tick = 1; tick <= ticks; tick += 1) {
+    const isAct = tick % actEveryTicks === 1;
+    step(isAct ? stages[Math.floor(tick / actEveryTicks) % stages.length] : quiet, tick);
+  }
+  return performance.now() - startedAt;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1];
+}
