@@ -1,0 +1,30 @@
+import type { HeadlessPlan } from './run-headless.ts';
+
+/** Runs on the show's own crowd with other team seeds: the mean that × par divides by. Source: decision on par, docs/adr/0009. */
+export const OWN_CROWD_RUNS = 40;
+
+/** Runs on other crowds: the distribution that the percentile is taken from. */
+export const OTHER_CROWD_RUNS = 160;
+
+const CROWD_STEP = 7_919;
+
+/** Team seed number `n` of a crowd: spread by a multiplicative hash, so that neighbours share nothing. */
+export function teamSeedOf(crowdSeed: number, n: number): number {
+  return (Math.imul(crowdSeed ^ 0x9e37_79b9, 0x85eb_ca6b) + Math.imul(n + 1, 0xc2b2_ae35)) >>> 0;
+}
+
+/** The runs of par in the order in which they are computed: own crowd first, then the others. */
+export function parPlans(
+  show: Omit<HeadlessPlan, 'level' | 'without' | 'teamSeed' | 'fixedOnline'>,
+): readonly HeadlessPlan[] {
+  const base = { ...show, level: 'competent', without: [], fixedOnline: null } as const;
+  const own = Array.from({ length: OWN_CROWD_RUNS }, (_, n) => ({
+    ...base,
+    teamSeed: teamSeedOf(show.crowdSeed, n + 1),
+  }));
+  const others = Array.from({ length: OTHER_CROWD_RUNS }, (_, n) => {
+    const crowdSeed = (show.crowdSeed + (n + 1) * CROWD_STEP) >>> 0;
+    return { ...base, crowdSeed, teamSeed: teamSeedOf(crowdSeed, 0) };
+  });
+  return [...own, ...others];
+}

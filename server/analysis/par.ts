@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Piscina } from 'piscina';
+import type { MetricValues } from '#shared/metrics/metric.ts';
+import type { RoomHeader } from '#shared/model/recording.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { canonicalJson } from '#shared/protocol/canonical-json.ts';
+import { makePar, parSchema } from '#shared/scoring/make-par.ts';
+import type { Par } from '#shared/scoring/scorecard.ts';
+import type { Logger } from '../logger.ts';
+import { projectRoot } from '../project-root.ts';
+import type { ParResultStore } from '../storage/par-result-store.ts';
+import { OTHER_CROWD_RUNS, OWN_CROWD_RUNS, parPlans } from './par-plan.ts';
+
+/** How far a par is; `par` is null until all runs are done. */
+export interface ParProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly par: Par | null;
+}
+
+/** Computes pars in the background and remembers them by what they depend on. */
+export interface ParDesk {
+  /** Progress of the par of a show; the first call starts it. `onReady` is called once, when the par is there. */
+  request(header: RoomHeader, scenario: Scenario, onReady?: (par: Par) => void): Promise<ParProgress>;
+  close(): Promise<void>;
+}
+
+interface Job {
+  done: number;
+  par: Par | null;
+  readonly listeners: ((par: Par) => void)[];
+}
+
+const RUNS = OWN_CROWD_RUNS + OTHER_CROWD_RUNS;
+
+/** A desk with one worker thread: the other core stays with the live rooms. */
+export function createParDesk(results: ParResultStore, logger: Logger): ParDesk {
+  const jobs = new Map<string, Job>();
+  let pool: Piscina | null = null;
+  let isClosed = false;
+
+  const run = async (key: string, job: Job, header: RoomHeader, scenario: Scenario): Promise<void> => {
+    pool ??= createPool();
+    const workers = pool;
+    const plans = parPlans({
+      project: header.project,
+      scenario,
+      lang: header.lang,
+      plannedMs: header.plannedMs,
+      crowdSeed: header.crowdSeed,
+    });
+    const metrics: MetricValues[] = await Promise.all(
+      plans.map(async (plan) => {
+        const values: MetricValues = await workers.run(plan);
+        job.done += 1;
+        return values;
+      }),
+    );
+    job.par = makePar(metrics.slice(0, OWN_CROWD_RUNS), metrics.slice(OWN_CROWD_RUNS));
+    await results.save(key, job.par);
+    for (const listener of job.listeners.splice(0)) listener(job.par);
+  };
+
+  return {
+    async request(header, scenario, onReady) {
+      const key = parKey(header);
+      const known = jobs.get(key) ?? (await readStored(results, key));
+      if (known !== null) {
+        jobs.set(key, known);
+        if (onReady !== undefined && known.par !== null) onReady(known.par);
+        else if (onReady !== undefined) known.listeners.push(onReady);
+        return { done: known.done, of: RUNS, par: known.par };
+      }
+      const job: Job = { done: 0, par: null, listeners: onReady === undefined ? [] : [onReady] };
+      jobs.set(key, job);
+      run(key, job, header, scenario).catch((fault: unknown) => {
+        jobs.delete(key);
+        if (isClosed) return; // the runs were stopped with the server; the next request starts them again
+        logger.error({ err: fault, roomId: header.roomId }, 'par could not be computed');
+      });
+      return { done: 0, of: RUNS, par: null };
+    },
+    async close() {
+      isClosed = true;
+      await pool?.destroy();
+    },
+  };
+}
+
+async function readStored(results: ParResultStore, key: string): Promise<Job | null> {
+  const stored = parSchema.safeParse(await results.find(key));
+  return stored.success ? { done: RUNS, par: stored.data, listeners: [] } : null;
+}
+
+/** Everything that a par depends on. The language does not count: decisions of the crowd are the same in both. */
+function parKey(header: RoomHeader): string {
+  const { engineVersion, contentHash, project, scenarioId, plannedMs, crowdSeed } = header;
+  const facts = canonicalJson({ engineVersion, contentHash, project, scenarioId, plannedMs, crowdSeed });
+  return createHash('sha256').update(facts).digest('hex');
+}
+
+function createPool(): Piscina {
+  const built = join(projectRoot(), 'build/server/par-worker.js');
+  const isBundled = import.meta.url.includes('/build/server/') && existsSync(built);
+  return new Piscina({
+    filename: isBundled ? built : new URL('./par-worker.ts', import.meta.url).href,
+    execArgv: isBundled ? [] : ['--import', 'tsx'],
+    maxThreads: 1,
+    idleTimeout: 60_000,
+  });
+}

@@ -1,0 +1,124 @@
+import type { Audience, AudienceInputs } from '#shared/audience/audience-contract.ts';
+import { createAudience } from '#shared/audience/create-audience.ts';
+import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
+import type { RoomContext } from '#shared/authority/decision.ts';
+import { createMemoryJournal } from '#shared/authority/memory-journal.ts';
+import { openRoom } from '#shared/authority/rehearsal-room.ts';
+import type { BotLevel, Skill } from '#shared/bots/bot-contract.ts';
+import { createBotTeam } from '#shared/bots/create-bot-team.ts';
+import { playBots } from '#shared/bots/play-bots.ts';
+import type { Language } from '#shared/model/language.ts';
+import type { Project } from '#shared/model/project.ts';
+import type { Recording, RoomHeader } from '#shared/model/recording.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { ROLES } from '#shared/model/seat.ts';
+import type { Content } from '../content/load-content.ts';
+
+/** A show played by bots in every seat, without people, clock or disk. */
+export interface HeadlessPlan {
+  readonly project: Project;
+  readonly scenario: Scenario;
+  readonly lang: Language;
+  readonly plannedMs: number;
+  readonly level: BotLevel;
+  readonly without: readonly Skill[];
+  readonly crowdSeed: number;
+  readonly teamSeed: number;
+  /** Holds about this many viewers with traffic feedback off; null for the scenario's traffic. */
+  readonly fixedOnline: number | null;
+}
+
+export interface HeadlessRun {
+  readonly recording: Recording;
+  readonly digest: string;
+  readonly ticks: number;
+  readonly attentions: number;
+  /** Time inside `audience.step` alone, milliseconds. */
+  readonly engineMs: number;
+}
+
+const HEADLESS_ROOM = 'a'.repeat(26);
+
+/**
+ * Plays a show to its planned end through the same rehearsal room as a live one, on a memory journal, as fast as the
+ * machine can. Equal plans and content give equal journals.
+ */
+export async function runHeadless(plan: HeadlessPlan, content: Content): Promise<HeadlessRun> {
+  const header = headerOf(plan, content);
+  const context: RoomContext = { header, scenario: plan.scenario, lexicons: content.lexicons };
+  const timed = timeSteps(createAudience(audienceInputs(header, plan.scenario, content, plan.fixedOnline)));
+  const journal = createMemoryJournal();
+  const room = await openRoom({ context, journal, audience: timed.audience });
+  const bots = createBotTeam({ level: plan.level, without: plan.without, roles: ROLES, teamSeed: plan.teamSeed });
+
+  await playBots(room, bots);
+  await room.submit({
+    commandId: 'headless-start',
+    command: { type: 'startShow' },
+    actor: { kind: 'bot', role: 'director' },
+    epoch: 0,
+  });
+  let ticks = 0;
+  while (room.state().public.phase === 'live') {
+    await playBots(room, bots);
+    await room.tick();
+    ticks += 1;
+  }
+  return {
+    recording: { header, entries: await journal.read(header.roomId, 0) },
+    digest: timed.audience.digest(),
+    ticks,
+    attentions: timed.audience.attentions(),
+    engineMs: timed.elapsedMs(),
+  };
+}
+
+/** Inputs of the audience of a room, live or headless. */
+export function audienceInputs(
+  header: RoomHeader,
+  scenario: Scenario,
+  content: Content,
+  fixedOnline: number | null = null,
+): AudienceInputs {
+  return {
+    project: header.project,
+    scenario,
+    personas: content.personas,
+    phrases: content.phrases[header.lang],
+    lang: header.lang,
+    crowdSeed: header.crowdSeed,
+    plannedMs: header.plannedMs,
+    fixedOnline,
+  };
+}
+
+function headerOf(plan: HeadlessPlan, content: Content): RoomHeader {
+  return {
+    roomId: HEADLESS_ROOM,
+    engineVersion: ENGINE_VERSION,
+    contentHash: content.contentHash,
+    project: plan.project,
+    scenarioId: plan.scenario.id,
+    lang: plan.lang,
+    plannedMs: plan.plannedMs,
+    crowdSeed: plan.crowdSeed,
+    teamSeed: plan.teamSeed,
+    seatPlan: { host: 'bot', assistant: 'bot', operator: 'bot', moderator: 'bot', director: 'bot' },
+    isSolo: false,
+  };
+}
+
+function timeSteps(inner: Audience): { audience: Audience; elapsedMs(): number } {
+  let elapsedMs = 0;
+  const audience: Audience = {
+    step(stage, tick) {
+      const startedAt = performance.now();
+      const result = inner.step(stage, tick);
+      elapsedMs += performance.now() - startedAt;
+      return result;
+    },
+    digest: () => inner.digest(),
+    attentions: () => inner.attentions(),
+  };
+  return { audience, elapsedMs: () => elapsedMs };
+}
