@@ -1,0 +1,31 @@
+import type { ParticipantStore } from '../storage/participant-store.ts';
+import { guestName } from './guest-name.ts';
+
+/** Display names at hand, so that presence never waits for the store. */
+export interface NameBook {
+  /** The name as known now; a stranger is a guest until their name has been read. */
+  nameOf(participantId: string): string;
+  /** Reads names that are not known yet. Resolves to true when one of them was news. */
+  learn(participantIds: readonly string[]): Promise<boolean>;
+  /** Stores a new name. */
+  rename(participantId: string, name: string): Promise<void>;
+}
+
+/** Makes an empty book over the store. */
+export function createNameBook(participants: ParticipantStore): NameBook {
+  const names = new Map<string, string>();
+  return {
+    nameOf: (participantId) => names.get(participantId) ?? guestName(participantId),
+    async learn(participantIds) {
+      const missing = participantIds.filter((id) => !names.has(id));
+      if (missing.length === 0) return false;
+      const found = await participants.names(missing);
+      for (const id of missing) names.set(id, found.get(id) ?? guestName(id));
+      return found.size > 0;
+    },
+    async rename(participantId, name) {
+      await participants.save({ id: participantId, displayName: name });
+      names.set(participantId, name);
+    },
+  };
+}
