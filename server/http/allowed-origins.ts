@@ -1,0 +1,44 @@
+import { hostname, networkInterfaces } from 'node:os';
+
+export interface OriginSettings {
+  readonly port: number;
+  readonly publicUrl: string | null;
+  /** Extra host names under which this server is reached, without port. */
+  readonly allowedHosts: readonly string[];
+  readonly isDevelopment: boolean;
+}
+
+/**
+ * Tells whether a page of `origin` may change things here: this machine's addresses and host names with our port,
+ * `PUBLIC_URL`, `ALLOWED_HOSTS`, and Vite's page in development. The `Host` header is never asked: a rebound DNS name
+ * would agree with itself. Addresses are read at each call because a laptop changes networks.
+ */
+export function isAllowedOrigin(origin: string, settings: OriginSettings): boolean {
+  const url = parseOrigin(origin);
+  if (url === null) return false;
+  if (settings.publicUrl !== null && parseOrigin(settings.publicUrl)?.origin === url.origin) return true;
+  if (!isThisMachine(url.hostname, settings.allowedHosts)) return false;
+  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+  return port === settings.port || (settings.isDevelopment && port === 5173);
+}
+
+/** IPv4 addresses of this machine that others can reach, for the welcome line. */
+export function lanAddresses(): readonly string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter((address) => address.family === 'IPv4' && !address.internal)
+    .map((address) => address.address);
+}
+
+function parseOrigin(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url : null;
+}
+
+function isThisMachine(host: string, allowedHosts: readonly string[]): boolean {
+  const bare = host.startsWith('[') ? host.slice(1, -1) : host.toLowerCase();
+  if (bare === 'localhost' || bare === '::1' || /^127\.\d+\.\d+\.\d+$/.test(bare)) return true;
+  if (bare === hostname().toLowerCase() || bare === `${hostname().toLowerCase()}.local`) return true;
+  if (allowedHosts.some((allowed) => allowed.toLowerCase() === bare)) return true;
+  return Object.values(networkInterfaces()).some((list) => list?.some((address) => address.address === bare));
+}

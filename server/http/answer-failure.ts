@@ -1,0 +1,48 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import { JournalFault } from '#shared/authority/journal.ts';
+import type { HttpProblem } from '#shared/protocol/http-contract.ts';
+import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
+import type { Logger } from '../logger.ts';
+import { HttpFailure } from './http-failure.ts';
+
+/** The one place where a route's failure becomes an answer: coded, and without inner detail for bugs. */
+export function answerFailure(logger: Logger): ErrorRequestHandler {
+  return (fault: unknown, request, response, next) => {
+    if (response.headersSent) return next(fault);
+    const failure = failureOf(fault);
+    if (failure === null) {
+      logger.error({ err: fault, method: request.method, path: request.path }, 'route failed');
+      return sendProblem(response, new HttpFailure(500, HttpErrorCode.Internal));
+    }
+    sendProblem(response, failure);
+  };
+}
+
+/** Sends a coded problem. */
+export function sendProblem(response: Response, failure: HttpFailure): void {
+  const problem: HttpProblem = { code: failure.code, params: failure.params };
+  response.status(failure.status).set('Cache-Control', 'no-store').json(problem);
+}
+
+function failureOf(fault: unknown): HttpFailure | null {
+  if (fault instanceof HttpFailure) return fault;
+  if (fault instanceof JournalFault && fault.kind === 'unavailable') {
+    return new HttpFailure(503, HttpErrorCode.StorageUnavailable);
+  }
+  switch (bodyParserType(fault)) {
+    case 'entity.too.large':
+      return new HttpFailure(413, HttpErrorCode.TooLarge);
+    case 'entity.parse.failed':
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+    case 'request.aborted':
+    case 'request.size.invalid':
+      return new HttpFailure(400, HttpErrorCode.MalformedJson);
+    default:
+      return null;
+  }
+}
+
+function bodyParserType(fault: unknown): string {
+  return fault instanceof Error && 'type' in fault && typeof fault.type === 'string' ? fault.type : '';
+}

@@ -1,0 +1,66 @@
+import express, { type Express } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
+import type { AccountBook } from '../accounts/account-book.ts';
+import type { Logger } from '../logger.ts';
+import { answerFailure, sendProblem } from './answer-failure.ts';
+import { HttpFailure } from './http-failure.ts';
+import { mountRoutes } from './mount-routes.ts';
+import type { Route } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+import { mountStaticClient } from './static-client.ts';
+
+const POST_WINDOW_MS = 60_000;
+/** A whole lab sits behind one address: sixty people, a few requests each. */
+const POSTS_PER_WINDOW = 300;
+
+export interface HttpAppParts {
+  readonly routes: readonly Route[];
+  readonly accounts: AccountBook;
+  readonly logger: Logger;
+  readonly clientDir: string;
+  readonly isAllowedOrigin: (origin: string) => boolean;
+  /** Behind a proxy of the operator's own, which alone may say that the outer connection is https. */
+  readonly isBehindProxy: boolean;
+}
+
+/** The HTTP side: headers, origin check, JSON, routes, the client's files, and one place for failures. */
+export function createHttpApp(parts: HttpAppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  if (parts.isBehindProxy) app.set('trust proxy', 'loopback');
+  app.use(securityHeaders);
+  app.use(refuseForeignOrigins(parts));
+  app.use('/api', limitPosts());
+  app.use('/api', express.json({ limit: '1mb' }));
+  mountRoutes(app, parts.routes, parts.accounts);
+  app.use(['/api', '/media'], (request) => {
+    throw new HttpFailure(404, HttpErrorCode.UnknownRoute, { path: request.originalUrl.slice(0, 200) });
+  });
+  mountStaticClient(app, parts.clientDir);
+  app.use(answerFailure(parts.logger));
+  return app;
+}
+
+function refuseForeignOrigins({ isAllowedOrigin, logger }: HttpAppParts): express.RequestHandler {
+  return (request, _response, next) => {
+    const origin = request.headers.origin;
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    if (isReading || origin === undefined || isAllowedOrigin(origin)) return next();
+    logger.info({ origin: origin.slice(0, 200), path: request.path }, 'foreign origin refused');
+    throw new HttpFailure(403, HttpErrorCode.ForeignOrigin, { origin: origin.slice(0, 200) });
+  };
+}
+
+function limitPosts(): express.RequestHandler {
+  return rateLimit({
+    windowMs: POST_WINDOW_MS,
+    limit: POSTS_PER_WINDOW,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skip: (request) => request.method === 'GET' || request.method === 'HEAD',
+    handler: (_request, response) => {
+      sendProblem(response, new HttpFailure(429, HttpErrorCode.RateLimited, { seconds: POST_WINDOW_MS / 1_000 }));
+    },
+  });
+}

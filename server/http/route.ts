@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
+import { HttpFailure } from './http-failure.ts';
+
+/**
+ * Who may use a route. `anybody`: no session needed. `guest`: a session. `room-link`: whoever has the room's id, which
+ * is in the path and is its invitation. A route that states none does not compile.
+ */
+export type Policy = 'anybody' | 'guest' | 'room-link';
+
+/** Who asks. */
+export interface Asker {
+  /** Empty for `anybody` without a session. */
+  readonly participantId: string;
+  /** Gives the asker a session when there is none yet; its participant id. */
+  readonly openSession: () => string;
+}
+
+/** What a handler gets: parsed input and who asks. */
+export interface Call<Params, Body> extends Asker {
+  readonly params: Params;
+  readonly body: Body;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly content: string | Buffer;
+}
+
+interface RouteDefinition<Params, Body> {
+  readonly method: 'get' | 'post' | 'patch';
+  readonly path: string;
+  readonly policy: Policy;
+  readonly params: z.ZodType<Params>;
+  readonly body: z.ZodType<Body>;
+  readonly handle: (call: Call<Params, Body>) => Promise<Reply>;
+}
+
+/** One line of the route table. */
+export interface Route extends Pick<RouteDefinition<unknown, unknown>, 'method' | 'path' | 'policy'> {
+  /** Parses and answers. Rejects with HttpFailure. */
+  readonly run: (raw: { readonly params: unknown; readonly body: unknown }, asker: Asker) => Promise<Reply>;
+}
+
+/** Schema of what a route does not take. */
+export const nothing = z.unknown().transform(() => null);
+
+/** Makes a route; its handler sees nothing that its schemas did not pass. */
+export function route<Params, Body>(definition: RouteDefinition<Params, Body>): Route {
+  const { method, path, policy, handle } = definition;
+  return {
+    method,
+    path,
+    policy,
+    run: (raw, asker) =>
+      handle({
+        ...asker,
+        params: parseInput(definition.params, raw.params),
+        body: parseInput(definition.body, raw.body),
+      }),
+  };
+}
+
+/** A JSON reply that no cache keeps. */
+export function json(value: unknown, status = 200): Reply {
+  return {
+    status,
+    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
+    content: JSON.stringify(value),
+  };
+}
+
+function parseInput<T>(schema: z.ZodType<T>, raw: unknown): T {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new HttpFailure(400, HttpErrorCode.InvalidBody, {
+    field: issue?.path.map(String).join('.') || '-',
+    issue: issue?.message ?? 'invalid',
+  });
+}
