@@ -1,0 +1,39 @@
+import type { Commit } from '#shared/authority/rehearsal-room.ts';
+import type { RoomEvent } from '#shared/events/event.ts';
+import type { RoomId } from '#shared/model/ids.ts';
+import type { Logger } from '../logger.ts';
+import type { Storage } from '../storage/storage.ts';
+
+type Books = Pick<Storage, 'rehearsals' | 'clockPoints'>;
+
+/**
+ * Notes beside the journal what lists and media need: phase, seats that people held, and where the show clock met the
+ * wall clock. None of it is the truth: a failure is logged and the show goes on.
+ */
+export function keepBooks(books: Books, logger: Logger, roomId: RoomId, commit: Commit): void {
+  const events = commit.entries.flatMap((entry) => entry.events);
+  const notes: Promise<void>[] = [];
+  const { phase, showMs } = commit.state.public;
+  if (events.some(changesPhase)) {
+    notes.push(
+      books.rehearsals.update(roomId, { phase, showMs }),
+      books.clockPoints.add(roomId, { showMs, wallMs: Date.now() }),
+    );
+  }
+  for (const event of events) {
+    if (event.type !== 'seatTaken' || event.holder.kind !== 'person') continue;
+    notes.push(books.rehearsals.addMember(roomId, event.holder.participantId, event.role));
+  }
+  Promise.all(notes).catch((fault: unknown) =>
+    logger.error({ err: fault, roomId }, 'a note beside the journal failed'),
+  );
+}
+
+function changesPhase(event: RoomEvent): boolean {
+  return (
+    event.type === 'showStarted' ||
+    event.type === 'showPaused' ||
+    event.type === 'showResumed' ||
+    event.type === 'showEnded'
+  );
+}

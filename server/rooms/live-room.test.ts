@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { RehearsalRoom } from '#shared/authority/rehearsal-room.ts';
+import { makeRoom } from '../../tests/support/make-room.ts';
+import { createLiveRoom, type LiveRoom } from './live-room.ts';
+
+const GRACE_MS = 60_000;
+
+/** A live room on a clock that the test moves. */
+function given(room: RehearsalRoom) {
+  let nowMs = 0;
+  const faults: unknown[] = [];
+  const live: LiveRoom = createLiveRoom({
+    room,
+    bots: [],
+    clockRate: 1,
+    returnGraceMs: GRACE_MS,
+    now: () => nowMs,
+    listener: { onCommit: () => undefined, onFault: (_live, fault) => faults.push(fault) },
+  });
+  const passing = async (ms: number) => {
+    nowMs += ms;
+    live.beat(nowMs);
+    await live.settled();
+  };
+  return { live, faults, passing, publicState: () => room.state().public };
+}
+
+test('a late beat catches up tick by tick', async () => {
+  const { room, give } = await makeRoom();
+  const { passing, publicState } = given(room);
+  await give({ type: 'startShow' });
+  await passing(249);
+  expect(publicState().showMs).toBe(0);
+  await passing(1_000);
+  expect(publicState().showMs).toBe(1_000);
+});
+
+test('a stall of more than two seconds stops the show; its people bring it back', async () => {
+  const { room, give } = await makeRoom();
+  const { live, passing, publicState } = given(room);
+  await give({ type: 'startShow' });
+  await passing(2_500);
+  expect(publicState()).toMatchObject({ phase: 'paused', pauseReason: 'server', showMs: 0 });
+  await passing(GRACE_MS - 10_000);
+  expect(publicState().phase).toBe('paused');
+
+  await room.submit({
+    commandId: 'takes-the-seat',
+    command: { type: 'takeSeat', role: 'host', isTakeover: false },
+    actor: { kind: 'participant', id: 'p-00112233aabbccdd', role: null },
+    epoch: null,
+  });
+  live.attendance.enter('phone', 'p-00112233aabbccdd', true);
+  await passing(10);
+  expect(publicState().phase).toBe('paused');
+  live.attendance.enter('desk', 'p-00112233aabbccdd', false);
+  await passing(10);
+  expect(publicState()).toMatchObject({ phase: 'live', showMs: 0 });
+});
+
+test('nobody comes back: after the grace the show goes on alone, whoever paused it', async () => {
+  const { room, give } = await makeRoom();
+  const { passing, publicState } = given(room);
+  await give({ type: 'startShow' });
+  await give({ type: 'pauseShow', reason: 'team' });
+  await passing(10);
+  await passing(GRACE_MS - 1);
+  expect(publicState().phase).toBe('paused');
+  await passing(1);
+  expect(publicState().phase).toBe('live');
+});
+
+test('a room that was recovered in mid-show stands still before it plays on', async () => {
+  const { room, give, recover } = await makeRoom();
+  await give({ type: 'startShow' });
+  await room.tick();
+  const again = await recover();
+  const { passing, publicState } = given(again);
+  await passing(10);
+  expect(publicState()).toMatchObject({ phase: 'paused', pauseReason: 'server', showMs: 250 });
+});
