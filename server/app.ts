@@ -1,0 +1,133 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import { join } from 'node:path';
+import { Server } from 'socket.io';
+import { createGuestAccounts } from './accounts/guest-accounts.ts';
+import { createNameBook } from './accounts/name-book.ts';
+import { createParDesk } from './analysis/par.ts';
+import { createScoreDesk } from './analysis/score-desk.ts';
+import type { Config } from './config.ts';
+import type { Content } from './content/load-content.ts';
+import { isAllowedOrigin } from './http/allowed-origins.ts';
+import { createHttpApp } from './http/http-app.ts';
+import { createOpenerCount } from './http/opener-count.ts';
+import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
+import { healthRoutes } from './http/routes/health-routes.ts';
+import { libraryRoutes } from './http/routes/library-routes.ts';
+import { meRoutes } from './http/routes/me-routes.ts';
+import { mediaRoutes } from './http/routes/media-routes.ts';
+import { recordingRoutes } from './http/routes/recording-routes.ts';
+import { rehearsalRoutes } from './http/routes/rehearsal-routes.ts';
+import type { Logger } from './logger.ts';
+import { projectRoot } from './project-root.ts';
+import { broadcastCommit } from './realtime/broadcast-commit.ts';
+import { followSeats } from './realtime/follow-seats.ts';
+import { openGateway } from './realtime/gateway.ts';
+import { guardHandshake } from './realtime/handshake.ts';
+import { createPresenceLane } from './realtime/presence.ts';
+import type { RealtimeServer } from './realtime/room-channels.ts';
+import { sendAway } from './realtime/send-away.ts';
+import { createRoomRegistry } from './rooms/room-registry.ts';
+import { startTicker } from './rooms/ticker.ts';
+import type { Storage } from './storage/storage.ts';
+
+const MAX_FRAME_BYTES = 64 * 1_024;
+
+export interface AppParts {
+  readonly config: Config;
+  readonly storage: Storage;
+  readonly content: Content;
+  readonly serverSecret: Buffer;
+  readonly logger: Logger;
+}
+
+/** The server, put together and not yet listening. */
+export interface App {
+  readonly http: HttpServer;
+  /** Takes rooms of an earlier run back into service. */
+  recover(): Promise<void>;
+  /** Stops the clocks, lets what is under way finish, and closes every connection. The storage stays open. */
+  close(): Promise<void>;
+}
+
+/** Puts the server together from parts that are already there; nothing else makes real ones. */
+export function createApp({ config, storage, content, serverSecret, logger }: AppParts): App {
+  const http = createServer();
+  const listeningPort = () => {
+    const address = http.address();
+    return address !== null && typeof address === 'object' ? address.port : config.port;
+  };
+  const isAllowed = (origin: string) =>
+    isAllowedOrigin(origin, { ...config, port: listeningPort(), isDevelopment: !config.isProduction });
+  const accounts = createGuestAccounts(serverSecret);
+  const handshake = guardHandshake(accounts, isAllowed, logger);
+  const io: RealtimeServer = new Server(http, {
+    maxHttpBufferSize: MAX_FRAME_BYTES,
+    pingInterval: 10_000,
+    pingTimeout: 20_000,
+    perMessageDeflate: false,
+    serveClient: false,
+    allowRequest: handshake.allowRequest,
+  });
+  handshake.attach(io);
+
+  const names = createNameBook(storage.participants);
+  const openers = createOpenerCount();
+  const scores = createScoreDesk(storage, content, logger);
+  const pars = createParDesk(storage.parResults, logger);
+  const ticker = startTicker();
+  const rooms = createRoomRegistry({
+    storage,
+    content,
+    ticker,
+    config,
+    logger,
+    listener: {
+      onCommit(live, commit) {
+        if (followSeats(io, live, commit)) presence.touch(live);
+        broadcastCommit(io, live.header.roomId, commit.entries);
+      },
+      onDropped(live, why) {
+        presence.forget(live);
+        if (why === 'faulted') sendAway(io, live.header.roomId);
+      },
+      onEnded(roomId) {
+        openers.release(roomId);
+        scores.scoreLater(roomId);
+      },
+    },
+  });
+  const presence = createPresenceLane(io, names, rooms.all);
+  ticker.add(presence);
+  const { scenarios } = content;
+  openGateway({ io, rooms, journal: storage.journal, scenarios, presence, logger, now: ticker.now });
+
+  const app = createHttpApp({
+    routes: [
+      ...healthRoutes(storage),
+      ...meRoutes(names),
+      ...libraryRoutes(content, storage.projects),
+      ...rehearsalRoutes({ content, storage, rooms, openers }),
+      ...recordingRoutes({ content, storage, scores, pars, logger }),
+      ...catalogueRoutes(storage.projects),
+      ...mediaRoutes(content),
+    ],
+    accounts,
+    logger,
+    clientDir: join(projectRoot(), 'build', 'client'),
+    isAllowedOrigin: isAllowed,
+    isBehindProxy: config.publicUrl !== null,
+  });
+  http.on('request', app);
+
+  return {
+    http,
+    recover: rooms.recoverAll,
+    async close() {
+      ticker.stop();
+      await rooms.close();
+      await scores.settle();
+      await pars.close();
+      await io.close();
+    },
+  };
+}

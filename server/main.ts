@@ -1,0 +1,92 @@
+import { loadServerSecret } from './accounts/server-secret.ts';
+import { type App, createApp } from './app.ts';
+import { type Config, ConfigFault, readConfig } from './config.ts';
+import { ContentFault } from './content/content-fault.ts';
+import { loadContent } from './content/load-content.ts';
+import { lanAddresses } from './http/allowed-origins.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { openStorage } from './storage/open-storage.ts';
+import type { Storage } from './storage/storage.ts';
+import { StorageFault } from './storage/storage-fault.ts';
+
+/** Exit codes: what kept the server from starting. */
+const EXIT = { config: 2, port: 3, storage: 4, content: 5 } as const;
+
+/** Longest time that a stopping server waits for what is under way, milliseconds. */
+const STOP_WITHIN_MS = 8_000;
+
+/** A port that cannot be listened on, with one line for the operator. */
+class PortFault extends Error {}
+
+try {
+  await start(readConfig(process.env));
+} catch (fault) {
+  const code = exitCodeOf(fault);
+  console.error(fault instanceof Error ? fault.message : String(fault));
+  if (code === 1) console.error(fault);
+  process.exit(code);
+}
+
+async function start(config: Config): Promise<void> {
+  const logger = createLogger(config.logLevel);
+  const content = loadContent();
+  const storage = await openStorage({ config, logger });
+  const serverSecret = await loadServerSecret(config.dataDir);
+  const app = createApp({ config, storage, content, serverSecret, logger });
+  try {
+    await listen(app, config);
+  } catch (fault) {
+    await app.close();
+    await storage.close();
+    throw fault;
+  }
+  stopOnSignal(app, storage, logger);
+  await app.recover();
+  welcome(app, config);
+}
+
+function listen({ http }: App, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (fault: NodeJS.ErrnoException) => {
+      const isTaken = fault.code === 'EADDRINUSE';
+      const advice = isTaken ? 'is taken by another program; stop it or set PORT to another number' : fault.message;
+      reject(new PortFault(`Port ${port} on ${host} cannot be used: ${advice}.`));
+    });
+    http.listen(port, host, resolve);
+  });
+}
+
+function welcome({ http }: App, config: Config): void {
+  const address = http.address();
+  const port = address !== null && typeof address === 'object' ? address.port : config.port;
+  const others = config.host === '0.0.0.0' || config.host === '::' ? lanAddresses() : [];
+  const lines = [
+    `Caipai is ready: http://localhost:${port}`,
+    ...others.map((other) => `  in this network: http://${other}:${port}`),
+    ...(config.publicUrl === null ? [] : [`  published as: ${config.publicUrl}`]),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** A first signal stops in order; a second one, or a stop that hangs, ends the process: the journal is whole either way. */
+function stopOnSignal(app: App, storage: Storage, logger: Logger): void {
+  let isStopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    logger.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    await app.close();
+    await storage.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+}
+
+function exitCodeOf(fault: unknown): number {
+  if (fault instanceof ConfigFault) return EXIT.config;
+  if (fault instanceof PortFault) return EXIT.port;
+  if (fault instanceof StorageFault) return EXIT.storage;
+  if (fault instanceof ContentFault) return EXIT.content;
+  return 1;
+}

@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { Journal } from '#shared/authority/journal.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import {
+  commandEnvelopeSchema,
+  joinRequestSchema,
+  type Refusal,
+  WireErrorCode,
+} from '#shared/protocol/socket-events.ts';
+import type { Logger } from '../logger.ts';
+import type { RoomRegistry } from '../rooms/room-registry.ts';
+import { createCommandDesk } from './give-command.ts';
+import { joinRoom, leaveRoom, refusal } from './join-room.ts';
+import { keepPace } from './keep-pace.ts';
+import { parsePayload } from './parse-payload.ts';
+import type { PresenceLane } from './presence.ts';
+import type { RealtimeServer, RealtimeSocket } from './room-channels.ts';
+import { createStrikeCount } from './strike-count.ts';
+
+export interface GatewayParts {
+  readonly io: RealtimeServer;
+  readonly rooms: Pick<RoomRegistry, 'find'>;
+  readonly journal: Journal;
+  readonly scenarios: readonly Scenario[];
+  readonly presence: PresenceLane;
+  readonly logger: Logger;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+}
+
+/** Answers sockets: every handler parses, submits, answers. What a socket sends can refuse itself, never harm a room. */
+export function openGateway(parts: GatewayParts): void {
+  const commands = createCommandDesk(parts);
+  parts.io.on('connection', (socket) => {
+    const handle = createHandler(parts, socket);
+    socket.on(
+      'room:join',
+      handle(joinRequestSchema, (request) => joinRoom(parts, socket, request)),
+    );
+    socket.on(
+      'room:command',
+      handle(commandEnvelopeSchema, (envelope) => commands.give(socket, envelope)),
+    );
+    socket.on('room:ping', (ack: unknown) => answer(ack));
+    socket.on('disconnect', () => leaveRoom(parts, socket));
+    keepPace(parts, socket);
+  });
+}
+
+type Handler = (raw: unknown, ack: unknown) => void;
+
+/** Binds the boundary to a socket: schema, strikes, answer, and one place for what goes wrong. */
+function createHandler({ logger, now }: GatewayParts, socket: RealtimeSocket) {
+  const strikes = createStrikeCount();
+  return <T, A extends object>(schema: z.ZodType<T>, work: (value: T) => A | Refusal | Promise<A | Refusal>): Handler =>
+    (raw, ack) => {
+      const parsed = parsePayload(schema, raw);
+      if (!parsed.ok) {
+        answer(ack, parsed.refusal);
+        if (strikes.strike(now())) socket.disconnect(true);
+        return;
+      }
+      const onFault = (fault: unknown) => {
+        logger.error({ err: fault, participantId: socket.data.participantId }, 'request failed');
+        answer(ack, refusal(WireErrorCode.RoomFaulted));
+      };
+      try {
+        const result = work(parsed.value);
+        // What is known at once is answered at once: a frame must not overtake the answer to a join.
+        if (result instanceof Promise) result.then((later) => answer(ack, later), onFault);
+        else answer(ack, result);
+      } catch (fault) {
+        onFault(fault);
+      }
+    };
+}
+
+/** A client may leave out the acknowledgement; then nobody waits. */
+function answer(ack: unknown, ...result: readonly object[]): void {
+  if (typeof ack === 'function') ack(...result);
+}

@@ -1,0 +1,52 @@
+import type { CommandRequest } from '#shared/authority/command-request.ts';
+import { type CommandAck, type CommandEnvelope, WireErrorCode } from '#shared/protocol/socket-events.ts';
+import type { GatewayParts } from './gateway.ts';
+import { refusal } from './join-room.ts';
+import type { RealtimeSocket } from './room-channels.ts';
+import { createTokenBucket, type TokenBucket } from './token-bucket.ts';
+
+const SOCKET_BURST = 20;
+const SOCKET_PER_SECOND = 5;
+const ROOM_PER_SECOND = 60;
+
+/** Hands commands of people to their room, within the limits of one socket and of one room. */
+export interface CommandDesk {
+  give(socket: RealtimeSocket, envelope: CommandEnvelope): Promise<CommandAck>;
+}
+
+/** Makes the desk. */
+export function createCommandDesk({ rooms, now }: Pick<GatewayParts, 'rooms' | 'now'>): CommandDesk {
+  const ofSocket = new WeakMap<RealtimeSocket, TokenBucket>();
+  const ofRoom = new WeakMap<object, TokenBucket>();
+
+  return {
+    async give(socket, envelope) {
+      const joined = socket.data.room;
+      if (joined === null || joined.viewpoint === 'public') return refusal(WireErrorCode.NotJoined);
+      const live = rooms.find(joined.roomId);
+      if (live === null) return refusal(WireErrorCode.UnknownRoom);
+      const retryAfterMs =
+        bucketOf(ofSocket, socket, SOCKET_BURST, SOCKET_PER_SECOND).take(now()) ||
+        bucketOf(ofRoom, live, ROOM_PER_SECOND, ROOM_PER_SECOND).take(now());
+      if (retryAfterMs > 0) return { ...refusal(WireErrorCode.RateLimited, { retryAfterMs }), retryAfterMs };
+      return live.room.submit({ commandId: envelope.commandId, ...requestOf(socket.data.participantId, envelope) });
+    },
+  };
+}
+
+function requestOf(participantId: string, { command, role, epoch }: CommandEnvelope): CommandRequest {
+  return { command, actor: { kind: 'participant', id: participantId, role }, epoch };
+}
+
+function bucketOf<K extends object>(
+  buckets: WeakMap<K, TokenBucket>,
+  key: K,
+  burst: number,
+  rate: number,
+): TokenBucket {
+  const known = buckets.get(key);
+  if (known !== undefined) return known;
+  const made = createTokenBucket(burst, rate);
+  buckets.set(key, made);
+  return made;
+}

@@ -1,0 +1,38 @@
+import type { Server, Socket } from 'socket.io';
+import type { RoomId } from '#shared/model/ids.ts';
+import type { ClientToServerEvents, ServerToClientEvents } from '#shared/protocol/socket-events.ts';
+import type { Viewpoint } from '#shared/protocol/visibility.ts';
+
+/** What the server knows of one connection. */
+export interface SocketSession {
+  participantId: string;
+  /** The room it looks at, or null before the first join. */
+  room: { readonly roomId: RoomId; viewpoint: Viewpoint } | null;
+}
+
+export type NoEvents = Record<string, never>;
+export type RealtimeServer = Server<ClientToServerEvents, ServerToClientEvents, NoEvents, SocketSession>;
+export type RealtimeSocket = Socket<ClientToServerEvents, ServerToClientEvents, NoEvents, SocketSession>;
+
+/** Names of a room's channels inside Socket.IO. The host's socket is in `team` and `host`. */
+export const channelName = {
+  public: (roomId: RoomId) => `room:${roomId}:public`,
+  team: (roomId: RoomId) => `room:${roomId}:team`,
+  host: (roomId: RoomId) => `room:${roomId}:host`,
+} as const;
+
+/** Puts a socket on the channels of its viewpoint, and off all others of its room. */
+export function enterChannels(socket: RealtimeSocket, roomId: RoomId, viewpoint: Viewpoint): void {
+  leaveChannels(socket);
+  socket.data.room = { roomId, viewpoint };
+  socket.join(viewpoint === 'public' ? channelName.public(roomId) : channelName.team(roomId));
+  if (viewpoint === 'host') socket.join(channelName.host(roomId));
+}
+
+/** Takes a socket off its room. */
+export function leaveChannels(socket: RealtimeSocket): void {
+  const room = socket.data.room;
+  if (room === null || room === undefined) return;
+  for (const name of Object.values(channelName)) socket.leave(name(room.roomId));
+  socket.data.room = null;
+}
