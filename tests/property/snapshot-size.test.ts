@@ -1,0 +1,80 @@
+import { expect, test, vi } from 'vitest';
+import { decideOpenRoom } from '#shared/commands/open-room.ts';
+import type { RoomEvent } from '#shared/events/event.ts';
+import { evolve } from '#shared/events/evolve.ts';
+import { initialRoomState } from '#shared/events/initial-room-state.ts';
+import { TICK_MS } from '#shared/lib/constants.ts';
+import type { RoomState } from '#shared/model/room.ts';
+import { canonicalJson } from '#shared/protocol/canonical-json.ts';
+import { projectState } from '#shared/protocol/visibility.ts';
+import { makeProduct, makeProject } from '../support/make-project.ts';
+import { makeRoomContext } from '../support/make-room-context.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const KILOBYTES_100 = 102_400;
+const ONE_SEGMENT = { id: 'all', name: { zh: '全场', en: 'All' }, share: 1, productIds: [] };
+
+/** Everything at once for five minutes: ten lines a tick, replies and captions as long as they may be, nothing answered. */
+function crowdedRoom(text: string): RoomState {
+  const products = Array.from({ length: 40 }, (_, index) => makeProduct({ id: `latex-pillow-${index}` }));
+  const context = makeRoomContext({ project: makeProject({ products, runOfShow: [ONE_SEGMENT] }) });
+  const opening = decideOpenRoom(initialRoomState('staff'), { type: 'openRoom' }, context);
+  let state = (opening.ok ? opening.events : []).reduce((s, event) => evolve(s, event, 0), initialRoomState('staff'));
+  for (let tick = 1; tick <= 1_200; tick += 1) {
+    for (const event of crowdedTick(state, tick, text)) state = evolve(state, event, tick * TICK_MS);
+  }
+  return state;
+}
+
+function crowdedTick(state: RoomState, tick: number, text: string): RoomEvent[] {
+  const from = (tick - 1) * 10;
+  const ids = Array.from({ length: 10 }, (_, index) => `line-${String(from + index + 1).padStart(6, '0')}`);
+  const notice = { viewer: 4_000_000_000, name: text.slice(0, 8), productId: 'pillow', quantity: 2 };
+  const lines = ids.map((id) => ({ id, viewer: 4_000_000_000, name: text.slice(0, 8), text: text.slice(0, 40) }));
+  return [
+    { type: 'audienceTicked', tick, online: 9_999, likes: 99, lines, notices: [notice], sales: [], couponUses: [] },
+    {
+      type: 'audienceCounted',
+      tick,
+      counters: { watchMs: 2_500_000, gmvCents: 9_999_999, comments: 10 },
+      products: [],
+      intents: ids.map((lineId) => ({ lineId, intent: 'ask-certificate', topic: 'certificate', productId: 'pillow' })),
+    },
+    { type: 'viewerMuted', viewer: tick, untilMs: null },
+    ...replies(state, text, tick),
+    { type: 'utteranceSpoken', caption: { ...caption(tick), text: text.slice(0, 500) } },
+    { type: 'digestMarked', tick, digest: '0123456789abcdef', traffic: null },
+  ];
+}
+
+function replies(state: RoomState, text: string, tick: number): RoomEvent[] {
+  const open = state.team?.openQuestions.at(-1);
+  if (open === undefined || tick % 2 === 0) return [];
+  const { lineId, viewer } = open;
+  const answered = { topic: 'certificate', productId: 'pillow', lineIds: [lineId], viewers: [viewer] } as const;
+  return [
+    { type: 'chatReplied', lineId, role: 'moderator', text: text.slice(0, 200) },
+    { type: 'questionsAnswered', by: 'reply', verdict: 'right', ...answered },
+  ];
+}
+
+function caption(tick: number) {
+  const id = `utterance-${String(tick).padStart(6, '0')}`;
+  return { id, role: 'host', startMs: tick * TICK_MS, endMs: tick * TICK_MS, source: 'recognised' } as const;
+}
+
+test.each([
+  ['hanzi', '高'.repeat(500)],
+  ['letters', 'x'.repeat(500)],
+])('[ROOM-6] a snapshot of the most crowded room stays below 100 KB, in %s', (_name, text) => {
+  const state = crowdedRoom(text);
+  const bytes = (part: unknown) => new TextEncoder().encode(canonicalJson(part)).length;
+  expect(bytes(projectState(state, 'host'))).toBeLessThan(KILOBYTES_100);
+  expect(bytes(state)).toBeLessThan(KILOBYTES_100);
+  expect(state.public.chat.length).toBeGreaterThan(50);
+  expect(state.public.chat.at(-1)?.id).toBe('line-012000');
+  expect(state.team?.openQuestions.length).toBeGreaterThan(20);
+  expect(state.team?.settled).toHaveLength(80);
+  expect(state.team?.trend).toHaveLength(60);
+});
