@@ -1,0 +1,60 @@
+import { Tooltip } from 'radix-ui';
+import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { Loading } from './components/Loading.tsx';
+import { NotFoundPage } from './components/NotFoundPage.tsx';
+import { PageFault } from './components/PageFault.tsx';
+import { ToastLane } from './components/ToastLane.tsx';
+
+const TOOLTIP_DELAY_MS = 300;
+
+/** Every page comes as its own piece, so that a phone does not load the studio. */
+const PAGES: RouteObject[] = [
+  { path: '/', lazy: async () => ({ Component: (await import('./features/home/HomePage.tsx')).HomePage }) },
+  {
+    path: '/projects/import',
+    lazy: async () => ({ Component: (await import('./features/prepare/ImportPage.tsx')).ImportPage }),
+  },
+  {
+    path: '/studio/:roomId',
+    lazy: async () => ({ Component: (await import('./features/studio/StudioPage.tsx')).StudioPage }),
+  },
+  {
+    path: '/studio/:roomId/host',
+    lazy: async () => ({ Component: (await import('./features/host/HostPage.tsx')).HostPage }),
+  },
+  {
+    path: '/studio/:roomId/phone',
+    lazy: async () => ({ Component: (await import('./features/phone/PhonePage.tsx')).PhonePage }),
+  },
+  {
+    path: '/debrief/:roomId',
+    lazy: async () => ({ Component: (await import('./features/debrief/DebriefPage.tsx')).DebriefPage }),
+  },
+  {
+    path: '/replay/:roomId',
+    lazy: async () => ({ Component: (await import('./features/replay/ReplayPage.tsx')).ReplayPage }),
+  },
+  { path: '*', Component: NotFoundPage },
+];
+
+const router = createBrowserRouter([
+  { Component: Frame, ErrorBoundary: PageFault, HydrateFallback: Loading, children: PAGES },
+]);
+
+/** The application: routes, tooltips and the message lane. */
+export function App() {
+  return (
+    <Tooltip.Provider delayDuration={TOOLTIP_DELAY_MS}>
+      <RouterProvider router={router} />
+    </Tooltip.Provider>
+  );
+}
+
+function Frame() {
+  return (
+    <ToastLane>
+      <Outlet />
+    </ToastLane>
+  );
+}

@@ -1,0 +1,91 @@
+import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
+import styles from './Field.module.css';
+
+export interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** Absent in a field that only shows its text for selecting. */
+  readonly onChange?: (value: string) => void;
+  /** Enter, when no input method is composing and, in a field of several rows, without Shift. */
+  readonly onSubmit?: () => void;
+  /** Text under the field; it is announced with the field. */
+  readonly message?: string | null;
+  readonly tone?: 'hint' | 'error';
+  readonly isLabelHidden?: boolean;
+  readonly isDisabled?: boolean;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly rows?: number;
+  readonly inputMode?: 'text' | 'numeric' | 'decimal';
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
+  readonly onEscape?: () => void;
+  readonly inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>;
+}
+
+/** A text field that is safe for input methods: Enter never submits while a word is being composed. */
+export function Field(props: FieldProps) {
+  const { label, message, tone = 'hint', isLabelHidden = false, rows, before, after } = props;
+  const id = useId();
+  const messageId = `${id}-message`;
+  const shared = {
+    id,
+    value: props.value,
+    disabled: props.isDisabled,
+    readOnly: props.onChange === undefined,
+    placeholder: props.placeholder,
+    maxLength: props.maxLength,
+    inputMode: props.inputMode,
+    'aria-label': isLabelHidden ? label : undefined,
+    'aria-invalid': message && tone === 'error' ? true : undefined,
+    'aria-describedby': message ? messageId : undefined,
+    className: styles.input,
+    autoComplete: 'off',
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => onKeyDown(event, props),
+  } as const;
+  return (
+    <div className={styles.field} data-tone={message ? tone : undefined}>
+      {!isLabelHidden && (
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+      )}
+      <div className={styles.box} data-disabled={props.isDisabled || undefined}>
+        {before}
+        {rows === undefined ? (
+          <input
+            {...shared}
+            ref={props.inputRef as Ref<HTMLInputElement>}
+            onChange={(event) => props.onChange?.(event.target.value)}
+          />
+        ) : (
+          <textarea
+            {...shared}
+            ref={props.inputRef as Ref<HTMLTextAreaElement>}
+            rows={rows}
+            onChange={(event) => props.onChange?.(event.target.value)}
+          />
+        )}
+        {after}
+      </div>
+      {message && (
+        <p id={messageId} className={styles.message} role={tone === 'error' ? 'alert' : undefined}>
+          {message}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function onKeyDown(event: KeyboardEvent<HTMLElement>, { onSubmit, onEscape, rows }: FieldProps): void {
+  if (isComposing(event)) return;
+  if (event.key === 'Escape' && onEscape) onEscape();
+  if (event.key !== 'Enter' || !onSubmit || (rows !== undefined && event.shiftKey)) return;
+  event.preventDefault();
+  onSubmit();
+}
+
+/** Is an input method composing; key code 229 is what browsers send that end the composition before the key event. */
+export function isComposing(event: KeyboardEvent<HTMLElement>): boolean {
+  return event.nativeEvent.isComposing || event.keyCode === 229;
+}

@@ -1,0 +1,33 @@
+import type {
+  CatalogueFile,
+  CataloguePreview,
+  Debrief,
+  Library,
+  Me,
+  OpenedRehearsal,
+  OpenRehearsal,
+  RecordingFile,
+  RehearsalRow,
+} from '#shared/protocol/http-contract.ts';
+import { getJson, type HttpResult, patchJson, postJson } from './http-client.ts';
+
+/** Result of an import. */
+export interface ImportedProject {
+  readonly projectId: string;
+}
+
+/** The routes of this server that the pages use, by what they do. None of them rejects. */
+export const api = {
+  me: (): Promise<HttpResult<Me>> => getJson('/api/me'),
+  rename: (name: string): Promise<HttpResult<Me>> => patchJson('/api/me', { name }),
+  library: (): Promise<HttpResult<Library>> => getJson('/api/library'),
+  rehearsals: (): Promise<HttpResult<readonly RehearsalRow[]>> => getJson('/api/rehearsals'),
+  openRehearsal: (request: OpenRehearsal): Promise<HttpResult<OpenedRehearsal>> => postJson('/api/rehearsals', request),
+  debrief: (roomId: string): Promise<HttpResult<Debrief>> => getJson(`/api/rehearsals/${roomId}/debrief`),
+  recording: (roomId: string): Promise<HttpResult<RecordingFile>> => getJson(`/api/rehearsals/${roomId}/recording`),
+  previewCatalogue: (file: CatalogueFile): Promise<HttpResult<CataloguePreview>> =>
+    postJson('/api/catalogue/preview', file),
+  importCatalogue: (file: CatalogueFile): Promise<HttpResult<ImportedProject>> =>
+    postJson('/api/catalogue/import', file),
+  readiness: (): Promise<HttpResult<{ readonly status: 'ready' }>> => getJson('/readyz'),
+};

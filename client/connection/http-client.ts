@@ -1,0 +1,47 @@
+import type { HttpProblem } from '#shared/protocol/http-contract.ts';
+
+/** Answer of a route: its value, or a coded problem. Network failures are the problem `link/unreachable`. */
+export type HttpResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: HttpProblem };
+
+/** Reads a route of this server. Never rejects. `T` is the route's type in `shared/protocol/http-contract.ts`. */
+export function getJson<T>(path: string): Promise<HttpResult<T>> {
+  return request<T>(path, { headers: { accept: 'application/json' } });
+}
+
+/** Sends JSON to a route of this server. Never rejects. */
+export function postJson<T>(path: string, body: unknown): Promise<HttpResult<T>> {
+  return sendJson('POST', path, body);
+}
+
+/** Changes something by JSON at a route of this server. Never rejects. */
+export function patchJson<T>(path: string, body: unknown): Promise<HttpResult<T>> {
+  return sendJson('PATCH', path, body);
+}
+
+function sendJson<T>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise<HttpResult<T>> {
+  return request<T>(path, {
+    method,
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+async function request<T>(path: string, init: RequestInit): Promise<HttpResult<T>> {
+  try {
+    const response = await fetch(path, { ...init, credentials: 'same-origin' });
+    const body: unknown = await response.json().catch(() => null);
+    if (response.ok && body !== null) return { ok: true, value: body as T };
+    return {
+      ok: false,
+      problem: isProblem(body) ? body : { code: 'link/bad_answer', params: { status: response.status } },
+    };
+  } catch {
+    return { ok: false, problem: { code: 'link/unreachable', params: {} } };
+  }
+}
+
+function isProblem(body: unknown): body is HttpProblem {
+  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';
+}

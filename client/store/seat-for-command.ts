@@ -1,0 +1,33 @@
+import { canGive } from '#shared/authority/capability.ts';
+import type { RoomCommand } from '#shared/commands/command.ts';
+import type { Role } from '#shared/model/seat.ts';
+import type { RoomStore, SendRefusal } from './room-store.ts';
+import { heldRoles, SEAT_ORDER } from './seat-claims.ts';
+
+/** The seat in which a command goes out: a role with its lease epoch, or nobody's for taking a seat. */
+export type SeatToUse = { readonly role: Role; readonly epoch: number } | { readonly role: null; readonly epoch: null };
+
+type SeatSource = Pick<RoomStore, 'room' | 'participantId' | 'claims'>;
+
+/**
+ * Picks the seat for a command among those that this tab holds: the preferred one if it may give the command, else the
+ * first that may. A seat that may not still carries the command, so that the room says why. Refuses when nothing is held.
+ */
+export function seatFor(
+  command: RoomCommand,
+  { room, participantId, claims }: SeatSource,
+  preferred: Role | undefined,
+): SeatToUse | SendRefusal {
+  if (command.type === 'takeSeat') return { role: null, epoch: null };
+  const held = heldRoles(room, participantId, claims);
+  const first = command.type === 'leaveSeat' ? command.role : preferred;
+  const wanted = first !== undefined && held.includes(first) ? [first, ...held] : held;
+  const isDirected = room.team?.seats.director.holder.kind === 'person';
+  const able = wanted.find((role) => command.type === 'leaveSeat' || canGive(role, command.type, isDirected));
+  const role = able ?? wanted[0];
+  const epoch = role && claims[role];
+  if (role !== undefined && epoch !== undefined) return { role, epoch };
+  const lost = SEAT_ORDER.find((one) => claims[one] !== undefined);
+  if (lost) return { ok: false, code: 'seat/lease_lost', params: { role: lost } };
+  return { ok: false, code: 'seat/not_held', params: {} };
+}

@@ -1,0 +1,32 @@
+import { cleanup } from '@testing-library/react';
+import i18next from 'i18next';
+import { afterEach, beforeEach } from 'vitest';
+import { chooseLanguage, startTexts } from '../../client/locales/i18n.ts';
+
+startTexts();
+addMissingPlatform();
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  chooseLanguage('en');
+});
+
+afterEach(() => {
+  cleanup();
+});
+
+/** What jsdom lacks and the components use. */
+function addMissingPlatform(): void {
+  globalThis.ResizeObserver ??= class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  Element.prototype.scrollIntoView ??= () => undefined;
+  Element.prototype.hasPointerCapture ??= () => false;
+  Element.prototype.setPointerCapture ??= () => undefined;
+  Element.prototype.releasePointerCapture ??= () => undefined;
+  globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
+  if (!i18next.isInitialized) throw new Error('The texts must be there before the first test.');
+}
