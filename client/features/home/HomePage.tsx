@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { Loading } from '../../components/Loading.tsx';
+import { PageShell } from '../../components/PageShell.tsx';
+import { api } from '../../connection/api.ts';
+import { useProblemText } from '../../connection/useProblemText.ts';
+import { useResource } from '../../connection/useResource.ts';
+import { HealthLine } from './HealthLine.tsx';
+import styles from './HomePage.module.css';
+import { NameTag } from './NameTag.tsx';
+import { ProjectShelf } from './ProjectShelf.tsx';
+import { RehearsalList } from './RehearsalList.tsx';
+import { TryShow } from './TryShow.tsx';
+
+/** Home: try a show, go back to one's rehearsals, choose or import the goods. */
+export function HomePage() {
+  const { t } = useTranslation(['home', 'common']);
+  const problemText = useProblemText();
+  const [library, reload] = useResource(api.library);
+  const [search, setSearch] = useSearchParams();
+  const projects = library.phase === 'ready' ? library.value.projects : [];
+  const wanted = search.get('project');
+  const chosen = projects.find((project) => project.id === wanted) ?? projects[0];
+  const choose = (projectId: string): void => setSearch({ project: projectId }, { replace: true });
+
+  return (
+    <PageShell title={t('title')} end={<NameTag />}>
+      <h1 className={styles.heading}>{t('heading')}</h1>
+      <p className={styles.lead}>{t('lead')}</p>
+      <div className={styles.hero}>
+        {library.phase === 'loading' && <Loading />}
+        {library.phase === 'failed' && (
+          <ErrorState text={problemText(library.problem)} code={library.problem.code} onRetry={reload} />
+        )}
+        {library.phase === 'ready' && chosen && (
+          <TryShow library={library.value} projectId={chosen.id} onProject={choose} />
+        )}
+      </div>
+      <div className={styles.lists}>
+        <RehearsalList />
+        <ProjectShelf projects={projects} chosenId={chosen?.id ?? null} onChoose={choose} />
+      </div>
+      <footer className={styles.foot}>
+        <span>{t('common:disclaimer')}</span>
+        <HealthLine />
+      </footer>
+    </PageShell>
+  );
+}

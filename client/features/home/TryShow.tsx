@@ -1,0 +1,112 @@
+import { Play, Users } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { must } from '#shared/lib/assert.ts';
+import type { Role } from '#shared/model/seat.ts';
+import type { Library, OpenRehearsal } from '#shared/protocol/http-contract.ts';
+import { Button } from '../../components/Button.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { Segmented } from '../../components/Segmented.tsx';
+import { useProblemText } from '../../connection/useProblemText.ts';
+import { useLanguage } from '../../locales/useLanguage.ts';
+import { adoptSeats } from '../../store/seat-claims.ts';
+import { HeroPicture } from './HeroPicture.tsx';
+import { RoleCards } from './RoleCards.tsx';
+import { ShowOptions } from './ShowOptions.tsx';
+import { TeamRoomDialog } from './TeamRoomDialog.tsx';
+import styles from './TryShow.module.css';
+import { useOpenRehearsal } from './useOpenRehearsal.ts';
+
+export interface TryShowProps {
+  readonly library: Library;
+  readonly projectId: string;
+  readonly onProject: (projectId: string) => void;
+}
+
+/** Try a show now: role, products, audience and length, then on air with one press; or a room for the whole team. */
+export function TryShow({ library, projectId, onProject }: TryShowProps) {
+  const { t } = useTranslation('home');
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const problemText = useProblemText();
+  const opening = useOpenRehearsal();
+  const [role, setRole] = useState<Role>('host');
+  const [scenarioId, setScenarioId] = useState(
+    () => must(library.scenarios[0], 'a library holds at least one scenario').id,
+  );
+  const scenario = must(
+    library.scenarios.find((one) => one.id === scenarioId),
+    'a chosen scenario',
+  );
+  const [wantedMinutes, setMinutes] = useState<number | null>(null);
+  const minutes =
+    wantedMinutes !== null && scenario.minutes.includes(wantedMinutes) ? wantedMinutes : (scenario.minutes[0] ?? 10);
+  const lengths = [...scenario.minutes].sort((a, b) => a - b);
+  const [teamRoomId, setTeamRoomId] = useState<string | null>(null);
+
+  const request = (mode: OpenRehearsal['mode']): OpenRehearsal => ({
+    projectId,
+    scenarioId,
+    lang: language,
+    minutes,
+    mode,
+    role,
+  });
+  const startSolo = async (): Promise<void> => {
+    const roomId = await opening.open(request('solo'));
+    if (roomId === null) return;
+    adoptSeats(roomId);
+    navigate(`/studio/${roomId}`);
+  };
+
+  return (
+    <div className={styles.hero}>
+      <section className={styles.form} aria-labelledby="try-heading">
+        <h2 id="try-heading" className={styles.heading}>
+          {t('try.heading')}
+        </h2>
+        <p className={styles.text}>{t('try.text')}</p>
+        <RoleCards role={role} onRole={setRole} />
+        <ShowOptions
+          library={library}
+          projectId={projectId}
+          onProject={onProject}
+          scenario={scenario}
+          onScenario={setScenarioId}
+        />
+        <div className={styles.go}>
+          <Button
+            variant="primary"
+            size={44}
+            icon={<Play size={16} fill="currentColor" strokeWidth={0} aria-hidden="true" />}
+            isBusy={opening.mode === 'solo'}
+            onClick={startSolo}
+          >
+            {t('try.start')}
+          </Button>
+          <Segmented
+            label={t('try.minutes')}
+            value={String(minutes)}
+            onChange={(value) => setMinutes(Number(value))}
+            options={lengths.map((count) => ({ value: String(count), label: t('try.minutesOption', { count }) }))}
+          />
+          <Button
+            size={36}
+            icon={<Users size={16} strokeWidth={1.5} aria-hidden="true" />}
+            isBusy={opening.mode === 'team'}
+            onClick={async () => setTeamRoomId(await opening.open(request('team')))}
+          >
+            {t('try.team')}
+          </Button>
+        </div>
+        <p className={styles.note}>{t('try.note')}</p>
+        {opening.problem && <ErrorState text={problemText(opening.problem)} code={opening.problem.code} />}
+      </section>
+      <div className={styles.art}>
+        <HeroPicture />
+      </div>
+      <TeamRoomDialog roomId={teamRoomId} onClose={() => setTeamRoomId(null)} />
+    </div>
+  );
+}
