@@ -37,6 +37,8 @@ const TICK_S = TICK_MS / 1_000;
 const MASK = WHEEL_TICKS - 1;
 /** A viewer feels at most this much of a state between two looks. */
 const GAIN_LIMIT = 0.9;
+/** Those who write again: they have written, or are regulars of the chat. */
+const TALKS = ViewerFlag.Commented | ViewerFlag.Talker;
 
 /** The loop over the viewers of one show. */
 export function createAttentionLoop(parts: Parts): AttentionLoop {
@@ -161,7 +163,7 @@ export function createAttentionLoop(parts: Parts): AttentionLoop {
         if ((flag & ViewerFlag.Followed) === 0) follow = followPerS * trust * (bond + followBond);
         report = reportPerS * annoyance * annoyance;
       }
-      const talkative = isCompanion ? companionChat : (flag & ViewerFlag.Commented) !== 0 ? chatAgain : 1;
+      const talkative = isCompanion ? companionChat : (flag & TALKS) !== 0 ? chatAgain : 1;
       const chatWish = chatFloor + chatInterest * interest + chatAnnoyance * annoyance + (isIgnored ? chatIgnored : 0);
       const write = talkative * chatFactor * chatPerS[persona] * chatWish;
       const like = likePerInterest * interest;

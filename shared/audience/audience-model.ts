@@ -86,6 +86,7 @@ export const AUDIENCE_MODEL = {
   chatScale: parameter(0.09, 'factor', 'calibrated to comment rate 1.5–3 %'),
   companionChat: parameter(12, 'factor: companions talk more, so that a small room can practise'),
   chatAgain: parameter(80, 'factor after the first line', 'calibrated: few write, those write about twice a minute'),
+  watcherTalkers: parameter(0.2, 'share of those who wait for the start: regulars of the chat'),
   chatPrompt: parameter(1.5, 'extra factor right after an interaction prompt'),
   promptHalfLifeS: parameter(12, 's'),
   chatLinesPerSecond: parameter(4, 'shown lines', 'domain 2.2'),

@@ -2,13 +2,13 @@ import { drawUnit, Stream, streamKey } from '../random/draw.ts';
 import type { AudienceModel } from './audience-model.ts';
 import type { Moment } from './moment.ts';
 import type { PersonaTable } from './persona-table.ts';
-import { NONE, STATE_COUNT, type ViewerPool, ViewerState } from './viewer-pool.ts';
+import { NONE, STATE_COUNT, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
 
 /** How somebody comes: from the feed, already waiting when the show starts, or sent to fill a weak room. */
 export type Arrival = 'entrant' | 'watcher' | 'companion';
 
 /** Counters of the persona stream: which draw of a viewer is what. Valuations follow, one per product. */
-const PersonaDraw = { Persona: 0, Interest: 1, Valuation: 16 } as const;
+const PersonaDraw = { Persona: 0, Interest: 1, Talker: 2, Valuation: 16 } as const;
 
 /** Gives viewers their traits; everything about a viewer follows from the seed and its number. */
 export interface Newcomers {
@@ -41,6 +41,11 @@ export function createNewcomers(
     return Math.min(1, model.startValuation * moment.appeal * taste);
   }
 
+  /** Some of those who wait for the start are regulars of the chat: a show does not begin in silence. */
+  function isTalker(index: number, arrival: Arrival): boolean {
+    return arrival === 'watcher' && drawUnit(key, index, PersonaDraw.Talker) < model.watcherTalkers;
+  }
+
   return {
     startValuation,
     settle(slot, index, arrival, moment) {
@@ -65,7 +70,7 @@ export function createNewcomers(
       pool.askedTick[slot] = 0;
       pool.productEpoch[slot] = moment.productEpoch;
       pool.cardEpoch[slot] = 0;
-      pool.flags[slot] = 0;
+      pool.flags[slot] = isTalker(index, arrival) ? ViewerFlag.Talker : 0;
       pool.askedTopics[slot] = 0;
       pool.persona[slot] = persona;
       pool.askedTopic[slot] = NONE;

@@ -31,6 +31,8 @@ export const ViewerFlag = {
   Away: 128,
   /** Keeps a weak room from emptying: talks, but stands in no funnel counter. */
   Companion: 256,
+  /** One of those who write much, from the first look on. */
+  Talker: 512,
 } as const;
 
 /** Ticks between two moments of which only the low 16 bits are kept; right up to 65,535 ticks (4.5 hours). */
