@@ -1,0 +1,32 @@
+import { createServer } from 'node:http';
+import { Server } from 'socket.io';
+
+/**
+ * The reference of the rooms bench, a process of its own: Socket.IO and nothing else. Sends each room the given frames
+ * in turn, four a second.
+ */
+const [roomCount = '1', framesJson = '[]'] = process.argv.slice(2);
+const frames: readonly unknown[] = JSON.parse(framesJson);
+const http = createServer();
+const io = new Server(http, { perMessageDeflate: false, serveClient: false });
+io.on('connection', (socket) => {
+  socket.on('enter', (room: string, ack: () => void) => {
+    socket.join(room);
+    ack();
+  });
+});
+let turn = 0;
+for (let room = 0; room < Number(roomCount); room += 1) {
+  setTimeout(
+    () =>
+      setInterval(() => {
+        turn += 1;
+        io.to(String(room)).emit('room:frame', frames[turn % frames.length]);
+      }, 250),
+    (room * 250) / Number(roomCount),
+  );
+}
+http.listen(0, '127.0.0.1', () => {
+  const address = http.address();
+  console.log(`port ${typeof address === 'object' && address !== null ? address.port : 0}`);
+});

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import type { BenchFigure } from './bench-figure.ts';
+import { benchCommand } from './command.ts';
+import { benchEngine } from './engine.ts';
+import { benchReplay } from './replay.ts';
+import { benchRooms } from './rooms.ts';
+
+/** Groups in the order in which they run; each prints its figures when it is done. */
+const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = {
+  engine: benchEngine,
+  rooms: benchRooms,
+  command: benchCommand,
+  replay: benchReplay,
+};
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
+const only = values.only;
+if (only !== undefined && !(only in GROUPS)) {
+  console.error(`--only ${only}: unknown; known are ${Object.keys(GROUPS).join(', ')}.`);
+  process.exit(2);
+}
+
+for (const [name, run] of Object.entries(GROUPS)) {
+  if (only !== undefined && name !== only) continue;
+  for (const figure of await run()) console.log(values.json === true ? JSON.stringify(figure) : asLine(figure));
+}
+process.exit(0);
+
+function asLine(figure: BenchFigure): string {
+  const ratio = figure.ratio === null ? '' : `  ${figure.ratio.toFixed(2)}× of ${figure.reference}`;
+  const goal = figure.goal === null ? '' : `  goal ${figure.name.includes('min') ? '≥' : '≤'} ${figure.goal}`;
+  return `${figure.name.padEnd(44)} ${String(figure.value).padStart(12)} ${figure.unit}${ratio}${goal}`;
+}
