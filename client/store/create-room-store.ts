@@ -9,7 +9,7 @@ import { createAlarms } from './alarms.ts';
 import { BLANK_ROOM } from './blank-room.ts';
 import { createCommandOutbox } from './command-outbox.ts';
 import { firstConnection, isUp, OFFLINE_AFTER_MS, toKind, whenLate, whenRefused, withLatency } from './link-state.ts';
-import type { ConnectionState, RoomStore, RoomStoreApi, SendResult } from './room-store.ts';
+import type { ConnectionState, RoomStore, RoomStoreApi, SeatClaims, SendResult } from './room-store.ts';
 import { createRoomSync } from './room-sync.ts';
 import { readClaims, seatsOfPerson, storeClaims } from './seat-claims.ts';
 import { seatFor } from './seat-for-command.ts';
@@ -49,6 +49,7 @@ export function createRoomStore({ transport, roomId, view }: RoomStoreOptions): 
       if (result.ok) {
         store.setState((state) => ({ savedSeq: Math.max(state.savedSeq, result.seq) }));
         if (command.type === 'takeSeat') pendingClaims.set(command.role, result.seq);
+        if (command.type === 'leaveSeat') keepClaims({ ...get().claims, [command.role]: undefined });
         settleClaims();
       }
       return result;
@@ -66,9 +67,12 @@ export function createRoomStore({ transport, roomId, view }: RoomStoreOptions): 
     if (ready.length === 0) return;
     for (const role of ready) pendingClaims.delete(role);
     const taken = Object.fromEntries(Object.entries(mine).filter(([role]) => ready.includes(role)));
-    const next = { ...claims, ...taken };
-    storeClaims(roomId, next);
-    store.setState({ claims: next });
+    keepClaims({ ...claims, ...taken });
+  };
+
+  const keepClaims = (claims: SeatClaims): void => {
+    storeClaims(roomId, claims);
+    store.setState({ claims });
   };
 
   const onMoved = (room: RoomState, lastSeq: number): void => {

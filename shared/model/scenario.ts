@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contentIdSchema } from './ids.ts';
 import { bilingualSchema } from './language.ts';
 
-/** The audience side of a rehearsal. Model overrides name parameters of `shared/audience/model.ts`. */
+/** The audience side of a rehearsal. Model overrides name parameters of `shared/audience/audience-model.ts`. */
 export const scenarioSchema = z.strictObject({
   id: contentIdSchema,
   name: bilingualSchema,

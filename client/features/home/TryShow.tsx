@@ -59,6 +59,12 @@ export function TryShow({ library, projectId, onProject }: TryShowProps) {
     adoptSeats(roomId);
     navigate(`/studio/${roomId}`);
   };
+  /** The one who opens the room sits in the chosen seat at once. */
+  const openForTeam = async (): Promise<void> => {
+    const roomId = await opening.open(request('team'));
+    if (roomId !== null) adoptSeats(roomId);
+    setTeamRoomId(roomId);
+  };
 
   return (
     <div className={styles.hero}>
@@ -95,7 +101,7 @@ export function TryShow({ library, projectId, onProject }: TryShowProps) {
             size={36}
             icon={<Users size={16} strokeWidth={1.5} aria-hidden="true" />}
             isBusy={opening.mode === 'team'}
-            onClick={async () => setTeamRoomId(await opening.open(request('team')))}
+            onClick={openForTeam}
           >
             {t('try.team')}
           </Button>

@@ -1,0 +1,71 @@
+import { Check, EyeOff, Megaphone, Reply, VolumeX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.tsx';
+import type { RoomStore } from '../../store/room-store.ts';
+import { useCommand } from '../../store/useCommand.ts';
+import { useRoomStore } from '../../store/useRoomStore.ts';
+import { RefusalNote } from '../studio/RefusalNote.tsx';
+import { canGiveNow } from '../studio/show-selectors.ts';
+import type { ChatRow } from './chat-view.ts';
+import styles from './LineActs.module.css';
+import { MuteMenu } from './MuteMenu.tsx';
+import { useBoundLine } from './useBoundLine.ts';
+
+export interface LineActsProps {
+  readonly row: ChatRow;
+  readonly hasKeys: boolean;
+  /** Brings the reply field; null where there is none beside the list. */
+  readonly onAnswer: (() => void) | null;
+}
+
+const selectCanHide = (state: RoomStore) => canGiveNow(state, 'hideLine');
+const selectCanForward = (state: RoomStore) => canGiveNow(state, 'sendToHost');
+
+/** Acts on one line, inside its row, so that the pointer never travels. Each acts on the line that it was pressed on. */
+export function LineActs({ row, hasKeys, onAnswer }: LineActsProps) {
+  const { t } = useTranslation('studio');
+  const canHide = useRoomStore(selectCanHide);
+  const canForward = useRoomStore(selectCanForward);
+  const forward = useCommand();
+  const hide = useCommand();
+  const bound = useBoundLine(row);
+  const isSent = row.outcome.kind === 'open' && row.outcome.isSentToHost;
+  const key = (name: string) => (hasKeys ? name : undefined);
+  return (
+    <div className={styles.acts} onPointerDownCapture={bound.bind}>
+      {onAnswer && (
+        <Button size={28} icon={<Reply size={14} />} keyHint={key('A')} onClick={onAnswer}>
+          {t('moderator.answer')}
+        </Button>
+      )}
+      {canForward && (
+        <Button
+          size={28}
+          icon={isSent ? <Check size={14} /> : <Megaphone size={14} />}
+          keyHint={key('V')}
+          isBusy={forward.isSending}
+          disabled={isSent}
+          onClick={() => void forward.run({ type: 'sendToHost', lineId: bound.take().entry.id }, { role: 'moderator' })}
+        >
+          {t('moderator.toHost')}
+        </Button>
+      )}
+      {canHide && (
+        <>
+          <Button
+            size={28}
+            icon={<EyeOff size={14} />}
+            keyHint={key('H')}
+            isBusy={hide.isSending}
+            disabled={row.entry.isHidden}
+            onClick={() => void hide.run({ type: 'hideLine', lineId: bound.take().entry.id }, { role: 'moderator' })}
+          >
+            {t('moderator.hide')}
+          </Button>
+          <MuteMenu viewer={row.entry.viewer} keyHint={key('M')} icon={<VolumeX size={14} />} />
+        </>
+      )}
+      <RefusalNote refusal={forward.refusal ?? hide.refusal} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { RoomEvent } from '#shared/events/event.ts';
+import { renderStudio } from '../../../tests/support/render-studio.tsx';
+
+const newLine = (number: number, text: string): RoomEvent => ({
+  type: 'audienceTicked',
+  tick: 3_016 + number,
+  online: 186,
+  likes: 0,
+  lines: [{ id: `line-0001${String(number).padStart(2, '0')}`, viewer: 900 + number, name: '新来的', text }],
+  notices: [],
+  sales: [],
+  couponUses: [],
+});
+
+const list = () => screen.getByRole('list', { name: 'Chat lines' });
+
+test('the list holds still under the pointer, counts what comes, and End lets it run again', async () => {
+  const studio = await renderStudio({ seat: 'moderator' });
+  fireEvent.pointerEnter(list(), { pointerType: 'mouse' });
+  act(() => studio.happen(newLine(1, '刚来的问一下'), newLine(2, '有人吗')));
+  expect(within(list()).queryByText('刚来的问一下')).toBeNull();
+  expect(screen.getByText('2 new')).toBeTruthy();
+  fireEvent.keyDown(document.body, { key: 'End', code: 'End' });
+  expect(within(list()).getByText('刚来的问一下')).toBeTruthy();
+  expect(screen.queryByText('2 new')).toBeNull();
+});
+
+test('a line that is hidden while the list is held shows what became of it', async () => {
+  const studio = await renderStudio({ seat: 'moderator' });
+  fireEvent.pointerEnter(list(), { pointerType: 'mouse' });
+  act(() => studio.happen({ type: 'lineHidden', lineId: 'line-000014' }));
+  const line = within(list()).getByRole('button', { name: /又来割韭菜/ });
+  expect(line.getAttribute('aria-label')).toContain('hidden');
+});
+
+test('J and K choose a line, V sends it to the host, H hides it', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'moderator' });
+  await user.keyboard('kk');
+  expect(within(list()).getByRole('button', { pressed: true }).getAttribute('aria-label')).toContain('别家才 99');
+  await user.keyboard('v');
+  await user.keyboard('h');
+  expect(studio.sent.map((one) => one.command)).toEqual([
+    { type: 'sendToHost', lineId: 'line-000019' },
+    { type: 'hideLine', lineId: 'line-000019' },
+  ]);
+});
+
+test('Enter sends the reply, but never while a word is being composed', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'moderator' });
+  await user.keyboard('ka');
+  const field = screen.getByRole('textbox', { name: 'Reply to 小鱼干' });
+  expect(document.activeElement).toBe(field);
+  fireEvent.change(field, { target: { value: '有 gaobian' } });
+  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter', isComposing: true });
+  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter', keyCode: 229 });
+  expect(studio.sent).toEqual([]);
+  fireEvent.change(field, { target: { value: '有高边' } });
+  await user.keyboard('{Enter}');
+  expect(studio.sent.map((one) => one.command)).toEqual([
+    { type: 'replyToLine', lineId: 'line-000020', text: '有高边' },
+  ]);
+});
+
+test('Alt and a digit put the fact that was asked for into the reply; a digit alone sends a quick reply', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'moderator' });
+  fireEvent.pointerDown(within(list()).getByRole('button', { name: /高低两边各几厘米/ }), { button: 0 });
+  fireEvent.keyDown(document.body, { key: '1', code: 'Digit1', altKey: true });
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Reply to 梅子酒' });
+  expect(field.value).toBe('高边 9 cm，低边 7 cm');
+  field.blur();
+  await user.keyboard('2');
+  expect(studio.sent.map((one) => one.command)).toEqual([
+    { type: 'replyToLine', lineId: 'line-000009', text: '乳胶护颈枕现在直播价129元，领券后119元' },
+  ]);
+});

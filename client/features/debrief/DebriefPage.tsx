@@ -1,0 +1,88 @@
+import { RotateCcw, SquarePlay } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { Debrief, HttpProblem } from '#shared/protocol/http-contract.ts';
+import { Button } from '../../components/Button.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { Loading } from '../../components/Loading.tsx';
+import { PageShell } from '../../components/PageShell.tsx';
+import { useProblemText } from '../../connection/useProblemText.ts';
+import { formatClock } from '../../format/clock.ts';
+import { useLanguage } from '../../locales/useLanguage.ts';
+import { CoursePanel } from './CoursePanel.tsx';
+import styles from './DebriefPage.module.css';
+import { DimensionTable } from './DimensionTable.tsx';
+import { FunnelTable } from './FunnelTable.tsx';
+import { Headline } from './Headline.tsx';
+import { MetricTable } from './MetricTable.tsx';
+import { QuestionSummary } from './QuestionSummary.tsx';
+import { useDebrief } from './useDebrief.ts';
+
+/** What a finished show was worth, why, and where to look. */
+export function DebriefPage() {
+  const { t } = useTranslation('debrief');
+  const { roomId = '' } = useParams();
+  const [resource, reload] = useDebrief(roomId);
+  return (
+    <PageShell title={t('title')}>
+      {resource.phase === 'loading' && <Loading text={t('loading')} />}
+      {resource.phase === 'failed' && <Failure roomId={roomId} problem={resource.problem} onRetry={reload} />}
+      {resource.phase === 'ready' && <Sheet roomId={roomId} debrief={resource.value} />}
+    </PageShell>
+  );
+}
+
+function Failure({ roomId, problem, onRetry }: { roomId: string; problem: HttpProblem; onRetry: () => void }) {
+  const { t } = useTranslation('debrief');
+  const problemText = useProblemText();
+  if (problem.code !== 'rehearsal/not_ended') {
+    return <ErrorState text={problemText(problem)} code={problem.code} onRetry={onRetry} />;
+  }
+  return (
+    <div className={styles.notice}>
+      <p>{t('notEnded')}</p>
+      <Link to={`/studio/${roomId}`}>{t('toStudio')}</Link>
+    </div>
+  );
+}
+
+function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief: Debrief }) {
+  const { t } = useTranslation('debrief');
+  const { t: common } = useTranslation();
+  const { pick } = useLanguage();
+  const navigate = useNavigate();
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div>
+          <h1 className={styles.title}>
+            {t('title')} · {pick(debrief.brief.projectName)}
+          </h1>
+          <p className={styles.meta}>
+            {t('meta', { enterprise: pick(debrief.brief.enterpriseName), clock: formatClock(debrief.showMs) })}
+          </p>
+        </div>
+        <div className={styles.acts}>
+          <Button size={36} icon={<SquarePlay size={16} />} onClick={() => navigate(`/replay/${roomId}`)}>
+            {t('replay')}
+          </Button>
+          <Button size={36} variant="primary" icon={<RotateCcw size={16} />} onClick={() => navigate('/')}>
+            {t('again')}
+          </Button>
+        </div>
+      </header>
+      <Headline debrief={debrief} />
+      <CoursePanel debrief={debrief} />
+      <div className={styles.pair}>
+        <FunnelTable debrief={debrief} />
+        <QuestionSummary debrief={debrief} />
+      </div>
+      <DimensionTable roomId={roomId} debrief={debrief} />
+      <MetricTable debrief={debrief} />
+      <footer className={styles.foot}>
+        <span>{common('disclaimer')}</span>
+        <span>{t('digest', { digest: debrief.digest })}</span>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useTranslation } from 'react-i18next';
+import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Debrief } from '#shared/protocol/http-contract.ts';
+import { formatClock } from '../../format/clock.ts';
+import { formatWholeMoney } from '../../format/money.ts';
+import styles from './ShowChart.module.css';
+
+/** Two small multiples over show time on one axis: viewers online, and GMV since the start. */
+export function ShowChart({ debrief }: { readonly debrief: Debrief }) {
+  const { t } = useTranslation('debrief');
+  const { currency } = debrief.brief;
+  return (
+    <div className={styles.charts}>
+      <Multiple
+        debrief={debrief}
+        name={t('chart.online')}
+        field="online"
+        colour="var(--c-v2)"
+        write={(value) => String(Math.round(value))}
+      />
+      <Multiple
+        debrief={debrief}
+        name={t('chart.gmv')}
+        field="gmvCents"
+        colour="var(--c-v1)"
+        write={(value) => formatWholeMoney(value, currency)}
+      />
+    </div>
+  );
+}
+
+/** The library colours a tip's text like its line, which is too pale to read. */
+const TIP_BOX = { background: 'var(--c-raised)', borderColor: 'var(--c-line)', borderRadius: 'var(--r-md)' };
+const TIP_TEXT = { color: 'var(--c-fg)', fontSize: 12 };
+
+interface MultipleProps {
+  readonly debrief: Debrief;
+  readonly name: string;
+  readonly field: 'online' | 'gmvCents';
+  readonly colour: string;
+  readonly write: (value: number) => string;
+}
+
+function Multiple({ debrief, name, field, colour, write }: MultipleProps) {
+  const { t } = useTranslation('debrief');
+  const { series, showMs } = debrief;
+  const last = series.at(-1)?.[field] ?? 0;
+  const top = series.reduce((most, point) => Math.max(most, point[field]), 0);
+  return (
+    <figure className={styles.multiple}>
+      <figcaption className={styles.name}>
+        {name}
+        <b>{write(last)}</b>
+        <span>{t('chart.summary', { top: write(top), last: write(last) })}</span>
+      </figcaption>
+      <div className={styles.plot} aria-hidden="true">
+        <ResponsiveContainer width="100%" height="100%">
+          <LineChart
+            data={[...series]}
+            syncId="show"
+            margin={{ top: 4, right: 8, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+          >
+            <CartesianGrid vertical={false} stroke="var(--c-line)" />
+            <XAxis
+              dataKey="atMs"
+              type="number"
+              domain={[0, showMs]}
+              tickFormatter={formatClock}
+              tick={{ fill: 'var(--c-subtle)', fontSize: 12 }}
+              stroke="var(--c-line)"
+            />
+            <YAxis
+              width={64}
+              tickFormatter={write}
+              tick={{ fill: 'var(--c-subtle)', fontSize: 12 }}
+              stroke="var(--c-line)"
+              tickCount={4}
+            />
+            <Tooltip
+              labelFormatter={(at) => formatClock(Number(at))}
+              formatter={(value) => [write(Number(value)), name]}
+              contentStyle={TIP_BOX}
+              itemStyle={TIP_TEXT}
+              labelStyle={TIP_TEXT}
+              isAnimationActive={false}
+            />
+            <Line dataKey={field} stroke={colour} strokeWidth={2} dot={false} isAnimationActive={false} />
+          </LineChart>
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  );
+}

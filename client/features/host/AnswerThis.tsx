@@ -1,0 +1,72 @@
+import { MessageSquare } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.tsx';
+import { StateMark } from '../../components/StateMark.tsx';
+import type { RoomStore } from '../../store/room-store.ts';
+import { useRoomStore } from '../../store/useRoomStore.ts';
+import { LATE_AFTER_S } from '../chat/intent-group.ts';
+import { RefusalNote } from '../studio/RefusalNote.tsx';
+import { selectShowSecond } from '../studio/show-selectors.ts';
+import { useHotkeys } from '../studio/useHotkeys.ts';
+import { useShowTexts } from '../studio/useShow.ts';
+import styles from './AnswerThis.module.css';
+import { HostBlock } from './HostBlock.tsx';
+import { usePromptFact } from './usePromptFact.ts';
+import { useSpeak } from './useSpeak.ts';
+
+const selectPrompts = (state: RoomStore) => state.room.host?.prompts ?? NONE;
+const NONE: readonly never[] = [];
+
+/** The one question to answer now, with who asked, how long it waits and what the fact sheet says. Enter says it. */
+export function AnswerThis() {
+  const { t } = useTranslation('studio');
+  const say = useShowTexts();
+  const prompts = useRoomStore(selectPrompts);
+  const second = useRoomStore(selectShowSecond);
+  const { speak, isSending, refusal } = useSpeak();
+  const prompt = prompts[0] ?? null;
+  const { fact, productId } = usePromptFact(prompt);
+  const answer = () => {
+    if (prompt === null || fact === null || prompt.topic === null) return false;
+    const text = say('say.answer', { name: prompt.name, fact });
+    return speak(text, 'act-pad', [{ kind: 'answer', productId, topic: prompt.topic }]);
+  };
+  useHotkeys({ Enter: answer });
+  if (prompt === null) {
+    return (
+      <HostBlock icon={<Icon />} title={t('host.answerThis')}>
+        <p className={styles.none}>{t('host.answerNone')}</p>
+        <p className={styles.hint}>{t('host.answerNoneHint')}</p>
+      </HostBlock>
+    );
+  }
+  const waited = Math.max(0, second - Math.floor(prompt.sentAtMs / 1000));
+  const isLate = waited > LATE_AFTER_S;
+  return (
+    <HostBlock
+      icon={<Icon />}
+      title={t('host.answerThis')}
+      aside={
+        <span className={styles.waited} data-late={isLate}>
+          {isLate && <StateMark kind="attend" size={16} />}
+          {t('host.waited', { count: waited })}
+          {prompts.length > 1 && ` · ${t('host.more', { count: prompts.length - 1 })}`}
+        </span>
+      }
+    >
+      <p className={styles.question}>{prompt.text}</p>
+      <footer className={styles.foot}>
+        <span className={styles.name}>{prompt.name}</span>
+        <span className={styles.fact}>{fact === null ? t('host.noFact') : t('host.fact', { text: fact })}</span>
+        <RefusalNote refusal={refusal} />
+        <Button size={44} keyHint="Enter" disabled={fact === null} isBusy={isSending} onClick={answer}>
+          {t('host.sayFact')}
+        </Button>
+      </footer>
+    </HostBlock>
+  );
+}
+
+function Icon() {
+  return <MessageSquare className={styles.icon} aria-hidden="true" />;
+}

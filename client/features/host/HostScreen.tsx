@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { useHotkeys } from '../studio/useHotkeys.ts';
+import { ActPad } from './ActPad.tsx';
+import { AnswerThis } from './AnswerThis.tsx';
+import { CaptionInput } from './CaptionInput.tsx';
+import { HostChat } from './HostChat.tsx';
+import { HostFigures } from './HostFigures.tsx';
+import styles from './HostScreen.module.css';
+import { SayNow } from './SayNow.tsx';
+
+/** The host's screen, readable at 2.5 m: say now, answer this, time and stock; chat can go away with one key. */
+export function HostScreen() {
+  const [hasChat, setHasChat] = useState(true);
+  useHotkeys({ '.': () => setHasChat(!hasChat) });
+  return (
+    <main className={styles.screen} data-chat={hasChat}>
+      <div className={styles.words}>
+        <SayNow />
+        <AnswerThis />
+      </div>
+      {hasChat && <HostChat onHide={() => setHasChat(false)} />}
+      <div className={styles.speak}>
+        <ActPad />
+        <CaptionInput isChatHidden={!hasChat} onShowChat={() => setHasChat(true)} />
+      </div>
+      <HostFigures />
+    </main>
+  );
+}

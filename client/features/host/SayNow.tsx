@@ -1,0 +1,64 @@
+import { ChevronLeft, ChevronRight, Megaphone } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../components/IconButton.tsx';
+import { KeyHint } from '../../components/KeyHint.tsx';
+import { useRoomStore } from '../../store/useRoomStore.ts';
+import { useSegmentClock } from '../studio/SegmentMeter.tsx';
+import { selectPinned, selectProject } from '../studio/show-selectors.ts';
+import { useHotkeys } from '../studio/useHotkeys.ts';
+import { useShowLanguage } from '../studio/useShow.ts';
+import { cueList } from './cue-list.ts';
+import { HostBlock } from './HostBlock.tsx';
+import styles from './SayNow.module.css';
+
+/** The cue to say now and the one after it, turned by a presenter clicker; a new segment or product starts over. */
+export function SayNow() {
+  const { t } = useTranslation('studio');
+  const lang = useShowLanguage();
+  const project = useRoomStore(selectProject);
+  const pinnedId = useRoomStore(selectPinned)?.productId ?? null;
+  const clock = useSegmentClock();
+  const cues = project === null ? [] : cueList(project, clock?.segment ?? null, pinnedId, lang);
+  const scope = `${clock?.segment.id ?? ''}/${pinnedId ?? ''}`;
+  const [turn, setTurn] = useState({ scope, index: 0 });
+  const index = turn.scope === scope ? Math.min(turn.index, Math.max(0, cues.length - 1)) : 0;
+  const step = (by: 1 | -1) => setTurn({ scope, index: Math.max(0, Math.min(cues.length - 1, index + by)) });
+  useHotkeys({ PageDown: () => step(1), PageUp: () => step(-1) });
+  const cue = cues[index];
+  const next = cues[index + 1];
+  return (
+    <HostBlock
+      isMain
+      icon={<Megaphone className={styles.icon} aria-hidden="true" />}
+      title={t('host.sayNow')}
+      aside={cues.length > 0 && t('host.cue', { index: index + 1, count: cues.length })}
+    >
+      <p key={cue?.id ?? 'none'} className={styles.say} lang={lang}>
+        {cue?.text ?? t('host.noCue')}
+      </p>
+      <footer className={styles.next}>
+        <span className={styles.word}>{t('host.nextCue')}</span>
+        <span className={styles.text}>{next?.text ?? t('host.lastCue')}</span>
+        <IconButton
+          size={36}
+          label={t('host.previousCue')}
+          keyHint="PageUp"
+          icon={<ChevronLeft size={20} />}
+          disabled={index === 0}
+          onClick={() => step(-1)}
+        />
+        <IconButton
+          size={36}
+          label={t('host.nextCueButton')}
+          keyHint="PageDown"
+          icon={<ChevronRight size={20} />}
+          disabled={index >= cues.length - 1}
+          onClick={() => step(1)}
+        />
+        <span className={styles.word}>{t('host.clicker')}</span>
+        <KeyHint>PageDown</KeyHint>
+      </footer>
+    </HostBlock>
+  );
+}

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import styles from './PhoneFrame.module.css';
+import { PhoneView } from './PhoneView.tsx';
+
+/** The viewer's phone as a picture inside the studio: exactly 9:16, as high as its place allows. It takes no input. */
+export function PhoneFrame() {
+  const { t } = useTranslation('studio');
+  return (
+    <section className={styles.frame} aria-label={t('phone.frame')}>
+      <PhoneView size="small" />
+    </section>
+  );
+}

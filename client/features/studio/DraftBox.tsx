@@ -1,0 +1,27 @@
+import { CouponDraft } from './CouponDraft.tsx';
+import styles from './DraftBox.module.css';
+import { PlanNote } from './PlanNote.tsx';
+import { PriceDraft } from './PriceDraft.tsx';
+import { StockDraft } from './StockDraft.tsx';
+import type { ShownProduct } from './show-selectors.ts';
+
+/** What is being prepared for the chosen product. */
+export type DraftKind = 'none' | 'price' | 'stock' | 'coupon';
+
+export interface DraftBoxProps {
+  readonly shown: ShownProduct;
+  readonly draft: DraftKind;
+  readonly onClose: () => void;
+}
+
+/** One box of fixed height for every draft, so that the controls below never move. */
+export function DraftBox({ shown, draft, onClose }: DraftBoxProps) {
+  return (
+    <div className={styles.box} data-open={draft !== 'none'}>
+      {draft === 'none' && <PlanNote shown={shown} />}
+      {draft === 'price' && <PriceDraft shown={shown} onClose={onClose} />}
+      {draft === 'stock' && <StockDraft shown={shown} onClose={onClose} />}
+      {draft === 'coupon' && <CouponDraft shown={shown} onClose={onClose} />}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Monitor, Smartphone } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { ButtonLink } from '../../components/ButtonLink.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { formatClock } from '../../format/clock.ts';
+import { useLanguage } from '../../locales/useLanguage.ts';
+import { useRoomStore } from '../../store/useRoomStore.ts';
+import styles from './LobbyPlan.module.css';
+import { ProductThumb } from './ProductThumb.tsx';
+import { plannedSegments } from './segment-clock.ts';
+import { selectBrief } from './show-selectors.ts';
+import { useMoney } from './useShow.ts';
+
+/** The run-of-show with its times and products, and the screens that the team puts up beside the studio. */
+export function LobbyPlan() {
+  const { t } = useTranslation('studio');
+  const { roomId = '' } = useParams();
+  const { pick } = useLanguage();
+  const { price } = useMoney();
+  const brief = useRoomStore(selectBrief);
+  const segments = brief?.team ? plannedSegments(brief.team.project.runOfShow, brief.plannedMs) : [];
+  return (
+    <Panel
+      title={t('lobby.plan')}
+      count={segments.length}
+      actions={
+        <>
+          <ButtonLink size={28} icon={<Monitor size={14} />} to={`/studio/${roomId}/host`}>
+            {t('lobby.hostScreen')}
+          </ButtonLink>
+          <ButtonLink size={28} icon={<Smartphone size={14} />} to={`/studio/${roomId}/phone`}>
+            {t('lobby.phoneScreen')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <ol className={styles.list}>
+        {segments.map(({ segment, startMs }) => (
+          <li key={segment.id} className={styles.segment}>
+            <span className={styles.start}>{formatClock(startMs)}</span>
+            <span className={styles.name}>{pick(segment.name)}</span>
+            <ul className={styles.products}>
+              {segment.productIds.map((id) => {
+                const product = brief?.products.find((one) => one.id === id);
+                return product ? (
+                  <li key={id} className={styles.product}>
+                    <ProductThumb pictureUrl={product.pictureUrl} size={32} />
+                    <span className={styles.productName}>{pick(product.shortName)}</span>
+                    <span className={styles.price}>{price(product.listPriceCents)}</span>
+                  </li>
+                ) : null;
+              })}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

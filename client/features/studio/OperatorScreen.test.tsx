@@ -1,0 +1,77 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { renderStudio } from '../../../tests/support/render-studio.tsx';
+
+const commandsOf = (sent: readonly { command: { type: string } }[]) => sent.map((one) => one.command.type);
+
+test('a draft below the floor says so, and the room’s refusal stands beside the control', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({
+    seat: 'operator',
+    answer: () => ({ ok: false, code: 'price/below_floor', params: { floorCents: 9_200 } }),
+  });
+  await user.keyboard('e');
+  const field = await screen.findByRole('textbox', { name: 'New price' });
+  await user.clear(field);
+  await user.type(field, '90');
+  expect(screen.getByText('Below the ¥92 floor, cannot be charged')).toBeTruthy();
+  await user.keyboard('{Enter}');
+  expect(studio.sent).toEqual([]);
+  await user.keyboard('{Enter}');
+  expect(studio.sent.map((one) => one.command)).toEqual([
+    { type: 'changePrice', productId: 'latex-neck-pillow', priceCents: 9_000 },
+  ]);
+  const refusal = await screen.findByText(/below the floor price/);
+  expect(refusal.closest('section')).toBe(field.closest('section'));
+});
+
+test('a draft above the floor shows the margin before and after', async () => {
+  const user = userEvent.setup();
+  await renderStudio({ seat: 'operator' });
+  await user.keyboard('e');
+  const field = await screen.findByRole('textbox', { name: 'New price' });
+  await user.clear(field);
+  await user.type(field, '100');
+  expect(screen.getByText('Margin 38% → 20%, above the ¥92 floor')).toBeTruthy();
+});
+
+test('digits choose a product and P pins it; with keys off neither does anything', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'operator' });
+  await user.keyboard('2');
+  expect(screen.getByRole('button', { name: /^Number 2,/ }).getAttribute('aria-pressed')).toBe('true');
+  await user.keyboard('p');
+  await waitFor(() => expect(studio.sent.at(-1)?.command).toEqual({ type: 'pinProduct', productId: 'cotton-set' }));
+  await user.click(screen.getByRole('switch', { name: 'Keys' }));
+  await user.keyboard('4p');
+  expect(screen.getByRole('button', { name: /^Number 2,/ }).getAttribute('aria-pressed')).toBe('true');
+  expect(studio.sent).toHaveLength(1);
+});
+
+test('letters typed into a field are no hotkeys, nor are keys of an input method', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'operator' });
+  fireEvent.keyDown(document.body, { key: 'p', code: 'KeyP', keyCode: 229 });
+  fireEvent.keyDown(document.body, { key: 'p', code: 'KeyP', isComposing: true });
+  await user.keyboard('s');
+  await user.type(await screen.findByRole('textbox', { name: 'Pieces to add' }), 'pd3');
+  expect(studio.sent).toEqual([]);
+});
+
+test('a double click sends once, and the button says that it is sending', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'operator', answer: () => new Promise(() => undefined) });
+  const unpin = screen.getByRole('button', { name: /^Unpin/ });
+  await user.dblClick(unpin);
+  expect(commandsOf(studio.sent)).toEqual(['unpinProduct']);
+  expect(unpin.getAttribute('aria-busy')).toBe('true');
+  studio.close();
+});
+
+test('exactly one figure is marked as furthest from its pass band, and every name has its definition', async () => {
+  await renderStudio({ seat: 'operator' });
+  const tiles = within(screen.getByRole('region', { name: 'Key figures' }));
+  expect(tiles.getAllByText('Worst')).toHaveLength(1);
+  expect(tiles.getAllByRole('button').map((one) => one.textContent)).toEqual(['GMV', 'Online', 'CTOR', 'Answer time']);
+});

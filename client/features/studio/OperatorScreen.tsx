@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { selectQueue } from '../../store/selectors.ts';
+import { useRoomStore } from '../../store/useRoomStore.ts';
+import { CompactChat } from '../chat/CompactChat.tsx';
+import { GlassBox } from '../metrics/GlassBox.tsx';
+import { MetricTiles } from '../metrics/MetricTiles.tsx';
+import { TrendStrip } from '../metrics/TrendStrip.tsx';
+import type { DraftKind } from './DraftBox.tsx';
+import styles from './OperatorScreen.module.css';
+import { QueuePanel } from './QueuePanel.tsx';
+import { StagePanel } from './StagePanel.tsx';
+import { findShown, selectHasGlassBox, selectPinned, selectProject } from './show-selectors.ts';
+import { type HotkeyMap, useHotkeys } from './useHotkeys.ts';
+import { type ProductActs, useProductActs } from './useProductActs.ts';
+
+/** The operator's console: queue and traffic, stage with offers and figures, chat. */
+export function OperatorScreen() {
+  const project = useRoomStore(selectProject);
+  const queue = useRoomStore(selectQueue);
+  const pinned = useRoomStore(selectPinned);
+  const hasGlassBox = useRoomStore(selectHasGlassBox);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [draft, setDraft] = useState<DraftKind>('none');
+  const selectedId = chosenId ?? pinned?.productId ?? queue[0]?.productId ?? null;
+  const select = (productId: string) => {
+    setChosenId(productId);
+    setDraft('none');
+  };
+  const acts = useProductActs(selectedId, select);
+  const slots = queue.map((item) => item.productId);
+  useHotkeys(operatorKeys({ slots, select, acts, toggleDraft: (kind) => setDraft(draft === kind ? 'none' : kind) }));
+
+  return (
+    <main className={styles.grid}>
+      <div className={styles.column}>
+        <QueuePanel
+          className={hasGlassBox ? styles.queue : styles.queueAlone}
+          selectedId={selectedId}
+          onSelect={select}
+          acts={acts}
+        />
+        {hasGlassBox && <GlassBox className={styles.box} />}
+      </div>
+      <div className={styles.column}>
+        <StagePanel shown={findShown(project, queue, selectedId)} acts={acts} draft={draft} onDraft={setDraft} />
+        <MetricTiles />
+        <TrendStrip />
+      </div>
+      <CompactChat />
+    </main>
+  );
+}
+
+interface KeyInputs {
+  readonly slots: readonly string[];
+  readonly select: (productId: string) => void;
+  readonly acts: ProductActs;
+  readonly toggleDraft: (kind: DraftKind) => void;
+}
+
+function operatorKeys({ slots, select, acts, toggleDraft }: KeyInputs): HotkeyMap {
+  const digits = slots.slice(0, 9).map((id, index) => [String(index + 1), () => select(id)] as const);
+  return {
+    ...Object.fromEntries(digits),
+    P: acts.togglePin,
+    D: acts.toggleListed,
+    E: () => toggleDraft('price'),
+    S: () => toggleDraft('stock'),
+    C: () => toggleDraft('coupon'),
+    ']': () => acts.pinNeighbour(1),
+    '[': () => acts.pinNeighbour(-1),
+    'Alt+ArrowUp': () => acts.moveBy(-1),
+    'Alt+ArrowDown': () => acts.moveBy(1),
+  };
+}

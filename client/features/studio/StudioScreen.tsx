@@ -1,0 +1,34 @@
+import type { Phase } from '#shared/model/room.ts';
+import type { Role } from '#shared/model/seat.ts';
+import { ModeratorScreen } from '../chat/ModeratorScreen.tsx';
+import { HostScreen } from '../host/HostScreen.tsx';
+import { EndedScreen } from './EndedScreen.tsx';
+import { Lobby } from './Lobby.tsx';
+import { OperatorScreen } from './OperatorScreen.tsx';
+import { PausedNotice } from './PausedNotice.tsx';
+import { SeatChooser } from './SeatChooser.tsx';
+
+export interface StudioScreenProps {
+  readonly role: Role | null;
+  readonly phase: Phase;
+  readonly onRole: (role: Role) => void;
+}
+
+/** What the middle of the studio shows: lobby, seat chooser, the seat's own screen, or the end. */
+export function StudioScreen({ role, phase, onRole }: StudioScreenProps) {
+  if (phase === 'ended') return <EndedScreen />;
+  if (phase === 'lobby') return <Lobby onRole={onRole} />;
+  if (role === null) return <SeatChooser onRole={onRole} />;
+  return (
+    <>
+      {phase === 'paused' && <PausedNotice />}
+      <SeatScreen role={role} />
+    </>
+  );
+}
+
+/** Director and assistant work with the operator's console until they have screens of their own. */
+function SeatScreen({ role }: { readonly role: Role }) {
+  if (role === 'host') return <HostScreen />;
+  return role === 'moderator' ? <ModeratorScreen /> : <OperatorScreen />;
+}

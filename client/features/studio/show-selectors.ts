@@ -1,0 +1,45 @@
+import { canGive } from '#shared/authority/capability.ts';
+import type { CommandType } from '#shared/commands/command.ts';
+import type { Product } from '#shared/model/product.ts';
+import type { Project } from '#shared/model/project.ts';
+import type { PublicState, QueueItem, TeamState } from '#shared/model/room.ts';
+import type { RoomStore } from '../../store/room-store.ts';
+import { heldRoles } from '../../store/seat-claims.ts';
+
+export const selectPublic = (state: RoomStore): PublicState => state.room.public;
+export const selectTeam = (state: RoomStore): TeamState | null => state.room.team;
+export const selectBrief = (state: RoomStore): RoomStore['brief'] => state.brief;
+export const selectShowSecond = (state: RoomStore): number => Math.floor(state.room.public.showMs / 1000);
+export const selectPinned = (state: RoomStore): PublicState['pinned'] => state.room.public.pinned;
+export const selectCoupons = (state: RoomStore): PublicState['coupons'] => state.room.public.coupons;
+export const selectProject = (state: RoomStore): Project | null => state.brief?.team?.project ?? null;
+export const selectTrend = (state: RoomStore): TeamState['trend'] => state.room.team?.trend ?? NO_TREND;
+
+const NO_TREND: TeamState['trend'] = [];
+
+/** Can this tab give a command of this type in one of the seats that it holds. */
+export function canGiveNow(state: RoomStore, type: CommandType): boolean {
+  const isDirected = state.room.team?.seats.director.holder.kind === 'person';
+  return heldRoles(state.room, state.participantId, state.claims).some((role) => canGive(role, type, isDirected));
+}
+
+/** A product with its row of the queue and its number. */
+export interface ShownProduct {
+  readonly product: Product;
+  readonly item: QueueItem;
+  readonly slot: number;
+}
+
+/** A product of the queue by id, or null when it is not in the queue or the project is not visible. */
+export function findShown(
+  project: Project | null,
+  queue: readonly QueueItem[],
+  productId: string | null,
+): ShownProduct | null {
+  const index = queue.findIndex((item) => item.productId === productId);
+  const item = queue[index];
+  const product = project?.products.find((one) => one.id === productId);
+  return item && product ? { product, item, slot: index + 1 } : null;
+}
+
+export const selectHasGlassBox = (state: RoomStore): boolean => state.brief?.team?.hasGlassBox ?? false;

@@ -1,0 +1,56 @@
+import { selectQueue } from '../../store/selectors.ts';
+import { type ControlCommand, useCommand } from '../../store/useCommand.ts';
+import { useRoomStore, useRoomStoreApi } from '../../store/useRoomStore.ts';
+import { nextProductId } from './queue-row.ts';
+
+/** Acts on the product that the operator has chosen, with the state of their controls. */
+export interface ProductActs {
+  readonly pin: ControlCommand;
+  readonly list: ControlCommand;
+  readonly move: ControlCommand;
+  /** Pins the chosen product, or takes it off when it is on air. */
+  readonly togglePin: () => void;
+  /** Puts the chosen product on sale, or takes it off. */
+  readonly toggleListed: () => void;
+  readonly moveBy: (step: 1 | -1) => void;
+  /** Pins the next or the previous product that can be sold, and chooses it. */
+  readonly pinNeighbour: (step: 1 | -1) => void;
+}
+
+/** Binds the acts of the operator's seat to the chosen product. */
+export function useProductActs(productId: string | null, onSelect: (productId: string) => void): ProductActs {
+  const api = useRoomStoreApi();
+  const queue = useRoomStore(selectQueue);
+  const pin = useCommand();
+  const list = useCommand();
+  const move = useCommand();
+  const options = { role: 'operator' } as const;
+  return {
+    pin,
+    list,
+    move,
+    togglePin: () => {
+      if (productId === null) return;
+      const isPinned = api.getState().room.public.pinned?.productId === productId;
+      void pin.run(isPinned ? { type: 'unpinProduct' } : { type: 'pinProduct', productId }, options);
+    },
+    toggleListed: () => {
+      const item = queue.find((one) => one.productId === productId);
+      if (item === undefined) return;
+      const type = item.isListed ? 'delistProduct' : 'listProduct';
+      void list.run({ type, productId: item.productId }, options);
+    },
+    moveBy: (step) => {
+      const from = queue.findIndex((one) => one.productId === productId);
+      const toIndex = from + step;
+      if (productId === null || from === -1 || toIndex < 0 || toIndex >= queue.length) return;
+      void move.run({ type: 'moveProduct', productId, toIndex }, options);
+    },
+    pinNeighbour: (step) => {
+      const id = nextProductId(api.getState().room.public, step);
+      if (id === null) return;
+      onSelect(id);
+      void pin.run({ type: 'pinProduct', productId: id }, options);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { render } from '@testing-library/react';
+import { Tooltip } from 'radix-ui';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import type { RoomEvent } from '#shared/events/event.ts';
+import type { RoomState } from '#shared/model/room.ts';
+import type { Role } from '#shared/model/seat.ts';
+import type { CommandAck, CommandEnvelope } from '#shared/protocol/socket-events.ts';
+import { createMemoryTransport } from '../../client/connection/memory-transport.ts';
+import { KeySwitchProvider } from '../../client/features/studio/KeySwitchProvider.tsx';
+import { Studio } from '../../client/features/studio/StudioPage.tsx';
+import { createRoomStore } from '../../client/store/create-room-store.ts';
+import { RoomStoreProvider } from '../../client/store/RoomStoreProvider.tsx';
+import { adoptSeats } from '../../client/store/seat-claims.ts';
+import { makeStudioBrief, makeStudioRoom, OWN_ID } from './studio-room.ts';
+
+const FIRST_SEQ = 100;
+
+/** A studio on screen with a scripted room behind it. */
+export interface ShownStudio {
+  /** Commands that reached the room, in order. */
+  readonly sent: readonly CommandEnvelope[];
+  /** Tells the studio that something happened. */
+  readonly happen: (...events: readonly RoomEvent[]) => void;
+  readonly close: () => void;
+}
+
+/** What the scripted room does. `answer` decides every command; by default all are accepted. */
+export interface StudioScript {
+  readonly seat: Role;
+  readonly room?: RoomState;
+  readonly answer?: (envelope: CommandEnvelope) => CommandAck | Promise<CommandAck>;
+}
+
+/** Shows the studio for a seat, joined to a scripted room over a memory transport. */
+export async function renderStudio({ seat, room = makeStudioRoom(), answer }: StudioScript): Promise<ShownStudio> {
+  const brief = makeStudioBrief();
+  const sent: CommandEnvelope[] = [];
+  let seq = FIRST_SEQ;
+  adoptSeats(brief.roomId);
+  const transport = createMemoryTransport({
+    onJoin: () => ({ ok: true, seq, participantId: OWN_ID, brief, snapshot: room }),
+    onCommand: (envelope) => {
+      sent.push(envelope);
+      return answer?.(envelope) ?? { ok: true, seq };
+    },
+  });
+  const store = createRoomStore({ transport, roomId: brief.roomId, view: 'team' });
+  transport.connect();
+  const screen = render(
+    <Tooltip.Provider>
+      <MemoryRouter initialEntries={[`/studio/${brief.roomId}?seat=${seat}`]}>
+        <RoomStoreProvider store={store}>
+          <KeySwitchProvider>
+            <Routes>
+              <Route path="/studio/:roomId" element={<Studio />} />
+            </Routes>
+          </KeySwitchProvider>
+        </RoomStoreProvider>
+      </MemoryRouter>
+    </Tooltip.Provider>,
+  );
+  await screen.findByRole('main');
+  return {
+    sent,
+    happen: (...events) => {
+      seq += 1;
+      const atMs = store.getState().room.public.showMs;
+      transport.deliverFrame({ fromSeq: seq, toSeq: seq, events: events.map((event) => ({ seq, atMs, event })) });
+    },
+    close: store.close,
+  };
+}

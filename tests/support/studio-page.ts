@@ -1,0 +1,88 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Role } from '#shared/model/seat.ts';
+import { SEAT_ORDER } from '../../client/store/seat-claims.ts';
+import { filled, type ScreenWords, saying } from './screen-words.ts';
+
+/** Longer than a costly act has to be held, milliseconds. */
+const HOLD_MS = 750;
+
+/** A button that acts when it is held; its name ends with the hint that says so. */
+export function holdButton(scope: Page | Locator, words: ScreenWords, text: string): Locator {
+  const start = saying(text).source.replace(/\$$/, '');
+  const hint = saying(words.common.hold.hint).source.replace(/^\^/, '');
+  return scope.getByRole('button', { name: new RegExp(`${start}.*${hint}`) });
+}
+
+/** Presses and holds, as a hand does. */
+export async function hold(button: Locator): Promise<void> {
+  await button.click({ delay: HOLD_MS });
+}
+
+/** The row of the product queue with a number. */
+export function queueRow(page: Page, words: ScreenWords, slot: number): Locator {
+  return page.getByRole('button', { name: saying(words.studio.queue.row, { slot }) });
+}
+
+/** The viewer's phone inside the studio. */
+export function phoneOf(page: Page, words: ScreenWords): Locator {
+  return page.getByRole('region', { name: words.studio.phone.frame, exact: true });
+}
+
+/** Lines of the viewers' chat. */
+export function chatLines(page: Page, words: ScreenWords): Locator {
+  const list = page.getByRole('list', { name: words.studio.chat.list });
+  return list.getByRole('button', { name: saying(words.studio.chat.lineName) });
+}
+
+/** Show time that the top bar shows, in seconds. */
+export async function shownSeconds(page: Page, words: ScreenWords): Promise<number> {
+  const name = await page.getByRole('img', { name: saying(words.studio.top.clock) }).getAttribute('aria-label');
+  const clock = saying(words.studio.top.clock).exec(name ?? '')?.[1] ?? '';
+  return clock.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
+}
+
+/** Highest number of the journal that the status bar says is saved. */
+export async function savedSeq(page: Page, words: ScreenWords): Promise<number> {
+  const text = await page.getByText(saying(words.studio.status.saved)).textContent();
+  return Number(saying(words.studio.status.saved).exec(text ?? '')?.[1]);
+}
+
+/** Opens a solo show from the home page, `minutes` long. Answers how many clicks it took to be on air. */
+export async function startSolo(page: Page, words: ScreenWords, role: Role, minutes: number): Promise<number> {
+  const { home, common, studio } = words;
+  const clicked = [
+    page.getByRole('radio', { name: new RegExp(common.role[role].name) }),
+    page.getByRole('radio', { name: filled(home.try.minutesOption_other, { count: minutes }), exact: true }),
+    page.getByRole('button', { name: home.try.start, exact: true }),
+  ];
+  for (const target of clicked) await target.click();
+  await page.getByText(studio.phase.live, { exact: true }).waitFor();
+  return clicked.length;
+}
+
+/** Opens a room for a team from the home page and enters it. Answers the link for the others. */
+export async function openTeamRoom(page: Page, words: ScreenWords, minutes: number): Promise<string> {
+  const { team, try: form } = words.home;
+  await page.getByRole('radio', { name: filled(form.minutesOption_other, { count: minutes }), exact: true }).click();
+  await page.getByRole('button', { name: form.team, exact: true }).click();
+  const link = await page.getByRole('textbox', { name: team.link }).inputValue();
+  await page.getByRole('link', { name: team.enter }).click();
+  return link;
+}
+
+/** The row of a seat in the lobby or in the seat chooser. */
+export function seatRow(page: Page, words: ScreenWords, role: Role): Locator {
+  const seats = page.getByRole('main').getByRole('list', { name: words.studio.seat.list });
+  return seats.getByRole('listitem').nth(SEAT_ORDER.indexOf(role));
+}
+
+/** Takes an empty seat and waits until it is this tab's. */
+export async function takeSeat(page: Page, words: ScreenWords, role: Role): Promise<void> {
+  await seatRow(page, words, role).getByRole('button', { name: words.studio.seat.take, exact: true }).click();
+  await waitForSeat(page, words, role);
+}
+
+/** Waits until a seat is this tab's. */
+export async function waitForSeat(page: Page, words: ScreenWords, role: Role): Promise<void> {
+  await seatRow(page, words, role).getByRole('button', { name: words.studio.seat.leave, exact: true }).waitFor();
+}
