@@ -4,6 +4,7 @@ import { benchCommand } from './command.ts';
 import { benchEngine } from './engine.ts';
 import { benchReplay } from './replay.ts';
 import { benchRooms } from './rooms.ts';
+import { benchSpeech } from './speech.ts';
 
 /** Groups in the order in which they run; each prints its figures when it is done. */
 const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = {
@@ -11,6 +12,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = 
   rooms: benchRooms,
   command: benchCommand,
   replay: benchReplay,
+  speech: benchSpeech,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
