@@ -21,7 +21,8 @@ export function Dialog({ title, about, isOpen, onClose, actions, children }: Dia
   return (
     <Radix.Root open={isOpen} onOpenChange={(isNowOpen) => !isNowOpen && onClose()}>
       <Radix.Portal>
-        <Radix.Overlay className={styles.veil} />
+        {/* Not Radix's overlay: that one locks scrolling with a style element, which the content security policy refuses. */}
+        <div className={styles.veil} aria-hidden="true" />
         <Radix.Content className={styles.dialog}>
           <Radix.Title className={styles.title}>{title}</Radix.Title>
           <Radix.Description className={styles.about}>{about}</Radix.Description>

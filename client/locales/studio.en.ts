@@ -103,7 +103,8 @@ export const studioEn = {
     bannerOffline: 'Offline for {{seconds}} s. The show goes on and this page will catch up by itself',
     bannerConnecting: 'Connecting to the room',
     bannerStorage: 'The store cannot be reached. The clock stands still and goes on by itself',
-    recovered: 'Back. {{count}} events caught up',
+    recovered_one: 'Back. {{count}} event caught up',
+    recovered_other: 'Back. {{count}} events caught up',
   },
   status: {
     saved: 'saved #{{seq}}',

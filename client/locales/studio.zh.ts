@@ -97,7 +97,7 @@ export const studioZh = {
     bannerOffline: '离线 {{seconds}} 秒，直播没有停；连上后自动补齐',
     bannerConnecting: '正在连接直播间',
     bannerStorage: '存储暂时连不上，计时已停，恢复后自动继续',
-    recovered: '已恢复，补上 {{count}} 条',
+    recovered_other: '已恢复，补上 {{count}} 条',
   },
   status: {
     saved: '已保存 #{{seq}}',

@@ -10,6 +10,7 @@ import { useRoomStore } from '../../store/useRoomStore.ts';
 import { SelectField } from '../studio/SelectField.tsx';
 import styles from './ModerationPanel.module.css';
 import { ANNOUNCE_MODES, useAnnounceMode } from './useAnnounceMode.ts';
+import { viewerNumber } from './viewer-number.ts';
 
 const selectRoom = (state: RoomStore) => state.room;
 
@@ -21,7 +22,8 @@ export function ModerationPanel() {
   const metrics = liveMetrics(room);
   const { chat, mutedViewers, showMs } = room.public;
   const nameOf = (viewer: number) =>
-    chat.find((entry) => entry.viewer === viewer)?.name ?? t('moderator.viewerNumber', { number: viewer });
+    chat.find((entry) => entry.viewer === viewer)?.name ??
+    t('moderator.viewerNumber', { number: viewerNumber(viewer) });
   const answered = metrics?.questionsAnswered ?? 0;
   const asked = metrics?.questionsAsked ?? 0;
   return (

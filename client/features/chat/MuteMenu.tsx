@@ -29,7 +29,8 @@ export function MuteMenu({ viewer, keyHint, icon }: MuteMenuProps) {
   const command = useCommand();
   return (
     <>
-      <DropdownMenu.Root>
+      {/* A modal menu would lock scrolling with a style element, which the content security policy refuses. */}
+      <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger asChild>
           <Button size={28} icon={icon} keyHint={keyHint} isBusy={command.isSending} disabled={isMuted} data-act="mute">
             {isMuted ? t('chat.muted') : t('moderator.mute')}

@@ -9,6 +9,7 @@ import { useRoomStore } from '../../store/useRoomStore.ts';
 import type { ChatRow } from './chat-view.ts';
 import styles from './ViewerCard.module.css';
 import { viewerHistory } from './viewer-history.ts';
+import { viewerNumber } from './viewer-number.ts';
 
 const selectPublic = (state: RoomStore) => state.room.public;
 
@@ -33,7 +34,9 @@ export function ViewerCard({ row }: { readonly row: ChatRow | null }) {
   return (
     <Panel
       title={t('moderator.viewer')}
-      actions={<span className={styles.number}>{t('moderator.viewerNumber', { number: row.entry.viewer })}</span>}
+      actions={
+        <span className={styles.number}>{t('moderator.viewerNumber', { number: viewerNumber(row.entry.viewer) })}</span>
+      }
     >
       <div className={styles.head}>
         <span className={styles.avatar} aria-hidden="true">

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useShallow } from 'zustand/react/shallow';
-import { type Role, roleSchema } from '#shared/model/seat.ts';
+import type { Role } from '#shared/model/seat.ts';
 import { Loading } from '../../components/Loading.tsx';
 import { LiveRoom } from '../../store/LiveRoom.tsx';
 import type { RoomStore } from '../../store/room-store.ts';
@@ -49,9 +49,9 @@ export function Studio() {
 function useChosenRole(): readonly [Role | null, (role: Role) => void] {
   const held = useRoomStore(useShallow(selectHeldSeats));
   const [params, setParams] = useSearchParams();
-  const wanted = roleSchema.safeParse(params.get('seat')).data;
-  const role =
-    wanted !== undefined && held.includes(wanted) ? wanted : (SCREEN_ORDER.find((one) => held.includes(one)) ?? null);
+  const wanted = params.get('seat');
+  const inOrder = SCREEN_ORDER.filter((one) => held.includes(one));
+  const role = inOrder.find((one) => one === wanted) ?? inOrder[0] ?? null;
   return [role, (next) => setParams({ seat: next }, { replace: true })];
 }
 
