@@ -11,21 +11,31 @@ export interface NameBook {
   rename(participantId: string, name: string): Promise<void>;
 }
 
+/** Names kept at hand; one that was dropped is read again when it is needed. */
+const MAX_NAMES = 5_000;
+
 /** Makes an empty book over the store. */
 export function createNameBook(participants: ParticipantStore): NameBook {
   const names = new Map<string, string>();
+  const keep = (id: string, name: string) => {
+    names.set(id, name);
+    for (const oldest of names.keys()) {
+      if (names.size <= MAX_NAMES) return;
+      names.delete(oldest);
+    }
+  };
   return {
     nameOf: (participantId) => names.get(participantId) ?? guestName(participantId),
     async learn(participantIds) {
       const missing = participantIds.filter((id) => !names.has(id));
       if (missing.length === 0) return false;
       const found = await participants.names(missing);
-      for (const id of missing) names.set(id, found.get(id) ?? guestName(id));
+      for (const id of missing) keep(id, found.get(id) ?? guestName(id));
       return found.size > 0;
     },
     async rename(participantId, name) {
       await participants.save({ id: participantId, displayName: name });
-      names.set(participantId, name);
+      keep(participantId, name);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { measureRecording } from '#shared/metrics/measure-recording.ts';
 import { showSeries } from '#shared/metrics/show-series.ts';
+import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
 import { roomBriefOf } from '#shared/protocol/room-brief-of.ts';
@@ -7,23 +8,36 @@ import type { Scorecard } from '#shared/scoring/scorecard.ts';
 import type { ArchivedRoom } from '../rooms/archived-room.ts';
 import type { ParProgress } from './par.ts';
 
-/** Puts together what the debrief page shows. */
-export function makeDebrief(
+/** What a debrief says of its recording alone: it never changes, and takes half a second of a long show to find. */
+export interface DebriefFacts extends Omit<Debrief, 'parMetrics' | 'scorecard' | 'par'> {
+  readonly header: RoomHeader;
+  readonly scenario: Scenario;
+}
+
+/** Finds the facts of a recording. */
+export function findDebriefFacts(
   { recording, state }: ArchivedRoom,
   scenario: Scenario,
-  scorecard: Scorecard,
-  progress: ParProgress,
   pictureUrl: (fileName: string) => string,
-): Debrief {
+): DebriefFacts {
+  const { header, entries } = recording;
   return {
-    brief: roomBriefOf(recording.header, scenario, 'team', pictureUrl),
-    lang: recording.header.lang,
+    header,
+    scenario,
+    brief: roomBriefOf(header, scenario, 'team', pictureUrl),
+    lang: header.lang,
     showMs: state.public.showMs,
     metrics: measureRecording(recording),
-    parMetrics: progress.par?.metrics ?? null,
-    scorecard,
-    series: showSeries(recording.entries),
-    par: { done: progress.done, of: progress.of },
+    series: showSeries(entries),
     digest: state.staff?.digests.at(-1)?.digest ?? '',
   };
+}
+
+/** Puts together what the debrief page shows; header and scenario, with the seeds, stay here. */
+export function makeDebrief(
+  { header: _header, scenario: _scenario, ...facts }: DebriefFacts,
+  scorecard: Scorecard,
+  { par, done, of }: ParProgress,
+): Debrief {
+  return { ...facts, parMetrics: par?.metrics ?? null, scorecard, par: { done, of } };
 }

@@ -22,15 +22,14 @@ export interface ParProgress {
 
 /** Computes pars in the background and remembers them by what they depend on. */
 export interface ParDesk {
-  /** Progress of the par of a show; the first call starts it. `onReady` is called once, when the par is there. */
-  request(header: RoomHeader, scenario: Scenario, onReady?: (par: Par) => void): Promise<ParProgress>;
+  /** Progress of the par of a show; the first call starts it. */
+  request(header: RoomHeader, scenario: Scenario): Promise<ParProgress>;
   close(): Promise<void>;
 }
 
+/** Runs under way; finished ones are in the store. */
 interface Job {
   done: number;
-  par: Par | null;
-  readonly listeners: ((par: Par) => void)[];
 }
 
 const RUNS = OWN_CROWD_RUNS + OTHER_CROWD_RUNS;
@@ -58,28 +57,25 @@ export function createParDesk(results: ParResultStore, logger: Logger): ParDesk 
         return values;
       }),
     );
-    job.par = makePar(metrics.slice(0, OWN_CROWD_RUNS), metrics.slice(OWN_CROWD_RUNS));
-    await results.save(key, job.par);
-    for (const listener of job.listeners.splice(0)) listener(job.par);
+    await results.save(key, makePar(metrics.slice(0, OWN_CROWD_RUNS), metrics.slice(OWN_CROWD_RUNS)));
   };
 
   return {
-    async request(header, scenario, onReady) {
+    async request(header, scenario) {
       const key = parKey(header);
-      const known = jobs.get(key) ?? (await readStored(results, key));
-      if (known !== null) {
-        jobs.set(key, known);
-        if (onReady !== undefined && known.par !== null) onReady(known.par);
-        else if (onReady !== undefined) known.listeners.push(onReady);
-        return { done: known.done, of: RUNS, par: known.par };
-      }
-      const job: Job = { done: 0, par: null, listeners: onReady === undefined ? [] : [onReady] };
+      const stored = jobs.has(key) ? null : await readStored(results, key);
+      if (stored !== null) return { done: RUNS, of: RUNS, par: stored };
+      // Somebody else may have started it while the store was asked: two debriefs open at the same moment.
+      const known = jobs.get(key);
+      if (known !== undefined) return { done: known.done, of: RUNS, par: null };
+      const job: Job = { done: 0 };
       jobs.set(key, job);
-      run(key, job, header, scenario).catch((fault: unknown) => {
-        jobs.delete(key);
-        if (isClosed) return; // the runs were stopped with the server; the next request starts them again
-        logger.error({ err: fault, roomId: header.roomId }, 'par could not be computed');
-      });
+      run(key, job, header, scenario)
+        .catch((fault: unknown) => {
+          if (isClosed) return; // the runs were stopped with the server; the next request starts them again
+          logger.error({ err: fault, roomId: header.roomId }, 'par could not be computed');
+        })
+        .finally(() => jobs.delete(key));
       return { done: 0, of: RUNS, par: null };
     },
     async close() {
@@ -89,9 +85,9 @@ export function createParDesk(results: ParResultStore, logger: Logger): ParDesk 
   };
 }
 
-async function readStored(results: ParResultStore, key: string): Promise<Job | null> {
+async function readStored(results: ParResultStore, key: string): Promise<Par | null> {
   const stored = parSchema.safeParse(await results.find(key));
-  return stored.success ? { done: RUNS, par: stored.data, listeners: [] } : null;
+  return stored.success ? stored.data : null;
 }
 
 /** Everything that a par depends on. The language does not count: decisions of the crowd are the same in both. */

@@ -9,7 +9,7 @@ import { HttpFailure } from './http-failure.ts';
 export function answerFailure(logger: Logger): ErrorRequestHandler {
   return (fault: unknown, request, response, next) => {
     if (response.headersSent) return next(fault);
-    const failure = failureOf(fault);
+    const failure = failureOf(fault, request.originalUrl);
     if (failure === null) {
       logger.error({ err: fault, method: request.method, path: request.path }, 'route failed');
       return sendProblem(response, new HttpFailure(500, HttpErrorCode.Internal));
@@ -24,7 +24,7 @@ export function sendProblem(response: Response, failure: HttpFailure): void {
   response.status(failure.status).set('Cache-Control', 'no-store').json(problem);
 }
 
-function failureOf(fault: unknown): HttpFailure | null {
+function failureOf(fault: unknown, url: string): HttpFailure | null {
   if (fault instanceof HttpFailure) return fault;
   if (fault instanceof JournalFault && fault.kind === 'unavailable') {
     return new HttpFailure(503, HttpErrorCode.StorageUnavailable);
@@ -39,8 +39,14 @@ function failureOf(fault: unknown): HttpFailure | null {
     case 'request.size.invalid':
       return new HttpFailure(400, HttpErrorCode.MalformedJson);
     default:
-      return null;
+      if (!isMalformedAddress(fault)) return null;
+      return new HttpFailure(404, HttpErrorCode.UnknownRoute, { path: url.slice(0, 200) });
   }
+}
+
+/** `/api/rehearsals/%E0%A4%A`: the router cannot decode it. */
+function isMalformedAddress(fault: unknown): boolean {
+  return fault instanceof Error && 'status' in fault && fault.status === 400;
 }
 
 function bodyParserType(fault: unknown): string {

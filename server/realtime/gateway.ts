@@ -16,6 +16,10 @@ import { parsePayload } from './parse-payload.ts';
 import type { PresenceLane } from './presence.ts';
 import type { RealtimeServer, RealtimeSocket } from './room-channels.ts';
 import { createStrikeCount } from './strike-count.ts';
+import { createTokenBucket, type TokenBucket } from './token-bucket.ts';
+
+const JOIN_BURST = 20;
+const JOINS_PER_SECOND = 2;
 
 export interface GatewayParts {
   readonly io: RealtimeServer;
@@ -33,9 +37,10 @@ export function openGateway(parts: GatewayParts): void {
   const commands = createCommandDesk(parts);
   parts.io.on('connection', (socket) => {
     const handle = createHandler(parts, socket);
+    const joins = createTokenBucket(JOIN_BURST, JOINS_PER_SECOND);
     socket.on(
       'room:join',
-      handle(joinRequestSchema, (request) => joinRoom(parts, socket, request)),
+      handle(joinRequestSchema, (request) => refuseHurry(joins, parts.now()) ?? joinRoom(parts, socket, request)),
     );
     socket.on(
       'room:command',
@@ -45,6 +50,12 @@ export function openGateway(parts: GatewayParts): void {
     socket.on('disconnect', () => leaveRoom(parts, socket));
     keepPace(parts, socket);
   });
+}
+
+/** A join may cost a snapshot, or the reading of a whole journal. */
+function refuseHurry(joins: TokenBucket, nowMs: number): Refusal | null {
+  const retryAfterMs = joins.take(nowMs);
+  return retryAfterMs > 0 ? { ...refusal(WireErrorCode.RateLimited, { retryAfterMs }), retryAfterMs } : null;
 }
 
 type Handler = (raw: unknown, ack: unknown) => void;

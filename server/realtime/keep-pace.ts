@@ -1,13 +1,16 @@
+import type { Viewpoint } from '#shared/protocol/visibility.ts';
+import type { LiveRoom } from '../rooms/live-room.ts';
 import type { GatewayParts } from './gateway.ts';
+import { viewpointOf } from './join-room.ts';
 import { watchOutgoing } from './outgoing-budget.ts';
-import { enterChannels, leaveChannels, type RealtimeSocket, type SocketSession } from './room-channels.ts';
+import { enterChannels, type JoinedRoom, pauseChannels, type RealtimeSocket } from './room-channels.ts';
 
 /**
  * Keeps a slow client from filling the memory: over its budget it is sent no frames; when it has drained it gets one
  * frame with all it missed, or, when that is too much, its connection is closed and it comes back to a snapshot.
  */
 export function keepPace({ rooms, logger }: Pick<GatewayParts, 'rooms' | 'logger'>, socket: RealtimeSocket): void {
-  let missed: { readonly room: NonNullable<SocketSession['room']>; readonly afterSeq: number } | null = null;
+  let missed: { readonly room: JoinedRoom; readonly afterSeq: number } | null = null;
 
   watchOutgoing(socket.conn, {
     onFull() {
@@ -16,19 +19,28 @@ export function keepPace({ rooms, logger }: Pick<GatewayParts, 'rooms' | 'logger
       if (room === null || live === null) return;
       // Whether the newest commit is in the buffer cannot be told; clients apply each seq once, so it may come twice.
       missed = { room, afterSeq: live.recent.newestFromSeq() - 1 };
-      leaveChannels(socket);
+      pauseChannels(socket);
       logger.info({ roomId: room.roomId, participantId: socket.data.participantId }, 'slow socket paused');
     },
     onDrained() {
       const hole = missed;
       missed = null;
-      if (hole === null || socket.data.room !== null) return;
-      const live = rooms.find(hole.room.roomId);
-      const toSeq = live?.room.lastSeq() ?? 0;
-      const events = live?.recent.tail(hole.afterSeq, hole.room.viewpoint) ?? null;
-      if (events === null || toSeq < hole.afterSeq) return socket.conn.close();
-      enterChannels(socket, hole.room.roomId, hole.room.viewpoint);
+      // Another session: the client has joined again, or is gone, and needs nothing of this one.
+      if (hole === null || socket.data.room !== hole.room || !socket.connected) return;
+      const { roomId } = hole.room;
+      const live = rooms.find(roomId);
+      if (live === null) return void socket.conn.close();
+      const viewpoint = viewpointNow(live, socket, hole.room);
+      const toSeq = live.room.lastSeq();
+      const events = toSeq === hole.afterSeq ? [] : live.recent.tail(hole.afterSeq, viewpoint);
+      if (events === null) return void socket.conn.close();
+      enterChannels(socket, roomId, viewpoint);
       if (toSeq > hole.afterSeq) socket.emit('room:frame', { fromSeq: hole.afterSeq + 1, toSeq, events });
     },
   });
+}
+
+/** Who lost the host's seat meanwhile has no more claim to what is private to it; who gained it joins again. */
+function viewpointNow(live: LiveRoom, socket: RealtimeSocket, { viewpoint }: JoinedRoom): Viewpoint {
+  return viewpoint === 'host' ? viewpointOf(live, socket.data.participantId, 'team') : viewpoint;
 }

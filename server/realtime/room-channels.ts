@@ -3,11 +3,17 @@ import type { RoomId } from '#shared/model/ids.ts';
 import type { ClientToServerEvents, ServerToClientEvents } from '#shared/protocol/socket-events.ts';
 import type { Viewpoint } from '#shared/protocol/visibility.ts';
 
+/** The room that a connection looks at; every join makes another one. */
+export interface JoinedRoom {
+  readonly roomId: RoomId;
+  viewpoint: Viewpoint;
+}
+
 /** What the server knows of one connection. */
 export interface SocketSession {
   participantId: string;
-  /** The room it looks at, or null before the first join. */
-  room: { readonly roomId: RoomId; viewpoint: Viewpoint } | null;
+  /** Null before the first join. */
+  room: JoinedRoom | null;
 }
 
 export type NoEvents = Record<string, never>;
@@ -31,8 +37,13 @@ export function enterChannels(socket: RealtimeSocket, roomId: RoomId, viewpoint:
 
 /** Takes a socket off its room. */
 export function leaveChannels(socket: RealtimeSocket): void {
-  const room = socket.data.room;
+  pauseChannels(socket);
+  socket.data.room = null;
+}
+
+/** Sends a socket nothing of its room for a while: it is still in it, may give commands, and counts as present. */
+export function pauseChannels(socket: RealtimeSocket): void {
+  const { room } = socket.data;
   if (room === null || room === undefined) return;
   for (const name of Object.values(channelName)) socket.leave(name(room.roomId));
-  socket.data.room = null;
 }

@@ -79,3 +79,26 @@ test('a room that was recovered in mid-show stands still before it plays on', as
   await passing(10);
   expect(publicState()).toMatchObject({ phase: 'paused', pauseReason: 'server', showMs: 250 });
 });
+
+test('a room that faults is asked once more at most, and not until the stall', async () => {
+  const { room, give, journal } = await makeRoom();
+  let ticks = 0;
+  const counted: RehearsalRoom = {
+    ...room,
+    tick() {
+      ticks += 1;
+      if (ticks > 10) throw new Error('the room is asked in a loop');
+      return room.tick();
+    },
+  };
+  const { live, faults, passing } = given(counted);
+  await give({ type: 'startShow' });
+  const { roomId } = room.context.header;
+  const byAnother = { commandId: 'by-another-owner', actor: { kind: 'server' }, showMs: 0, events: [] } as const;
+  await journal.append(roomId, [{ ...byAnother, roomId, seq: room.lastSeq() + 1, command: { type: 'resumeShow' } }]);
+  await passing(1_000);
+  expect(ticks).toBe(1);
+  expect(faults).toEqual([]);
+  live.beat(1_010);
+  expect(faults).toEqual([room.fault()]);
+});

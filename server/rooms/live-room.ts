@@ -75,7 +75,13 @@ export function createLiveRoom(parts: LiveRoomParts): LiveRoom {
     do {
       await room.tick();
       await playBots(room, bots);
-    } while (!isHalted && clock.due(now(), ticksDone()) > 0 && !clock.isStalled(now(), ticksDone()));
+    } while (mayAdvanceAgain());
+  }
+
+  /** A faulted room answers at once and stands still: asking it again would spin until the stall. */
+  function mayAdvanceAgain(): boolean {
+    if (isHalted || room.status() === 'faulted') return false;
+    return clock.due(now(), ticksDone()) > 0 && !clock.isStalled(now(), ticksDone());
   }
 
   async function giveAsServer(

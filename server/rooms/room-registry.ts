@@ -1,5 +1,7 @@
 import { createAudience } from '#shared/audience/create-audience.ts';
 import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
+import { JournalDamage } from '#shared/authority/journal.ts';
+import { RecoveryFault } from '#shared/authority/recovery.ts';
 import {
   type Commit,
   openRoom,
@@ -26,11 +28,14 @@ import type { Ticker } from './ticker.ts';
 
 /** How long an ended room stays in memory for those who are still in it, wall milliseconds. */
 const RELEASE_AFTER_MS = 60_000;
-/** A room that faults more often than this is left closed: its journal stays, a developer must look. */
+/** A room that faults more often than this within the window is left closed: its journal stays, a developer must look. */
 const MAX_REBUILDS = 3;
+const REBUILD_WINDOW_MS = 600_000;
+/** How long a room whose journal could not be read waits for the next try, wall milliseconds; twice as long each time. */
+const REBUILD_AGAIN_MS = { first: 2_000, most: 60_000 } as const;
 
 export interface RegistryParts {
-  readonly storage: Storage;
+  readonly storage: Pick<Storage, 'journal' | 'rehearsals' | 'clockPoints'>;
   readonly content: Content;
   readonly ticker: Ticker;
   readonly config: Pick<Config, 'clockRate' | 'returnGraceMs'>;
@@ -62,7 +67,7 @@ export interface RoomRegistry {
 export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
   const { storage, content, ticker, logger } = parts;
   const rooms = new Map<RoomId, LiveRoom>();
-  const rebuilds = new Map<RoomId, number>();
+  const rebuilds = new Map<RoomId, readonly number[]>();
   const retry = createRetryDelay();
 
   function dependenciesOf(header: RoomHeader, scenario: Scenario): RoomDependencies {
@@ -87,22 +92,11 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
     const { roomId } = live.header;
     keepBooks(storage, logger, roomId, commit);
     parts.listener.onCommit(live, commit);
-    if (commit.state.public.phase !== 'ended') return;
+    // Not the phase: a second `endShow` is an entry too, and ends nothing.
+    if (!commit.entries.some((entry) => entry.events.some((event) => event.type === 'showEnded'))) return;
     logger.info({ roomId, showMs: commit.state.public.showMs }, 'show ended');
     parts.listener.onEnded(roomId);
-    releaseLater(live);
-  }
-
-  function releaseLater(live: LiveRoom): void {
-    const endedAtMs = ticker.now();
-    const release = {
-      beat(nowMs: number) {
-        if (nowMs - endedAtMs < RELEASE_AFTER_MS) return;
-        ticker.remove(release);
-        drop(live, 'ended');
-      },
-    };
-    ticker.add(release);
+    later(RELEASE_AFTER_MS, () => drop(live, 'ended'));
   }
 
   function drop(live: LiveRoom, why: 'ended' | 'faulted'): void {
@@ -115,12 +109,34 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
   function onFault(live: LiveRoom, fault: unknown): void {
     const { roomId } = live.header;
     if (rooms.get(roomId) !== live) return;
-    const times = (rebuilds.get(roomId) ?? 0) + 1;
-    rebuilds.set(roomId, times);
-    logger.error({ err: fault, roomId, seq: live.room.lastSeq(), times }, 'room faulted');
+    const nowMs = ticker.now();
+    const recently = [...(rebuilds.get(roomId) ?? []).filter((atMs) => nowMs - atMs < REBUILD_WINDOW_MS), nowMs];
+    rebuilds.set(roomId, recently);
+    logger.error({ err: fault, roomId, seq: live.room.lastSeq(), times: recently.length }, 'room faulted');
     drop(live, 'faulted');
-    const isWorthIt = times <= MAX_REBUILDS;
-    if (isWorthIt) recover(roomId).catch((again: unknown) => logger.error({ err: again, roomId }, 'rebuild failed'));
+    if (recently.length <= MAX_REBUILDS) void rebuild(roomId);
+  }
+
+  /** Rebuilds a room; while its journal cannot be read, again and again: the store comes back. */
+  async function rebuild(roomId: RoomId, againMs: number = REBUILD_AGAIN_MS.first): Promise<void> {
+    await recover(roomId).catch((fault: unknown) => {
+      logger.error({ err: fault, roomId }, 'room could not be recovered');
+      if (fault instanceof RecoveryFault || fault instanceof JournalDamage) return; // the journal will not change
+      later(againMs, () => void rebuild(roomId, Math.min(againMs * 2, REBUILD_AGAIN_MS.most)));
+    });
+  }
+
+  /** Does something once, after some wall milliseconds. */
+  function later(ms: number, work: () => void): void {
+    const dueMs = ticker.now() + ms;
+    const waiting = {
+      beat(nowMs: number) {
+        if (nowMs < dueMs) return;
+        ticker.remove(waiting);
+        work();
+      },
+    };
+    ticker.add(waiting);
   }
 
   async function recover(roomId: RoomId): Promise<void> {
@@ -129,7 +145,13 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
     const scenario = content.scenarios.find((candidate) => candidate.id === header.scenarioId);
     const isSameWorld = header.engineVersion === ENGINE_VERSION && header.contentHash === content.contentHash;
     if (scenario === undefined || !isSameWorld) return endUpgraded(header);
-    const room = await recoverRoom(dependenciesOf(header, scenario));
+    const room = await recoverRoom(dependenciesOf(header, scenario)).catch((fault: unknown) => {
+      if (!(fault instanceof RecoveryFault) || fault.reason !== 'digest') throw fault;
+      // Another engine under the same version: the journal is sound, only the show cannot go on with this crowd.
+      logger.error({ err: fault, roomId }, 'the audience is not the one that played');
+      return null;
+    });
+    if (room === null) return endUpgraded(header);
     const { phase, showMs } = room.state().public;
     logger.info({ roomId, seq: room.lastSeq(), phase, showMs }, 'room recovered');
     if (phase === 'ended') return closeBooks(roomId, showMs);
@@ -157,11 +179,7 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
     find: (roomId) => rooms.get(roomId) ?? null,
     all: () => [...rooms.values()],
     async recoverAll() {
-      for (const { roomId } of await storage.rehearsals.listOpen()) {
-        await recover(roomId).catch((fault: unknown) =>
-          logger.error({ err: fault, roomId }, 'room could not be recovered'),
-        );
-      }
+      for (const { roomId } of await storage.rehearsals.listOpen()) await rebuild(roomId);
     },
     async close() {
       retry.stop();

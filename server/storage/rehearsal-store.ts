@@ -30,7 +30,7 @@ export interface OpenRoom {
  * the journal stays the truth.
  */
 export interface RehearsalStore {
-  /** Notes where a room stands; `ended` also stamps the time of the end. */
+  /** Notes where a room stands; `ended` also stamps the time of the end and is the last word, whatever arrives late. */
   update(roomId: RoomId, state: { readonly phase: Phase; readonly showMs: number }): Promise<void>;
   /** Notes that a person belongs to a rehearsal; saying it again changes nothing. */
   addMember(roomId: RoomId, participantId: string, membership: Membership): Promise<void>;
@@ -49,8 +49,8 @@ export function createRehearsalStore(pool: Pool): RehearsalStore {
   return {
     async update(roomId, { phase, showMs }) {
       await pool.query(
-        `update rooms set phase = $2, show_ms = $3, ended_at = case when $2 = 'ended' then coalesce(ended_at, now()) end
-         where room_id = $1`,
+        `update rooms set phase = $2, show_ms = $3, ended_at = case when $2 = 'ended' then now() end
+         where room_id = $1 and phase <> 'ended'`,
         [roomId, phase, showMs],
       );
     },

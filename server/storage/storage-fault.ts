@@ -2,6 +2,7 @@
 export type StorageFaultCode =
   | 'data_dir_not_writable'
   | 'data_dir_in_use'
+  | 'secret_damaged'
   | 'cluster_missing'
   | 'cluster_wrong_version'
   | 'cluster_not_started'

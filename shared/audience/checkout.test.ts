@@ -23,6 +23,12 @@ test('[AUD-3] coupons are used up to what remains, and only from their minimum s
   expect(checkout.couponUses()).toEqual([{ couponId: 'coupon-000001', count: 2 }]);
 });
 
+test('[AUD-3] [CMD-35] two pieces below the minimum do not reach it: together they would go below the floor', () => {
+  const checkout = createCheckout(3);
+  checkout.open(makeStage({ coupons: [{ ...coupon, product: -1, amountCents: 4_000 }] }));
+  expect(checkout.order(1, 2)).toEqual({ quantity: 2, paidCents: 5_800, couponId: null });
+});
+
 test('[AUD-3] the best of several coupons is used', () => {
   const checkout = createCheckout(3);
   const better = { ...coupon, id: 'coupon-000002', product: -1, amountCents: 1_500 };

@@ -27,12 +27,15 @@ export function createCheckout(productCount: number): Checkout {
   const couponLeft: number[] = [];
   let stage: Stage | null = null;
 
-  /** Place of the best usable coupon for an amount of one product, −1 without one; the first of equals. */
-  function bestCoupon(coupons: readonly StageCoupon[], product: number, totalCents: number): number {
+  /**
+   * Place of the best usable coupon for a product, −1 without one; the first of equals. Its minimum is asked of the price
+   * of one piece, as by the commands that keep coupons above the floor: two cheap pieces do not reach it.
+   */
+  function bestCoupon(coupons: readonly StageCoupon[], product: number, priceCents: number): number {
     let best = -1;
     for (let k = 0; k < coupons.length; k += 1) {
       const coupon = coupons[k];
-      if (couponLeft[k] <= 0 || totalCents < coupon.minSpendCents) continue;
+      if (couponLeft[k] <= 0 || priceCents < coupon.minSpendCents) continue;
       if (coupon.product !== -1 && coupon.product !== product) continue;
       if (best === -1 || coupon.amountCents > coupons[best].amountCents) best = k;
     }
@@ -60,7 +63,7 @@ export function createCheckout(productCount: number): Checkout {
       const quantity = Math.min(wanted, stockLeft[product]);
       const totalCents = quantity * stage.priceCents[product];
       stockLeft[product] -= quantity;
-      const coupon = bestCoupon(stage.coupons, product, totalCents);
+      const coupon = bestCoupon(stage.coupons, product, stage.priceCents[product]);
       if (coupon === -1) return { quantity, paidCents: totalCents, couponId: null };
       couponLeft[coupon] -= 1;
       const { id, amountCents } = stage.coupons[coupon];

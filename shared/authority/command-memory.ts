@@ -16,16 +16,19 @@ export function isReserved(commandId: CommandId, actor: Actor): boolean {
   return actor.kind !== 'server' && commandId.startsWith(SERVER_PREFIX);
 }
 
+/** What a retry needs of the entry that it asks for again; the events would fill the memory of a long show. */
+export type RememberedCommand = Pick<JournalEntry, 'seq' | 'actor'>;
+
 /** Accepted commands by id: a retry is answered again, not executed again. Rebuilt from the journal. */
-export type CommandMemory = Map<CommandId, JournalEntry>;
+export type CommandMemory = Map<CommandId, RememberedCommand>;
 
 /** Remembers an accepted command; ticks are never retried by anybody. */
-export function remember(memory: CommandMemory, entry: JournalEntry): void {
-  if (entry.command.type !== 'advanceClock') memory.set(entry.commandId, entry);
+export function remember(memory: CommandMemory, { command, commandId, seq, actor }: JournalEntry): void {
+  if (command.type !== 'advanceClock') memory.set(commandId, { seq, actor });
 }
 
 /** The stored answer for the same actor, a refusal for another one: command/id_taken. Rules: CMD-5. */
-export function answerAgain(entry: JournalEntry, actor: Actor): CommandAck {
+export function answerAgain(entry: RememberedCommand, actor: Actor): CommandAck {
   if (isSameActor(entry.actor, actor)) return { ok: true, seq: entry.seq };
   return { ok: false, code: RejectionCode.IdTaken, params: {} };
 }

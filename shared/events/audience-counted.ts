@@ -1,4 +1,5 @@
 import { utf8Length } from '../lib/utf8-length.ts';
+import { COUNTER_KEYS } from '../model/audience-counters.ts';
 import type { ProductId } from '../model/ids.ts';
 import type {
   AudienceCounters,
@@ -46,32 +47,9 @@ export function applyAudienceCounted(state: RoomState, event: AudienceCounted, a
 
 function addCounters(counters: AudienceCounters, increments: Partial<AudienceCounters>): AudienceCounters {
   const sum = { ...counters };
-  for (const name of COUNTERS) sum[name] += increments[name] ?? 0;
+  for (const name of COUNTER_KEYS) sum[name] += increments[name] ?? 0;
   return sum;
 }
-
-const COUNTERS = [
-  'impressions',
-  'views',
-  'viewers',
-  'exits',
-  'watchMs',
-  'likes',
-  'comments',
-  'shares',
-  'follows',
-  'interactors',
-  'commenters',
-  'exposedViewers',
-  'exposures',
-  'clicks',
-  'carts',
-  'orders',
-  'buyers',
-  'gmvCents',
-  'questions',
-  'reports',
-] as const satisfies readonly (keyof AudienceCounters)[];
 
 function addProducts(
   products: TeamState['products'],

@@ -1,4 +1,5 @@
-import type { AudienceCounters, RoomState, TeamState } from '../model/room.ts';
+import { NO_AUDIENCE } from '../model/audience-counters.ts';
+import type { RoomState, TeamState } from '../model/room.ts';
 import type { Role, Seat } from '../model/seat.ts';
 import { projectState, type Viewpoint } from '../protocol/visibility.ts';
 
@@ -12,35 +13,12 @@ const EMPTY_SEATS: Readonly<Record<Role, Seat>> = {
   director: EMPTY_SEAT,
 };
 
-const NO_COUNTS: AudienceCounters = {
-  impressions: 0,
-  views: 0,
-  viewers: 0,
-  exits: 0,
-  watchMs: 0,
-  likes: 0,
-  comments: 0,
-  shares: 0,
-  follows: 0,
-  interactors: 0,
-  commenters: 0,
-  exposedViewers: 0,
-  exposures: 0,
-  clicks: 0,
-  carts: 0,
-  orders: 0,
-  buyers: 0,
-  gmvCents: 0,
-  questions: 0,
-  reports: 0,
-};
-
 /** Whole seconds 0…119 and one bin for everything longer. */
 const ANSWER_BINS = 121;
 
 const EMPTY_TEAM: TeamState = {
   seats: EMPTY_SEATS,
-  counters: NO_COUNTS,
+  counters: NO_AUDIENCE,
   products: {},
   intents: [],
   openQuestions: [],

@@ -1,7 +1,7 @@
+import { COUNTER_KEYS, NO_AUDIENCE } from '../model/audience-counters.ts';
 import type { Recording } from '../model/recording.ts';
 import type { AudienceCounters } from '../model/room.ts';
 import { listQuestions, medianAnswerSeconds } from './answer-times.ts';
-import { COUNTER_KEYS, NO_AUDIENCE } from './audience-totals.ts';
 import { deriveMetrics } from './derive-metrics.ts';
 import type { MetricValues } from './metric.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { CommandAck } from '#shared/protocol/socket-events.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
+import type { CommandAck, JoinAck } from '#shared/protocol/socket-events.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import {
   type ClientSocket,
@@ -147,4 +148,15 @@ test('a flood is throttled with the time to wait, and a team-mate is not', async
     ok: true,
   });
   mate.close();
+});
+
+test('joining again and again is throttled too, and nobody is put out', async () => {
+  const socket = await connect(server.url, person.cookie);
+  const request = { roomId, protocolVersion: PROTOCOL_VERSION, view: 'public', lastSeq: 0 } as const;
+  const join = (): Promise<JoinAck> => socket.timeout(5_000).emitWithAck('room:join', request);
+  const answers = await Promise.all(Array.from({ length: 40 }, join));
+  expect(answers.slice(0, 20).every((answer) => answer.ok)).toBe(true);
+  expect(answers.at(-1)).toMatchObject({ ok: false, code: 'wire/rate_limited', retryAfterMs: expect.any(Number) });
+  socket.disconnect();
+  await expectUnharmed();
 });

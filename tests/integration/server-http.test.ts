@@ -127,6 +127,8 @@ test('a rehearsal nobody knows is not found', async () => {
     expect([response.status, (await response.json()).code]).toEqual([404, 'rehearsal/unknown']);
   }
   expect((await fetch(`${server.url}/api/rehearsals/ROOM/debrief`)).status).toBe(400);
+  const broken = await fetch(`${server.url}/api/rehearsals/%E0%A4%A/debrief`);
+  expect([broken.status, (await broken.json()).code]).toEqual([404, 'http/unknown_route']);
 });
 
 test('a product file is imported whole or not at all', async () => {

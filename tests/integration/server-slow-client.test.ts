@@ -15,6 +15,7 @@ import { type ClientSocket, connect, joinRoom } from '../support/room-client.ts'
 
 /** More than the kernel's buffers of a loopback connection hold. */
 const FILL_BYTES = 24_000_000;
+const PERSON = 'p-00112233aabbccdd';
 const LONG_NAME = '禾'.repeat(80_000);
 const HEAVY: Presence = { seats: [{ role: 'host', name: LONG_NAME, isConnected: true }], watchers: 0, notice: null };
 
@@ -34,7 +35,8 @@ function webSocketOf(socket: ClientSocket): Pausable {
   return webSocket;
 }
 
-test('a client that does not read is sent no frames, then one with all it missed; others notice nothing', async () => {
+/** A room behind a gateway, with one client that will not read and one that does. */
+async function given() {
   const { room, give, journal } = await makeRoom();
   const { roomId } = room.context.header;
   const http = createServer().listen(0, '127.0.0.1');
@@ -42,7 +44,7 @@ test('a client that does not read is sent no frames, then one with all it missed
   const io: RealtimeServer = new Server(http, { perMessageDeflate: false });
   onTestFinished(async () => void (await io.close()));
   io.use((socket, next) => {
-    socket.data.participantId = 'p-00112233aabbccdd';
+    socket.data.participantId = PERSON;
     socket.data.room = null;
     next();
   });
@@ -64,11 +66,20 @@ test('a client that does not read is sent no frames, then one with all it missed
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
   const slow = await joinRoom(await connect(url, ''), roomId);
   const quick = await joinRoom(await connect(url, ''), roomId);
+  /** Lets the slow one stop reading, and sends it more than it may have waiting. */
+  const fill = () => {
+    webSocketOf(slow.socket).pause();
+    const held = must(io.of('/').sockets.get(must(slow.socket.id, 'connected')), 'known to the server');
+    for (let sent = 0; sent < FILL_BYTES; sent += LONG_NAME.length * 3) held.emit('room:presence', HEAVY);
+    expect(held.rooms.has(channelName.team(roomId))).toBe(false);
+    return held;
+  };
+  return { room, give, live, slow, quick, fill };
+}
 
-  webSocketOf(slow.socket).pause();
-  const held = must(io.of('/').sockets.get(must(slow.socket.id, 'connected')), 'known to the server');
-  for (let sent = 0; sent < FILL_BYTES; sent += LONG_NAME.length * 3) held.emit('room:presence', HEAVY);
-  expect(held.rooms.has(channelName.team(roomId))).toBe(false);
+test('a client that does not read is sent no frames, then one with all it missed; others notice nothing', async () => {
+  const { room, give, slow, quick, fill } = await given();
+  fill();
   const heard = slow.frames.length;
   await give({ type: 'startShow' });
   for (let i = 0; i < 8; i += 1) await room.tick();
@@ -81,6 +92,30 @@ test('a client that does not read is sent no frames, then one with all it missed
   expect(slow.state()).toEqual(projectState(room.state(), 'team'));
   await room.tick();
   await slow.until((state) => state.public.showMs === 2_250);
+  slow.close();
+  quick.close();
+});
+
+test('a client that is sent nothing for a while is still there, and gone when it goes', async () => {
+  const { room, live, slow, quick, fill } = await given();
+  const held = fill();
+  expect(held.data.room).toMatchObject({ roomId: room.context.header.roomId });
+  quick.close();
+  await expect.poll(() => live.attendance.isPresent(PERSON)).toBe(true);
+  held.disconnect(); // a connection that is full would close only after it has drained
+  await expect.poll(() => live.attendance.isEmpty()).toBe(true);
+  webSocketOf(slow.socket).resume();
+  slow.close();
+});
+
+test('[VIS-2] who lost the seat of the host while nothing was sent gets no private events afterwards', async () => {
+  const { room, slow, quick, fill } = await given();
+  const held = fill();
+  must(held.data.room, 'in the room').viewpoint = 'host';
+  webSocketOf(slow.socket).resume();
+  await expect.poll(() => held.rooms.has(channelName.team(room.context.header.roomId))).toBe(true);
+  expect(held.rooms.has(channelName.host(room.context.header.roomId))).toBe(false);
+  expect(held.data.room?.viewpoint).toBe('team');
   slow.close();
   quick.close();
 });

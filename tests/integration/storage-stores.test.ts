@@ -66,6 +66,7 @@ test('a row follows its show, and an ended show is no longer open', async () => 
   expect(await storage.rehearsals.listOpen()).toContainEqual({ roomId, engineVersion: '1', phase: 'live' });
   await storage.rehearsals.update(roomId, { phase: 'ended', showMs: 1_200_000 });
   expect((await storage.rehearsals.listOpen()).map((room) => room.roomId)).not.toContain(roomId);
+  await storage.rehearsals.update(roomId, { phase: 'paused', showMs: 1_199_750 }); // a note that was overtaken
   await storage.scorecards.save(roomId, scorecard);
   expect(await storage.rehearsals.listFor('p-0000000000000c0e')).toMatchObject([
     { phase: 'ended', showMs: 1_200_000, scorecard },

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { advancePosition, ROOM_START } from '#shared/authority/room-position.ts';
+import { decide } from '#shared/commands/decide.ts';
 import type { EventType } from '#shared/events/event.ts';
 import { evolve } from '#shared/events/evolve.ts';
 import { initialRoomState } from '#shared/events/initial-room-state.ts';
@@ -95,6 +97,30 @@ test('[REP-6] the same program gives the same journal', async () => {
 
 test('[ROOM-7] money and stock conserve at every entry', async () => {
   await everyProgram(({ entries }) => expectConserved(entries));
+});
+
+test('[CMD-1] a command is decided on the full state alone: a copy of both gives what the room has stored', async () => {
+  let decided = 0;
+  await everyProgram(({ room, entries }) => {
+    let position = ROOM_START;
+    for (const entry of entries) {
+      const { command, actor, events } = entry;
+      if (command.type !== 'advanceClock') {
+        const role = actor.kind === 'server' ? null : actor.role;
+        const epoch = role === null ? null : (position.state.team?.seats[role].epoch ?? null);
+        const decision = decide(
+          structuredClone(position.state),
+          structuredClone({ command, actor, epoch }),
+          room.context,
+        );
+        const stored = events.filter((event) => event.type !== 'digestMarked');
+        expect(decision).toEqual({ ok: true, events: stored });
+        decided += 1;
+      }
+      position = advancePosition(position, entry);
+    }
+  });
+  expect(decided).toBeGreaterThan(200);
 });
 
 test('[CMD-7] rooms never fault, and programs reach every kind of event and of end', async () => {

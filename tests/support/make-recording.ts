@@ -1,5 +1,5 @@
 import type { RoomEvent } from '#shared/events/event.ts';
-import { NO_AUDIENCE } from '#shared/metrics/audience-totals.ts';
+import { NO_AUDIENCE } from '#shared/model/audience-counters.ts';
 import type { Topic } from '#shared/model/fact-sheet.ts';
 import { countedId } from '#shared/model/ids.ts';
 import type { JournalEntry, Recording } from '#shared/model/recording.ts';

@@ -2,6 +2,7 @@ import type { AudienceInputs } from '#shared/audience/audience-contract.ts';
 import type { AudienceTick } from '#shared/audience/audience-tick.ts';
 import { createAudience } from '#shared/audience/create-audience.ts';
 import type { Stage, StageAct, StageAnswer } from '#shared/audience/stage.ts';
+import { NO_AUDIENCE } from '#shared/model/audience-counters.ts';
 import type { AudienceCounters, TrafficWindow } from '#shared/model/room.ts';
 import type { SpeechActKind } from '#shared/model/speech-act.ts';
 
@@ -60,29 +61,6 @@ export interface ScriptedResult {
   readonly attentions: number;
 }
 
-const NO_COUNTERS: AudienceCounters = {
-  impressions: 0,
-  views: 0,
-  viewers: 0,
-  exits: 0,
-  watchMs: 0,
-  likes: 0,
-  comments: 0,
-  shares: 0,
-  follows: 0,
-  interactors: 0,
-  commenters: 0,
-  exposedViewers: 0,
-  exposures: 0,
-  clicks: 0,
-  carts: 0,
-  orders: 0,
-  buyers: 0,
-  gmvCents: 0,
-  questions: 0,
-  reports: 0,
-};
-
 interface Asked {
   readonly dueTick: number;
   readonly answer: StageAnswer;
@@ -99,7 +77,7 @@ export function playScript(
 ): ScriptedResult {
   const audience = createAudience(inputs);
   const stock = [...stage.stock];
-  const totals: Record<keyof AudienceCounters, number> = { ...NO_COUNTERS };
+  const totals: Record<keyof AudienceCounters, number> = { ...NO_AUDIENCE };
   const onlines: number[] = [];
   const windows: TrafficWindow[] = [];
   let asked: Asked[] = [];
@@ -122,7 +100,7 @@ export function playScript(
       isSpeaking: script.actEveryTicks > 0 && tick % script.actEveryTicks < 16,
     };
     const result = audience.step(change(scripted, tick), tick);
-    for (const name of Object.keys(NO_COUNTERS) as (keyof AudienceCounters)[])
+    for (const name of Object.keys(NO_AUDIENCE) as (keyof AudienceCounters)[])
       totals[name] += result.counters[name] ?? 0;
     for (const { product, units } of result.products) stock[product] -= units;
     for (const line of result.lines) {

@@ -2,11 +2,12 @@ import { must } from '#shared/lib/assert.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { type RecordingFile, roomParamsSchema } from '#shared/protocol/http-contract.ts';
+import { type Debrief, type RecordingFile, roomParamsSchema } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import { roomBriefOf } from '#shared/protocol/room-brief-of.ts';
-import { makeDebrief } from '../../analysis/make-debrief.ts';
+import { type DebriefFacts, findDebriefFacts, makeDebrief } from '../../analysis/make-debrief.ts';
 import type { ParDesk } from '../../analysis/par.ts';
+import { rememberLatest } from '../../analysis/remember-latest.ts';
 import type { ScoreDesk } from '../../analysis/score-desk.ts';
 import type { Content } from '../../content/load-content.ts';
 import type { Logger } from '../../logger.ts';
@@ -15,6 +16,9 @@ import type { Storage } from '../../storage/storage.ts';
 import { HttpFailure } from '../http-failure.ts';
 import { json, nothing, type Route, route } from '../route.ts';
 import { pictureUrl } from './media-routes.ts';
+
+/** A class looks at its debriefs at the same time, and each page asks every two seconds until par is there. */
+const KEPT_FACTS = 100;
 
 export interface RecordingRouteParts {
   readonly content: Content;
@@ -26,6 +30,7 @@ export interface RecordingRouteParts {
 
 /** What is left of a show that has ended: its debrief and its recording. */
 export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
+  const factsOf = rememberLatest(KEPT_FACTS, (roomId) => readFacts(parts, roomId));
   return [
     route({
       method: 'get',
@@ -33,7 +38,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
       policy: 'room-link',
       params: roomParamsSchema,
       body: nothing,
-      handle: async ({ params }) => json(await debriefOf(parts, params.roomId)),
+      handle: async ({ params }) => json(await debriefOf(parts, await factsOf(params.roomId))),
     }),
     route({
       method: 'get',
@@ -50,16 +55,21 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
   ];
 }
 
-/** The scorecard is shown at once; par is counted in the background and the scorecard made again when it is there. */
-async function debriefOf(parts: RecordingRouteParts, roomId: RoomId) {
+async function readFacts(parts: RecordingRouteParts, roomId: RoomId): Promise<DebriefFacts> {
   const ended = await readEnded(parts, roomId);
-  const { recording } = ended;
-  const scenario = scenarioOf(parts, ended);
-  const progress = await parts.pars.request(recording.header, scenario);
+  const projectId = ended.recording.header.project.id;
+  return findDebriefFacts(ended, scenarioOf(parts, ended), (file) => pictureUrl(projectId, file));
+}
+
+/** The scorecard is shown at once; par is counted in the background and the scorecard made again when it is there. */
+async function debriefOf(parts: RecordingRouteParts, facts: DebriefFacts): Promise<Debrief> {
+  const { roomId } = facts.header;
+  const progress = await parts.pars.request(facts.header, facts.scenario);
   const stored = await parts.storage.scorecards.find(roomId);
   const isCurrent = stored !== null && (stored.xPar !== null || progress.par === null);
-  const scorecard = isCurrent ? stored : await parts.scores.score(recording, progress.par);
-  return makeDebrief(ended, scenario, scorecard, progress, (file) => pictureUrl(recording.header.project.id, file));
+  if (isCurrent) return makeDebrief(facts, stored, progress);
+  const { recording } = await readEnded(parts, roomId);
+  return makeDebrief(facts, await parts.scores.score(recording, progress.par), progress);
 }
 
 async function readEnded(parts: RecordingRouteParts, roomId: RoomId): Promise<ArchivedRoom> {

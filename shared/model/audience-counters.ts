@@ -1,4 +1,4 @@
-import type { AudienceCounters } from '../model/room.ts';
+import type { AudienceCounters } from './room.ts';
 
 /** Counters before anything happened. */
 export const NO_AUDIENCE: AudienceCounters = {

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import type { Journal } from '#shared/authority/journal.ts';
+import { createMemoryJournal } from '#shared/authority/memory-journal.ts';
+import { must } from '#shared/lib/assert.ts';
+import { loadContent } from '../content/load-content.ts';
+import { createLogger } from '../logger.ts';
+import type { Storage } from '../storage/storage.ts';
+import { openRehearsal } from './open-rehearsal.ts';
+import { createRoomRegistry, type RegistryParts } from './room-registry.ts';
+import type { Ticking } from './ticker.ts';
+
+const content = loadContent();
+const PERSON = 'p-00112233aabbccdd';
+
+/** The part of the storage that rooms use, on a memory journal. */
+function makeStorage(journal: Journal, openRoomIds: () => readonly string[]): RegistryParts['storage'] {
+  const notes: Pick<Storage, 'rehearsals' | 'clockPoints'> = {
+    rehearsals: {
+      update: async () => undefined,
+      addMember: async () => undefined,
+      memberships: async () => [],
+      listFor: async () => [],
+      listOpen: async () => openRoomIds().map((roomId) => ({ roomId, engineVersion: '', phase: 'live' })),
+    },
+    clockPoints: { add: async () => undefined, list: async () => [] },
+  };
+  return { journal, ...notes };
+}
+
+/** A registry on a clock that the test moves. */
+function givenRegistry(storage: RegistryParts['storage']) {
+  const all = new Set<Ticking>();
+  let nowMs = 0;
+  const ended: string[] = [];
+  const rooms = createRoomRegistry({
+    storage,
+    content,
+    ticker: {
+      add: (ticking) => void all.add(ticking),
+      remove: (ticking) => void all.delete(ticking),
+      now: () => nowMs,
+      stop: () => all.clear(),
+    },
+    config: { clockRate: 1, returnGraceMs: 60_000 },
+    logger: createLogger('silent'),
+    listener: {
+      onCommit: () => undefined,
+      onDropped: () => undefined,
+      onEnded: (roomId) => void ended.push(roomId),
+    },
+  });
+  const pass = (ms: number) => {
+    nowMs += ms;
+    for (const ticking of [...all]) ticking.beat(nowMs);
+  };
+  return { rooms, ended, pass };
+}
+
+async function givenSoloShow() {
+  const journal = createMemoryJournal();
+  const storage = makeStorage(journal, () => []);
+  const registry = givenRegistry(storage);
+  const live = await openRehearsal(registry.rooms, storage, {
+    project: must(content.projects[0], 'a project'),
+    scenario: must(content.scenarios[0], 'a scenario'),
+    projectId: 'sleep-season',
+    scenarioId: 'new-account',
+    contentHash: content.contentHash,
+    lang: 'en',
+    minutes: 10,
+    mode: 'solo',
+    role: 'operator',
+    openedBy: PERSON,
+  });
+  return { ...registry, journal, live, roomId: live.header.roomId };
+}
+
+test('a room whose journal cannot be read yet is recovered when it can', async () => {
+  const { journal, roomId } = await givenSoloShow();
+  let isAway = true;
+  const flaky: Journal = {
+    ...journal,
+    read: async (id, afterSeq) => {
+      if (isAway) throw new Error('connect ECONNREFUSED');
+      return journal.read(id, afterSeq);
+    },
+  };
+  const { rooms, pass } = givenRegistry(makeStorage(flaky, () => [roomId]));
+  await rooms.recoverAll();
+  expect(rooms.find(roomId)).toBeNull();
+  isAway = false;
+  pass(1_000);
+  expect(rooms.find(roomId)).toBeNull();
+  pass(1_000);
+  await expect.poll(() => rooms.find(roomId)?.room.state().public.phase).toBe('live');
+});
+
+test('a show ends once: ending it again scores nothing again', async () => {
+  const { live, ended, roomId } = await givenSoloShow();
+  const endShow = (commandId: string) =>
+    live.room.submit({
+      commandId,
+      command: { type: 'endShow', reason: 'team' },
+      actor: { kind: 'participant', id: PERSON, role: 'operator' },
+      epoch: must(live.room.state().team, 'a team').seats.operator.epoch,
+    });
+  expect(await endShow('ends-it-first')).toMatchObject({ ok: true });
+  expect(await endShow('ends-it-again')).toMatchObject({ ok: true });
+  expect(ended).toEqual([roomId]);
+});

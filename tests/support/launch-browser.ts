@@ -1,0 +1,37 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Language } from '#shared/model/language.ts';
+import { ensureChromium } from '../tools/ensure-chromium.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The smallest screen of the staff, in CSS pixels. */
+export const STAFF_SCREEN = { width: 1366, height: 768 };
+const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' };
+
+/** Starts a headless Chromium. `hosts` maps names to loopback, for origins that are not secure contexts. */
+export function launchBrowser(hosts: readonly string[] = []): Promise<Browser> {
+  const rules = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ');
+  return chromium.launch({
+    executablePath: ensureChromium(),
+    args: rules === '' ? FLAGS : [...FLAGS, `--host-resolver-rules=${rules}`],
+  });
+}
+
+/** A page in a browser context of its own, in a language, at the smallest screen of the staff. */
+export async function openScreen(browser: Browser, lang: Language): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: STAFF_SCREEN,
+    locale: LOCALES[lang],
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(15_000);
+  return context.newPage();
+}
