@@ -13,10 +13,10 @@ export function teamSeedOf(crowdSeed: number, n: number): number {
   return (Math.imul(crowdSeed ^ 0x9e37_79b9, 0x85eb_ca6b) + Math.imul(n + 1, 0xc2b2_ae35)) >>> 0;
 }
 
-/** The runs of par in the order in which they are computed: own crowd first, then the others. */
+/** The runs of par: those on the show's own crowd, and those on other crowds. */
 export function parPlans(
   show: Omit<HeadlessPlan, 'level' | 'without' | 'teamSeed' | 'fixedOnline'>,
-): readonly HeadlessPlan[] {
+): readonly [own: readonly HeadlessPlan[], others: readonly HeadlessPlan[]] {
   const base = { ...show, level: 'competent', without: [], fixedOnline: null } as const;
   const own = Array.from({ length: OWN_CROWD_RUNS }, (_, n) => ({
     ...base,
@@ -26,5 +26,5 @@ export function parPlans(
     const crowdSeed = (show.crowdSeed + (n + 1) * CROWD_STEP) >>> 0;
     return { ...base, crowdSeed, teamSeed: teamSeedOf(crowdSeed, 0) };
   });
-  return [...own, ...others];
+  return [own, others];
 }

@@ -12,8 +12,13 @@ import type { Logger } from '../logger.ts';
 import { projectRoot } from '../project-root.ts';
 import type { ParResultStore } from '../storage/par-result-store.ts';
 import { OTHER_CROWD_RUNS, OWN_CROWD_RUNS, parPlans } from './par-plan.ts';
+import type { HeadlessPlan } from './run-headless.ts';
+import { createRunQueue } from './run-queue.ts';
 
-/** How far a par is; `par` is null until all runs are done. */
+/**
+ * How far a par is. `par` is null until the runs on the own crowd are done, and has no samples for a percentile until
+ * the runs on other crowds are done too.
+ */
 export interface ParProgress {
   readonly done: number;
   readonly of: number;
@@ -30,34 +35,38 @@ export interface ParDesk {
 /** Runs under way; finished ones are in the store. */
 interface Job {
   done: number;
+  /** From the own crowd alone, null until those runs are done. */
+  first: Par | null;
 }
 
 const RUNS = OWN_CROWD_RUNS + OTHER_CROWD_RUNS;
 
-/** A desk with one worker thread: the other core stays with the live rooms. */
+/**
+ * A desk with one worker thread: the other core stays with the live rooms. Own-crowd runs of every show go before the
+ * other crowds of any, so that a whole class has its × par early.
+ */
 export function createParDesk(results: ParResultStore, logger: Logger): ParDesk {
   const jobs = new Map<string, Job>();
   let pool: Piscina | null = null;
   let isClosed = false;
 
-  const run = async (key: string, job: Job, header: RoomHeader, scenario: Scenario): Promise<void> => {
+  const queue = createRunQueue<HeadlessPlan, MetricValues>((plan) => {
     pool ??= createPool();
-    const workers = pool;
-    const plans = parPlans({
-      project: header.project,
-      scenario,
-      lang: header.lang,
-      plannedMs: header.plannedMs,
-      crowdSeed: header.crowdSeed,
-    });
-    const metrics: MetricValues[] = await Promise.all(
-      plans.map(async (plan) => {
-        const values: MetricValues = await workers.run(plan);
-        job.done += 1;
-        return values;
-      }),
-    );
-    await results.save(key, makePar(metrics.slice(0, OWN_CROWD_RUNS), metrics.slice(OWN_CROWD_RUNS)));
+    return pool.run(plan);
+  });
+
+  const run = async (key: string, job: Job, header: RoomHeader, scenario: Scenario): Promise<void> => {
+    const { project, lang, plannedMs, crowdSeed } = header;
+    const [own, others] = parPlans({ project, scenario, lang, plannedMs, crowdSeed });
+    const measure = async (plan: HeadlessPlan, isUrgent: boolean): Promise<MetricValues> => {
+      const values = await queue.add(plan, isUrgent);
+      job.done += 1;
+      return values;
+    };
+    const ownMetrics = await Promise.all(own.map((plan) => measure(plan, true)));
+    job.first = makePar(ownMetrics, []);
+    const otherMetrics = await Promise.all(others.map((plan) => measure(plan, false)));
+    await results.save(key, makePar(ownMetrics, otherMetrics));
   };
 
   return {
@@ -67,8 +76,9 @@ export function createParDesk(results: ParResultStore, logger: Logger): ParDesk 
       if (stored !== null) return { done: RUNS, of: RUNS, par: stored };
       // Somebody else may have started it while the store was asked: two debriefs open at the same moment.
       const known = jobs.get(key);
-      if (known !== undefined) return { done: known.done, of: RUNS, par: null };
-      const job: Job = { done: 0 };
+      // All runs may be done and not yet stored: whoever waits for the last one asks once more.
+      if (known !== undefined) return { done: Math.min(known.done, RUNS - 1), of: RUNS, par: known.first };
+      const job: Job = { done: 0, first: null };
       jobs.set(key, job);
       run(key, job, header, scenario)
         .catch((fault: unknown) => {
@@ -80,6 +90,7 @@ export function createParDesk(results: ParResultStore, logger: Logger): ParDesk 
     },
     async close() {
       isClosed = true;
+      queue.clear();
       await pool?.destroy();
     },
   };

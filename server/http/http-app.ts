@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
@@ -13,6 +14,9 @@ import { mountStaticClient } from './static-client.ts';
 const POST_WINDOW_MS = 60_000;
 /** A whole lab sits behind one address: sixty people, a few requests each. */
 const POSTS_PER_WINDOW = 300;
+
+/** Recordings and scripts repeat themselves; what fits a few packets is sent as it is. */
+const COMPRESS_FROM_BYTES = 16_384;
 
 export interface HttpAppParts {
   readonly routes: readonly Route[];
@@ -30,6 +34,7 @@ export function createHttpApp(parts: HttpAppParts): Express {
   app.disable('x-powered-by');
   if (parts.isBehindProxy) app.set('trust proxy', 'loopback');
   app.use(securityHeaders);
+  app.use(compression({ threshold: COMPRESS_FROM_BYTES }));
   app.use(refuseForeignOrigins(parts));
   app.use('/api', limitPosts());
   app.use('/api', express.json({ limit: '1mb' }));

@@ -1,14 +1,8 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { Express, Request, Response } from 'express';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import type { AccountBook, Session } from '../accounts/account-book.ts';
 import { HttpFailure } from './http-failure.ts';
-import type { Asker, Reply, Route } from './route.ts';
-
-/** Recordings are long and repeat themselves; what fits a few packets is sent as it is. */
-const GZIP_FROM_CHARACTERS = 16_384;
-const pack = promisify(gzip);
+import type { Asker, Route } from './route.ts';
 
 /** Puts the route table on the app: session, policy, handler, answer. */
 export function mountRoutes(app: Express, routes: readonly Route[], accounts: AccountBook): void {
@@ -18,7 +12,7 @@ export function mountRoutes(app: Express, routes: readonly Route[], accounts: Ac
       if (session === null && route.policy === 'guest') throw new HttpFailure(401, HttpErrorCode.NoSession);
       const raw = { params: request.params, body: request.body };
       const reply = await route.run(raw, askerOf(session, request, response, accounts));
-      await send(request, response, reply);
+      response.status(reply.status).set(reply.headers).send(reply.content);
     });
   }
 }
@@ -32,11 +26,4 @@ function askerOf(session: Session | null, request: Request, response: Response, 
       return opened.participantId;
     },
   };
-}
-
-async function send(request: Request, response: Response, { status, headers, content }: Reply): Promise<void> {
-  response.status(status).set(headers);
-  const isLong = typeof content === 'string' && content.length >= GZIP_FROM_CHARACTERS;
-  if (!isLong || request.acceptsEncodings('gzip') === false) return void response.send(content);
-  response.set({ 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }).send(await pack(content));
 }

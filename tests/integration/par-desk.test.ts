@@ -1,0 +1,52 @@
+import pino from 'pino';
+import { afterAll, expect, test, vi } from 'vitest';
+import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
+import type { RoomHeader } from '#shared/model/recording.ts';
+import { createParDesk } from '../../server/analysis/par.ts';
+import { OTHER_CROWD_RUNS, OWN_CROWD_RUNS } from '../../server/analysis/par-plan.ts';
+import { loadContent } from '../../server/content/load-content.ts';
+import type { ParResultStore } from '../../server/storage/par-result-store.ts';
+
+const RUNS = OWN_CROWD_RUNS + OTHER_CROWD_RUNS;
+const content = loadContent();
+const header: RoomHeader = {
+  roomId: 'b'.repeat(26),
+  engineVersion: ENGINE_VERSION,
+  contentHash: content.contentHash,
+  project: content.projects[0],
+  scenarioId: content.scenarios[0].id,
+  lang: 'en',
+  plannedMs: 60_000,
+  crowdSeed: 5,
+  teamSeed: 6,
+  seatPlan: { host: 'empty', assistant: 'bot', operator: 'bot', moderator: 'bot', director: 'bot' },
+  isSolo: true,
+};
+
+const kept = new Map<string, unknown>();
+const results: ParResultStore = {
+  save: async (key, result) => void kept.set(key, result),
+  find: async (key) => kept.get(key) ?? null,
+};
+const desk = createParDesk(results, pino({ level: 'silent' }));
+afterAll(() => desk.close());
+
+test('[SCO-5] × par comes first, the percentile with the other crowds, and a stored par is not run again', async () => {
+  const ask = () => desk.request(header, content.scenarios[0]);
+  expect(await ask()).toEqual({ done: 0, of: RUNS, par: null });
+
+  const first = await vi.waitUntil(async () => (await ask()).par, { timeout: 50_000, interval: 20 });
+  expect(first).toMatchObject({ runs: OWN_CROWD_RUNS, gmvCents: { samples: [] } });
+
+  const last = await vi.waitUntil(async () => ((await ask()).done === RUNS ? ask() : null), {
+    timeout: 50_000,
+    interval: 50,
+  });
+  expect(last.par?.runs).toBe(RUNS);
+  expect(last.par?.gmvCents.samples).toHaveLength(OTHER_CROWD_RUNS);
+  expect(last.par?.gmvCents.mean).toBe(first.gmvCents.mean);
+
+  const other = createParDesk(results, pino({ level: 'silent' }));
+  expect(await other.request(header, content.scenarios[0])).toEqual({ done: RUNS, of: RUNS, par: last.par });
+  await other.close();
+});
