@@ -20,7 +20,7 @@ export const debriefEn = {
     outOf: '/ 100',
     rescaled: '{{earned}} of {{scored}} points that could be measured, scaled to 100',
     none: 'Nothing could be scored',
-    noneText: 'The show was too short or nobody acted.',
+    noneText: 'The show was too short, or too little of it was in people’s hands.',
     pass: 'Pass',
     good: 'Good',
     excellent: 'Excellent',

@@ -18,7 +18,7 @@ export const debriefZh = {
     outOf: '/ 100',
     rescaled: '可测量的 {{scored}} 分里得了 {{earned}} 分，折算为百分制',
     none: '没有可以打分的内容',
-    noneText: '这场太短，或者没有人操作。',
+    noneText: '这场太短，或者由人操作的部分太少。',
     pass: '及格',
     good: '良好',
     excellent: '优秀',

@@ -16,6 +16,7 @@ import type { RoomEvent } from '../events/event.ts';
 import { must } from '../lib/assert.ts';
 import { measureRecording } from '../metrics/measure-recording.ts';
 import type { Recording } from '../model/recording.ts';
+import type { Rubric } from '../model/rubric.ts';
 import type { Role } from '../model/seat.ts';
 import type { Finding, SpeechActKind } from '../model/speech-act.ts';
 import { makePar } from './make-par.ts';
@@ -125,6 +126,14 @@ test('[SCO-3] a show of bots alone has no total, but headless runs score it', ()
   expect(score(recording)).toMatchObject({ total: null, scoredMax: 0, earned: 0 });
   const headless = scoreRecording(recording, rubric, null, { scoreBots: true });
   expect(headless.total).toBe(score(playShow()).total);
+});
+
+test('[SCO-2] breaking no rule alone makes no total', () => {
+  const seats = ALL_BOTS.filter((role) => role !== 'host');
+  const card = score(playShow({ bots: seats }));
+  const onlyCompliance = { ...rubric, dimensions: rubric.dimensions.map(keepComplianceAlone) };
+  expect(card.total).not.toBeNull();
+  expect(scoreRecording(playShow({ bots: seats }), onlyCompliance, null)).toMatchObject({ total: null, scoredMax: 12 });
 });
 
 test('[SCO-4] every scored number that can rests on entries of the recording', () => {
@@ -245,3 +254,8 @@ test('[SCO-2] a minute in which nobody came, spoke or showed anything invents no
   const numbers = card.dimensions.flatMap(({ metrics }) => metrics.map(({ value }) => value));
   expect(numbers.every((value) => value === null || Number.isFinite(value))).toBe(true);
 });
+
+/** A rubric that measures compliance and leaves the rest to people. */
+function keepComplianceAlone(dimension: Rubric['dimensions'][number]): Rubric['dimensions'][number] {
+  return dimension.id === 'compliance' ? dimension : { ...dimension, metrics: [] };
+}

@@ -73,7 +73,8 @@ function totalOf(
   const scored = dimensions.filter(({ points }) => points !== null);
   const scoredMax = oneDecimal(scored.reduce((sum, { maxPoints }) => sum + maxPoints, 0));
   const earned = oneDecimal(scored.reduce((sum, { points }) => sum + (points ?? 0), 0));
-  if (scoredMax === 0) return { total: null, scoredMax, earned };
+  // Breaking no rule is no achievement by itself: compliance alone makes no total.
+  if (scored.every(({ id }) => id === 'compliance')) return { total: null, scoredMax, earned };
   const total = oneDecimal((earned / scoredMax) * 100);
   return { total: isStopped ? Math.min(total, STOPPING.cap) : total, scoredMax, earned };
 }
