@@ -31,6 +31,7 @@ test("[CMD-3] some commands are the server's, whatever the seat", () => {
     { type: 'advanceClock', tick: 1 },
     { type: 'pauseShow', reason: 'server' },
     { type: 'endShow', reason: 'upgrade' },
+    { type: 'endShow', reason: 'abandoned' },
   ];
   for (const command of commands) {
     expect(ask(command, operator, 1)).toMatchObject({ code: 'command/server_only' });

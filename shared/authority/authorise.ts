@@ -25,7 +25,7 @@ export function authorise(state: RoomState, { command, actor, epoch }: CommandRe
 
 function isServerOnly(command: RoomCommand): boolean {
   if (command.type === 'pauseShow') return command.reason === 'server';
-  if (command.type === 'endShow') return command.reason === 'upgrade';
+  if (command.type === 'endShow') return command.reason !== 'team';
   return command.type === 'openRoom' || command.type === 'advanceClock';
 }
 

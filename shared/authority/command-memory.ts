@@ -6,6 +6,9 @@ import { RejectionCode } from './rejection.ts';
 /** Ids that the server gives to its own entries; nobody else may use them. */
 const SERVER_PREFIX = 'server-';
 
+/** Ids of the bots' commands; a person who used one would silence a bot of the room. */
+const BOT_PREFIX = 'bot-';
+
 /** Id of an entry that the room itself writes. */
 export function serverCommandId(name: string): CommandId {
   return `${SERVER_PREFIX}${name}`;
@@ -13,7 +16,8 @@ export function serverCommandId(name: string): CommandId {
 
 /** Whether this actor may not use this id. */
 export function isReserved(commandId: CommandId, actor: Actor): boolean {
-  return actor.kind !== 'server' && commandId.startsWith(SERVER_PREFIX);
+  if (actor.kind === 'server') return false;
+  return commandId.startsWith(SERVER_PREFIX) || (actor.kind === 'participant' && commandId.startsWith(BOT_PREFIX));
 }
 
 /** What a retry needs of the entry that it asks for again; the events would fill the memory of a long show. */
