@@ -19,7 +19,10 @@ export async function readClusterPassword(dataDir: string, isNew: boolean): Prom
     );
   }
   const password = randomBytes(24).toString('hex');
-  await writeFile(file, `${password}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  // Written whole under another name first: a run that is killed on the way leaves no empty password behind.
+  const fresh = `${file}.${randomBytes(4).toString('hex')}`;
+  await writeFile(fresh, `${password}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  await rename(fresh, file);
   return password;
 }
 
