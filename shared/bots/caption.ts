@@ -11,7 +11,7 @@ const TEMPLATES: Readonly<Record<Exclude<SpeechActKind, 'answer'>, Template>> = 
     zh: [
       '欢迎刚进来的朋友，找个位置坐一会儿',
       '新来的朋友你们好，有问题直接打在公屏上',
-      '欢迎欢迎，今天聊的都是睡觉用的东西',
+      '欢迎欢迎，今天的货都在小黄车里',
     ],
     en: [
       'Welcome in if you just joined, make yourself at home',
@@ -36,23 +36,23 @@ const TEMPLATES: Readonly<Record<Exclude<SpeechActKind, 'answer'>, Template>> = 
     en: ['About the {name}: {point}', 'Look at the detail here, {point}', 'One fact for you: {point}'],
   },
   benefit: {
-    zh: [
-      '用到家里是什么感觉呢，{point}，晚上翻身也踏实',
-      '这意味着你早上起来会舒服一些，{point}',
-      '给爸妈用也省心，{point}',
-    ],
+    zh: ['用到家里是什么感觉呢，{point}', '对你来说有什么用呢，{point}', '买回去省心在哪，{point}'],
     en: [
-      'What does that mean at home? {point}, so nights are calmer',
+      'What does that mean at home? {point}',
       'In daily use you will notice it: {point}',
       'It saves you trouble: {point}',
     ],
   },
   demo: {
-    zh: ['我现在按一下给你们看，松手慢慢回来', '镜头近一点，我把它翻过来，大家看走线', '来，现场铺开，你们看这个厚度'],
+    zh: [
+      '我拿在手里给你们看，正面背面都转一圈',
+      '镜头近一点，我把它翻过来，大家看走线',
+      '来，现场打开，你们看里面的做工',
+    ],
     en: [
-      'Watch me press it now, see how slowly it comes back',
+      'Let me turn it in my hands so you see both sides',
       'Camera closer please, I will turn it over so you can see the stitching',
-      'Let me spread it out here, look at the thickness',
+      'Let me open it here, look at how it is made',
     ],
   },
   proof: {
@@ -69,13 +69,13 @@ const TEMPLATES: Readonly<Record<Exclude<SpeechActKind, 'answer'>, Template>> = 
   },
   honestLimit: {
     zh: [
-      '说句实话，它不适合喜欢特别硬的朋友',
-      '不是人人都合适，趴着睡的就不用拍了',
+      '说句实话，它不是人人都需要，先看一眼尺寸',
+      '家里已经有的就不用拍，别为了凑单',
       '颜色会比镜头里浅一点，先跟大家讲清楚',
     ],
     en: [
-      'To be honest, it is not for people who like it very firm',
-      'It does not suit everyone, skip it if you sleep on your front',
+      'To be honest, not everybody needs it, check the size first',
+      'If you already have one at home, skip it',
       'The colour is a little lighter than on camera, so you know',
     ],
   },
@@ -108,10 +108,10 @@ const TEMPLATES: Readonly<Record<Exclude<SpeechActKind, 'answer'>, Template>> = 
     ],
   },
   interactionPrompt: {
-    zh: ['平躺睡的打1，侧睡的打2，我看看多少人', '家里是多大的床，打在公屏上', '想看哪个颜色，跟我说一声'],
+    zh: ['想要的打1，还在犹豫的打2，我看看多少人', '你们最在意什么，打在公屏上', '想看哪个颜色，跟我说一声'],
     en: [
-      'Type 1 if you sleep on your back, 2 if on your side',
-      'Tell me your bed size in the chat',
+      'Type 1 if you want it, 2 if you are still thinking',
+      'Tell me in the chat what matters most to you',
       'Which colour would you like to see, let me know',
     ],
   },
