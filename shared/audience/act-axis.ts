@@ -1,8 +1,5 @@
 import type { ViewerActs } from './viewer-acts.ts';
 
-/** Acts in the order in which their hazards lie on the axis. */
-const ACTS = ['notice', 'click', 'buyFromCart', 'write', 'like', 'follow', 'share', 'report'] as const;
-
 /** Competing acts laid end to end: a place on the axis is one act, with a chance in proportion to its hazard. */
 export interface ActAxis {
   /** Hazards of the viewer that decides, in the order notice, click, buy, write, like, follow, share, report. */
@@ -13,17 +10,20 @@ export interface ActAxis {
 
 /** An axis over the acts of the viewers. */
 export function createActAxis(acts: ViewerActs): ActAxis {
-  const hazards = new Float64Array(ACTS.length);
+  const { notice, click, buyFromCart, write, like, follow, share, report } = acts;
+  const inOrder = [notice, click, buyFromCart, write, like, follow, share, report];
+  const last = inOrder.length - 1;
+  const hazards = new Float64Array(inOrder.length);
   return {
     hazards,
     act(slot, place) {
       let rest = place;
       let chosen = 0;
-      while (chosen < ACTS.length - 1 && rest >= hazards[chosen]) {
+      while (chosen < last && rest >= hazards[chosen]) {
         rest -= hazards[chosen];
         chosen += 1;
       }
-      acts[ACTS[chosen]](slot);
+      inOrder[chosen](slot);
     },
   };
 }

@@ -1,7 +1,6 @@
 import { TICK_MS } from '../lib/constants.ts';
-import { drawBits, drawUnit, Stream, streamKey } from '../random/draw.ts';
-import { exponentialQuantiles } from '../random/exact-math.ts';
-import { type AttentionWheel, WHEEL_TICKS } from './attention-wheel.ts';
+import { drawUnit, Stream, streamKey } from '../random/draw.ts';
+import { type AttentionWheel, ticksToNextLook } from './attention-wheel.ts';
 import type { AudienceModel } from './audience-model.ts';
 import type { Moment } from './moment.ts';
 import type { Arrival, Newcomers } from './newcomer.ts';
@@ -20,8 +19,6 @@ export interface Crowd {
   readonly newcomerTicks: number;
   /** Lets a viewer in at the moment's tick. */
   enter(index: number, arrival: Arrival): void;
-  /** Lets the viewer in a slot look again after about `meanTicks` ticks, exponentially distributed, at least 1. */
-  schedule(slot: number, meanTicks: number): void;
   /** Lets a viewer go; a few come back later. */
   leave(slot: number): void;
   /** Lets a viewer who was away enter again. */
@@ -56,10 +53,10 @@ export function createCrowd(parts: Parts): Crowd {
   let online = 0;
   let companions = 0;
 
+  /** Lets the viewer in a slot look again after about `meanTicks` ticks. */
   function schedule(slot: number, meanTicks: number): void {
-    const quantile = exponentialQuantiles[drawBits(attentionKey, pool.index[slot], pool.looks[slot]) >>> 20];
-    const delay = 1 + Math.floor(quantile * (meanTicks - 0.5));
-    wheel.put(pool.next, slot, moment.tick, delay < WHEEL_TICKS ? delay : WHEEL_TICKS - 1);
+    const delay = ticksToNextLook(attentionKey, pool.index[slot], pool.looks[slot], meanTicks);
+    wheel.put(pool.next, slot, moment.tick, delay);
   }
 
   function meetProduct(slot: number): void {
@@ -104,7 +101,6 @@ export function createCrowd(parts: Parts): Crowd {
     online: () => online,
     companions: () => companions,
     newcomerTicks,
-    schedule,
     leave,
     comeBack,
     meetProduct,

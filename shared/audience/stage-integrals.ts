@@ -22,7 +22,10 @@ export interface StageIntegrals {
   begin(): void;
   /** Adds `gain` to a state of all personas, times their factor when factors are given. */
   add(state: ViewerState, gain: number, factors: Float64Array | null): void;
-  /** Forgets what was said of the product on stage, because another one took its place. */
+  /**
+   * Forgets what was said of the product on stage, because another one took its place: now and in the rows that are kept,
+   * so that viewers who last looked at the other product feel what was said of this one from its beginning.
+   */
   clearProduct(): void;
   /** Writes the row of `tick`. */
   end(tick: number): void;
@@ -50,6 +53,10 @@ export function createStageIntegrals(model: AudienceModel, personaCount: number)
       for (let persona = 0; persona < personaCount; persona += 1) {
         running[persona * STATE_COUNT + ViewerState.Valuation] = 0;
         running[persona * STATE_COUNT + ViewerState.Knowledge] = 0;
+      }
+      for (let row = 0; row < rows.length; row += STATE_COUNT) {
+        rows[row + ViewerState.Valuation] = 0;
+        rows[row + ViewerState.Knowledge] = 0;
       }
     },
     end(tick) {

@@ -31,14 +31,17 @@ const NAMES = Object.keys(Counter) as (keyof typeof Counter)[];
 export const ProductCounter = { exposures: 0, clicks: 1, carts: 2, orders: 3, units: 4, gmvCents: 5 } as const;
 const PRODUCT_STRIDE = 6;
 
+/** Counter of the show that counts along, by `ProductCounter`; the show counts no units. */
+const COUNTS_ALONG = [Counter.exposures, Counter.clicks, Counter.carts, Counter.orders, -1, Counter.gmvCents] as const;
+
 /** Counts what happens in a tick and since the start; integers all. */
 export interface Tally {
   /** Totals since the start, ticks that were taken only. */
   readonly totals: Float64Array;
   /** Adds to a counter of this tick. */
   add(counter: number, amount: number): void;
-  /** Adds to a counter of a product and to the counter of the same name of the show. */
-  addProduct(product: number, counter: keyof typeof ProductCounter, amount: number): void;
+  /** Adds to a `ProductCounter` of a product and to the `Counter` of the same name of the show. */
+  addProduct(product: number, counter: number, amount: number): void;
   /** Ends the tick: what changed, and everything starts from 0. */
   take(): { readonly counters: Partial<AudienceCounters>; readonly products: readonly TickProduct[] };
 }
@@ -58,8 +61,13 @@ export function createTally(productCount: number): Tally {
     const taken: TickProduct[] = [];
     for (let product = 0; product < productCount; product += 1) {
       const at = product * PRODUCT_STRIDE;
-      const [exposures, clicks, carts, orders, units, gmvCents] = products.subarray(at, at + PRODUCT_STRIDE);
+      const exposures = products[at + ProductCounter.exposures];
+      const clicks = products[at + ProductCounter.clicks];
+      const carts = products[at + ProductCounter.carts];
+      const orders = products[at + ProductCounter.orders];
       if (exposures + clicks + carts + orders === 0) continue;
+      const units = products[at + ProductCounter.units];
+      const gmvCents = products[at + ProductCounter.gmvCents];
       taken.push({ product, exposures, clicks, carts, orders, units, gmvCents });
     }
     products.fill(0);
@@ -73,8 +81,9 @@ export function createTally(productCount: number): Tally {
     },
     addProduct(product, counter, amount) {
       hasProducts = true;
-      products[product * PRODUCT_STRIDE + ProductCounter[counter]] += amount;
-      if (counter !== 'units') current[Counter[counter]] += amount;
+      products[product * PRODUCT_STRIDE + counter] += amount;
+      const along = COUNTS_ALONG[counter];
+      if (along !== -1) current[along] += amount;
     },
     take() {
       const counters: { -readonly [Name in keyof AudienceCounters]?: number } = {};

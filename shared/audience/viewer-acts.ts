@@ -8,7 +8,7 @@ import type { Checkout } from './checkout.ts';
 import type { Echo, Moment } from './moment.ts';
 import type { PersonaTable } from './persona-table.ts';
 import type { RunningDigest } from './running-digest.ts';
-import { Counter, type Tally } from './tally.ts';
+import { Counter, ProductCounter, type Tally } from './tally.ts';
 import { NONE, STATE_COUNT, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
 
 /** Offsets of the counter for further draws of the decision stream in one look. */
@@ -94,9 +94,9 @@ export function createViewerActs(parts: Parts): ViewerActs {
     if (placed === null) return;
     mark(slot, Mark.Order);
     digest.add(placed.paidCents);
-    tally.addProduct(product, 'orders', 1);
-    tally.addProduct(product, 'units', placed.quantity);
-    tally.addProduct(product, 'gmvCents', placed.paidCents);
+    tally.addProduct(product, ProductCounter.orders, 1);
+    tally.addProduct(product, ProductCounter.units, placed.quantity);
+    tally.addProduct(product, ProductCounter.gmvCents, placed.paidCents);
     countOnce(slot, ViewerFlag.Bought, Counter.buyers);
     pool.states[slot * STATE_COUNT + ViewerState.Valuation] *= 0.25;
     echo.notices += 1;
@@ -127,13 +127,13 @@ export function createViewerActs(parts: Parts): ViewerActs {
     notice(slot) {
       mark(slot, Mark.Notice);
       pool.cardEpoch[slot] = moment.cardEpoch;
-      tally.addProduct(moment.product, 'exposures', 1);
+      tally.addProduct(moment.product, ProductCounter.exposures, 1);
       countOnce(slot, ViewerFlag.Exposed, Counter.exposedViewers);
     },
     click(slot) {
       mark(slot, Mark.Click);
       const { product } = moment;
-      tally.addProduct(product, 'clicks', 1);
+      tally.addProduct(product, ProductCounter.clicks, 1);
       pool.flags[slot] |= ViewerFlag.Clicked;
       const u = draw(slot, DecisionDraw.Buy);
       const probability = buyProbability(slot);
@@ -141,7 +141,7 @@ export function createViewerActs(parts: Parts): ViewerActs {
       else if (u < probability * (1 + model.cartRatio)) {
         mark(slot, Mark.Cart);
         pool.cartProduct[slot] = product;
-        tally.addProduct(product, 'carts', 1);
+        tally.addProduct(product, ProductCounter.carts, 1);
       }
     },
     buyFromCart: (slot) => order(slot, pool.cartProduct[slot]),

@@ -40,6 +40,9 @@ export interface WordingInputs {
 const MAX_DRAWS = 24;
 /** Added to a line that keeps coming up, as people do when they say what was said. */
 const MARKS: Readonly<Record<Language, readonly string[]>> = { zh: ['～', '！', '…'], en: ['!', '..', ' :)'] };
+/** After these a line takes no ending. */
+const LOUD_MARKS = '?？!！';
+const NO_ENDINGS: readonly string[] = [''];
 /** Draws of a name lie beyond every attention count. */
 const NAME_COUNTER = 0x7fff_0000;
 /** One viewer in so many carries a number in the name. */
@@ -52,12 +55,19 @@ export function createWording({ phrases, project, lang, crowdSeed }: WordingInpu
   const productNames = project.products.map((product) => nameInChat(product.shortName[lang], lang));
   const said = createSaidLines();
 
-  function draft(request: LineRequest, template: LineTemplate, bits: number): string {
-    const words = template.slots.map((slot, index) => fillSlot(slot, request, drawBits(bits, index, 2)));
-    const body = template.texts.map((text, index) => text + (words[index] ?? '')).join('');
-    if (/[?？!！]$/.test(body)) return body;
-    const endings = phrases.endings[request.intent.startsWith('ask-') ? `${request.tone}-ask` : request.tone] ?? [''];
-    return body + pick(endings, drawBits(bits, 0, 3));
+  function endingsFor({ intent, tone }: LineRequest): readonly string[] {
+    return phrases.endings[intent.startsWith('ask-') ? `${tone}-ask` : tone] ?? NO_ENDINGS;
+  }
+
+  function draft(request: LineRequest, template: LineTemplate, endings: readonly string[], bits: number): string {
+    const { texts, slots } = template;
+    let body = texts[0];
+    for (let k = 0; k < slots.length; k += 1) {
+      body += fillSlot(slots[k], request, drawBits(bits, k, 2)) + texts[k + 1];
+    }
+    return LOUD_MARKS.includes(body.charAt(body.length - 1)) && body !== ''
+      ? body
+      : body + pick(endings, drawBits(bits, 0, 3));
   }
 
   function fillSlot(slot: string, request: LineRequest, bits: number): string {
@@ -75,12 +85,13 @@ export function createWording({ phrases, project, lang, crowdSeed }: WordingInpu
     },
     line(request) {
       const choices = chooseTemplates(must(templates.get(request.intent), request.intent), request);
+      const endings = endingsFor(request);
       const base = drawBits(key, request.viewer, request.counter);
       let text = '';
       for (let attempt = 0; attempt < MAX_DRAWS; attempt += 1) {
         const bits = drawBits(base, attempt, 0);
         const template = pick(choices, drawBits(bits, 0, 1));
-        text = draft(request, template, bits);
+        text = draft(request, template, endings, bits);
         if (request.intent === 'greet' && isSocialWord(template)) return text;
         if (!said.has(text)) break;
       }

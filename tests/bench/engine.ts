@@ -1,5 +1,6 @@
 import { createAudience } from '#shared/audience/create-audience.ts';
 import type { Stage } from '#shared/audience/stage.ts';
+import { createViewerPool } from '#shared/audience/viewer-pool.ts';
 import { makeAudienceInputs, makeStage } from '../support/audience-fixture.ts';
 import { SCRIPTS } from '../support/scripted-show.ts';
 import type { BenchFigure } from './bench-figure.ts';
@@ -23,30 +24,51 @@ const SIZES: readonly Size[] = [
 /** Ticks of the naive loop: its cost per tick does not change. */
 const NAIVE_TICKS = { '2k': 720, '20k': 72 } as const;
 const NS_GOAL = 55;
+const BYTES_GOAL = 64;
 
 /**
- * Measures the engine: nanoseconds per attention, and how many times longer a naive loop over viewer objects takes for
- * the same show. Engine and naive loop take turns in every round, after one round that warms up.
+ * Measures the engine: nanoseconds per attention, microseconds per tick, how many times longer a naive loop over viewer
+ * objects takes for the same show, and bytes per viewer. Engine and naive loop take turns in every round, after one
+ * round that warms up.
  */
 export async function benchEngine(): Promise<BenchFigure[]> {
-  return SIZES.flatMap((size) => {
-    measureRound(size);
-    const rounds = Array.from({ length: ROUNDS }, () => measureRound(size));
-    const nsPerAttention = median(rounds.map((round) => round.nsPerAttention));
-    const ratio = median(rounds.map((round) => round.naiveMsPerTick / round.engineMsPerTick));
-    const reference = 'naive loop over viewer objects in every tick, same show';
-    return [
-      {
-        name: `engine-ns-per-attention-${size.name}`,
-        value: nsPerAttention,
-        unit: 'ns',
-        reference: null,
-        ratio: null,
-        goal: NS_GOAL,
-      },
-      { name: `engine-naive-ratio-${size.name}-min`, value: ratio, unit: 'x', reference, ratio, goal: size.ratioGoal },
-    ];
-  });
+  return [...SIZES.flatMap(benchSize), bytesPerViewer()];
+}
+
+function benchSize(size: Size): BenchFigure[] {
+  measureRound(size);
+  const rounds = Array.from({ length: ROUNDS }, () => measureRound(size));
+  const nsPerAttention = median(rounds.map((round) => round.nsPerAttention));
+  const ratio = median(rounds.map((round) => round.naiveMsPerTick / round.engineMsPerTick));
+  const reference = 'naive loop over viewer objects in every tick, same show';
+  return [
+    {
+      name: `engine-ns-per-attention-${size.name}`,
+      value: nsPerAttention,
+      unit: 'ns',
+      reference: null,
+      ratio: null,
+      goal: NS_GOAL,
+    },
+    {
+      name: `engine-tick-us-${size.name}`,
+      value: median(rounds.map((round) => round.engineMsPerTick * 1_000)),
+      unit: 'µs',
+      reference: null,
+      ratio: null,
+      goal: null,
+    },
+    { name: `engine-naive-ratio-${size.name}-min`, value: ratio, unit: 'x', reference, ratio, goal: size.ratioGoal },
+  ];
+}
+
+/** Bytes of all columns of a viewer. */
+function bytesPerViewer(): BenchFigure {
+  const capacity = 1_024;
+  const columns = Object.values(createViewerPool(capacity)).filter((column) => typeof column !== 'number');
+  const bytes = columns.reduce((sum, column) => sum + column.byteLength, 0);
+  const value = bytes / capacity;
+  return { name: 'engine-bytes-per-viewer', value, unit: 'B', reference: null, ratio: null, goal: BYTES_GOAL };
 }
 
 interface Round {
