@@ -39,7 +39,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     port: 5173,
     watch: { ignored: ['**/data/**', '**/build/**'] },
     proxy: {
-      '/api': `http://127.0.0.1:${apiPort}`,
+      // With the page's own host, which links for others are made from.
+      '/api': { target: `http://127.0.0.1:${apiPort}` },
       '/readyz': `http://127.0.0.1:${apiPort}`,
       '/media': `http://127.0.0.1:${apiPort}`,
       '/socket.io': { target: `http://127.0.0.1:${apiPort}`, ws: true },

@@ -24,7 +24,7 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/host/HostPage.tsx')).HostPage }),
   },
   {
-    path: '/studio/:roomId/phone',
+    path: '/watch/:watchId',
     lazy: async () => ({ Component: (await import('./features/phone/PhonePage.tsx')).PhonePage }),
   },
   {

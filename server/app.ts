@@ -7,7 +7,7 @@ import { createParDesk } from './analysis/par.ts';
 import { createScoreDesk } from './analysis/score-desk.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content/load-content.ts';
-import { isAllowedOrigin } from './http/allowed-origins.ts';
+import { isAllowedOrigin, shareOrigin } from './http/allowed-origins.ts';
 import { createHttpApp } from './http/http-app.ts';
 import { createOpenerCount } from './http/opener-count.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
@@ -28,6 +28,7 @@ import type { RealtimeServer } from './realtime/room-channels.ts';
 import { sendAway } from './realtime/send-away.ts';
 import { createRoomRegistry } from './rooms/room-registry.ts';
 import { startTicker } from './rooms/ticker.ts';
+import { watchIdOf } from './rooms/watch-id.ts';
 import type { Storage } from './storage/storage.ts';
 
 const MAX_FRAME_BYTES = 64 * 1_024;
@@ -56,8 +57,8 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     const address = http.address();
     return address !== null && typeof address === 'object' ? address.port : config.port;
   };
-  const isAllowed = (origin: string) =>
-    isAllowedOrigin(origin, { ...config, port: listeningPort(), isDevelopment: !config.isProduction });
+  const ownAddress = () => ({ ...config, port: listeningPort(), isDevelopment: !config.isProduction });
+  const isAllowed = (origin: string) => isAllowedOrigin(origin, ownAddress());
   const accounts = createGuestAccounts(serverSecret);
   const handshake = guardHandshake(accounts, isAllowed, logger);
   const io: RealtimeServer = new Server(http, {
@@ -81,6 +82,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     ticker,
     config,
     logger,
+    watchIdOf: (roomId) => watchIdOf(serverSecret, roomId),
     listener: {
       onCommit(live, commit) {
         if (followSeats(io, live, commit)) presence.touch(live);
@@ -89,11 +91,13 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
       onDropped(live, why) {
         presence.forget(live);
         if (why === 'faulted') sendAway(io, live.header.roomId);
+        else openers.release(live.header.roomId);
       },
       onEnded(roomId) {
         openers.release(roomId);
         scores.scoreLater(roomId);
       },
+      onGivenUp: openers.release,
     },
   });
   const presence = createPresenceLane(io, names, rooms.all);
@@ -104,7 +108,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   const app = createHttpApp({
     routes: [
       ...healthRoutes(storage),
-      ...meRoutes(names),
+      ...meRoutes(names, (asked) => shareOrigin(asked, ownAddress())),
       ...libraryRoutes(content, storage.projects),
       ...rehearsalRoutes({ content, storage, rooms, openers }),
       ...recordingRoutes({ content, storage, scores, pars, logger }),

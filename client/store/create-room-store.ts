@@ -17,7 +17,7 @@ import { seatFor } from './seat-for-command.ts';
 const RECOVERED_SHOWN_MS = 4_000;
 const RETRY_JOIN_MS = 2_000;
 /** Refusals of a join that another attempt may overcome. */
-const PASSING = new Set<string>(['wire/rate_limited', 'storage/unavailable']);
+const PASSING = new Set<string>(['wire/rate_limited', 'storage/unavailable', 'room/faulted']);
 
 /** What a room's store is made from. */
 export interface RoomStoreOptions {

@@ -20,6 +20,7 @@ export function mountRoutes(app: Express, routes: readonly Route[], accounts: Ac
 function askerOf(session: Session | null, request: Request, response: Response, accounts: AccountBook): Asker {
   return {
     participantId: session?.participantId ?? '',
+    askedOrigin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
     openSession: () => {
       const opened = session ?? accounts.findOrMake(request.headers, request.secure);
       if (opened.newCookie !== null) response.append('Set-Cookie', opened.newCookie);

@@ -14,6 +14,8 @@ export interface Asker {
   readonly participantId: string;
   /** Gives the asker a session when there is none yet; its participant id. */
   readonly openSession: () => string;
+  /** Origin under which the server was asked, as the `Host` header says it. */
+  readonly askedOrigin: string;
 }
 
 /** What a handler gets: parsed input and who asks. */

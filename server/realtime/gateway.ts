@@ -23,7 +23,7 @@ const JOINS_PER_SECOND = 2;
 
 export interface GatewayParts {
   readonly io: RealtimeServer;
-  readonly rooms: Pick<RoomRegistry, 'find'>;
+  readonly rooms: Pick<RoomRegistry, 'find' | 'findWatched'>;
   readonly journal: Journal;
   readonly scenarios: readonly Scenario[];
   readonly presence: PresenceLane;

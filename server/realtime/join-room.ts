@@ -27,11 +27,19 @@ export function joinRoom(
     return refusal(WireErrorCode.WrongVersion, { expected: PROTOCOL_VERSION, received: request.protocolVersion });
   }
   leaveRoom(parts, socket);
+  if (request.view === 'public') return watch(parts, socket, request);
   const live = parts.rooms.find(request.roomId);
   if (live !== null) return joinLive(parts, socket, live, request);
   return readArchivedRoom(parts.journal, request.roomId).then((archived) =>
-    archived === null ? refusal(WireErrorCode.UnknownRoom) : showArchived(parts, socket, archived, request),
+    archived === null ? refusal(WireErrorCode.UnknownRoom) : showArchived(parts, socket, archived),
   );
+}
+
+/** Viewers come by the watch id, and only while the room runs: the journal knows no watch ids. */
+function watch(parts: GatewayParts, socket: RealtimeSocket, request: JoinRequest): JoinAck {
+  const live = parts.rooms.findWatched(request.roomId);
+  if (live === null) return refusal(WireErrorCode.UnknownRoom);
+  return live === 'away' ? refusal(WireErrorCode.RoomFaulted) : joinLive(parts, socket, live, request);
 }
 
 /** Takes a socket out of its room. */
@@ -57,7 +65,9 @@ function joinLive(parts: GatewayParts, socket: RealtimeSocket, live: LiveRoom, r
   enterChannels(socket, header.roomId, viewpoint);
   live.attendance.enter(socket.id, participantId, viewpoint === 'public');
   parts.presence.touch(live);
-  const brief = roomBriefOf(header, scenario, viewpoint, (file) => pictureUrl(header.project.id, file));
+  const { watchId } = live;
+  const links = { pictureUrl: (file: string) => pictureUrl(header.project.id, file), watchId };
+  const brief = roomBriefOf(header, scenario, viewpoint, links);
   const answer = { ok: true, seq: live.room.lastSeq(), participantId, brief } as const;
   const tail = request.lastSeq === 0 ? null : tailOf(live, request.lastSeq, viewpoint);
   if (tail !== null) return { ...answer, events: tail };
@@ -68,23 +78,22 @@ function tailOf(live: LiveRoom, lastSeq: number, viewpoint: Viewpoint): readonly
   return lastSeq === live.room.lastSeq() ? [] : live.recent.tail(lastSeq, viewpoint);
 }
 
-/** An ended room has left the memory: it can be looked at and nothing will happen in it any more. */
+/** An ended room has left the memory: its team can look at it and nothing will happen in it any more. */
 function showArchived(
   { scenarios }: GatewayParts,
   socket: RealtimeSocket,
   { recording, state, lastSeq }: ArchivedRoom,
-  request: JoinRequest,
 ): JoinAck {
   const { header } = recording;
   const scenario = scenarios.find((candidate) => candidate.id === header.scenarioId);
   if (scenario === undefined || state.public.phase !== 'ended') return refusal(WireErrorCode.RoomFaulted);
-  const viewpoint = request.view === 'public' ? 'public' : 'team';
+  const links = { pictureUrl: (file: string) => pictureUrl(header.project.id, file), watchId: null };
   return {
     ok: true,
     seq: lastSeq,
     participantId: socket.data.participantId,
-    brief: roomBriefOf(header, scenario, viewpoint, (file) => pictureUrl(header.project.id, file)),
-    snapshot: projectState(state, viewpoint),
+    brief: roomBriefOf(header, scenario, 'team', links),
+    snapshot: projectState(state, 'team'),
   };
 }
 

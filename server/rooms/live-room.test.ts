@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RehearsalRoom } from '#shared/authority/rehearsal-room.ts';
 import { makeRoom } from '../../tests/support/make-room.ts';
-import { createLiveRoom, type LiveRoom } from './live-room.ts';
+import { createLiveRoom, type LiveRoom, LOBBY_WAIT_MS } from './live-room.ts';
 
 const GRACE_MS = 60_000;
 
@@ -12,6 +12,7 @@ function given(room: RehearsalRoom) {
   const live: LiveRoom = createLiveRoom({
     room,
     bots: [],
+    watchId: `w${'a'.repeat(25)}`,
     clockRate: 1,
     returnGraceMs: GRACE_MS,
     now: () => nowMs,
@@ -101,4 +102,20 @@ test('a room that faults is asked once more at most, and not until the stall', a
   expect(faults).toEqual([]);
   live.beat(1_010);
   expect(faults).toEqual([room.fault()]);
+});
+
+test('[CMD-22] a lobby is closed when nobody has been connected for 12 hours; who is there, or a phone, begins them anew', async () => {
+  const { room, give } = await makeRoom();
+  const { live, passing, publicState } = given(room);
+  await passing(10);
+  await passing(LOBBY_WAIT_MS - 1);
+  live.attendance.enter('phone', 'p-00112233aabbccdd', true);
+  await passing(LOBBY_WAIT_MS);
+  live.attendance.leave('phone');
+  await passing(10);
+  await passing(LOBBY_WAIT_MS - 1);
+  expect(publicState().phase).toBe('lobby');
+  await passing(1);
+  expect(publicState()).toMatchObject({ phase: 'ended', endReason: 'abandoned', showMs: 0 });
+  expect(await give({ type: 'startShow' })).toMatchObject({ ok: false, code: 'room/ended' });
 });

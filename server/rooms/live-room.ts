@@ -2,6 +2,7 @@ import type { Commit, RehearsalRoom } from '#shared/authority/rehearsal-room.ts'
 import type { Bot } from '#shared/bots/bot-contract.ts';
 import { playBots } from '#shared/bots/play-bots.ts';
 import { TICK_MS } from '#shared/lib/constants.ts';
+import type { WatchId } from '#shared/model/ids.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Phase } from '#shared/model/room.ts';
 import { createRecentEntries, type RecentEntries } from '../realtime/recent-entries.ts';
@@ -9,12 +10,16 @@ import { type Attendance, createAttendance } from './attendance.ts';
 import { createShowClock } from './show-clock.ts';
 import type { Ticking } from './ticker.ts';
 
+/** How long a lobby waits for anybody to be connected before the room is closed, wall milliseconds: 12 hours. */
+export const LOBBY_WAIT_MS = 43_200_000;
 /** How long the store may be away before everybody in the room is told, wall milliseconds. */
 const STORE_NOTICE_MS = 10_000;
 
 export interface LiveRoomParts {
   readonly room: RehearsalRoom;
   readonly bots: readonly Bot[];
+  /** Under which viewers watch the room. */
+  readonly watchId: WatchId;
   readonly clockRate: number;
   /** How long a show that stands still waits for its people before it goes on without them. */
   readonly returnGraceMs: number;
@@ -35,6 +40,7 @@ export interface LiveRoom extends Ticking {
   readonly header: RoomHeader;
   readonly room: RehearsalRoom;
   readonly bots: readonly Bot[];
+  readonly watchId: WatchId;
   readonly recent: RecentEntries;
   readonly attendance: Attendance;
   /** Whether the store has been away so long that people must be told. */
@@ -58,6 +64,7 @@ export function createLiveRoom(parts: LiveRoomParts): LiveRoom {
   let isHalted = false;
   let storeAwaySince: number | null = null;
   let aloneSince: number | null = null;
+  let emptySince: number | null = null;
 
   const ticksDone = () => room.state().public.showMs / TICK_MS;
   const seats = () => Object.values(room.state().team?.seats ?? {});
@@ -85,17 +92,27 @@ export function createLiveRoom(parts: LiveRoomParts): LiveRoom {
   }
 
   async function giveAsServer(
-    command: { type: 'pauseShow'; reason: 'server' } | { type: 'resumeShow' },
+    command:
+      | { type: 'pauseShow'; reason: 'server' }
+      | { type: 'resumeShow' }
+      | { type: 'endShow'; reason: 'abandoned' },
   ): Promise<void> {
     const commandId = `server-${command.type}-${room.lastSeq()}`;
     await room.submit({ commandId, command, actor: { kind: 'server' }, epoch: null });
   }
 
   function nextStep(nowMs: number): Promise<void> | null {
+    if (phase === 'lobby') return isAbandoned(nowMs) ? giveAsServer({ type: 'endShow', reason: 'abandoned' }) : null;
     const isBehind = hasMissedTime || clock.isStalled(nowMs, ticksDone());
     if (phase === 'live' && isBehind) return giveAsServer({ type: 'pauseShow', reason: 'server' });
     if (phase === 'live') return clock.due(nowMs, ticksDone()) > 0 ? advance() : null;
     return phase === 'paused' && mayGoOn(nowMs) ? giveAsServer({ type: 'resumeShow' }) : null;
+  }
+
+  /** Phones count too: whoever waits for a show waits for it. */
+  function isAbandoned(nowMs: number): boolean {
+    emptySince = attendance.isEmpty() ? (emptySince ?? nowMs) : null;
+    return emptySince !== null && nowMs - emptySince >= LOBBY_WAIT_MS;
   }
 
   function isSomebodyHere(nowMs: number): boolean {
@@ -114,6 +131,7 @@ export function createLiveRoom(parts: LiveRoomParts): LiveRoom {
     header: room.context.header,
     room,
     bots,
+    watchId: parts.watchId,
     recent,
     attendance,
     beat(nowMs) {

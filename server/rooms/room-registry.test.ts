@@ -8,9 +8,11 @@ import type { Storage } from '../storage/storage.ts';
 import { openRehearsal } from './open-rehearsal.ts';
 import { createRoomRegistry, type RegistryParts } from './room-registry.ts';
 import type { Ticking } from './ticker.ts';
+import { watchIdOf } from './watch-id.ts';
 
 const content = loadContent();
 const PERSON = 'p-00112233aabbccdd';
+const SECRET = Buffer.alloc(32, 7);
 
 /** The part of the storage that rooms use, on a memory journal. */
 function makeStorage(journal: Journal, openRoomIds: () => readonly string[]): RegistryParts['storage'] {
@@ -32,6 +34,7 @@ function givenRegistry(storage: RegistryParts['storage']) {
   const all = new Set<Ticking>();
   let nowMs = 0;
   const ended: string[] = [];
+  const givenUp: string[] = [];
   const rooms = createRoomRegistry({
     storage,
     content,
@@ -43,17 +46,19 @@ function givenRegistry(storage: RegistryParts['storage']) {
     },
     config: { clockRate: 1, returnGraceMs: 60_000 },
     logger: createLogger('silent'),
+    watchIdOf: (roomId) => watchIdOf(SECRET, roomId),
     listener: {
       onCommit: () => undefined,
       onDropped: () => undefined,
       onEnded: (roomId) => void ended.push(roomId),
+      onGivenUp: (roomId) => void givenUp.push(roomId),
     },
   });
   const pass = (ms: number) => {
     nowMs += ms;
     for (const ticking of [...all]) ticking.beat(nowMs);
   };
-  return { rooms, ended, pass };
+  return { rooms, ended, givenUp, pass };
 }
 
 async function givenSoloShow() {
@@ -107,4 +112,49 @@ test('a show ends once: ending it again scores nothing again', async () => {
   expect(await endShow('ends-it-first')).toMatchObject({ ok: true });
   expect(await endShow('ends-it-again')).toMatchObject({ ok: true });
   expect(ended).toEqual([roomId]);
+});
+
+test('[VIS-5] a room is watched by its watch id alone, from its opening until it leaves the memory', async () => {
+  const { rooms, live, roomId, pass } = await givenSoloShow();
+  expect(rooms.findWatched(live.watchId)).toBe(live);
+  expect(rooms.findWatched(roomId)).toBeNull();
+  expect(rooms.find(live.watchId)).toBeNull();
+  const epoch = must(live.room.state().team, 'a team').seats.operator.epoch;
+  const actor = { kind: 'participant', id: PERSON, role: 'operator' } as const;
+  await live.room.submit({ commandId: 'ends-it-now', command: { type: 'endShow', reason: 'team' }, actor, epoch });
+  pass(59_999);
+  expect(rooms.findWatched(live.watchId)).toBe(live);
+  pass(1);
+  expect(rooms.findWatched(live.watchId)).toBeNull();
+});
+
+test('[VIS-5] a viewer whose room is on its way back is not told that it is unknown', async () => {
+  const { journal, live, roomId } = await givenSoloShow();
+  let isAway = true;
+  const flaky: Journal = {
+    ...journal,
+    header: async (id) => {
+      if (isAway) throw new Error('connect ECONNREFUSED');
+      return journal.header(id);
+    },
+  };
+  const { rooms, pass } = givenRegistry(makeStorage(flaky, () => [roomId]));
+  await rooms.recoverAll();
+  expect(rooms.findWatched(live.watchId)).toBe('away');
+  isAway = false;
+  pass(2_000);
+  await expect.poll(() => rooms.find(roomId)).not.toBeNull();
+  expect(rooms.findWatched(live.watchId)).toBe(rooms.find(roomId));
+});
+
+test('a room whose journal is damaged is given up', async () => {
+  const { journal, live, roomId } = await givenSoloShow();
+  const damaged: Journal = {
+    ...journal,
+    read: async (id, afterSeq) => (await journal.read(id, afterSeq)).filter((entry) => entry.seq !== 2),
+  };
+  const { rooms, givenUp } = givenRegistry(makeStorage(damaged, () => [roomId]));
+  await rooms.recoverAll();
+  expect(givenUp).toEqual([roomId]);
+  expect(rooms.findWatched(live.watchId)).toBeNull();
 });

@@ -11,7 +11,7 @@ import {
 } from '#shared/authority/rehearsal-room.ts';
 import { createBotTeam } from '#shared/bots/create-bot-team.ts';
 import { playBots } from '#shared/bots/play-bots.ts';
-import type { RoomId } from '#shared/model/ids.ts';
+import type { RoomId, WatchId } from '#shared/model/ids.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { ROLES } from '#shared/model/seat.ts';
@@ -20,11 +20,13 @@ import type { Config } from '../config.ts';
 import type { Content } from '../content/load-content.ts';
 import type { Logger } from '../logger.ts';
 import type { Storage } from '../storage/storage.ts';
+import { doLater } from './do-later.ts';
 import { endForUpgrade } from './end-for-upgrade.ts';
 import { keepBooks } from './keep-books.ts';
 import { createLiveRoom, type LiveRoom } from './live-room.ts';
 import { createRetryDelay } from './retry-delay.ts';
 import type { Ticker } from './ticker.ts';
+import { createWatchBook } from './watch-book.ts';
 
 /** How long an ended room stays in memory for those who are still in it, wall milliseconds. */
 const RELEASE_AFTER_MS = 60_000;
@@ -40,6 +42,7 @@ export interface RegistryParts {
   readonly ticker: Ticker;
   readonly config: Pick<Config, 'clockRate' | 'returnGraceMs'>;
   readonly logger: Logger;
+  readonly watchIdOf: (roomId: RoomId) => WatchId;
   readonly listener: RegistryListener;
 }
 
@@ -49,6 +52,8 @@ export interface RegistryListener {
   onDropped(live: LiveRoom, why: 'ended' | 'faulted'): void;
   /** The show is over and in the journal. */
   onEnded(roomId: RoomId): void;
+  /** The room faulted too often, or its journal is damaged: it stays closed. */
+  onGivenUp(roomId: RoomId): void;
 }
 
 /** The rooms that this server owns and runs. */
@@ -56,6 +61,8 @@ export interface RoomRegistry {
   /** Opens a room and lets its bots prepare. Rejects with JournalFault when it cannot be stored. */
   open(header: RoomHeader, scenario: Scenario): Promise<LiveRoom>;
   find(roomId: RoomId): LiveRoom | null;
+  /** The room with this watch id: null when none runs, `away` while it may still be on its way back into service. */
+  findWatched(watchId: WatchId): LiveRoom | 'away' | null;
   all(): readonly LiveRoom[];
   /** Takes every room that has not ended back into service, or ends it when the engine or the content is another. */
   recoverAll(): Promise<void>;
@@ -67,6 +74,7 @@ export interface RoomRegistry {
 export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
   const { storage, content, ticker, logger } = parts;
   const rooms = new Map<RoomId, LiveRoom>();
+  const watched = createWatchBook(parts.watchIdOf);
   const rebuilds = new Map<RoomId, readonly number[]>();
   const retry = createRetryDelay();
 
@@ -82,7 +90,8 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
   function takeIntoService(room: RehearsalRoom): LiveRoom {
     const { header } = room.context;
     const bots = createBotTeam({ level: 'competent', without: [], roles: ROLES, teamSeed: header.teamSeed });
-    const live = createLiveRoom({ room, bots, ...parts.config, now: ticker.now, listener: { onCommit, onFault } });
+    const service = { watchId: watched.add(header.roomId), now: ticker.now, listener: { onCommit, onFault } };
+    const live = createLiveRoom({ room, bots, ...parts.config, ...service });
     rooms.set(header.roomId, live);
     ticker.add(live);
     return live;
@@ -96,13 +105,14 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
     if (!commit.entries.some((entry) => entry.events.some((event) => event.type === 'showEnded'))) return;
     logger.info({ roomId, showMs: commit.state.public.showMs }, 'show ended');
     parts.listener.onEnded(roomId);
-    later(RELEASE_AFTER_MS, () => drop(live, 'ended'));
+    doLater(ticker, RELEASE_AFTER_MS, () => drop(live, 'ended'));
   }
 
   function drop(live: LiveRoom, why: 'ended' | 'faulted'): void {
     ticker.remove(live);
     if (rooms.get(live.header.roomId) !== live) return;
     rooms.delete(live.header.roomId);
+    if (why === 'ended') watched.remove(live.header.roomId);
     parts.listener.onDropped(live, why);
   }
 
@@ -115,28 +125,22 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
     logger.error({ err: fault, roomId, seq: live.room.lastSeq(), times: recently.length }, 'room faulted');
     drop(live, 'faulted');
     if (recently.length <= MAX_REBUILDS) void rebuild(roomId);
+    else giveUp(roomId);
+  }
+
+  function giveUp(roomId: RoomId): void {
+    watched.remove(roomId);
+    parts.listener.onGivenUp(roomId);
   }
 
   /** Rebuilds a room; while its journal cannot be read, again and again: the store comes back. */
   async function rebuild(roomId: RoomId, againMs: number = REBUILD_AGAIN_MS.first): Promise<void> {
     await recover(roomId).catch((fault: unknown) => {
       logger.error({ err: fault, roomId }, 'room could not be recovered');
-      if (fault instanceof RecoveryFault || fault instanceof JournalDamage) return; // the journal will not change
-      later(againMs, () => void rebuild(roomId, Math.min(againMs * 2, REBUILD_AGAIN_MS.most)));
+      // The journal will not change.
+      if (fault instanceof RecoveryFault || fault instanceof JournalDamage) return giveUp(roomId);
+      doLater(ticker, againMs, () => void rebuild(roomId, Math.min(againMs * 2, REBUILD_AGAIN_MS.most)));
     });
-  }
-
-  /** Does something once, after some wall milliseconds. */
-  function later(ms: number, work: () => void): void {
-    const dueMs = ticker.now() + ms;
-    const waiting = {
-      beat(nowMs: number) {
-        if (nowMs < dueMs) return;
-        ticker.remove(waiting);
-        work();
-      },
-    };
-    ticker.add(waiting);
   }
 
   async function recover(roomId: RoomId): Promise<void> {
@@ -166,6 +170,7 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
 
   async function closeBooks(roomId: RoomId, showMs: number): Promise<void> {
     await storage.rehearsals.update(roomId, { phase: 'ended', showMs });
+    watched.remove(roomId);
     parts.listener.onEnded(roomId);
   }
 
@@ -177,9 +182,15 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
       return live;
     },
     find: (roomId) => rooms.get(roomId) ?? null,
+    findWatched(watchId) {
+      const roomId = watched.find(watchId);
+      return roomId === null ? null : (rooms.get(roomId) ?? 'away');
+    },
     all: () => [...rooms.values()],
     async recoverAll() {
-      for (const { roomId } of await storage.rehearsals.listOpen()) await rebuild(roomId);
+      const open = await storage.rehearsals.listOpen();
+      for (const { roomId } of open) watched.add(roomId);
+      for (const { roomId } of open) await rebuild(roomId);
     },
     async close() {
       retry.stop();

@@ -107,7 +107,7 @@ test('Shopify: the rows of a product become one, cheapest price, stock of all va
     {
       line: 2,
       productId: 'linen-shirt',
-      name: 'Linen shirt',
+      name: { zh: 'Linen shirt', en: 'Linen shirt' },
       priceCents: 4_550,
       floorPriceCents: 1_800,
       stock: 20,

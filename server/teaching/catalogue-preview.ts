@@ -66,7 +66,7 @@ function toRow(draft: ProductDraft): CatalogueRow {
   return {
     line: draft.line,
     productId: draft.id,
-    name: draft.name.zh,
+    name: draft.name,
     priceCents: draft.priceCents,
     floorPriceCents: draft.floorPriceCents,
     costCents: draft.costCents,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { given, givenEnded, givenLive } from '../../tests/support/given.ts';
 import { decideEndShow, endShowSchema } from './end-show.ts';
+import { decideStartShow } from './start-show.ts';
 
 const end = { type: 'endShow', reason: 'team' } as const;
 
@@ -15,8 +16,11 @@ test('[CMD-22] ending twice changes nothing; the first reason stays', () => {
   expect(givenEnded().public).toMatchObject({ phase: 'ended', endReason: 'team', pauseReason: null });
 });
 
-test('[CMD-22] a show that never began cannot end', () => {
-  expect(decideEndShow(given(), end)).toMatchObject({ ok: false, code: 'room/not_live' });
+test('[CMD-22] a room that was opened by mistake is closed from its lobby, at show time 0', () => {
+  expect(decideEndShow(given(), end)).toEqual({ ok: true, events: [{ type: 'showEnded', reason: 'team' }] });
+  const closed = given([{ type: 'showEnded', reason: 'team' }]);
+  expect(closed.public).toMatchObject({ phase: 'ended', endReason: 'team', showMs: 0 });
+  expect(decideStartShow(closed)).toMatchObject({ ok: false, code: 'room/ended' });
 });
 
 test("[CMD-9] the planned end is nobody's command", () => {

@@ -17,6 +17,12 @@ export type ContentId = z.infer<typeof contentIdSchema>;
 export const roomIdSchema = z.string().regex(/^[a-z2-7]{26}$/, '26 characters of a–z and 2–7');
 export type RoomId = z.infer<typeof roomIdSchema>;
 
+/**
+ * Id under which viewers watch a room: of the same shape as a room id, beginning with `w`. It opens the public view and
+ * nothing else, and the room id cannot be derived from it. Rules: VIS-5.
+ */
+export type WatchId = RoomId;
+
 /** Public id of a person, never a name and never the secret of the session. */
 export const participantIdSchema = z.string().regex(/^p-[a-f0-9]{16}$/);
 export type ParticipantId = z.infer<typeof participantIdSchema>;

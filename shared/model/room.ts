@@ -11,8 +11,11 @@ export type Phase = 'lobby' | 'live' | 'paused' | 'ended';
 /** Why a show stands still: somebody paused it, or the server was away longer than a stall may last. */
 export type PauseReason = 'team' | 'server';
 
-/** Why a show ended: by hand, at its planned time, or because the engine or the content was upgraded. */
-export type EndReason = 'team' | 'planned' | 'upgrade';
+/**
+ * Why a show ended: by hand, at its planned time, because the engine or the content was upgraded, or because nobody came
+ * to its lobby any more.
+ */
+export type EndReason = 'team' | 'planned' | 'upgrade' | 'abandoned';
 
 /** One product in the queue. Its slot is its index + 1, the same number everywhere. */
 export interface QueueItem {

@@ -36,6 +36,8 @@ export type CatalogueFile = z.infer<typeof catalogueFileSchema>;
 export interface Me {
   readonly participantId: string;
   readonly name: string;
+  /** Origin, without a trailing slash, for links that others open: their machines may not know the sender's address. */
+  readonly shareOrigin: string;
 }
 
 /** `PATCH /api/me`: answers with `Me`. */
@@ -107,7 +109,7 @@ export const roomParamsSchema = z.strictObject({ roomId: roomIdSchema });
 export interface CatalogueRow {
   readonly line: number;
   readonly productId: string;
-  readonly name: string;
+  readonly name: Bilingual;
   readonly priceCents: number | null;
   readonly floorPriceCents: number | null;
   readonly costCents: number | null;

@@ -9,7 +9,9 @@ const project = makeProject();
 const header = makeHeader({
   project: { ...project, products: [makeProduct({ picture: 'a.svg' }), makeProduct({ id: 'b' })] },
 });
-const brief = (viewpoint: Viewpoint) => roomBriefOf(header, CONTEXT.scenario, viewpoint, (file) => `/media/${file}`);
+const watchId = `w${'7'.repeat(25)}`;
+const links = { pictureUrl: (file: string) => `/media/${file}`, watchId };
+const brief = (viewpoint: Viewpoint) => roomBriefOf(header, CONTEXT.scenario, viewpoint, links);
 
 test('[VIS-4] no viewpoint gets a seed', () => {
   for (const viewpoint of ['public', 'team', 'host', 'staff'] as const) {
@@ -28,5 +30,18 @@ test('[VIS-4] the team gets the whole project', () => {
     project: header.project,
     scenarioName: CONTEXT.scenario.name,
     hasGlassBox: true,
+    watchId,
   });
+});
+
+test('[VIS-5] watchers learn the watch id in the place of the room id, and the team both', () => {
+  expect(brief('public').roomId).toBe(watchId);
+  expect(JSON.stringify(brief('public'))).not.toContain(header.roomId);
+  expect(brief('team').roomId).toBe(header.roomId);
+});
+
+test('[VIS-5] a room that cannot be watched any more has no public brief', () => {
+  const archived = { ...links, watchId: null };
+  expect(() => roomBriefOf(header, CONTEXT.scenario, 'public', archived)).toThrow('watch id');
+  expect(roomBriefOf(header, CONTEXT.scenario, 'team', archived).team?.watchId).toBeNull();
 });

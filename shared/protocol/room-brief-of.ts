@@ -1,21 +1,32 @@
+import { must } from '../lib/assert.ts';
+import type { WatchId } from '../model/ids.ts';
 import type { RoomHeader } from '../model/recording.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { RoomBrief } from './room-brief.ts';
 import { canSee, type Viewpoint } from './visibility.ts';
 
+/** Addresses that a brief is made with. */
+export interface BriefLinks {
+  /** Gives the address of a picture file of the project. */
+  readonly pictureUrl: (fileName: string) => string;
+  /** Null when nobody can watch the room any more; then there is no public brief. */
+  readonly watchId: WatchId | null;
+}
+
 /**
  * What a viewpoint may know of a room that does not change: never a seed; costs, floors and fact sheets for the team
- * alone. `pictureUrl` gives the address of a picture file of the project. Rules: VIS-4.
+ * alone, and so does the room's own id. Throws for a public brief without a watch id. Rules: VIS-4, VIS-5.
  */
 export function roomBriefOf(
   header: RoomHeader,
   scenario: Scenario,
   viewpoint: Viewpoint,
-  pictureUrl: (fileName: string) => string,
+  { pictureUrl, watchId }: BriefLinks,
 ): RoomBrief {
   const { project } = header;
+  const isTeam = canSee(viewpoint, 'team');
   return {
-    roomId: header.roomId,
+    roomId: isTeam ? header.roomId : must(watchId, 'a room that is watched has a watch id'),
     lang: header.lang,
     plannedMs: header.plannedMs,
     currency: project.currency,
@@ -29,6 +40,6 @@ export function roomBriefOf(
       pictureUrl: product.picture === null ? null : pictureUrl(product.picture),
       listPriceCents: product.priceCents,
     })),
-    team: canSee(viewpoint, 'team') ? { project, scenarioName: scenario.name, hasGlassBox: scenario.glassBox } : null,
+    team: isTeam ? { project, scenarioName: scenario.name, hasGlassBox: scenario.glassBox, watchId } : null,
   };
 }

@@ -1,4 +1,4 @@
-import type { RoomId } from '../model/ids.ts';
+import type { RoomId, WatchId } from '../model/ids.ts';
 import type { Bilingual, Language } from '../model/language.ts';
 import type { Project } from '../model/project.ts';
 import type { ShowMs } from '../model/units.ts';
@@ -15,7 +15,8 @@ export interface PublicProduct {
 
 /** What does not change in a room, without seeds. `team` is null for public watchers. */
 export interface RoomBrief {
-  readonly roomId: RoomId;
+  /** The team's room id; the watch id for public watchers. */
+  readonly roomId: RoomId | WatchId;
   readonly lang: Language;
   readonly plannedMs: ShowMs;
   readonly currency: Project['currency'];
@@ -28,5 +29,7 @@ export interface RoomBrief {
     readonly project: Project;
     readonly scenarioName: Bilingual;
     readonly hasGlassBox: boolean;
+    /** What viewers' links carry; null when the show is over and has left the memory: nobody can watch it any more. */
+    readonly watchId: WatchId | null;
   } | null;
 }

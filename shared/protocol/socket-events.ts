@@ -11,6 +11,7 @@ import type { RoomBrief } from './room-brief.ts';
 
 /** `room:join`: enter a room, or come back to it after `lastSeq`. `public` gets what a viewer could see, `team` the team's view. */
 export const joinRequestSchema = z.strictObject({
+  /** The room id for the view `team`, the watch id for `public`; neither opens the other's view. */
   roomId: roomIdSchema,
   protocolVersion: z.int(),
   view: z.enum(['team', 'public']),

@@ -152,7 +152,7 @@ test('a flood is throttled with the time to wait, and a team-mate is not', async
 
 test('joining again and again is throttled too, and nobody is put out', async () => {
   const socket = await connect(server.url, person.cookie);
-  const request = { roomId, protocolVersion: PROTOCOL_VERSION, view: 'public', lastSeq: 0 } as const;
+  const request = { roomId, protocolVersion: PROTOCOL_VERSION, view: 'team', lastSeq: 0 } as const;
   const join = (): Promise<JoinAck> => socket.timeout(5_000).emitWithAck('room:join', request);
   const answers = await Promise.all(Array.from({ length: 40 }, join));
   expect(answers.slice(0, 20).every((answer) => answer.ok)).toBe(true);

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
-import type { HttpProblem, Library } from '#shared/protocol/http-contract.ts';
+import type { HttpProblem, Library, Me } from '#shared/protocol/http-contract.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import { connect, visit } from '../support/room-client.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
@@ -91,11 +91,21 @@ test('bad requests get coded problems', async () => {
 test('the same person is known again, and may choose a name', async () => {
   const person = await visit(server.url);
   const rename = (name: string) => person.fetch('/api/me', { method: 'PATCH', body: JSON.stringify({ name }) });
-  expect(await (await rename('  小禾 ')).json()).toEqual({ participantId: person.participantId, name: '小禾' });
-  expect(await (await person.fetch('/api/me')).json()).toEqual({ participantId: person.participantId, name: '小禾' });
+  const me = { participantId: person.participantId, name: '小禾', shareOrigin: server.url };
+  expect(await (await rename('  小禾 ')).json()).toEqual(me);
+  expect(await (await person.fetch('/api/me')).json()).toEqual(me);
   expect((await rename('')).status).toBe(400);
   const stranger = await fetch(`${server.url}/api/me`, { method: 'PATCH' });
   expect([stranger.status, await stranger.json()]).toEqual([401, { code: 'account/no_session', params: {} }]);
+});
+
+test('links for others carry the published address of the server', async () => {
+  const own = await makeDataDir();
+  const published = await startServer({ dataDir: own, env: { PUBLIC_URL: 'https://live.example.edu' } });
+  const { shareOrigin }: Me = await (await fetch(`${published.url}/api/me`)).json();
+  expect(shareOrigin).toBe('https://live.example.edu');
+  await published.stop();
+  await removeDataDir(own);
 });
 
 test('answers carry the security headers and nothing that breaks plain http', async () => {

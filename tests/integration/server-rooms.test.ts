@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import type { CommandAck, JoinAck, PrivateEvents } from '#shared/protocol/socket-events.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
-import { connect, joinRoom, nextCommandId, type Person, visit } from '../support/room-client.ts';
+import { connect, joinRoom, nextCommandId, type Person, visit, watchIdOf } from '../support/room-client.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 
 let server: ServerProcess;
@@ -134,8 +134,8 @@ test('[VIS-2] what is private to the host arrives before the frame that covers i
 });
 
 test('[VIS-1] a phone sees what a viewer could see and may not give commands', async () => {
-  const { roomId, operator, a, b } = await liveTeam();
-  const phone = await enter(operator, roomId, 'public');
+  const { a, b } = await liveTeam();
+  const phone = await enter(await visit(server.url), await watchIdOf(a), 'public');
   await phone.until((state) => state.public.showMs >= 1_000);
   expect([phone.state().team, phone.state().host, phone.state().staff]).toEqual([null, null, null]);
   expect(JSON.stringify(phone.frames)).not.toContain('audienceCounted');

@@ -51,6 +51,7 @@ async function given() {
   const live = createLiveRoom({
     room,
     bots: [],
+    watchId: '',
     clockRate: 1,
     returnGraceMs: 0,
     now: () => 0,
@@ -61,7 +62,8 @@ async function given() {
   });
   const presence = { touch: () => undefined, forget: () => undefined, beat: () => undefined };
   const logger = createLogger('silent');
-  openGateway({ io, rooms: { find: () => live }, journal, scenarios: [], presence, logger, now: () => 0 });
+  const rooms = { find: () => live, findWatched: () => null };
+  openGateway({ io, rooms, journal, scenarios: [], presence, logger, now: () => 0 });
   const address = http.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
   const slow = await joinRoom(await connect(url, ''), roomId);

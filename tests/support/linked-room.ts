@@ -24,6 +24,8 @@ export interface RoomLink {
   readonly swallowAcks: () => void;
 }
 
+const WATCH_ID = `w${'3'.repeat(25)}`;
+
 /** Opens a room of the test project. */
 export async function makeLinkedRoom(header: Partial<RoomHeader> = {}): Promise<LinkedRoom> {
   const context = makeRoomContext(header);
@@ -49,7 +51,8 @@ function linkTo({ room, journal }: TestRoom, participantId: string): RoomLink {
     const entries = request.lastSeq === 0 ? [] : await journal.read(header.roomId, request.lastSeq);
     viewpoint = seen;
     isSwallowing = false;
-    const brief = roomBriefOf(header, scenario, seen, (file) => `/pictures/${file}`);
+    const links = { pictureUrl: (file: string) => `/pictures/${file}`, watchId: WATCH_ID };
+    const brief = roomBriefOf(header, scenario, seen, links);
     const joined = { ok: true, seq: room.lastSeq(), participantId, brief } as const;
     if (request.lastSeq === 0) return { ...joined, snapshot: projectState(room.state(), seen) };
     return { ...joined, events: visibleEvents(entries, seen) };

@@ -168,3 +168,9 @@ export async function joinRoom(
     close: () => void socket.disconnect(),
   };
 }
+
+/** The id that a team hands to viewers. */
+export async function watchIdOf(client: RoomClient): Promise<string> {
+  const { brief } = await client.rejoin(0);
+  return must(brief.team?.watchId, 'a room that runs can be watched');
+}

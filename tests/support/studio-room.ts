@@ -349,6 +349,11 @@ export function makeStudioBrief(): RoomBrief {
       pictureUrl: null,
       listPriceCents: product.priceCents,
     })),
-    team: { project: STUDIO_PROJECT, scenarioName: { zh: '平日晚间', en: 'Weekday evening' }, hasGlassBox: true },
+    team: {
+      project: STUDIO_PROJECT,
+      scenarioName: { zh: '平日晚间', en: 'Weekday evening' },
+      hasGlassBox: true,
+      watchId: `w${'2'.repeat(25)}`,
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Tooltip } from 'radix-ui';
 import { createMemoryRouter, RouterProvider, useParams } from 'react-router';
@@ -53,7 +53,7 @@ afterEach(() => void vi.unstubAllGlobals());
 function open(answers: Readonly<Record<string, unknown>> = {}, at = '/') {
   const posted: unknown[] = [];
   const routes: Record<string, unknown> = {
-    'GET /api/me': { participantId: 'p-0000000000000001', name: 'Qingshan' },
+    'GET /api/me': { participantId: 'p-0000000000000001', name: 'Qingshan', shareOrigin: 'http://192.168.3.7:4400' },
     'GET /api/library': LIBRARY,
     'GET /api/rehearsals': [],
     'POST /api/rehearsals': { roomId: ROOM_ID },
@@ -111,7 +111,7 @@ test('a team room shows the link to share before anybody goes in', async () => {
   const posted = open();
   await userEvent.click(await screen.findByRole('button', { name: 'Rehearse as a team' }));
   const field = await screen.findByLabelText<HTMLInputElement>('Link of the room');
-  expect(field.value).toBe(`${window.location.origin}/studio/${ROOM_ID}`);
+  await waitFor(() => expect(field.value).toBe(`http://192.168.3.7:4400/studio/${ROOM_ID}`));
   expect(posted).toMatchObject([{ mode: 'team' }]);
 });
 

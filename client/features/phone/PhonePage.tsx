@@ -14,25 +14,34 @@ import { PhoneView } from './PhoneView.tsx';
 const selectProjectName = (state: RoomStore) => state.brief?.projectName ?? null;
 const selectConnection = (state: RoomStore) => state.connection;
 
-/** `/studio/:roomId/phone`: what any viewer sees, from public facts alone. */
+/** `/watch/:watchId`: what any viewer sees, from public facts alone. */
 export function PhonePage() {
-  const { roomId = '' } = useParams();
+  const { watchId = '' } = useParams();
   useDarkTheme();
   return (
-    <LiveRoom roomId={roomId} view="public">
+    <LiveRoom roomId={watchId} view="public">
       <PhoneScreen />
     </LiveRoom>
   );
 }
 
-function PhoneScreen() {
+/** The phone over the store of whatever room is given, so that tests render it without a socket. */
+export function PhoneScreen() {
   const { t } = useTranslation('studio');
   const refusalText = useRefusalText();
   const { pick } = useLanguage();
   const projectName = useRoomStore(selectProjectName);
   const connection = useRoomStore(selectConnection);
   if (connection.refusal) {
-    return <ErrorState text={refusalText(connection.refusal)} code={connection.refusal.code} />;
+    const { code } = connection.refusal;
+    // A link that was cut off or mistyped does not even have the shape of one.
+    const isGone = code === 'wire/unknown_room' || code === 'wire/invalid_payload';
+    return (
+      <main className={styles.gone}>
+        <title>{t('brand')}</title>
+        <ErrorState text={isGone ? t('phone.gone') : refusalText(connection.refusal)} code={code} />
+      </main>
+    );
   }
   if (projectName === null) return <Loading text={t('loading')} />;
   const title = t('title.phone', { project: pick(projectName) });

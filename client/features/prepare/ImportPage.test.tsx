@@ -24,7 +24,7 @@ const STRANGE: CatalogueProblem = {
 const ROW: CatalogueRow = {
   line: 2,
   productId: 'apron',
-  name: 'Linen apron',
+  name: { zh: '亚麻围裙', en: 'Linen apron' },
   priceCents: 8_900,
   floorPriceCents: 7_500,
   costCents: 3_100,

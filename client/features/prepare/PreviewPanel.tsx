@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CataloguePreview, CatalogueRow } from '#shared/protocol/http-contract.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { grouped, priceText } from '../../format/money.ts';
+import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './PreviewPanel.module.css';
 import { ProblemLine } from './ProblemLine.tsx';
 import { cellSeverity, fileProblems, type PreviewCell } from './problem-count.ts';
@@ -59,6 +60,7 @@ export function PreviewPanel({ preview }: { readonly preview: CataloguePreview }
 
 function PreviewRow({ row }: { readonly row: CatalogueRow }) {
   const { t } = useTranslation('prepare');
+  const { pick } = useLanguage();
   const figures: readonly (readonly [PreviewCell, string | null])[] = [
     ['price', money(row.priceCents)],
     ['floor', money(row.floorPriceCents)],
@@ -70,7 +72,7 @@ function PreviewRow({ row }: { readonly row: CatalogueRow }) {
     <tr>
       <td className={styles.line}>{row.line}</td>
       <th scope="row" className={styles.name} data-severity={cellSeverity(row, 'name')}>
-        {row.name}
+        {pick(row.name)}
         <span className={styles.id}>{row.productId}</span>
       </th>
       {figures.map(([cell, text]) => (

@@ -51,9 +51,11 @@ export function ReplayDesk({ store, entries, startMs }: ReplayDeskProps) {
     <div className={styles.page}>
       <ReplayHead desk={desk} onDesk={setDesk} />
       <KeySwitchContext value={KEYS_OFF}>
-        {desk === 'operator' && <OperatorScreen />}
-        {desk === 'moderator' && <ModeratorScreen />}
-        {desk === 'host' && <HostScreen />}
+        <div className={styles.desk}>
+          {desk === 'operator' && <OperatorScreen />}
+          {desk === 'moderator' && <ModeratorScreen />}
+          {desk === 'host' && <HostScreen />}
+        </div>
       </KeySwitchContext>
       <section className={styles.foot} aria-label={t('title')}>
         <Timeline marks={marks} endMs={store.endMs} />

@@ -16,11 +16,12 @@ export function EndedScreen() {
   const { total } = useMoney();
   const room = useRoomStore(selectRoom);
   const { showMs, peakOnline, endReason } = room.public;
+  const isUnstarted = showMs === 0;
   return (
     <main className={styles.page}>
       <h2 className={styles.title}>{t('ended.title')}</h2>
-      {endReason && <p>{t(`ended.${endReason}`)}</p>}
-      {room.team && (
+      {endReason && <p>{t(`ended.${isUnstarted && endReason === 'team' ? 'closed' : endReason}`)}</p>}
+      {room.team && !isUnstarted && (
         <p className={styles.summary}>
           {t('ended.summary', {
             clock: formatClock(showMs),

@@ -15,8 +15,10 @@ import { RefusalNote } from './RefusalNote.tsx';
 import { SeatList } from './SeatList.tsx';
 import { canGiveNow, selectBrief } from './show-selectors.ts';
 import { useSeatFacts } from './useSeatFacts.ts';
+import { WatchLink } from './WatchLink.tsx';
 
 const selectCanStart = (state: RoomStore) => canGiveNow(state, 'startShow');
+const selectCanClose = (state: RoomStore) => canGiveNow(state, 'endShow');
 
 /** Before the show: who sits where, the plan, the invitation, and the start. */
 export function Lobby({ onRole }: { readonly onRole: (role: Role) => void }) {
@@ -31,6 +33,9 @@ export function Lobby({ onRole }: { readonly onRole: (role: Role) => void }) {
         </Panel>
         <Panel title={t('lobby.invite')}>
           <InviteLink />
+        </Panel>
+        <Panel title={t('lobby.watch')}>
+          <WatchLink />
         </Panel>
       </div>
       <LobbyPlan />
@@ -64,6 +69,7 @@ function BriefPanel() {
 function StartPanel() {
   const { t } = useTranslation('studio');
   const canStart = useRoomStore(selectCanStart);
+  const canClose = useRoomStore(selectCanClose);
   const brief = useRoomStore(selectBrief);
   const command = useCommand();
   return (
@@ -82,6 +88,16 @@ function StartPanel() {
           {t('lobby.start')}
         </HoldButton>
         <RefusalNote refusal={command.refusal} />
+        <HoldButton
+          variant="quiet"
+          size={28}
+          title={t('lobby.closeHint')}
+          disabled={!canClose}
+          isBusy={command.isSending}
+          onHold={() => void command.run({ type: 'endShow', reason: 'team' })}
+        >
+          {t('lobby.close')}
+        </HoldButton>
       </div>
     </Panel>
   );

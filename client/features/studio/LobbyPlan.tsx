@@ -9,7 +9,7 @@ import { useRoomStore } from '../../store/useRoomStore.ts';
 import styles from './LobbyPlan.module.css';
 import { ProductThumb } from './ProductThumb.tsx';
 import { plannedSegments } from './segment-clock.ts';
-import { selectBrief } from './show-selectors.ts';
+import { selectBrief, selectWatchPath } from './show-selectors.ts';
 import { useMoney } from './useShow.ts';
 
 /** The run-of-show with its times and products, and the screens that the team puts up beside the studio. */
@@ -19,6 +19,7 @@ export function LobbyPlan() {
   const { pick } = useLanguage();
   const { price } = useMoney();
   const brief = useRoomStore(selectBrief);
+  const watchPath = useRoomStore(selectWatchPath);
   const segments = brief?.team ? plannedSegments(brief.team.project.runOfShow, brief.plannedMs) : [];
   return (
     <Panel
@@ -29,9 +30,11 @@ export function LobbyPlan() {
           <ButtonLink size={28} icon={<Monitor size={14} />} to={`/studio/${roomId}/host`}>
             {t('lobby.hostScreen')}
           </ButtonLink>
-          <ButtonLink size={28} icon={<Smartphone size={14} />} to={`/studio/${roomId}/phone`}>
-            {t('lobby.phoneScreen')}
-          </ButtonLink>
+          {watchPath && (
+            <ButtonLink size={28} icon={<Smartphone size={14} />} to={watchPath}>
+              {t('lobby.phoneScreen')}
+            </ButtonLink>
+          )}
         </>
       }
     >

@@ -56,8 +56,8 @@ export function SeatRow({ fact, onRole }: SeatRowProps) {
           </Button>
         )}
         {kind === 'other' && !isAsking && (
-          <Button variant="quiet" onClick={() => setAsking(true)}>
-            {t('seat.takeover', { name: holder })}
+          <Button variant="quiet" aria-label={t('seat.takeover', { name: holder })} onClick={() => setAsking(true)}>
+            {t('seat.takeoverShort')}
           </Button>
         )}
         {kind === 'other' && isAsking && (

@@ -42,4 +42,7 @@ export function findShown(
   return item && product ? { product, item, slot: index + 1 } : null;
 }
 
+/** Path of the page for viewers' phones; null when nobody can watch. */
+export const selectWatchPath = ({ brief }: RoomStore): string | null =>
+  brief?.team?.watchId ? `/watch/${brief.team.watchId}` : null;
 export const selectHasGlassBox = (state: RoomStore): boolean => state.brief?.team?.hasGlassBox ?? false;

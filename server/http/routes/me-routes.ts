@@ -2,8 +2,8 @@ import { type Me, renameSchema } from '#shared/protocol/http-contract.ts';
 import type { NameBook } from '../../accounts/name-book.ts';
 import { json, nothing, type Route, route } from '../route.ts';
 
-/** Who am I, and my name. The first call of a browser makes its session. */
-export function meRoutes(names: NameBook): readonly Route[] {
+/** Who am I, my name, and where others find me. The first call of a browser makes its session. */
+export function meRoutes(names: NameBook, shareOriginOf: (askedOrigin: string) => string): readonly Route[] {
   return [
     route({
       method: 'get',
@@ -11,10 +11,11 @@ export function meRoutes(names: NameBook): readonly Route[] {
       policy: 'anybody',
       params: nothing,
       body: nothing,
-      handle: async ({ openSession }) => {
+      handle: async ({ openSession, askedOrigin }) => {
         const participantId = openSession();
         await names.learn([participantId]);
-        return json({ participantId, name: names.nameOf(participantId) } satisfies Me);
+        const shareOrigin = shareOriginOf(askedOrigin);
+        return json({ participantId, name: names.nameOf(participantId), shareOrigin } satisfies Me);
       },
     }),
     route({
@@ -23,9 +24,9 @@ export function meRoutes(names: NameBook): readonly Route[] {
       policy: 'guest',
       params: nothing,
       body: renameSchema,
-      handle: async ({ participantId, body }) => {
+      handle: async ({ participantId, body, askedOrigin }) => {
         await names.rename(participantId, body.name);
-        return json({ participantId, name: body.name } satisfies Me);
+        return json({ participantId, name: body.name, shareOrigin: shareOriginOf(askedOrigin) } satisfies Me);
       },
     }),
   ];

@@ -6,7 +6,7 @@ import { type Debrief, type RecordingFile, roomParamsSchema } from '#shared/prot
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import { roomBriefOf } from '#shared/protocol/room-brief-of.ts';
 import { type DebriefFacts, findDebriefFacts, makeDebrief } from '../../analysis/make-debrief.ts';
-import type { ParDesk } from '../../analysis/par.ts';
+import type { ParDesk, ParProgress } from '../../analysis/par.ts';
 import { rememberLatest } from '../../analysis/remember-latest.ts';
 import type { ScoreDesk } from '../../analysis/score-desk.ts';
 import type { Content } from '../../content/load-content.ts';
@@ -19,6 +19,7 @@ import { pictureUrl } from './media-routes.ts';
 
 /** A class looks at its debriefs at the same time, and each page asks every two seconds until par is there. */
 const KEPT_FACTS = 100;
+const NO_PAR: ParProgress = { par: null, done: 0, of: 0 };
 
 export interface RecordingRouteParts {
   readonly content: Content;
@@ -64,7 +65,8 @@ async function readFacts(parts: RecordingRouteParts, roomId: RoomId): Promise<De
 /** The scorecard is shown at once; par is counted in the background and the scorecard made again when it is there. */
 async function debriefOf(parts: RecordingRouteParts, facts: DebriefFacts): Promise<Debrief> {
   const { roomId } = facts.header;
-  const progress = await parts.pars.request(facts.header, facts.scenario);
+  // A room that was closed in its lobby has no show to set against anything.
+  const progress = facts.showMs === 0 ? NO_PAR : await parts.pars.request(facts.header, facts.scenario);
   const stored = await parts.storage.scorecards.find(roomId);
   const isCurrent = stored !== null && (stored.xPar !== null || progress.par === null);
   if (isCurrent) return makeDebrief(facts, stored, progress);
@@ -89,6 +91,7 @@ function scenarioOf({ content }: RecordingRouteParts, { recording }: ArchivedRoo
 /** Seeds stay here: with them the crowd could be played again before others have met it. */
 function recordingFileOf({ recording }: ArchivedRoom, scenario: Scenario): RecordingFile {
   const header: RoomHeader = { ...recording.header, crowdSeed: 0, teamSeed: 0 };
-  const brief = roomBriefOf(header, scenario, 'team', (file) => pictureUrl(header.project.id, file));
+  const links = { pictureUrl: (file: string) => pictureUrl(header.project.id, file), watchId: null };
+  const brief = roomBriefOf(header, scenario, 'team', links);
   return { brief, header, entries: recording.entries };
 }
