@@ -4,7 +4,8 @@ import { must } from '#shared/lib/assert.ts';
 import type { Language } from '#shared/model/language.ts';
 import { errorText } from '#shared/protocol/error-text.ts';
 import { loadContent } from '../../server/content/load-content.ts';
-import { expectAccessible, launchBrowser, openPerson, watchConsole } from '../support/browser.ts';
+import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
 import { filled, type ScreenWords, saying, wordsOf } from '../support/screen-words.ts';
 import { openShowServer, type ShowServer } from '../support/show-server.ts';
 import {
@@ -128,7 +129,7 @@ async function beRefused(operator: Page, words: ScreenWords, lang: Language): Pr
 }
 
 /** The moderator answers a question, passes one to the host, hides a line and mutes its author. */
-async function answerTheCrowd({ host, moderator }: Team, words: ScreenWords): Promise<void> {
+async function answerTheCrowd({ host, operator, moderator }: Team, words: ScreenWords): Promise<void> {
   const { chat, moderator: desk, host: hostWords } = words.studio;
   const filters = moderator.getByRole('radiogroup', { name: chat.filter });
   const lines = chatLines(moderator, words);
@@ -142,17 +143,21 @@ async function answerTheCrowd({ host, moderator }: Team, words: ScreenWords): Pr
   await prompt.getByText(saying(hostWords.waited)).waitFor();
   await prompt.getByRole('button', { name: hostWords.sayFact }).click();
   await prompt.getByText(hostWords.answerNone).waitFor();
-  await moderator.getByText(saying(desk.sentDone)).waitFor();
+  const sent = moderator.getByRole('region', { name: desk.sentTitle });
+  await sent.getByText(saying(desk.sentDone)).first().waitFor();
 
   await resume();
   await lines.first().waitFor({ timeout: CROWD_MS });
   await lines.first().click();
   await moderator.getByRole('button', { name: desk.answer, exact: true }).click();
-  await moderator.keyboard.type('48 h');
+  const reply = moderator.getByRole('textbox', { name: saying(desk.replyTo) });
+  await expect.poll(() => reply.evaluate((field) => field === document.activeElement)).toBe(true);
+  await moderator.keyboard.press('Alt+1');
+  expect(await reply.inputValue()).not.toBe('');
   await moderator.keyboard.press('Enter');
+  await moderator.getByPlaceholder(desk.replyNobody).waitFor();
   await filters.getByRole('radio', { name: chat.filterAll }).click();
-  await moderator.getByText('48 h', { exact: true }).first().waitFor();
-  await moderator.getByText(saying(chat.answeredReply)).first().waitFor();
+  for (const page of [moderator, operator]) await page.getByText(saying(chat.answeredReply)).first().waitFor();
 
   await lines.last().click();
   await moderator.getByRole('button', { name: desk.hide, exact: true }).click();

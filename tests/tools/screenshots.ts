@@ -1,0 +1,204 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { must } from '#shared/lib/assert.ts';
+import { type Language, languageSchema } from '#shared/model/language.ts';
+import type { Role } from '#shared/model/seat.ts';
+import type { OpenedRehearsal, OpenRehearsal } from '#shared/protocol/http-contract.ts';
+import { loadContent } from '../../server/content/load-content.ts';
+import buildClient from '../e2e/global-build.ts';
+import { launchBrowser, openScreen, STAFF_SCREEN } from '../support/launch-browser.ts';
+import { type ScreenWords, saying, wordsOf } from '../support/screen-words.ts';
+import { openShowServer, type ShowServer } from '../support/show-server.ts';
+import { chatLines, hold, holdButton, openTeamRoom, seatRow, shownSeconds, takeSeat } from '../support/studio-page.ts';
+import { openSeatPlayers, type SeatPlayers } from './seat-players.ts';
+
+/**
+ * `npm run screenshots [zh|en]`: plays a real show in each language on a server of its own, sits down at its desks
+ * in the middle of it, and writes the pictures of every screen to `docs/screenshots`.
+ */
+const OUT = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../../client/public/samples/caipai-products.csv', import.meta.url));
+const CLOCK_RATE = 6;
+/** Show second at which the pictures are taken. */
+const MIDDLE_S = 270;
+const PHONE_SCREEN = { width: 390, height: 844 };
+const TALLEST_PX = 2_000;
+const PATIENCE_MS = 300_000;
+
+const project = must(loadContent().projects[0], 'a project');
+buildClient();
+mkdirSync(OUT, { recursive: true });
+const only = languageSchema.safeParse(process.argv[2]).data;
+const server = await openShowServer({ clockRate: CLOCK_RATE });
+const browser = await launchBrowser();
+try {
+  for (const lang of only ? [only] : languageSchema.options) await pictureAll(server, browser, lang);
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function pictureAll({ url }: ShowServer, chromium: Browser, lang: Language): Promise<void> {
+  const words = wordsOf(lang);
+  const page = await openScreen(chromium, lang);
+  await page.goto(url);
+  const roomId = await openShow(page, url, lang);
+  const [session] = await page.context().cookies(url);
+  const cookie = `${session?.name}=${session?.value}`;
+  const players = await openSeatPlayers({ url, cookie, roomId, project, lang });
+  await page.goto(`${url}/studio/${roomId}`);
+  const phoneLink = page.getByRole('link', { name: words.studio.lobby.phoneScreen });
+  const phoneAddress = `${url}${await phoneLink.getAttribute('href')}`;
+  await players.startShow();
+  await picturePhone(page, phoneAddress, lang);
+  await pictureStudio(page, players, lang);
+  await players.takeBack();
+  await page.getByRole('link', { name: words.studio.ended.debrief }).click({ timeout: PATIENCE_MS });
+  players.close();
+  await pictureDebrief(page, lang);
+  await pictureReplay(page, `${url}/replay/${roomId}`, lang);
+  await pictureLobby(chromium, page, url, lang);
+  await pictureImport(page, url, lang);
+  await page.goto(url);
+  await page.getByRole('link', { name: words.home.rehearsals.debrief }).waitFor();
+  await save(page, 'home', lang);
+  await page.context().close();
+}
+
+async function openShow(page: Page, url: string, lang: Language): Promise<string> {
+  await page.getByRole('radiogroup').first().waitFor();
+  const order: OpenRehearsal = {
+    projectId: project.id,
+    scenarioId: 'known-account',
+    lang,
+    minutes: 10,
+    mode: 'team',
+    role: 'host',
+  };
+  const answer = await page.request.post(`${url}/api/rehearsals`, { data: order, headers: { origin: url } });
+  const { roomId }: OpenedRehearsal = await answer.json();
+  return roomId;
+}
+
+/** What viewers see in the middle of the show. */
+async function picturePhone(page: Page, address: string, lang: Language): Promise<void> {
+  const words = wordsOf(lang);
+  await seatRow(page, words, 'operator').waitFor();
+  await waitFor(async () => (await shownSeconds(page, words)) >= MIDDLE_S);
+  const phone = await page.context().newPage();
+  await phone.setViewportSize(PHONE_SCREEN);
+  await phone.goto(address);
+  await phone.getByText(words.studio.phone.explaining).waitFor();
+  await save(phone, 'phone', lang);
+  await phone.close();
+}
+
+/** Sits down at the three desks, each in a tab of its own. */
+async function pictureStudio(page: Page, players: SeatPlayers, lang: Language): Promise<void> {
+  const words = wordsOf(lang);
+  const sitDown = async (at: Page, role: Role) => {
+    players.release(role);
+    await seatRow(at, words, role).getByRole('button', { name: words.studio.seat.takeoverOwn }).click();
+    await at.getByRole('heading', { name: words.studio.seat.chooseTitle }).waitFor({ state: 'detached' });
+  };
+  const openDesk = async () => {
+    const desk = await page.context().newPage();
+    await desk.goto(page.url());
+    return desk;
+  };
+  await sitDown(page, 'operator');
+  await startCoupon(page, words);
+  await save(page, 'studio-operator', lang);
+
+  const host = await openDesk();
+  const moderator = await openDesk();
+  await sitDown(host, 'host');
+  await sitDown(moderator, 'moderator');
+  const isOpen = new RegExp(saying(words.studio.chat.seconds).source.slice(1));
+  await moderator.keyboard.press('k');
+  await chatLines(moderator, words).filter({ hasText: isOpen }).last().click();
+  await moderator.keyboard.press('v');
+  await moderator.getByText(saying(words.studio.moderator.sentWaiting)).first().waitFor();
+  await save(moderator, 'studio-moderator', lang);
+  await host.getByRole('button', { name: words.studio.host.sayFact }).waitFor();
+  await save(host, 'studio-host', lang);
+  await moderator.close();
+  await host.close();
+}
+
+async function startCoupon(page: Page, words: ScreenWords): Promise<void> {
+  const { coupon } = words.studio;
+  await page.keyboard.press('c');
+  await page.getByRole('textbox', { name: coupon.amount }).fill('5');
+  await hold(holdButton(page, words, coupon.start));
+  await page.getByRole('textbox', { name: coupon.amount }).waitFor({ state: 'detached' });
+}
+
+async function pictureDebrief(page: Page, lang: Language): Promise<void> {
+  const { headline } = wordsOf(lang).debrief;
+  const isWaiting = page.getByText(saying(headline.parWaiting));
+  await isWaiting.waitFor();
+  await isWaiting.waitFor({ state: 'detached', timeout: PATIENCE_MS });
+  await page.locator('figure').first().waitFor();
+  await page.mouse.move(0, 0);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...STAFF_SCREEN, height: Math.min(TALLEST_PX, height) });
+  await save(page, 'debrief', lang);
+  await page.setViewportSize(STAFF_SCREEN);
+}
+
+async function pictureReplay(page: Page, address: string, lang: Language): Promise<void> {
+  await page.goto(`${address}?at=${MIDDLE_S * 1_000}`);
+  await page.getByRole('slider', { name: wordsOf(lang).replay.position }).waitFor();
+  await save(page, 'replay', lang);
+}
+
+async function pictureLobby(chromium: Browser, page: Page, url: string, lang: Language): Promise<void> {
+  const words = wordsOf(lang);
+  await page.goto(url);
+  const link = await openTeamRoom(page, words, 20);
+  for (const role of ['operator', 'moderator'] as const) {
+    const mate = await openScreen(chromium, lang);
+    await mate.goto(link);
+    await takeSeat(mate, words, role);
+  }
+  for (const role of ['operator', 'moderator'] as const) {
+    const isThere = saying(words.studio.seat.status, {
+      role: words.studio.roles[role],
+      presence: words.studio.seat.connected,
+    });
+    await page.getByRole('banner').getByRole('listitem', { name: isThere }).waitFor();
+  }
+  await page.getByText(words.studio.lobby.filled.replace('{{count}}', '3')).waitFor();
+  await save(page, 'lobby', lang);
+}
+
+async function pictureImport(page: Page, url: string, lang: Language): Promise<void> {
+  const words = wordsOf(lang);
+  await page.goto(`${url}/projects/import`);
+  await page.locator('input[type=file]').setInputFiles(SAMPLE);
+  await page.getByRole('region', { name: words.prepare.preview.title }).waitFor();
+  await save(page, 'import', lang);
+}
+
+/** Writes a picture when fonts and pictures are there, and what the page moves has stopped. */
+async function save(page: Page, name: string, lang: Language): Promise<void> {
+  await page.bringToFront();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode()));
+  });
+  const path = `${OUT}${name}.${lang}.png`;
+  await page.screenshot({ path, type: 'png', animations: 'disabled', caret: 'hide' });
+  console.log(path);
+}
+
+async function waitFor(isReached: () => Promise<boolean>): Promise<void> {
+  const endMs = performance.now() + PATIENCE_MS;
+  while (!(await isReached())) {
+    if (performance.now() > endMs) throw new Error('The show did not get to its middle in time.');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
