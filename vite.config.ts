@@ -70,6 +70,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'ui',
           environment: 'jsdom',
+          isolate: false,
           include: ['client/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/ui-setup.ts'],
         },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateMark } from '../../components/StateMark.tsx';
 import { StatusBar } from '../../components/StatusBar.tsx';
@@ -36,9 +36,8 @@ function Saved() {
   const savedSeq = useRoomStore(selectSavedSeq);
   const [saved, setSaved] = useState({ seq: savedSeq, atMs: Date.now() });
   const now = useNow(1000);
-  useEffect(() => {
-    setSaved({ seq: savedSeq, atMs: Date.now() });
-  }, [savedSeq]);
+  // Not in an effect: an update after every frame would pile up when a slow computer gets many frames at once.
+  if (saved.seq !== savedSeq) setSaved({ seq: savedSeq, atMs: Date.now() });
   if (savedSeq === 0) return <span>{t('status.notSaved')}</span>;
   const seconds = Math.floor(Math.max(0, now - saved.atMs) / 1000);
   return (
