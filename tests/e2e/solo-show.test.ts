@@ -10,9 +10,11 @@ import { expectAccessible, openPerson, watchConsole } from '../support/browser.t
 import { launchBrowser } from '../support/launch-browser.ts';
 import { filled, type ScreenWords, saying, wordsOf } from '../support/screen-words.ts';
 import { openShowServer, type ShowServer } from '../support/show-server.ts';
-import { chatLines, hold, holdButton, phoneOf, queueRow, startSolo } from '../support/studio-page.ts';
+import { chatLines, hold, holdButton, phoneOf, queueRow, shownSeconds, startSolo } from '../support/studio-page.ts';
 
-const CLOCK_RATE = 5;
+const CLOCK_RATE = 8;
+/** Show time after which every kind of evidence has had its chance, seconds. */
+const LONG_ENOUGH_S = 200;
 const project = must(loadContent().projects[0], 'a project');
 let server: ShowServer;
 let browser: Browser;
@@ -45,6 +47,8 @@ test.each(['zh', 'en'] as const)('one person plays, ends and studies a show (%s)
   await expectAccessible(page);
   const figures = page.getByRole('region', { name: words.studio.tiles.title });
   await figures.getByText(/^¥[1-9][\d,]*$/).waitFor({ timeout: 60_000 });
+
+  await expect.poll(() => shownSeconds(page, words), { timeout: 60_000 }).toBeGreaterThan(LONG_ENOUGH_S);
 
   await hold(holdButton(page, words, words.studio.endShowMenu));
   await page.getByRole('heading', { name: words.studio.ended.title }).waitFor();

@@ -161,7 +161,7 @@ async function answerTheCrowd({ host, operator, moderator }: Team, words: Screen
 
   await lines.last().click();
   await moderator.getByRole('button', { name: desk.hide, exact: true }).click();
-  await moderator.getByText(chat.hidden, { exact: true }).waitFor();
+  await moderator.getByRole('list', { name: chat.list }).getByText(chat.hidden, { exact: true }).waitFor();
   await moderator.getByRole('button', { name: desk.mute, exact: true }).click();
   await moderator.getByRole('menuitem', { name: desk.muteShow }).click();
   const panel = moderator.getByRole('region', { name: desk.manage });
