@@ -86,6 +86,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // Projects with their own number of workers run after those that share one.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -100,6 +102,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
         },
       },
