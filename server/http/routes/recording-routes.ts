@@ -5,6 +5,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { type Debrief, type RecordingFile, roomParamsSchema } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import { roomBriefOf } from '#shared/protocol/room-brief-of.ts';
+import { knowsPar } from '../../analysis/knows-par.ts';
 import { type DebriefFacts, findDebriefFacts, makeDebrief } from '../../analysis/make-debrief.ts';
 import type { ParDesk, ParProgress } from '../../analysis/par.ts';
 import { rememberLatest } from '../../analysis/remember-latest.ts';
@@ -66,10 +67,11 @@ async function readFacts(parts: RecordingRouteParts, roomId: RoomId): Promise<De
 async function debriefOf(parts: RecordingRouteParts, facts: DebriefFacts): Promise<Debrief> {
   const { roomId } = facts.header;
   // A room that was closed in its lobby has no show to set against anything.
-  const progress = facts.showMs === 0 ? NO_PAR : await parts.pars.request(facts.header, facts.scenario);
+  // A show that ended early is set against shows of its own length.
+  const played = { ...facts.header, plannedMs: Math.min(facts.header.plannedMs, facts.showMs) };
+  const progress = facts.showMs === 0 ? NO_PAR : await parts.pars.request(played, facts.scenario);
   const stored = await parts.storage.scorecards.find(roomId);
-  const isCurrent = stored !== null && (stored.xPar !== null || progress.par === null);
-  if (isCurrent) return makeDebrief(facts, stored, progress);
+  if (stored !== null && knowsPar(stored, progress)) return makeDebrief(facts, stored, progress);
   const { recording } = await readEnded(parts, roomId);
   return makeDebrief(facts, await parts.scores.score(recording, progress.par), progress);
 }
