@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { StateMark } from '../../components/StateMark.tsx';
+import { formatClock } from '../../format/clock.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { groupLoads } from './chat-view.ts';
@@ -11,6 +12,9 @@ export interface IntentCellsProps {
   readonly chosen: IntentGroup | null;
   readonly onChoose: (group: IntentGroup | null) => void;
 }
+
+/** Ages of three digits do not fit a cell beside their mark; from here on they are written as a clock. */
+const CLOCK_FROM_S = 100;
 
 const selectRoom = (state: RoomStore) => state.room;
 
@@ -46,7 +50,7 @@ export function IntentCells({ chosen, onChoose }: IntentCellsProps) {
                   ) : (
                     isLate && <StateMark kind="attend" size={9} />
                   )}
-                  {t('chat.seconds', { count: age })}
+                  {age < CLOCK_FROM_S ? t('chat.seconds', { count: age }) : formatClock(age * 1000)}
                 </>
               )}
             </span>

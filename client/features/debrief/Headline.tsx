@@ -3,7 +3,7 @@ import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { Scorecard } from '#shared/scoring/scorecard.ts';
 import { Definition } from '../../components/Definition.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
-import { formatMoney } from '../../format/money.ts';
+import { formatWholeMoney } from '../../format/money.ts';
 import { formatDecimal, formatPercent } from '../../format/percent.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './Headline.module.css';
@@ -29,7 +29,7 @@ function ParFigure({ debrief }: { readonly debrief: Debrief }) {
     <div className={styles.cell}>
       <div className={styles.label}>
         <Definition word={t('headline.par')} meaning={t('headline.parMeaning')} />
-        <span className={styles.aside}>{formatMoney(metrics.gmvCents, brief.currency)}</span>
+        <span className={styles.aside}>{formatWholeMoney(metrics.gmvCents, brief.currency)}</span>
       </div>
       {scorecard.xPar === null ? (
         <p className={styles.text}>{isWaiting ? t('headline.parWaiting', par) : t('headline.parNone')}</p>
