@@ -115,10 +115,11 @@ async function pictureStudio(page: Page, players: SeatPlayers, lang: Language): 
   const moderator = await openDesk();
   await sitDown(host, 'host');
   await sitDown(moderator, 'moderator');
+  players.release('assistant');
   const isOpen = new RegExp(saying(words.studio.chat.seconds).source.slice(1));
   await moderator.keyboard.press('k');
   await chatLines(moderator, words).filter({ hasText: isOpen }).last().click();
-  await moderator.keyboard.press('v');
+  await moderator.getByRole('button', { name: words.studio.moderator.toHost, exact: true }).click();
   await moderator.getByText(saying(words.studio.moderator.sentWaiting)).first().waitFor();
   await save(moderator, 'studio-moderator', lang);
   await host.getByRole('button', { name: words.studio.host.sayFact }).waitFor();
