@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { initialRoomState } from '#shared/events/initial-room-state.ts';
 import type { RoomState } from '#shared/model/room.ts';
 import type { JoinAck, Refusal } from '#shared/protocol/socket-events.ts';
 import { newCommandId } from '../connection/command-id.ts';
@@ -6,7 +7,6 @@ import { startHeartbeat } from '../connection/heartbeat.ts';
 import type { Transport } from '../connection/transport.ts';
 import { onWake } from '../connection/wake-signals.ts';
 import { createAlarms } from './alarms.ts';
-import { BLANK_ROOM } from './blank-room.ts';
 import { createCommandOutbox } from './command-outbox.ts';
 import { firstConnection, isUp, OFFLINE_AFTER_MS, toKind, whenLate, whenRefused, withLatency } from './link-state.ts';
 import type { ConnectionState, RoomStore, RoomStoreApi, SeatClaims, SendResult } from './room-store.ts';
@@ -33,7 +33,7 @@ export function createRoomStore({ transport, roomId, view }: RoomStoreOptions): 
   const pendingClaims = new Map<string, number>();
 
   const store = createStore<RoomStore>()((_set, get) => ({
-    room: BLANK_ROOM,
+    room: initialRoomState('public'),
     brief: null,
     lastSeq: 0,
     participantId: null,
