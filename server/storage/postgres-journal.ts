@@ -8,6 +8,7 @@ import { journalFaultKind, messageOf } from './database-error.ts';
 import { createGroupWriter } from './group-writer.ts';
 import { insertJournalRows } from './journal-insert.ts';
 import { fromJournalRow, type JournalRow, toJournalRow } from './journal-row.ts';
+import { readStoredHeader } from './read-stored.ts';
 
 /** The journal in PostgreSQL; `drain` resolves when every append so far has been answered. */
 export interface PostgresJournal extends Journal {
@@ -45,7 +46,7 @@ export function createPostgresJournal(pool: Pool, writePool: Pool): PostgresJour
       if (crc32(rows[0].header) !== Number(rows[0].header_crc32)) {
         throw new JournalDamage(roomId, 0, 'the checksum of the header does not match');
       }
-      return JSON.parse(rows[0].header);
+      return readStoredHeader(rows[0].header);
     },
     async read(roomId, afterSeq) {
       const { rows } = await pool.query<Omit<JournalRow, 'crc32'> & { readonly crc32: string }>(SELECT_AFTER, [

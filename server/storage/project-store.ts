@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { ContentId } from '#shared/model/ids.ts';
 import { type Project, projectSchema } from '#shared/model/project.ts';
 import { canonicalJson } from '#shared/protocol/canonical-json.ts';
+import { readStoredProject } from './read-stored.ts';
 
 /** Projects that were imported here, beside those of the content packs. */
 export interface ProjectStore {
@@ -24,13 +25,13 @@ export function createProjectStore(pool: Pool): ProjectStore {
     },
     async find(id) {
       const { rows } = await pool.query<{ project: string }>('select project from projects where id = $1', [id]);
-      return rows.length === 0 ? null : JSON.parse(rows[0].project);
+      return rows.length === 0 ? null : readStoredProject(rows[0].project);
     },
     async list() {
       const { rows } = await pool.query<{ project: string }>(
         'select project from projects order by created_at desc, id',
       );
-      return rows.map((row) => JSON.parse(row.project));
+      return rows.map((row) => readStoredProject(row.project));
     },
   };
 }

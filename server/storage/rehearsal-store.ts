@@ -4,6 +4,7 @@ import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Phase } from '#shared/model/room.ts';
 import { ROLES, type Role } from '#shared/model/seat.ts';
 import type { Scorecard } from '#shared/scoring/scorecard.ts';
+import { readStoredHeader } from './read-stored.ts';
 
 /** How a person belongs to a rehearsal: who opened it, or a seat that was held at some time. */
 export type Membership = Role | 'opener';
@@ -101,7 +102,7 @@ interface RehearsalRecord {
 
 function toStoredRehearsal(row: RehearsalRecord): StoredRehearsal {
   return {
-    header: JSON.parse(row.header),
+    header: readStoredHeader(row.header),
     phase: row.phase,
     showMs: row.show_ms,
     openedAt: row.opened_at,

@@ -32,6 +32,8 @@ export function buildCatalogueProject(file: CatalogueFile): CatalogueProject {
       zh: `一场讲完 ${drafts.length} 款商品，任何商品不低于底价，讲清适合谁，库存说实话。`,
       en: `Present ${drafts.length} products in one show. Sell nothing below its floor price, say whom it suits, be truthful about stock.`,
     },
+    targets: null,
+    brandRules: [],
     currency,
     products: drafts.map(toProduct),
     runOfShow: planShow(drafts),

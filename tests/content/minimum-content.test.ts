@@ -40,6 +40,14 @@ test('eight to twelve products per project, with stock small and large', () => {
   }
 });
 
+test('every project says what the enterprise asks for, and what to do and to leave', () => {
+  for (const { id, targets, brandRules } of content.projects) {
+    expect(targets, id).not.toBeNull();
+    expect(brandRules.length, id).toBeGreaterThanOrEqual(3);
+    expect(new Set(brandRules.map((rule) => rule.kind)), id).toEqual(new Set(['do', 'dont']));
+  }
+});
+
 test.each(products.map((product) => [product.id, product] as const))(
   '%s answers at least 10 topics in both languages',
   (_id, product) => {

@@ -82,6 +82,8 @@ function makeProject(): Project {
     enterprise: { id: 'fixture', name: both('Fixture'), about: both('A fixture') },
     name: both('Home'),
     brief: both('Three products'),
+    targets: null,
+    brandRules: [],
     currency: 'CNY',
     products: FIXTURE_PRODUCTS.map((id, k) => ({
       id,

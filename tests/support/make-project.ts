@@ -44,6 +44,8 @@ export function makeProject(overrides: Partial<Project> = {}): Project {
     },
     name: { zh: '测试季', en: 'Test season' },
     brief: { zh: '卖好三样东西', en: 'Sell three things well' },
+    targets: null,
+    brandRules: [],
     currency: 'CNY',
     products: [
       makeProduct(),

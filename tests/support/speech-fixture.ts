@@ -33,6 +33,8 @@ export function makeSpeechProject(): Project {
     enterprise: { id: 'mill', name: both('织厂', 'Mill'), about: both('织物', 'Textiles') },
     name: both('卧室', 'Bedroom'),
     brief: both('卖货', 'Sell'),
+    targets: null,
+    brandRules: [],
     currency: 'CNY',
     products,
     runOfShow: [

@@ -64,6 +64,8 @@ export const STUDIO_PROJECT: Project = {
     zh: '清冬季库存，守住毛利底线，不说疗效。',
     en: 'Clear the winter stock, keep the margin floor, claim no cures.',
   },
+  targets: null,
+  brandRules: [],
   currency: 'CNY',
   products: ROWS.map(makeProduct),
   runOfShow: [
