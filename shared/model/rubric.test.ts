@@ -55,3 +55,24 @@ test.each([
 ])('[SCO-1] a curve that %s is refused', (_name, curve) => {
   expect(curveSchema.safeParse(curve).success).toBe(false);
 });
+
+test('[REV-1] the shipped rubric says for every dimension who judges it and what the five levels look like', () => {
+  for (const { id, judgedBy, anchors } of rubric.dimensions) {
+    expect([id, judgedBy.length, anchors?.length]).toEqual([id, 1, 5]);
+    for (const { zh, en } of anchors ?? []) {
+      expect(zh).toMatch(/[一-鿿]/);
+      expect(en).not.toMatch(/[一-鿿]/);
+    }
+  }
+  const mentorPoints = rubric.dimensions.filter(({ judgedBy }) => judgedBy.includes('mentor'));
+  expect(mentorPoints.reduce((sum, { weight }) => sum + weight, 0)).toBe(64);
+});
+
+test.each([
+  ['without anchors', undefined],
+  ['with four anchors', planning.anchors?.slice(1)],
+])('[REV-1] a judged dimension %s is refused', (_name, anchors) => {
+  expect(rubricSchema.safeParse({ ...rubric, dimensions: [{ ...planning, anchors }, product, ...rest] }).success).toBe(
+    false,
+  );
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DIMENSIONS } from '../scoring/scorecard.ts';
+import { dutySchema } from './duty.ts';
 import { contentIdSchema } from './ids.ts';
 import { bilingualSchema } from './language.ts';
 
@@ -53,11 +54,17 @@ const scoredMetricSchema = z.strictObject({
 });
 export type RubricMetric = z.infer<typeof scoredMetricSchema>;
 
+/** What levels 1 to 5 of a dimension look like, in that order. */
+const anchorsSchema = z.tuple([bilingualSchema, bilingualSchema, bilingualSchema, bilingualSchema, bilingualSchema]);
+
 const dimensionSchema = z
   .strictObject({
     id: z.enum(DIMENSIONS),
     name: bilingualSchema,
     weight: z.number().gt(0).max(100),
+    /** Whose grade counts this dimension; empty when people do not judge it. Source: `domain` 6.3. */
+    judgedBy: z.array(dutySchema).max(2).default([]),
+    anchors: anchorsSchema.optional(),
     /** Empty: the dimension is judged by people or not yet measured. */
     metrics: z.array(scoredMetricSchema),
   })
@@ -72,10 +79,14 @@ const dimensionSchema = z
       path: ['metrics'],
       message: 'maxPoints must sum to the weight',
     },
-  );
+  )
+  .refine(({ judgedBy, anchors }) => judgedBy.length === 0 || anchors !== undefined, {
+    path: ['anchors'],
+    message: 'a dimension that people judge needs its five anchors',
+  });
 export type RubricDimension = z.infer<typeof dimensionSchema>;
 
-/** A grading scheme as data: ten dimensions, 100 points. Rules: SCO-1. */
+/** A grading scheme as data: ten dimensions, 100 points. Rules: SCO-1, REV-1. */
 export const rubricSchema = z
   .strictObject({ id: contentIdSchema, name: bilingualSchema, dimensions: z.array(dimensionSchema) })
   .refine(

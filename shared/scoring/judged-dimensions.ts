@@ -1,0 +1,26 @@
+import { must } from '../lib/assert.ts';
+import type { Duty } from '../model/duty.ts';
+import type { Bilingual } from '../model/language.ts';
+import type { Rubric } from '../model/rubric.ts';
+import type { DimensionId } from './scorecard.ts';
+
+/** A criterion as those who judge it see it. */
+export interface Criterion {
+  readonly id: DimensionId;
+  readonly name: Bilingual;
+  readonly weight: number;
+  /** What levels 1 to 5 look like. */
+  readonly anchors: readonly Bilingual[];
+}
+
+/** The criteria that somebody with this duty judges, in the rubric's order. Rules: REV-1. */
+export function judgedDimensions(rubric: Rubric, duty: Duty): readonly Criterion[] {
+  return rubric.dimensions
+    .filter(({ judgedBy }) => judgedBy.includes(duty))
+    .map(({ id, name, weight, anchors }) => ({
+      id,
+      name,
+      weight,
+      anchors: must(anchors, `rubric ${rubric.id} judges ${id} without anchors`),
+    }));
+}
