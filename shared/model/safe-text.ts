@@ -14,6 +14,15 @@ export function safeTextSchema(max: number): z.ZodType<string> {
     .refine((text) => !hasLoneSurrogate(text), 'broken characters are not allowed');
 }
 
+/** Text that may be empty and keeps its white space; refuses what `safeTextSchema` refuses. */
+export function freeTextSchema(max: number): z.ZodType<string> {
+  return z
+    .string()
+    .max(max)
+    .refine((text) => !hasControlCharacter(text), 'control characters are not allowed')
+    .refine((text) => !hasLoneSurrogate(text), 'broken characters are not allowed');
+}
+
 function hasControlCharacter(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);

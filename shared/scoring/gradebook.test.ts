@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { readRubric } from '../../tests/support/read-rubric.ts';
+import type { GradeRevision } from '../model/grade.ts';
+import { type GradedRehearsal, gradebookRows, newestRevisions, sourceTotals, studentLines } from './gradebook.ts';
+
+const rubric = readRubric();
+
+function revision(change: Partial<GradeRevision>): GradeRevision {
+  return {
+    roomId: 'a'.repeat(26),
+    raterId: 'p-0000000000000001',
+    revision: 1,
+    duty: 'mentor',
+    marks: { product: 4 },
+    note: '',
+    reason: null,
+    rubricId: 'default',
+    madeAt: '2026-11-25T08:00:00.000Z',
+    ...change,
+  };
+}
+
+const ada = { id: 'p-1', name: 'Ada', username: 'ada', roles: ['host'] } as const;
+const bo = { id: 'p-2', name: 'Bo', username: 'bo', roles: [] } as const;
+const rehearsal: GradedRehearsal = {
+  roomId: 'a'.repeat(26),
+  projectName: { zh: '睡眠季', en: 'Sleep season' },
+  teamName: 'Wanfeng',
+  openedAt: '2026-11-22T15:30:00.000Z',
+  releasedAt: null,
+  auto: 75.6,
+  revisions: [revision({}), revision({ raterId: 'p-0000000000000002', duty: 'teacher', marks: { planning: 3 } })],
+  isBlind: false,
+  students: [bo, ada],
+};
+
+test('[REV-6] the newest revision of each rater counts', () => {
+  const changed = revision({ revision: 2, marks: { product: 2 } });
+  const other = revision({ raterId: 'p-0000000000000009', marks: { product: 3 } });
+  const all = [changed, revision({}), other];
+  expect(newestRevisions(all)).toEqual([changed, other]);
+  expect(sourceTotals(75.6, all, rubric)).toEqual({ auto: 75.6, mentor: 50, teacher: null, peers: null });
+});
+
+test('[REV-7] a line has every source beside the blend', () => {
+  const [row] = gradebookRows([rehearsal], rubric);
+  expect(row).toMatchObject({
+    totals: { auto: 75.6, mentor: 80, teacher: 60, peers: null },
+    blend: { total: 74.5, missing: ['peers'] },
+    isApart: true,
+  });
+});
+
+test('[REV-7] a reader who still has to judge sees no score', () => {
+  const [row] = gradebookRows([{ ...rehearsal, isBlind: true }], rubric);
+  expect(row).toMatchObject({
+    totals: { auto: null, mentor: null, teacher: null, peers: null },
+    blend: { total: null, parts: [] },
+    isApart: false,
+  });
+  expect(JSON.stringify(row)).not.toContain('75.6');
+});
+
+test('[REV-7] students have the score of their team, and none where they held no seat', () => {
+  const later = { ...rehearsal, roomId: 'b'.repeat(26), auto: 90, revisions: [] };
+  const lines = studentLines(gradebookRows([rehearsal, later], rubric));
+  expect(lines.map(({ student, total }) => [student.username, total])).toEqual([
+    ['ada', 74.5],
+    ['ada', 90],
+    ['bo', null],
+    ['bo', null],
+  ]);
+});
