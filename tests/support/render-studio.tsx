@@ -10,6 +10,11 @@ import { KeySwitchProvider } from '../../client/features/studio/KeySwitchProvide
 import { Studio } from '../../client/features/studio/StudioPage.tsx';
 import { createRoomStore } from '../../client/store/create-room-store.ts';
 import { RoomStoreProvider } from '../../client/store/RoomStoreProvider.tsx';
+// What the studio loads when it is needed: here it is there before the first test, which then does not wait for code.
+import '../../client/features/chat/ModeratorScreen.tsx';
+import '../../client/features/host/HostScreen.tsx';
+import '../../client/features/metrics/TrendLines.tsx';
+import '../../client/features/studio/OperatorScreen.tsx';
 import { adoptSeats } from '../../client/store/seat-claims.ts';
 import { makeStudioBrief, makeStudioRoom, OWN_ID } from './studio-room.ts';
 

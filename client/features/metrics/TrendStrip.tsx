@@ -1,87 +1,97 @@
+import { Table2 } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../components/IconButton.tsx';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { formatClock } from '../../format/clock.ts';
-import { formatCount } from '../../format/count.ts';
-import { useLanguage } from '../../locales/useLanguage.ts';
-import { useRoomStore } from '../../store/useRoomStore.ts';
-import { selectTrend } from '../studio/show-selectors.ts';
-import { useMoney } from '../studio/useShow.ts';
+import type { RoomStore } from '../../store/room-store.ts';
+import { useRoomStore, useRoomStoreApi } from '../../store/useRoomStore.ts';
+import { selectShowSecond } from '../studio/show-selectors.ts';
+import { TrendFlags } from './TrendFlags.tsx';
 import styles from './TrendStrip.module.css';
-import {
-  commentsPerMinuteSeries,
-  gmvPerMinuteSeries,
-  linePath,
-  onlineSeries,
-  type TrendSeries,
-} from './trend-series.ts';
+import { TrendTable } from './TrendTable.tsx';
+import { TREND_FIELDS, TREND_SPAN_MS, type TrendRow, trendFlags, trendRows, trendUntilNow } from './trend-series.ts';
+import { useTrendFigure } from './useTrendFigure.ts';
 
-/** Drawing units of a line; the box stretches them. */
-const WIDTH = 400;
-const HEIGHT = 20;
-const SPAN_MS = 300_000;
+const TrendLines = lazy(async () => ({ default: (await import('./TrendLines.tsx')).TrendLines }));
 
-/** The last five minutes as three lines over one time axis, the value at each line's end. */
+const selectTrend = (state: RoomStore) => state.room.team?.trend ?? null;
+
+/** The last five minutes as three lines over one time axis, or as a table; moved on once a second. */
 export function TrendStrip() {
   const { t } = useTranslation('studio');
-  const { language } = useLanguage();
-  const { total } = useMoney();
-  const trend = useRoomStore(selectTrend);
-  const toMs = trend.at(-1)?.atMs ?? 0;
-  const fromMs = Math.max(0, toMs - SPAN_MS);
-  const online = onlineSeries(trend);
-  const gmv = gmvPerMinuteSeries(trend);
-  const comments = commentsPerMinuteSeries(trend);
-  const values = {
-    online: formatCount(online.last, language),
-    gmv: total(gmv.last),
-    comments: formatCount(Math.round(comments.last), language),
-  };
-  const axis = { fromMs, toMs };
+  const [isTable, setTable] = useState(false);
+  const rows = useTrendRows();
   return (
     <section className={styles.strip} aria-label={t('trend.title')}>
       <h2 className={styles.title}>{t('trend.title')}</h2>
-      {trend.length < 2 ? (
+      <IconButton
+        size={28}
+        className={styles.toggle}
+        label={isTable ? t('trend.asLines') : t('trend.asTable')}
+        aria-pressed={isTable}
+        icon={<Table2 size={14} />}
+        onClick={() => setTable(!isTable)}
+      />
+      {rows.length < 2 ? (
         <p className={styles.waiting}>{t('trend.waiting')}</p>
+      ) : isTable ? (
+        <TrendTable rows={rows} />
       ) : (
-        <>
-          <p className={styles.summary}>{t('trend.summary', values)}</p>
-          <div className={styles.rows}>
-            <Line name={t('trend.online')} series={online} value={values.online} colour="v2" {...axis} />
-            <Line name={t('trend.gmv')} series={gmv} value={values.gmv} colour="v1" {...axis} />
-            <Line name={t('trend.comments')} series={comments} value={values.comments} colour="v3" {...axis} />
-          </div>
-          <div className={styles.axis} aria-hidden="true">
-            {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-              <span key={share}>{formatClock(fromMs + (toMs - fromMs) * share)}</span>
-            ))}
-          </div>
-        </>
+        <Curves rows={rows} />
       )}
     </section>
   );
 }
 
-interface LineProps {
-  readonly name: string;
-  readonly series: TrendSeries;
-  readonly value: string;
-  readonly colour: 'v1' | 'v2' | 'v3';
-  readonly fromMs: number;
-  readonly toMs: number;
+/** Rows of the trend, worked out again once a second: the figures of the room move four times as often. */
+function useTrendRows(): readonly TrendRow[] {
+  const api = useRoomStoreApi();
+  const second = useRoomStore(selectShowSecond);
+  const trend = useRoomStore(selectTrend);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the second and the kept points say when to look again.
+  return useMemo(() => trendRows(trendUntilNow(api.getState().room)), [api, second, trend]);
 }
 
-function Line({ name, series, value, colour, fromMs, toMs }: LineProps) {
+function Curves({ rows }: { readonly rows: readonly TrendRow[] }) {
+  const { t } = useTranslation('studio');
+  const api = useRoomStoreApi();
+  const figure = useTrendFigure();
+  const last = rows.at(-1);
+  const toMs = last?.atMs ?? 0;
+  const fromMs = Math.max(0, toMs - TREND_SPAN_MS);
+  const flags = trendFlags(api.getState().room.public, fromMs, toMs);
+  const values = {
+    online: figure('online', last?.online ?? null),
+    gmvCents: figure('gmvCents', last?.gmvCents ?? null),
+    comments: figure('comments', last?.comments ?? null),
+  };
   return (
-    <div className={styles.row} data-colour={colour}>
-      <span className={styles.name}>{name}</span>
-      <svg className={styles.line} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        <path className={styles.base} d={`M0 ${HEIGHT}H${WIDTH}`} vectorEffect="non-scaling-stroke" />
-        <path
-          className={styles.path}
-          d={linePath(series.points, fromMs, toMs, WIDTH, HEIGHT)}
-          vectorEffect="non-scaling-stroke"
-        />
-      </svg>
-      <span className={styles.value}>{value}</span>
-    </div>
+    <>
+      <VisuallyHidden>{t('trend.summary', values)}</VisuallyHidden>
+      <TrendFlags flags={flags} fromMs={fromMs} toMs={toMs} />
+      <div className={styles.body} aria-hidden="true">
+        <ul className={styles.names}>
+          {TREND_FIELDS.map((field) => (
+            <li key={field}>{t(`trend.${field}`)}</li>
+          ))}
+        </ul>
+        <Suspense fallback={<div className={styles.plots} />}>
+          <TrendLines rows={rows} fromMs={fromMs} toMs={toMs} flagsMs={flags.map((flag) => flag.atMs)} />
+        </Suspense>
+        <ul className={styles.values}>
+          {TREND_FIELDS.map((field) => (
+            <li key={field} data-field={field}>
+              {values[field]}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className={styles.axis} aria-hidden="true">
+        {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+          <span key={share}>{formatClock(fromMs + (toMs - fromMs) * share)}</span>
+        ))}
+      </div>
+    </>
   );
 }

@@ -1,59 +1,75 @@
-import type { TrendPoint } from '#shared/model/room.ts';
+import type { PublicState, RoomState, TrendPoint } from '#shared/model/room.ts';
 
-/** One line of the trend: values over show time, oldest first. */
-export interface TrendSeries {
-  readonly points: readonly { readonly atMs: number; readonly value: number }[];
-  readonly last: number;
+/** One moment of the trend: people online, and what came in per minute; null while there is nothing to compare with. */
+export interface TrendRow {
+  readonly atMs: number;
+  readonly online: number;
+  readonly gmvCents: number | null;
+  readonly comments: number | null;
 }
+
+/** Figures that the trend follows. */
+export const TREND_FIELDS = ['online', 'gmvCents', 'comments'] as const;
+export type TrendField = (typeof TREND_FIELDS)[number];
+
+/** How much of the show the trend covers, in milliseconds. */
+export const TREND_SPAN_MS = 300_000;
 
 /** Difference window for rates: long enough that single orders do not make the line a comb. */
 const RATE_WINDOW_MS = 30_000;
 
-/** People online over the trend. */
-export function onlineSeries(trend: readonly TrendPoint[]): TrendSeries {
-  return makeSeries(trend.map((point) => ({ atMs: point.atMs, value: point.online })));
+/** The trend as rows, oldest first: running totals become rates per minute over the 30 s before each point. */
+export function trendRows(trend: readonly TrendPoint[]): readonly TrendRow[] {
+  return trend.map((point, index) => {
+    const from = trend.slice(0, index).find((one) => one.atMs >= point.atMs - RATE_WINDOW_MS);
+    const rate = (now: number, before: number) =>
+      from === undefined ? null : ((now - before) * 60_000) / (point.atMs - from.atMs);
+    return {
+      atMs: point.atMs,
+      online: point.online,
+      gmvCents: rate(point.gmvCents, from?.gmvCents ?? 0),
+      comments: rate(point.comments, from?.comments ?? 0),
+    };
+  });
 }
 
-/** GMV per minute in cents over the trend, from the running total. */
-export function gmvPerMinuteSeries(trend: readonly TrendPoint[]): TrendSeries {
-  return rateSeries(trend, (point) => point.gmvCents);
+/** The points that the room keeps, and the present as the last one; empty where the team's part is not visible. */
+export function trendUntilNow({ public: room, team }: RoomState): readonly TrendPoint[] {
+  if (team === null) return [];
+  const last = team.trend.at(-1);
+  if (last === undefined || last.atMs >= room.showMs) return team.trend;
+  const now = {
+    atMs: room.showMs,
+    online: room.online,
+    gmvCents: team.counters.gmvCents,
+    comments: team.counters.comments,
+  };
+  return [...team.trend, now];
 }
 
-/** Comments per minute over the trend, from the running total. */
-export function commentsPerMinuteSeries(trend: readonly TrendPoint[]): TrendSeries {
-  return rateSeries(trend, (point) => point.comments);
+/** Rows at whole steps before the last one, oldest first: what a reader of the table needs of a curve. */
+export function trendSteps(rows: readonly TrendRow[], count: number): readonly TrendRow[] {
+  const last = rows.at(-1);
+  if (last === undefined) return [];
+  const stepMs = TREND_SPAN_MS / (count - 1);
+  return Array.from({ length: count }, (_, index) => last.atMs - (count - 1 - index) * stepMs).flatMap((atMs) => {
+    const row = rows.find((one) => one.atMs >= atMs);
+    return row === undefined || row.atMs >= atMs + stepMs ? [] : [row];
+  });
 }
 
-function rateSeries(trend: readonly TrendPoint[], read: (point: TrendPoint) => number): TrendSeries {
-  return makeSeries(
-    trend.flatMap((point, index) => {
-      const from = trend.slice(0, index).find((one) => one.atMs >= point.atMs - RATE_WINDOW_MS);
-      if (from === undefined) return [];
-      return [{ atMs: point.atMs, value: ((read(point) - read(from)) * 60_000) / (point.atMs - from.atMs) }];
-    }),
-  );
+/** A moment that the trend marks. */
+export interface TrendFlag {
+  readonly key: string;
+  readonly atMs: number;
+  readonly kind: 'coupon';
+  readonly amountCents: number;
 }
 
-function makeSeries(points: TrendSeries['points']): TrendSeries {
-  return { points, last: points.at(-1)?.value ?? 0 };
-}
-
-/** Points as an SVG path in a box of `width` × `height`, values scaled between the smallest and the largest with a margin. */
-export function linePath(
-  points: TrendSeries['points'],
-  fromMs: number,
-  toMs: number,
-  width: number,
-  height: number,
-): string {
-  const values = points.map((point) => point.value);
-  const low = Math.min(...values);
-  const span = Math.max(...values) - low;
-  return points
-    .map((point, index) => {
-      const x = toMs === fromMs ? 0 : ((point.atMs - fromMs) / (toMs - fromMs)) * width;
-      const y = span === 0 ? height / 2 : height - 1 - ((point.value - low) / span) * (height - 2);
-      return `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`;
-    })
-    .join('');
+/** What the team did within a stretch of show time, in order. */
+export function trendFlags({ coupons }: PublicState, fromMs: number, toMs: number): readonly TrendFlag[] {
+  return coupons
+    .map((one) => ({ key: one.id, atMs: one.startedAtMs, kind: 'coupon' as const, amountCents: one.amountCents }))
+    .filter((flag) => flag.atMs >= fromMs && flag.atMs <= toMs)
+    .sort((a, b) => a.atMs - b.atMs);
 }

@@ -75,3 +75,22 @@ test('exactly one figure is marked as furthest from its pass band, and every nam
   expect(tiles.getAllByText('Worst')).toHaveLength(1);
   expect(tiles.getAllByRole('button').map((one) => one.textContent)).toEqual(['GMV', 'Online', 'CTOR', 'Answer time']);
 });
+
+test('the trend says its figures in a sentence, and as a table when asked', async () => {
+  const user = userEvent.setup();
+  await renderStudio({ seat: 'operator' });
+  const trend = within(screen.getByRole('region', { name: 'Last 5 min' }));
+  expect(trend.getByText(/^Last 5 minutes: 186 online, ¥321 GMV per minute/)).toBeTruthy();
+  await user.click(trend.getByRole('button', { name: 'Show as table' }));
+  const table = within(trend.getByRole('table', { name: 'Last 5 min' }));
+  expect(table.getAllByRole('columnheader').map((one) => one.textContent)).toEqual([
+    'Time',
+    '07:35',
+    '08:35',
+    '09:35',
+    '10:35',
+    '11:35',
+    '12:34',
+  ]);
+  expect(within(table.getByRole('row', { name: /^Online/ })).getByText('186')).toBeTruthy();
+});

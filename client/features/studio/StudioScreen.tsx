@@ -1,12 +1,16 @@
+import { lazy, Suspense } from 'react';
 import type { Phase } from '#shared/model/room.ts';
 import type { Role } from '#shared/model/seat.ts';
-import { ModeratorScreen } from '../chat/ModeratorScreen.tsx';
-import { HostScreen } from '../host/HostScreen.tsx';
+import { Loading } from '../../components/Loading.tsx';
 import { EndedScreen } from './EndedScreen.tsx';
 import { Lobby } from './Lobby.tsx';
-import { OperatorScreen } from './OperatorScreen.tsx';
 import { PausedNotice } from './PausedNotice.tsx';
 import { SeatChooser } from './SeatChooser.tsx';
+
+/** Each seat loads its own screen, so that nobody waits for the code of five. */
+const HostScreen = lazy(async () => ({ default: (await import('../host/HostScreen.tsx')).HostScreen }));
+const ModeratorScreen = lazy(async () => ({ default: (await import('../chat/ModeratorScreen.tsx')).ModeratorScreen }));
+const OperatorScreen = lazy(async () => ({ default: (await import('./OperatorScreen.tsx')).OperatorScreen }));
 
 export interface StudioScreenProps {
   readonly role: Role | null;
@@ -22,7 +26,9 @@ export function StudioScreen({ role, phase, onRole }: StudioScreenProps) {
   return (
     <>
       {phase === 'paused' && <PausedNotice />}
-      <SeatScreen role={role} />
+      <Suspense fallback={<Loading />}>
+        <SeatScreen role={role} />
+      </Suspense>
     </>
   );
 }

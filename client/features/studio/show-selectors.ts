@@ -13,9 +13,6 @@ export const selectShowSecond = (state: RoomStore): number => Math.floor(state.r
 export const selectPinned = (state: RoomStore): PublicState['pinned'] => state.room.public.pinned;
 export const selectCoupons = (state: RoomStore): PublicState['coupons'] => state.room.public.coupons;
 export const selectProject = (state: RoomStore): Project | null => state.brief?.team?.project ?? null;
-export const selectTrend = (state: RoomStore): TeamState['trend'] => state.room.team?.trend ?? NO_TREND;
-
-const NO_TREND: TeamState['trend'] = [];
 
 /** Can this tab give a command of this type in one of the seats that it holds. */
 export function canGiveNow(state: RoomStore, type: CommandType): boolean {
