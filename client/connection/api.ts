@@ -3,12 +3,12 @@ import type {
   CataloguePreview,
   Debrief,
   Library,
-  Me,
   OpenedRehearsal,
   OpenRehearsal,
   RecordingFile,
   RehearsalRow,
 } from '#shared/protocol/http-contract.ts';
+import type { Me } from '#shared/protocol/people-contract.ts';
 import { getJson, type HttpResult, patchJson, postJson } from './http-client.ts';
 
 /** Result of an import. */

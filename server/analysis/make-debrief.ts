@@ -24,7 +24,7 @@ export function findDebriefFacts(
   return {
     header,
     scenario,
-    brief: roomBriefOf(header, scenario, 'team', { pictureUrl, watchId: null }),
+    brief: roomBriefOf(header, scenario, 'team', { pictureUrl, watchId: null, joinCode: null, teamName: null }),
     lang: header.lang,
     showMs: state.public.showMs,
     metrics: measureRecording(recording),

@@ -66,7 +66,12 @@ function joinLive(parts: GatewayParts, socket: RealtimeSocket, live: LiveRoom, r
   live.attendance.enter(socket.id, participantId, viewpoint === 'public');
   parts.presence.touch(live);
   const { watchId } = live;
-  const links = { pictureUrl: (file: string) => pictureUrl(header.project.id, file), watchId };
+  const links = {
+    pictureUrl: (file: string) => pictureUrl(header.project.id, file),
+    watchId,
+    joinCode: null,
+    teamName: null,
+  };
   const brief = roomBriefOf(header, scenario, viewpoint, links);
   const answer = { ok: true, seq: live.room.lastSeq(), participantId, brief } as const;
   const tail = request.lastSeq === 0 ? null : tailOf(live, request.lastSeq, viewpoint);
@@ -87,7 +92,12 @@ function showArchived(
   const { header } = recording;
   const scenario = scenarios.find((candidate) => candidate.id === header.scenarioId);
   if (scenario === undefined || state.public.phase !== 'ended') return refusal(WireErrorCode.RoomFaulted);
-  const links = { pictureUrl: (file: string) => pictureUrl(header.project.id, file), watchId: null };
+  const links = {
+    pictureUrl: (file: string) => pictureUrl(header.project.id, file),
+    watchId: null,
+    joinCode: null,
+    teamName: null,
+  };
   return {
     ok: true,
     seq: lastSeq,

@@ -69,6 +69,7 @@ async function givenSoloShow() {
     project: must(content.projects[0], 'a project'),
     scenario: must(content.scenarios[0], 'a scenario'),
     projectId: 'sleep-season',
+    teamId: null,
     scenarioId: 'new-account',
     contentHash: content.contentHash,
     lang: 'en',

@@ -20,7 +20,7 @@ export interface ParticipantStore {
 export function createParticipantStore(pool: Pool): ParticipantStore {
   async function select(ids: readonly ParticipantId[]): Promise<readonly Participant[]> {
     const { rows } = await pool.query<{ id: string; display_name: string }>(
-      'select id, display_name from participants where id = any($1::text[])',
+      'select id, name as display_name from users where id = any($1::text[])',
       [ids],
     );
     return rows.map((row) => ({ id: row.id, displayName: row.display_name }));
@@ -28,8 +28,9 @@ export function createParticipantStore(pool: Pool): ParticipantStore {
   return {
     async save({ id, displayName }) {
       await pool.query(
-        `insert into participants (id, display_name) values ($1, $2)
-         on conflict (id) do update set display_name = excluded.display_name`,
+        `insert into users (id, name, email, "emailVerified", role, "isAnonymous")
+         values ($1, $2, $1 || '@guest.invalid', false, 'guest', true)
+         on conflict (id) do update set name = excluded.name`,
         [id, displayName],
       );
     },

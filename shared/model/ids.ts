@@ -27,6 +27,14 @@ export type WatchId = RoomId;
 export const participantIdSchema = z.string().regex(/^p-[a-f0-9]{16}$/);
 export type ParticipantId = z.infer<typeof participantIdSchema>;
 
+/** Id of a class. */
+export const classIdSchema = z.string().regex(/^c-[a-f0-9]{16}$/);
+export type ClassId = z.infer<typeof classIdSchema>;
+
+/** Id of a team of a class. */
+export const teamIdSchema = z.string().regex(/^t-[a-f0-9]{16}$/);
+export type TeamId = z.infer<typeof teamIdSchema>;
+
 /** Client-made id of one command; unique within its room, so that a retry is answered and not executed again. */
 export const commandIdSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, '8 to 64 letters, digits, - or _');
 export type CommandId = z.infer<typeof commandIdSchema>;

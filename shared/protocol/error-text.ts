@@ -103,6 +103,14 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
     zh: '还没有进入房间，请重新打开这个页面。',
     en: 'You have not entered the room. Open this page again.',
   },
+  'room/foreign': {
+    zh: '这场演练属于其他小组。若你也是组员，请用自己的账号登录。',
+    en: 'This rehearsal belongs to another team. If it is yours, sign in with your own account.',
+  },
+  'account/no_session': {
+    zh: '服务器不认识此浏览器，可能是登录已过期，请刷新页面或重新登录。',
+    en: 'The server does not know this browser; the sign-in may be over. Reload the page or sign in again.',
+  },
   'wire/unknown_room': {
     zh: '没有这个房间，请检查链接是否完整。',
     en: 'There is no such room. Check that the link is complete.',

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { MetricValues } from '../metrics/metric.ts';
-import { contentIdSchema, roomIdSchema } from '../model/ids.ts';
+import { contentIdSchema, roomIdSchema, teamIdSchema } from '../model/ids.ts';
 import { type Bilingual, languageSchema } from '../model/language.ts';
 import type { JournalEntry, RoomHeader } from '../model/recording.ts';
 import type { Phase, TrendPoint } from '../model/room.ts';
-import { safeTextSchema } from '../model/safe-text.ts';
 import { type Role, roleSchema } from '../model/seat.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { RoomBrief } from './room-brief.ts';
@@ -17,10 +16,14 @@ export const openRehearsalSchema = z.strictObject({
   minutes: z.int().min(1).max(120),
   mode: z.enum(['solo', 'team']),
   role: roleSchema,
+  /** A team that the sender is in: the room is then the team's and its class's staff's alone. */
+  teamId: teamIdSchema.nullable().default(null),
 });
 export type OpenRehearsal = z.infer<typeof openRehearsalSchema>;
 export interface OpenedRehearsal {
   readonly roomId: string;
+  /** By which others come in without the link; null for a solo show. */
+  readonly joinCode: string | null;
 }
 
 /** `POST /api/catalogue/preview` and `/import`: a product file as text. */
@@ -31,17 +34,6 @@ export const catalogueFileSchema = z.strictObject({
   enterpriseName: z.string().trim().min(1).max(80),
 });
 export type CatalogueFile = z.infer<typeof catalogueFileSchema>;
-
-/** `GET /api/me`: who the sender is to others. The first call of a browser makes its session. */
-export interface Me {
-  readonly participantId: string;
-  readonly name: string;
-  /** Origin, without a trailing slash, for links that others open: their machines may not know the sender's address. */
-  readonly shareOrigin: string;
-}
-
-/** `PATCH /api/me`: answers with `Me`. */
-export const renameSchema = z.strictObject({ name: safeTextSchema(24) });
 
 /** Error body of every route: coded, with facts for the text. */
 export interface HttpProblem {
@@ -67,7 +59,7 @@ export interface Library {
   }[];
 }
 
-/** One row of `GET /api/rehearsals`: rooms the sender opened or sat in, newest first. */
+/** One row of `GET /api/rehearsals`: rooms that the sender opened or sat in, and those of their teams, newest first. */
 export interface RehearsalRow {
   readonly roomId: string;
   readonly projectName: Bilingual;
@@ -77,6 +69,9 @@ export interface RehearsalRow {
   readonly showMs: number;
   readonly plannedMs: number;
   readonly isSolo: boolean;
+  /** Both null for a room without a team. */
+  readonly teamName: string | null;
+  readonly className: string | null;
   readonly roles: readonly Role[];
   readonly total: number | null;
   readonly xPar: number | null;

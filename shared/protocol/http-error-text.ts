@@ -10,6 +10,34 @@ export const HttpErrorCode = {
   RateLimited: 'http/rate_limited',
   Internal: 'http/internal',
   NoSession: 'account/no_session',
+  SessionOver: 'account/session_over',
+  SignInNeeded: 'account/sign_in_needed',
+  Forbidden: 'account/forbidden',
+  WrongCredentials: 'account/wrong_credentials',
+  WrongPassword: 'account/wrong_password',
+  WeakPassword: 'account/weak_password',
+  UsernameTaken: 'account/username_taken',
+  TooManyTries: 'account/too_many_tries',
+  TooManyGuests: 'account/too_many_guests',
+  UnknownPerson: 'account/unknown_person',
+  SetupDone: 'setup/done',
+  WrongToken: 'setup/wrong_token',
+  NoSample: 'sample/none',
+  UnknownClass: 'class/unknown',
+  ForeignClass: 'class/foreign',
+  UnknownTeam: 'class/unknown_team',
+  UnknownMember: 'class/unknown_member',
+  TeamExists: 'class/team_exists',
+  TooManyTeams: 'class/too_many_teams',
+  ClassFull: 'class/full',
+  DutyNotFitting: 'class/duty_not_fitting',
+  LastTeacher: 'class/last_teacher',
+  JoinNeedsAccount: 'class/join_needs_account',
+  StudentsOnly: 'class/students_only',
+  RosterNotImportable: 'roster/not_importable',
+  UnknownCode: 'code/unknown',
+  ForeignTeam: 'team/foreign',
+  ForeignRoom: 'room/foreign',
   UnknownProject: 'library/unknown_project',
   UnknownScenario: 'library/unknown_scenario',
   UnknownPicture: 'library/unknown_picture',
@@ -54,6 +82,118 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
   'account/no_session': {
     en: 'The server does not know this browser yet. Allow cookies and reload the page.',
     zh: '服务器还不认识此浏览器，请允许 Cookie 并刷新页面。',
+  },
+  'account/session_over': {
+    en: 'Your sign-in is over. Sign in again; what you entered is still here.',
+    zh: '登录已过期，请重新登录，已填写的内容不会丢失。',
+  },
+  'account/sign_in_needed': {
+    en: 'Sign in to do this.',
+    zh: '请先登录再操作。',
+  },
+  'account/forbidden': {
+    en: 'Your account may not do this. Ask a teacher or the administrator.',
+    zh: '你的账号没有此权限，请联系教师或管理员。',
+  },
+  'account/wrong_credentials': {
+    en: 'User name and password do not fit. Check both; a teacher can make a new password.',
+    zh: '用户名或密码不正确，请检查；忘记密码可请教师重设。',
+  },
+  'account/wrong_password': {
+    en: 'This is not your present password.',
+    zh: '当前密码不正确。',
+  },
+  'account/weak_password': {
+    en: 'This password is easily guessed. Choose another one of at least 8 characters.',
+    zh: '该密码容易被猜到，请换一个至少 8 位的密码。',
+  },
+  'account/username_taken': {
+    en: 'The user name {username} is taken. Choose another one.',
+    zh: '用户名“{username}”已被使用，请换一个。',
+  },
+  'account/too_many_tries': {
+    en: 'Too many tries. Wait {seconds} s, then try again.',
+    zh: '尝试次数过多，请等待 {seconds} 秒后再试。',
+  },
+  'account/too_many_guests': {
+    en: 'Too many new visitors from this address at once. Wait a little and reload the page, or sign in.',
+    zh: '该地址短时间内的新访客过多，请稍候刷新页面，或直接登录。',
+  },
+  'account/unknown_person': {
+    en: 'There is no such person here.',
+    zh: '找不到此人。',
+  },
+  'setup/done': {
+    en: 'This server is set up already. Sign in.',
+    zh: '系统已完成初始设置，请直接登录。',
+  },
+  'setup/wrong_token': {
+    en: 'This set-up token is not valid. Use the link that the server printed at its last start.',
+    zh: '初始设置令牌无效，请使用服务器最近一次启动时打印的链接。',
+  },
+  'sample/none': {
+    en: 'There is no sample college any more.',
+    zh: '示例学院已不存在。',
+  },
+  'class/unknown': {
+    en: 'There is no such class.',
+    zh: '找不到这个班级。',
+  },
+  'class/foreign': {
+    en: 'This class is not yours.',
+    zh: '这不是你的班级。',
+  },
+  'class/unknown_team': {
+    en: 'There is no such team in this class.',
+    zh: '班级里没有这个小组。',
+  },
+  'class/unknown_member': {
+    en: 'This person is not in the class.',
+    zh: '此人不在这个班级。',
+  },
+  'class/team_exists': {
+    en: 'There is a team called {name} already.',
+    zh: '已有名为“{name}”的小组。',
+  },
+  'class/too_many_teams': {
+    en: 'A class has at most {limit} teams.',
+    zh: '一个班级最多 {limit} 个小组。',
+  },
+  'class/full': {
+    en: 'The class is full: at most {limit} students.',
+    zh: '班级已满，最多 {limit} 名学生。',
+  },
+  'class/duty_not_fitting': {
+    en: 'This account cannot have that duty: only teachers teach, only teachers and mentors review.',
+    zh: '该账号不能担任此职责：仅教师可任课，仅教师和导师可评审。',
+  },
+  'class/last_teacher': {
+    en: 'The class needs a teacher. Add another one first.',
+    zh: '班级至少需要一名教师，请先添加另一名。',
+  },
+  'class/join_needs_account': {
+    en: 'Enter your name, a user name and a password to join the class.',
+    zh: '加入班级需填写姓名、用户名和密码。',
+  },
+  'class/students_only': {
+    en: 'Only students join with a code. A teacher of the class can add staff.',
+    zh: '加入码仅供学生使用，教师和导师请由任课教师添加。',
+  },
+  'roster/not_importable': {
+    en: 'The list has {count} errors; nobody was added. Correct them and try again.',
+    zh: '名单有 {count} 处错误，未添加任何人，请修改后重试。',
+  },
+  'code/unknown': {
+    en: 'No class and no running rehearsal has this code. Check the letters with whoever gave it to you.',
+    zh: '没有班级或进行中的演练使用此加入码，请与提供者核对。',
+  },
+  'team/foreign': {
+    en: 'You are not in this team.',
+    zh: '你不在这个小组。',
+  },
+  'room/foreign': {
+    en: 'This rehearsal belongs to another team. If it is yours, sign in with your own account.',
+    zh: '这场演练属于其他小组。若你也是组员，请用自己的账号登录。',
   },
   'library/unknown_project': {
     en: 'There is no project {projectId}.',

@@ -1,5 +1,5 @@
 /**
  * Version of everything on the wire. A client of another version is refused with `wire/wrong_version`.
- * History: 1 first version.
+ * History: 1 first version. 2 the whole first vocabulary, people and classes, review.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;

@@ -10,7 +10,7 @@ const header = makeHeader({
   project: { ...project, products: [makeProduct({ picture: 'a.svg' }), makeProduct({ id: 'b' })] },
 });
 const watchId = `w${'7'.repeat(25)}`;
-const links = { pictureUrl: (file: string) => `/media/${file}`, watchId };
+const links = { pictureUrl: (file: string) => `/media/${file}`, watchId, joinCode: 'BCDF-GHJK', teamName: 'Team 1' };
 const brief = (viewpoint: Viewpoint) => roomBriefOf(header, CONTEXT.scenario, viewpoint, links);
 
 test('[VIS-4] no viewpoint gets a seed', () => {
@@ -31,6 +31,8 @@ test('[VIS-4] the team gets the whole project', () => {
     scenarioName: CONTEXT.scenario.name,
     hasGlassBox: true,
     watchId,
+    joinCode: 'BCDF-GHJK',
+    teamName: 'Team 1',
   });
 });
 

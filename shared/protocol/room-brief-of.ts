@@ -11,6 +11,8 @@ export interface BriefLinks {
   readonly pictureUrl: (fileName: string) => string;
   /** Null when nobody can watch the room any more; then there is no public brief. */
   readonly watchId: WatchId | null;
+  readonly joinCode: string | null;
+  readonly teamName: string | null;
 }
 
 /**
@@ -21,7 +23,7 @@ export function roomBriefOf(
   header: RoomHeader,
   scenario: Scenario,
   viewpoint: Viewpoint,
-  { pictureUrl, watchId }: BriefLinks,
+  { pictureUrl, watchId, joinCode, teamName }: BriefLinks,
 ): RoomBrief {
   const { project } = header;
   const isTeam = canSee(viewpoint, 'team');
@@ -40,6 +42,8 @@ export function roomBriefOf(
       pictureUrl: product.picture === null ? null : pictureUrl(product.picture),
       listPriceCents: product.priceCents,
     })),
-    team: isTeam ? { project, scenarioName: scenario.name, hasGlassBox: scenario.glassBox, watchId } : null,
+    team: isTeam
+      ? { project, scenarioName: scenario.name, hasGlassBox: scenario.glassBox, watchId, joinCode, teamName }
+      : null,
   };
 }

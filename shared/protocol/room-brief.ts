@@ -31,5 +31,9 @@ export interface RoomBrief {
     readonly hasGlassBox: boolean;
     /** What viewers' links carry; null when the show is over and has left the memory: nobody can watch it any more. */
     readonly watchId: WatchId | null;
+    /** By which others of the team come in; null for a solo show and when the show is over. */
+    readonly joinCode: string | null;
+    /** Null for a room without a team. */
+    readonly teamName: string | null;
   } | null;
 }

@@ -36,6 +36,8 @@ export const WireErrorCode = {
   WrongVersion: 'wire/wrong_version',
   NotJoined: 'wire/not_joined',
   UnknownRoom: 'wire/unknown_room',
+  ForeignRoom: 'room/foreign',
+  NoSession: 'account/no_session',
   RateLimited: 'wire/rate_limited',
   StorageUnavailable: 'storage/unavailable',
   RoomFaulted: 'room/faulted',

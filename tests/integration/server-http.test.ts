@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
-import type { HttpProblem, Library, Me } from '#shared/protocol/http-contract.ts';
+import type { HttpProblem, Library } from '#shared/protocol/http-contract.ts';
+import type { Me } from '#shared/protocol/people-contract.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import { connect, visit } from '../support/room-client.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';

@@ -51,7 +51,12 @@ function linkTo({ room, journal }: TestRoom, participantId: string): RoomLink {
     const entries = request.lastSeq === 0 ? [] : await journal.read(header.roomId, request.lastSeq);
     viewpoint = seen;
     isSwallowing = false;
-    const links = { pictureUrl: (file: string) => `/pictures/${file}`, watchId: WATCH_ID };
+    const links = {
+      pictureUrl: (file: string) => `/pictures/${file}`,
+      watchId: WATCH_ID,
+      joinCode: null,
+      teamName: null,
+    };
     const brief = roomBriefOf(header, scenario, seen, links);
     const joined = { ok: true, seq: room.lastSeq(), participantId, brief } as const;
     if (request.lastSeq === 0) return { ...joined, snapshot: projectState(room.state(), seen) };

@@ -54,6 +54,7 @@ const DEFAULT_ORDER: OpenRehearsal = {
   minutes: 10,
   mode: 'team',
   role: 'operator',
+  teamId: null,
 };
 
 /** Connects a socket with a person's session. */

@@ -356,6 +356,8 @@ export function makeStudioBrief(): RoomBrief {
       scenarioName: { zh: '平日晚间', en: 'Weekday evening' },
       hasGlassBox: true,
       watchId: `w${'2'.repeat(25)}`,
+      joinCode: 'BCDF-GHJK',
+      teamName: null,
     },
   };
 }

@@ -75,6 +75,7 @@ async function openShow(page: Page, url: string, lang: Language): Promise<string
     minutes: 10,
     mode: 'team',
     role: 'host',
+    teamId: null,
   };
   const answer = await page.request.post(`${url}/api/rehearsals`, { data: order, headers: { origin: url } });
   const { roomId }: OpenedRehearsal = await answer.json();

@@ -42,6 +42,8 @@ const ENDED: RehearsalRow = {
   showMs: 180_000,
   plannedMs: 180_000,
   isSolo: true,
+  teamName: null,
+  className: null,
   roles: ['host'],
   total: 75.6,
   xPar: 1.25,
@@ -93,7 +95,15 @@ test('one press on Start opens a solo show in the chosen seat and goes there', a
   await userEvent.click(screen.getByRole('button', { name: 'Start' }));
   expect(await screen.findByText(`studio of ${ROOM_ID}`)).toBeTruthy();
   expect(posted).toEqual([
-    { projectId: 'sleep-season', scenarioId: 'new-account', lang: 'en', minutes: 10, mode: 'solo', role: 'operator' },
+    {
+      projectId: 'sleep-season',
+      scenarioId: 'new-account',
+      lang: 'en',
+      minutes: 10,
+      mode: 'solo',
+      role: 'operator',
+      teamId: null,
+    },
   ]);
 });
 

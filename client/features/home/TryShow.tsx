@@ -52,6 +52,7 @@ export function TryShow({ library, projectId, onProject }: TryShowProps) {
     minutes,
     mode,
     role,
+    teamId: null,
   });
   const startSolo = async (): Promise<void> => {
     const roomId = await opening.open(request('solo'));

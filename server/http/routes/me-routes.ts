@@ -1,4 +1,4 @@
-import { type Me, renameSchema } from '#shared/protocol/http-contract.ts';
+import { type Me, renameSchema } from '#shared/protocol/people-contract.ts';
 import type { NameBook } from '../../accounts/name-book.ts';
 import { json, nothing, type Route, route } from '../route.ts';
 
@@ -14,8 +14,7 @@ export function meRoutes(names: NameBook, shareOriginOf: (askedOrigin: string) =
       handle: async ({ openSession, askedOrigin }) => {
         const participantId = openSession();
         await names.learn([participantId]);
-        const shareOrigin = shareOriginOf(askedOrigin);
-        return json({ participantId, name: names.nameOf(participantId), shareOrigin } satisfies Me);
+        return json(meOf(participantId, names.nameOf(participantId), shareOriginOf(askedOrigin)));
       },
     }),
     route({
@@ -26,8 +25,23 @@ export function meRoutes(names: NameBook, shareOriginOf: (askedOrigin: string) =
       body: renameSchema,
       handle: async ({ participantId, body, askedOrigin }) => {
         await names.rename(participantId, body.name);
-        return json({ participantId, name: body.name, shareOrigin: shareOriginOf(askedOrigin) } satisfies Me);
+        return json(meOf(participantId, body.name, shareOriginOf(askedOrigin)));
       },
     }),
   ];
+}
+
+function meOf(participantId: string, name: string, shareOrigin: string): Me {
+  return {
+    participantId,
+    name,
+    role: 'guest',
+    username: null,
+    mustChangePassword: false,
+    isSessionOver: false,
+    shareOrigin,
+    isSetUp: false,
+    collegeName: null,
+    classes: [],
+  };
 }

@@ -93,7 +93,12 @@ function scenarioOf({ content }: RecordingRouteParts, { recording }: ArchivedRoo
 /** Seeds stay here: with them the crowd could be played again before others have met it. */
 function recordingFileOf({ recording }: ArchivedRoom, scenario: Scenario): RecordingFile {
   const header: RoomHeader = { ...recording.header, crowdSeed: 0, teamSeed: 0 };
-  const links = { pictureUrl: (file: string) => pictureUrl(header.project.id, file), watchId: null };
+  const links = {
+    pictureUrl: (file: string) => pictureUrl(header.project.id, file),
+    watchId: null,
+    joinCode: null,
+    teamName: null,
+  };
   const brief = roomBriefOf(header, scenario, 'team', links);
   return { brief, header, entries: recording.entries };
 }

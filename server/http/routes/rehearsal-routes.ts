@@ -34,7 +34,7 @@ export function rehearsalRoutes(parts: RehearsalRouteParts): readonly Route[] {
       params: nothing,
       body: openRehearsalSchema,
       handle: async ({ body, openSession }) =>
-        json({ roomId: await open(parts, body, openSession()) } satisfies OpenedRehearsal, 201),
+        json({ roomId: await open(parts, body, openSession()), joinCode: null } satisfies OpenedRehearsal, 201),
     }),
     route({
       method: 'get',
@@ -90,6 +90,8 @@ function rowOf(
     showMs: state.showMs,
     plannedMs: header.plannedMs,
     isSolo: header.isSolo,
+    teamName: null,
+    className: null,
     roles,
     total: scorecard?.total ?? null,
     xPar: scorecard?.xPar ?? null,
