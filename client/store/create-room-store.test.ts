@@ -82,7 +82,7 @@ test('of two held seats, the one that may give the command gives it', async () =
   await sit(store, 'host');
   await sit(store, 'operator');
   const [first] = store.getState().room.public.queue;
-  await store.getState().send({ type: 'changePrice', productId: first?.productId ?? '', priceCents: 12_000 });
+  await store.getState().send({ type: 'pinProduct', productId: first?.productId ?? '' });
   expect(link.envelopes.at(-1)).toMatchObject({ role: 'operator' });
 });
 

@@ -22,8 +22,7 @@ export function seatFor(
   const held = heldRoles(room, participantId, claims);
   const first = command.type === 'leaveSeat' ? command.role : preferred;
   const wanted = first !== undefined && held.includes(first) ? [first, ...held] : held;
-  const isDirected = room.team?.seats.director.holder.kind === 'person';
-  const able = wanted.find((role) => command.type === 'leaveSeat' || canGive(role, command.type, isDirected));
+  const able = wanted.find((role) => command.type === 'leaveSeat' || canGive(role, command.type, room));
   const role = able ?? wanted[0];
   const epoch = role && claims[role];
   if (role !== undefined && epoch !== undefined) return { role, epoch };

@@ -55,6 +55,7 @@ test('the run of show presents every product between an opening and a closing', 
   const built = build(`id,name_zh,price,stock,cost\n${lines.join('\n')}`);
   const { runOfShow, products } = must(built.ok ? built.project : null, 'forty products are allowed');
   expect(runOfShow).toHaveLength(12);
+  expect(runOfShow.every(({ name }) => name.zh.length <= 60 && name.en.length <= 60)).toBe(true);
   expect(runOfShow.slice(1, -1).flatMap((segment) => segment.productIds)).toEqual(products.map(({ id }) => id));
 });
 

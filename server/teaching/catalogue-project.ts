@@ -1,7 +1,10 @@
+import { SEGMENT_NAME_MAX } from '#shared/commands/plan-run-of-show.ts';
 import { must } from '#shared/lib/assert.ts';
 import { crc32 } from '#shared/lib/crc32.ts';
+import type { Bilingual } from '#shared/model/language.ts';
 import type { Product } from '#shared/model/product.ts';
-import { type Project, projectSchema, type Segment } from '#shared/model/project.ts';
+import { type Project, projectSchema } from '#shared/model/project.ts';
+import type { Segment } from '#shared/model/run-of-show.ts';
 import type { CatalogueFile, CataloguePreview } from '#shared/protocol/http-contract.ts';
 import { previewCatalogue, readCatalogue } from './catalogue-preview.ts';
 import type { ProductDraft } from './product-draft.ts';
@@ -70,6 +73,21 @@ const OPENING_SHARE = 0.1;
 const CLOSING_SHARE = 0.1;
 const MAX_MIDDLE_SEGMENTS = 10;
 
+/** The products' short names, each at most 24 letters; of four long ones the first and how many more. */
+function segmentName(group: readonly ProductDraft[]): Bilingual {
+  const [first] = group;
+  const all = {
+    zh: group.map((draft) => draft.shortName.zh).join('、'),
+    en: group.map((draft) => draft.shortName.en).join(', '),
+  };
+  const more = {
+    zh: `${first.shortName.zh}等 ${group.length} 款`,
+    en: `${first.shortName.en} and ${group.length - 1} more`,
+  };
+  const fits = (text: string) => text.length <= SEGMENT_NAME_MAX;
+  return { zh: fits(all.zh) ? all.zh : more.zh, en: fits(all.en) ? all.en : more.en };
+}
+
 /** Opening, the products in file order in up to ten segments of equal length, and a closing with the first again. */
 function planShow(drafts: readonly ProductDraft[]): readonly Segment[] {
   const perSegment = Math.ceil(drafts.length / MAX_MIDDLE_SEGMENTS);
@@ -79,10 +97,7 @@ function planShow(drafts: readonly ProductDraft[]): readonly Segment[] {
   const share = (1 - OPENING_SHARE - CLOSING_SHARE) / groups.length;
   const middle = groups.map((group, index) => ({
     id: `part-${index + 1}`,
-    name: {
-      zh: group.map((draft) => draft.shortName.zh).join('、'),
-      en: group.map((draft) => draft.shortName.en).join(', '),
-    },
+    name: segmentName(group),
     share,
     productIds: group.map((draft) => draft.id),
   }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { given, person, seated } from '../../tests/support/given.ts';
+import { given, givenLive, person, seated } from '../../tests/support/given.ts';
 import type { RoomCommand } from '../commands/command.ts';
 import { initialRoomState } from '../events/initial-room-state.ts';
 import type { Actor } from '../model/recording.ts';
@@ -23,6 +23,23 @@ test("[CMD-2] the director's commands fall to every seat until a person directs"
   const directed = given([seated(2, 'operator'), seated(3, 'director')]);
   expect(ask(start, operator, 1, directed)).toMatchObject({ code: 'seat/not_allowed' });
   expect(ask(start, person(3, 'director'), 1, directed)).toBeNull();
+});
+
+test('[CMD-2] planning falls to every seat in the lobby, and to its own seat on air', () => {
+  const host = person(1, 'host');
+  const planning: RoomCommand[] = [
+    { type: 'addProduct', productId: 'pillow' },
+    { type: 'removeProduct', productId: 'pillow' },
+    { type: 'moveProduct', productId: 'pillow', toIndex: 1 },
+    { type: 'changePrice', productId: 'pillow', priceCents: 10_000 },
+    { type: 'listProduct', productId: 'pillow' },
+    { type: 'delistProduct', productId: 'pillow' },
+    { type: 'planRunOfShow', segments: [{ id: 'all', name: '全场', share: 1, productIds: [] }] },
+  ];
+  const directed = given([seated(1, 'host'), seated(3, 'director')]);
+  for (const command of planning) expect(ask(command, host, 1, directed)).toBeNull();
+  const live = givenLive([seated(1, 'host'), seated(3, 'director')]);
+  for (const command of planning) expect(ask(command, host, 1, live)).toMatchObject({ code: 'seat/not_allowed' });
 });
 
 test("[CMD-3] some commands are the server's, whatever the seat", () => {

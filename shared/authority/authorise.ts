@@ -47,7 +47,6 @@ function isHolder(holder: SeatHolder, actor: Actor): boolean {
 }
 
 function checkCapability(state: RoomState, { type }: RoomCommand, role: Role): Decision | null {
-  const isDirected = teamOf(state).seats.director.holder.kind === 'person';
-  if (type === 'leaveSeat' || canGive(role, type, isDirected)) return null;
+  if (type === 'leaveSeat' || canGive(role, type, state)) return null;
   return reject(RejectionCode.NotAllowed, { role });
 }

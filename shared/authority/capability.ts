@@ -1,7 +1,19 @@
 import type { CommandType } from '../commands/command.ts';
+import type { RoomState } from '../model/room.ts';
 import type { Role } from '../model/seat.ts';
 
 const ON_AIR_CALLS: readonly CommandType[] = ['startShow', 'pauseShow', 'resumeShow', 'endShow'];
+
+/** Planning the show is the team's work: before the start every seat may do it. */
+const PREPARATION: readonly CommandType[] = [
+  'addProduct',
+  'removeProduct',
+  'planRunOfShow',
+  'moveProduct',
+  'changePrice',
+  'listProduct',
+  'delistProduct',
+];
 
 /** Commands that each seat may give; bots have those of their seat. Taking and leaving a seat is open to everybody. Rules: CMD-2. */
 export const CAPABILITIES: Readonly<Record<Role, readonly CommandType[]>> = {
@@ -19,10 +31,15 @@ export const CAPABILITIES: Readonly<Record<Role, readonly CommandType[]>> = {
     'endCoupon',
   ],
   moderator: ['replyToLine', 'hideLine', 'muteViewer', 'sendToHost'],
-  director: [...ON_AIR_CALLS, 'moveProduct', 'sendToHost'],
+  director: [...ON_AIR_CALLS, 'goToSegment', 'moveProduct', 'sendToHost'],
 };
 
-/** Whether a seat may give a command; the director's fall to every seat while no person directs. */
-export function canGive(role: Role, type: CommandType, isDirected: boolean): boolean {
-  return CAPABILITIES[role].includes(type) || (!isDirected && CAPABILITIES.director.includes(type));
+/**
+ * Whether a seat may give a command in a room: the director's fall to every seat while no person directs, and the
+ * preparation of the show to every seat in the lobby. Without the team's part nobody directs. Rules: CMD-2.
+ */
+export function canGive(role: Role, type: CommandType, { public: { phase }, team }: RoomState): boolean {
+  if (CAPABILITIES[role].includes(type)) return true;
+  if (phase === 'lobby' && PREPARATION.includes(type)) return true;
+  return team?.seats.director.holder.kind !== 'person' && CAPABILITIES.director.includes(type);
 }

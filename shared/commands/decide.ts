@@ -3,11 +3,13 @@ import type { CommandRequest } from '../authority/command-request.ts';
 import type { Decision, RoomContext } from '../authority/decision.ts';
 import { assertNever } from '../lib/assert.ts';
 import type { RoomState } from '../model/room.ts';
+import { decideAddProduct } from './add-product.ts';
 import { decideAdvanceClock } from './advance-clock.ts';
 import { decideChangePrice } from './change-price.ts';
 import { decideDelistProduct } from './delist-product.ts';
 import { decideEndCoupon } from './end-coupon.ts';
 import { decideEndShow } from './end-show.ts';
+import { decideGoToSegment } from './go-to-segment.ts';
 import { decideHideLine } from './hide-line.ts';
 import { decideLeaveSeat } from './leave-seat.ts';
 import { decideListProduct } from './list-product.ts';
@@ -16,7 +18,9 @@ import { decideMuteViewer } from './mute-viewer.ts';
 import { decideOpenRoom } from './open-room.ts';
 import { decidePauseShow } from './pause-show.ts';
 import { decidePinProduct } from './pin-product.ts';
+import { decidePlanRunOfShow } from './plan-run-of-show.ts';
 import { decideReleaseStock } from './release-stock.ts';
+import { decideRemoveProduct } from './remove-product.ts';
 import { decideReplyToLine } from './reply-to-line.ts';
 import { decideResumeShow } from './resume-show.ts';
 import { decideSendToHost } from './send-to-host.ts';
@@ -43,13 +47,21 @@ function decideAuthorised(state: RoomState, { command, actor }: CommandRequest, 
     case 'leaveSeat':
       return decideLeaveSeat(state, command, actor, context);
     case 'startShow':
-      return decideStartShow(state);
+      return decideStartShow(state, context);
     case 'pauseShow':
       return decidePauseShow(state, command);
     case 'resumeShow':
       return decideResumeShow(state);
     case 'endShow':
       return decideEndShow(state, command);
+    case 'addProduct':
+      return decideAddProduct(state, command, context);
+    case 'removeProduct':
+      return decideRemoveProduct(state, command, context);
+    case 'planRunOfShow':
+      return decidePlanRunOfShow(state, command);
+    case 'goToSegment':
+      return decideGoToSegment(state, command, context);
     case 'listProduct':
       return decideListProduct(state, command);
     case 'delistProduct':

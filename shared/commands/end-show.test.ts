@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { given, givenEnded, givenLive } from '../../tests/support/given.ts';
+import { CONTEXT, given, givenEnded, givenLive } from '../../tests/support/given.ts';
 import { decideEndShow, endShowSchema } from './end-show.ts';
 import { decideStartShow } from './start-show.ts';
 
@@ -20,7 +20,7 @@ test('[CMD-22] a room that was opened by mistake is closed from its lobby, at sh
   expect(decideEndShow(given(), end)).toEqual({ ok: true, events: [{ type: 'showEnded', reason: 'team' }] });
   const closed = given([{ type: 'showEnded', reason: 'team' }]);
   expect(closed.public).toMatchObject({ phase: 'ended', endReason: 'team', showMs: 0 });
-  expect(decideStartShow(closed)).toMatchObject({ ok: false, code: 'room/ended' });
+  expect(decideStartShow(closed, CONTEXT)).toMatchObject({ ok: false, code: 'room/ended' });
 });
 
 test("[CMD-9] the planned end is nobody's command", () => {

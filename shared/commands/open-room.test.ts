@@ -19,6 +19,10 @@ test('[ROOM-1] opening seats bots and leaves the other seats empty', () => {
   expect(Object.keys(products)).toEqual(['pillow', 'throw', 'duvet']);
 });
 
+test('[ROOM-1] opening plans the show as the project does', () => {
+  expect(teamIn(given())).toMatchObject({ runOfShow: CONTEXT.header.project.runOfShow, segment: null, segmentLog: [] });
+});
+
 test('[ROOM-1] a room opens once', () => {
   expect(decideOpenRoom(initialRoomState('staff'), open, CONTEXT)).toMatchObject({ ok: true });
   expect(decideOpenRoom(given(), open, CONTEXT)).toEqual({ ok: true, events: [] });

@@ -7,6 +7,11 @@ export function refuseUnlessLive(state: RoomState): Decision | null {
   return refuseWhenEnded(state) ?? (state.public.phase === 'live' ? null : reject(RejectionCode.NotLive));
 }
 
+/** Refusal once the show has started: room/ended, room/not_in_lobby. Null in the lobby. */
+export function refuseUnlessLobby(state: RoomState): Decision | null {
+  return refuseWhenEnded(state) ?? (state.public.phase === 'lobby' ? null : reject(RejectionCode.NotInLobby));
+}
+
 /** Refusal after the show: room/ended. Null before and during it. */
 export function refuseWhenEnded(state: RoomState): Decision | null {
   return state.public.phase === 'ended' ? reject(RejectionCode.Ended) : null;

@@ -11,8 +11,8 @@ export interface DigestMarked {
   readonly traffic: TrafficWindow | null;
 }
 
-/** One mark a minute for the longest show, and one for its end. */
-const KEPT_DIGESTS = 121;
+/** How many marks the state remembers; the journal has every minute's. */
+const KEPT_DIGESTS = 10;
 
 /** Notes the digest for mentors, teachers and verification. */
 export function applyDigestMarked(state: RoomState, event: DigestMarked, atMs: ShowMs): RoomState {

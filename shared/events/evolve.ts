@@ -12,17 +12,21 @@ import { applyHostPrompted } from './host-prompted.ts';
 import { applyLineForwarded } from './line-forwarded.ts';
 import { applyLineHidden } from './line-hidden.ts';
 import { applyPriceChanged } from './price-changed.ts';
+import { applyProductAdded } from './product-added.ts';
 import { applyProductDelisted } from './product-delisted.ts';
 import { applyProductListed } from './product-listed.ts';
 import { applyProductMoved } from './product-moved.ts';
 import { applyProductPinned } from './product-pinned.ts';
+import { applyProductRemoved } from './product-removed.ts';
 import { applyProductUnpinned } from './product-unpinned.ts';
 import { applyPromptSettled } from './prompt-settled.ts';
 import { applyQuestionsAnswered } from './questions-answered.ts';
 import { applyRoomOpened } from './room-opened.ts';
+import { applyRunOfShowPlanned } from './run-of-show-planned.ts';
 import { applySeatLeft } from './seat-left.ts';
 import { applySeatTaken } from './seat-taken.ts';
 import { applySeatsPrepared } from './seats-prepared.ts';
+import { applySegmentStarted } from './segment-started.ts';
 import { applyShowEnded } from './show-ended.ts';
 import { applyShowPaused } from './show-paused.ts';
 import { applyShowResumed } from './show-resumed.ts';
@@ -55,6 +59,14 @@ export function evolve(state: RoomState, event: RoomEvent, atMs: ShowMs): RoomSt
       return applyShowResumed(state, event);
     case 'showEnded':
       return applyShowEnded(state, event);
+    case 'productAdded':
+      return applyProductAdded(state, event);
+    case 'productRemoved':
+      return applyProductRemoved(state, event);
+    case 'runOfShowPlanned':
+      return applyRunOfShowPlanned(state, event);
+    case 'segmentStarted':
+      return applySegmentStarted(state, event, atMs);
     case 'productListed':
       return applyProductListed(state, event);
     case 'productDelisted':

@@ -18,6 +18,9 @@ const ANSWER_BINS = 121;
 
 const EMPTY_TEAM: TeamState = {
   seats: EMPTY_SEATS,
+  runOfShow: [],
+  segment: null,
+  segmentLog: [],
   counters: NO_AUDIENCE,
   products: {},
   intents: [],

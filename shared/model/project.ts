@@ -2,20 +2,12 @@ import { z } from 'zod';
 import { contentIdSchema } from './ids.ts';
 import { bilingualSchema } from './language.ts';
 import { type Product, productSchema } from './product.ts';
+import { runOfShowSchemaOf, segmentSchema } from './run-of-show.ts';
 import { priceCentsSchema, quantitySchema, type ShowMs } from './units.ts';
 
 /** Who brings the goods. */
 export const enterpriseSchema = z.strictObject({ id: contentIdSchema, name: bilingualSchema, about: bilingualSchema });
 export type Enterprise = z.infer<typeof enterpriseSchema>;
-
-/** One planned part of the show; `share` is its part of the planned duration, the shares of a plan sum to 1. */
-export const segmentSchema = z.strictObject({
-  id: contentIdSchema,
-  name: bilingualSchema,
-  share: z.number().gt(0).max(1),
-  productIds: z.array(contentIdSchema).max(6),
-});
-export type Segment = z.infer<typeof segmentSchema>;
 
 /**
  * What the enterprise asks of one show. Money and pieces are meant for a show of `minutes` and grow with its length
@@ -53,15 +45,11 @@ export const projectSchema = z
     /** ISO 4217; both minor units are hundredths. */
     currency: z.enum(['CNY', 'USD', 'EUR']),
     products: z.array(productSchema).min(1).max(40),
-    runOfShow: z.array(segmentSchema).min(1).max(12),
+    runOfShow: runOfShowSchemaOf(segmentSchema),
   })
   .refine((project) => new Set(project.products.map((product) => product.id)).size === project.products.length, {
     path: ['products'],
     message: 'product ids must be unique',
-  })
-  .refine((project) => Math.abs(project.runOfShow.reduce((sum, segment) => sum + segment.share, 0) - 1) < 1e-6, {
-    path: ['runOfShow'],
-    message: 'shares must sum to 1',
   })
   .refine((project) => project.targets === null || heroesOf(project.products).length === 1, {
     path: ['targets'],

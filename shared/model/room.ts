@@ -1,6 +1,7 @@
 import type { Topic } from './fact-sheet.ts';
-import type { CouponId, LineId, ProductId, UtteranceId, Viewer } from './ids.ts';
+import type { ContentId, CouponId, LineId, ProductId, UtteranceId, Viewer } from './ids.ts';
 import type { Intent } from './phrase-pack.ts';
+import type { Segment } from './run-of-show.ts';
 import type { Role, Seat } from './seat.ts';
 import type { Finding, SpeechAct, UtteranceSource } from './speech-act.ts';
 import type { Cents, ShowMs } from './units.ts';
@@ -190,11 +191,23 @@ export interface AnalysedUtterance {
   readonly findings: readonly Finding[];
 }
 
-/** What the team sees beyond the public: seats, counters, questions, traffic. */
+/** A segment that was started: by the start of the show, or by a call. */
+export interface SegmentStart {
+  readonly segmentId: ContentId;
+  readonly startedAtMs: ShowMs;
+}
+
+/** What the team sees beyond the public: seats, plan, counters, questions, traffic. */
 export interface TeamState {
   readonly seats: Readonly<Record<Role, Seat>>;
+  /** The plan in force, at most twelve segments; its products are in the queue. Empty before the room is open. */
+  readonly runOfShow: readonly Segment[];
+  /** The segment on air; null before the show. */
+  readonly segment: { readonly segmentId: ContentId; readonly sinceMs: ShowMs } | null;
+  /** The last 40 starts of segments, oldest first. */
+  readonly segmentLog: readonly SegmentStart[];
   readonly counters: AudienceCounters;
-  /** In queue order of the project, by product id. */
+  /** Every product of the project by id, in the queue or not. */
   readonly products: Readonly<Record<ProductId, ProductCounters>>;
   /** Intents of the last 200 chat lines, oldest first. */
   readonly intents: readonly LineIntent[];

@@ -15,6 +15,8 @@ export function channelOf(event: RoomEvent): Channel {
     case 'showPaused':
     case 'showResumed':
     case 'showEnded':
+    case 'productAdded':
+    case 'productRemoved':
     case 'productListed':
     case 'productDelisted':
     case 'productMoved':
@@ -31,6 +33,8 @@ export function channelOf(event: RoomEvent): Channel {
     case 'audienceTicked':
       return 'public';
     case 'seatsPrepared':
+    case 'runOfShowPlanned':
+    case 'segmentStarted':
     case 'seatTaken':
     case 'seatLeft':
     case 'lineForwarded':

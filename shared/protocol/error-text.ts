@@ -9,6 +9,10 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
     zh: '现在不在直播中，开播或继续之后才能这样做。',
     en: 'The show is not on air. Start or resume it first.',
   },
+  'room/not_in_lobby': {
+    zh: '已经开播，选品和流程单只能在开播前改。',
+    en: 'The show has started. Products and the run-of-show can only be planned before it.',
+  },
   'room/already_started': { zh: '直播已经开始了，不用再开播。', en: 'The show has already started.' },
   'room/not_paused': { zh: '直播没有暂停，不需要继续。', en: 'The show is not paused, so there is nothing to resume.' },
   'room/ended': {
@@ -41,14 +45,26 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
     zh: '直播时钟对不上：应为第 {expected} 拍，收到第 {tick} 拍。',
     en: 'The show clock is out of step: tick {expected} was due, {tick} arrived.',
   },
+  'product/not_in_project': {
+    zh: '这个项目里没有“{productId}”，请从项目商品中选择。',
+    en: '“{productId}” is not a product of this project. Choose one from the project.',
+  },
   'product/not_in_queue': {
     zh: '商品队列里没有“{productId}”，请从队列中选择。',
     en: '“{productId}” is not in the product queue. Choose a product from the queue.',
   },
   'product/not_listed': { zh: '这件商品还没有上架，请先上架。', en: 'This product is not on sale. List it first.' },
+  'queue/last_product': {
+    zh: '队列里至少要留一件商品，请先加入别的商品。',
+    en: 'At least one product must stay in the queue. Add another one first.',
+  },
   'queue/index_out_of_range': {
     zh: '队列里只有 {count} 件商品，请选 1 到 {count} 之间的位置。',
     en: 'The queue has {count} products. Choose a place from 1 to {count}.',
+  },
+  'segment/not_in_plan': {
+    zh: '流程单里没有这个环节，请从 {count} 个环节中选择。',
+    en: 'The run-of-show has no such segment. Choose one of its {count} segments.',
   },
   'price/below_floor': {
     zh: '价格低于企业底价 {floorCents}，请不要低于底价。',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import type { Debrief, RehearsalRow } from '#shared/protocol/http-contract.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
 import type { JoinAck } from '#shared/protocol/socket-events.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import { connect, joinRoom, type Person, visit, watchIdOf } from '../support/room-client.ts';
@@ -31,7 +32,7 @@ test('[VIS-5] a link for phones opens nothing but the public view', async () => 
   const stranger = await visit(server.url);
   const socket = await connect(server.url, stranger.cookie);
   const join = (id: string, view: 'team' | 'public'): Promise<JoinAck> =>
-    socket.timeout(5_000).emitWithAck('room:join', { roomId: id, protocolVersion: 1, view, lastSeq: 0 });
+    socket.timeout(5_000).emitWithAck('room:join', { roomId: id, protocolVersion: PROTOCOL_VERSION, view, lastSeq: 0 });
   expect(await join(watchId, 'team')).toMatchObject({ ok: false, code: 'wire/unknown_room' });
   expect(await join(roomId, 'public')).toMatchObject({ ok: false, code: 'wire/unknown_room' });
   const heard: unknown[] = [];

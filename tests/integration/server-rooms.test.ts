@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
 import type { CommandAck, JoinAck, PrivateEvents } from '#shared/protocol/socket-events.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import { connect, joinRoom, nextCommandId, type Person, visit, watchIdOf } from '../support/room-client.ts';
@@ -151,8 +152,11 @@ test('a client of another version, of no room, or that has not joined is told so
   const join = (request: object): Promise<JoinAck> =>
     socket
       .timeout(5_000)
-      .emitWithAck('room:join', { roomId, protocolVersion: 1, view: 'team', lastSeq: 0, ...request });
-  expect(await join({ protocolVersion: 99 })).toMatchObject({ code: 'wire/wrong_version', params: { expected: 1 } });
+      .emitWithAck('room:join', { roomId, protocolVersion: PROTOCOL_VERSION, view: 'team', lastSeq: 0, ...request });
+  expect(await join({ protocolVersion: 99 })).toMatchObject({
+    code: 'wire/wrong_version',
+    params: { expected: PROTOCOL_VERSION },
+  });
   expect(await join({ roomId: 'a'.repeat(26) })).toMatchObject({ code: 'wire/unknown_room' });
   const envelope = { commandId: nextCommandId(), role: null, epoch: null, command: { type: 'startShow' } } as const;
   expect(await socket.timeout(5_000).emitWithAck('room:command', envelope)).toMatchObject({ code: 'wire/not_joined' });

@@ -15,6 +15,7 @@ export function expectConserved(entries: readonly JournalEntry[]): void {
   for (const entry of entries) {
     for (const event of entry.events) {
       state = evolve(state, event, entry.showMs);
+      if (event.type === 'productAdded') released.delete(event.item.productId);
       if (event.type !== 'stockReleased') continue;
       released.set(event.productId, (released.get(event.productId) ?? 0) + event.quantity);
     }

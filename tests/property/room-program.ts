@@ -3,7 +3,7 @@ import type { RehearsalRoom } from '#shared/authority/rehearsal-room.ts';
 import type { JournalEntry } from '#shared/model/recording.ts';
 import { ROLES } from '#shared/model/seat.ts';
 import { person } from '../support/given.ts';
-import { type Draw, likelyCommand, likelySender } from '../support/likely-command.ts';
+import { type Draw, likelyCommand, likelyPreparation, likelySender } from '../support/likely-command.ts';
 import { type MakeAudience, makeRoom } from '../support/make-room.ts';
 import { makeRoomContext } from '../support/make-room-context.ts';
 
@@ -32,7 +32,10 @@ export interface Played {
   recover(): Promise<RehearsalRoom>;
 }
 
-/** Plays a program in a room with five people in their seats and the show on air. */
+/** How many steps of a program prepare the show. */
+const PREPARING_STEPS = 8;
+
+/** Plays a program in a room with four people in their seats: its first steps in the lobby, the others on air. */
 export async function playProgram(
   steps: readonly Step[],
   plannedMs = 30_000,
@@ -44,11 +47,12 @@ export async function playProgram(
     const command = { type: 'takeSeat', role, isTakeover: false } as const;
     await room.submit({ commandId: `seat-${role}`, command, actor: person(index, null), epoch: null });
   }
-  await give({ type: 'startShow' });
   for (const [index, { ticks, draws }] of steps.entries()) {
-    for (let tick = 0; tick < ticks; tick += 1) await room.tick();
+    const isPreparing = index < PREPARING_STEPS;
+    if (index === PREPARING_STEPS) await give({ type: 'startShow' });
+    for (let tick = 0; tick < ticks && !isPreparing; tick += 1) await room.tick();
     const draw = drawFrom(draws);
-    const command = likelyCommand(room.state(), draw);
+    const command = isPreparing ? likelyPreparation(room.state(), draw) : likelyCommand(room.state(), draw);
     await room.submit({ commandId: `step-${1_000 + index}`, command, ...likelySender(room.state(), command, draw) });
   }
   return { room, entries: await journal.read(context.header.roomId, 0), recover };

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { decideOpenRoom } from '#shared/commands/open-room.ts';
+import { SEGMENT_ID_MAX, SEGMENT_NAME_MAX } from '#shared/commands/plan-run-of-show.ts';
 import type { RoomEvent } from '#shared/events/event.ts';
 import { evolve } from '#shared/events/evolve.ts';
 import { initialRoomState } from '#shared/events/initial-room-state.ts';
@@ -13,6 +14,7 @@ import { makeRoomContext } from '../support/make-room-context.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const KILOBYTES_100 = 102_400;
+const LONGEST_ID = 'a'.repeat(SEGMENT_ID_MAX - 3);
 const ONE_SEGMENT = { id: 'all', name: { zh: '全场', en: 'All' }, share: 1, productIds: [] };
 
 /** Everything at once for five minutes: ten lines a tick, replies and captions as long as they may be, nothing answered. */
@@ -21,10 +23,24 @@ function crowdedRoom(text: string): RoomState {
   const context = makeRoomContext({ project: makeProject({ products, runOfShow: [ONE_SEGMENT] }) });
   const opening = decideOpenRoom(initialRoomState('staff'), { type: 'openRoom' }, context);
   let state = (opening.ok ? opening.events : []).reduce((s, event) => evolve(s, event, 0), initialRoomState('staff'));
+  for (const event of crowdedPlan(text)) state = evolve(state, event, 0);
   for (let tick = 1; tick <= 1_200; tick += 1) {
     for (const event of crowdedTick(state, tick, text)) state = evolve(state, event, tick * TICK_MS);
   }
   return state;
+}
+
+/** Twelve segments with names and products as long and as many as they may be, called forty times. */
+function crowdedPlan(text: string): RoomEvent[] {
+  const name = text.slice(0, SEGMENT_NAME_MAX);
+  const segments = Array.from({ length: 12 }, (_, index) => ({
+    id: `${LONGEST_ID}-${index}`,
+    name: { zh: name, en: name },
+    share: 1 / 12,
+    productIds: Array.from({ length: 6 }, (_unused, at) => `latex-pillow-${at}`),
+  }));
+  const calls = Array.from({ length: 40 }, (): RoomEvent => ({ type: 'segmentStarted', segmentId: `${LONGEST_ID}-0` }));
+  return [{ type: 'runOfShowPlanned', segments }, ...calls];
 }
 
 function crowdedTick(state: RoomState, tick: number, text: string): RoomEvent[] {

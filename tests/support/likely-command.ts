@@ -1,6 +1,7 @@
 import { canGive } from '#shared/authority/capability.ts';
 import type { RoomRequest } from '#shared/authority/room-batch.ts';
 import type { CommandType, RoomCommand } from '#shared/commands/command.ts';
+import type { PlanRunOfShow } from '#shared/commands/plan-run-of-show.ts';
 import type { RoomState } from '#shared/model/room.ts';
 import { ROLES, type Role } from '#shared/model/seat.ts';
 import { person, teamIn } from './given.ts';
@@ -10,6 +11,7 @@ export type Draw = (below: number) => number;
 
 const TEXTS = ['60乘40厘米的', '一百二十九元', '谢谢大家', '全网最低价', '天然乳胶', '看详情页'];
 const AMOUNTS = [100, 1_000, 5_900, 9_900, 12_900, 200_000];
+const PRODUCTS = ['pillow', 'throw', 'duvet', 'sofa'];
 const DURATIONS = [10_000, 60_000, 1_800_000];
 
 const MAKERS: Readonly<
@@ -21,6 +23,13 @@ const MAKERS: Readonly<
   pauseShow: () => ({ type: 'pauseShow', reason: 'team' }),
   resumeShow: () => ({ type: 'resumeShow' }),
   endShow: () => ({ type: 'endShow', reason: 'team' }),
+  addProduct: (_, draw) => ({ type: 'addProduct', productId: pick(PRODUCTS, draw) }),
+  removeProduct: (_, draw) => ({ type: 'removeProduct', productId: pick(PRODUCTS, draw) }),
+  planRunOfShow: (state, draw) => ({ type: 'planRunOfShow', segments: likelyPlan(state, draw) }),
+  goToSegment: (state, draw) => ({
+    type: 'goToSegment',
+    segmentId: pick([...teamIn(state).runOfShow.map(({ id }) => id), 'encore'], draw),
+  }),
   listProduct: (state, draw) => ({ type: 'listProduct', productId: productId(state, draw) }),
   delistProduct: (state, draw) => ({ type: 'delistProduct', productId: productId(state, draw) }),
   moveProduct: (state, draw) => ({ type: 'moveProduct', productId: productId(state, draw), toIndex: draw(4) }),
@@ -78,13 +87,20 @@ export function likelyCommand(state: RoomState, draw: Draw): RoomCommand {
   return MAKERS[type](state, draw);
 }
 
+const PREPARATION = ['addProduct', 'removeProduct', 'planRunOfShow', 'moveProduct', 'changePrice'] as const;
+
+/** A command as a team gives it while it prepares the show. */
+export function likelyPreparation(state: RoomState, draw: Draw): RoomCommand {
+  return MAKERS[pick(PREPARATION, draw)](state, draw);
+}
+
 /** Who gives it: mostly the holder of a seat that may, with the lease that the state shows; sometimes anybody. */
 export function likelySender(
   state: RoomState,
   { type }: RoomCommand,
   draw: Draw,
 ): Pick<RoomRequest, 'actor' | 'epoch'> {
-  const able = ROLES.filter((role) => canGive(role, type, false));
+  const able = ROLES.filter((role) => canGive(role, type, state));
   const role: Role = draw(8) > 0 && able.length > 0 ? pick(able, draw) : pick(ROLES, draw);
   const seat = teamIn(state).seats[role];
   if (draw(12) === 0) return { actor: person(draw(3), role), epoch: draw(3) };
@@ -92,6 +108,17 @@ export function likelySender(
   if (seat.holder.kind === 'bot') return { actor: { kind: 'bot', role }, epoch: seat.epoch };
   const id = seat.holder.kind === 'person' ? seat.holder.participantId : person(9, null).id;
   return { actor: { kind: 'participant', id, role }, epoch: seat.epoch };
+}
+
+/** Two or three segments of equal length with products that are mostly in the queue. */
+function likelyPlan(state: RoomState, draw: Draw): PlanRunOfShow['segments'] {
+  const count = 2 + draw(2);
+  return Array.from({ length: count }, (_, at) => ({
+    id: `part-${at + 1}`,
+    name: pick(TEXTS, draw),
+    share: 1 / count,
+    productIds: draw(8) === 0 ? [productId(state, draw)] : state.public.queue.slice(0, 1).map((item) => item.productId),
+  }));
 }
 
 function productId(state: RoomState, draw: Draw): string {

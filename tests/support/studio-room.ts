@@ -185,6 +185,12 @@ function makeTeam(): TeamState {
       moderator: { holder: person, epoch: 3 },
       director: { holder: { kind: 'empty' }, epoch: 0 },
     },
+    runOfShow: STUDIO_PROJECT.runOfShow,
+    segment: { segmentId: 'pillow', sinceMs: 3 * MIN },
+    segmentLog: [
+      { segmentId: 'open', startedAtMs: 0 },
+      { segmentId: 'pillow', startedAtMs: 3 * MIN },
+    ],
     counters: {
       impressions: 11_200,
       views: 1386,

@@ -1,7 +1,8 @@
 import type { ProductId } from '#shared/model/ids.ts';
 import type { Language } from '#shared/model/language.ts';
 import type { Product } from '#shared/model/product.ts';
-import type { Project, Segment } from '#shared/model/project.ts';
+import type { Project } from '#shared/model/project.ts';
+import type { Segment } from '#shared/model/run-of-show.ts';
 
 /** One thing to say now. `product` is null in segments without products. */
 export interface Cue {

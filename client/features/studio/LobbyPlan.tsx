@@ -1,6 +1,7 @@
 import { Monitor, Smartphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { timeSegments } from '#shared/model/run-of-show.ts';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { formatClock } from '../../format/clock.ts';
@@ -8,8 +9,7 @@ import { useLanguage } from '../../locales/useLanguage.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import styles from './LobbyPlan.module.css';
 import { ProductThumb } from './ProductThumb.tsx';
-import { plannedSegments } from './segment-clock.ts';
-import { selectBrief, selectWatchPath } from './show-selectors.ts';
+import { selectBrief, selectPublic, selectRunOfShow, selectWatchPath } from './show-selectors.ts';
 import { useMoney } from './useShow.ts';
 
 /** The run-of-show with its times and products, and the screens that the team puts up beside the studio. */
@@ -19,8 +19,9 @@ export function LobbyPlan() {
   const { pick } = useLanguage();
   const { price } = useMoney();
   const brief = useRoomStore(selectBrief);
+  const { queue } = useRoomStore(selectPublic);
   const watchPath = useRoomStore(selectWatchPath);
-  const segments = brief?.team ? plannedSegments(brief.team.project.runOfShow, brief.plannedMs) : [];
+  const segments = timeSegments(useRoomStore(selectRunOfShow), brief?.plannedMs ?? 0);
   return (
     <Panel
       title={t('lobby.plan')}
@@ -46,11 +47,12 @@ export function LobbyPlan() {
             <ul className={styles.products}>
               {segment.productIds.map((id) => {
                 const product = brief?.products.find((one) => one.id === id);
-                return product ? (
+                const item = queue.find((one) => one.productId === id);
+                return product && item ? (
                   <li key={id} className={styles.product}>
                     <ProductThumb pictureUrl={product.pictureUrl} size={32} />
                     <span className={styles.productName}>{pick(product.shortName)}</span>
-                    <span className={styles.price}>{price(product.listPriceCents)}</span>
+                    <span className={styles.price}>{price(item.priceCents)}</span>
                   </li>
                 ) : null;
               })}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
+import { runOfShowOf } from '#shared/model/room-plan.ts';
 import { StateMark } from '../../components/StateMark.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
@@ -9,7 +10,8 @@ import styles from './SegmentMeter.module.css';
 import { segmentClock } from './segment-clock.ts';
 
 const selectInputs = ({ brief, room }: RoomStore) => ({
-  project: brief?.team?.project ?? null,
+  runOfShow: brief?.team ? runOfShowOf(room, brief.team.project) : null,
+  started: room.team?.segment ?? null,
   plannedMs: room.public.plannedMs,
   second: Math.floor(room.public.showMs / 1000),
   pinnedId: room.public.pinned?.productId ?? null,
@@ -17,8 +19,8 @@ const selectInputs = ({ brief, room }: RoomStore) => ({
 
 /** The running segment now, recalculated once a second; null without a plan. */
 export function useSegmentClock() {
-  const { project, plannedMs, second, pinnedId } = useRoomStore(useShallow(selectInputs));
-  return project === null ? null : segmentClock(project.runOfShow, plannedMs, second * 1000, pinnedId);
+  const { runOfShow, started, plannedMs, second, pinnedId } = useRoomStore(useShallow(selectInputs));
+  return runOfShow === null ? null : segmentClock(runOfShow, plannedMs, second * 1000, { started, pinnedId });
 }
 
 /** Which segment runs, how far it is, and by how much it is late: grey is its planned length, amber what goes beyond. */

@@ -1,14 +1,29 @@
 import { expect, test } from 'vitest';
 import { STUDIO_PROJECT } from '../../../tests/support/studio-room.ts';
-import { plannedSegments, segmentClock } from './segment-clock.ts';
+import { segmentClock } from './segment-clock.ts';
 
 const PLANNED_MS = 1_800_000;
 const at = (showMs: number, pinnedId: string | null) =>
-  segmentClock(STUDIO_PROJECT.runOfShow, PLANNED_MS, showMs, pinnedId);
+  segmentClock(STUDIO_PROJECT.runOfShow, PLANNED_MS, showMs, { started: null, pinnedId });
+const since = (segmentId: string, sinceMs: number, showMs: number) =>
+  segmentClock(STUDIO_PROJECT.runOfShow, PLANNED_MS, showMs, {
+    started: { segmentId, sinceMs },
+    pinnedId: 'candle-box',
+  });
 
-test('without a product of the plan on air, the planned segment runs', () => {
+test('the segment that was started runs from its start, whatever card is up', () => {
+  expect(since('set', 600_000, 754_000)).toMatchObject({ index: 2, startMs: 600_000, elapsedMs: 154_000 });
+  expect(since('set', 600_000, 754_000)?.next?.id).toBe('small');
+});
+
+test('a started segment is late after its planned length', () => {
+  expect(since('open', 0, 200_000)).toMatchObject({ index: 0, plannedMs: 180_000, overrunMs: 20_000 });
+});
+
+test('where no segment of the plan was started, the planned one runs', () => {
   expect(at(60_000, null)).toMatchObject({ index: 0, overrunMs: 0, elapsedMs: 60_000 });
   expect(at(700_000, 'travel-pillow')).toMatchObject({ index: 2, overrunMs: 0 });
+  expect(since('of-another-plan', 0, 60_000)).toMatchObject({ index: 0, startMs: 0 });
 });
 
 test('while an earlier segment’s product is still on air, that segment runs and is late', () => {
@@ -24,10 +39,4 @@ test('a product of a later segment does not move the plan forward', () => {
 
 test('the last segment has no next one and is late beyond the planned end', () => {
   expect(at(PLANNED_MS + 5_000, null)).toMatchObject({ index: 4, next: null, overrunMs: 5_000 });
-});
-
-test('the plan lists each segment with its start', () => {
-  expect(plannedSegments(STUDIO_PROJECT.runOfShow, PLANNED_MS).map((one) => one.startMs)).toEqual([
-    0, 180_000, 673_200, 1_080_000, 1_620_000,
-  ]);
 });

@@ -1,5 +1,6 @@
 import type { ProductId } from '#shared/model/ids.ts';
-import type { Project, Segment } from '#shared/model/project.ts';
+import type { TeamState } from '#shared/model/room.ts';
+import { type Segment, type TimedSegment, timeSegments } from '#shared/model/run-of-show.ts';
 
 /** Where the show stands in its run-of-show. Times are show milliseconds. */
 export interface SegmentClock {
@@ -10,64 +11,53 @@ export interface SegmentClock {
   readonly startMs: number;
   readonly plannedMs: number;
   readonly elapsedMs: number;
-  /** Time past the segment's planned end, 0 while inside it. */
+  /** Time past the segment's planned length, 0 while inside it. */
   readonly overrunMs: number;
   readonly next: Segment | null;
 }
 
-/** The run-of-show with the show time at which each segment begins. */
-export function plannedSegments(
-  runOfShow: Project['runOfShow'],
-  plannedMs: number,
-): readonly { readonly segment: Segment; readonly startMs: number }[] {
-  const starts = startTimes(runOfShow, plannedMs);
-  return runOfShow.map((segment, index) => ({ segment, startMs: starts[index] ?? 0 }));
+/** What tells which segment runs: the one that was started, and for shows without such starts the card that is up. */
+export interface SegmentSigns {
+  readonly started: TeamState['segment'];
+  readonly pinnedId: ProductId | null;
 }
 
 /**
- * The segment on air. The plan says which one should run; while an earlier segment's product is still pinned, that one
- * runs and is late. Without a pinned product of the plan, the planned one counts.
+ * The segment on air since it was started. Shows in which none was started run by the plan: the planned one counts, and
+ * while an earlier segment's product is still pinned, that one runs and is late.
  */
 export function segmentClock(
-  runOfShow: Project['runOfShow'],
+  runOfShow: readonly Segment[],
   plannedMs: number,
   showMs: number,
-  pinnedId: ProductId | null,
+  { started, pinnedId }: SegmentSigns,
 ): SegmentClock | null {
-  const starts = startTimes(runOfShow, plannedMs);
-  const planned = Math.max(0, starts.filter((start) => start <= showMs).length - 1);
-  const index = lateIndex(runOfShow, planned, pinnedId) ?? planned;
-  const segment = runOfShow[index];
-  if (segment === undefined) return null;
-  const startMs = starts[index] ?? 0;
-  const lengthMs = Math.round(segment.share * plannedMs);
+  const timed = timeSegments(runOfShow, plannedMs);
+  const called = timed.findIndex(({ segment }) => segment.id === started?.segmentId);
+  const index = called >= 0 ? called : plannedIndex(timed, showMs, pinnedId);
+  const own = timed[index];
+  if (own === undefined) return null;
+  const startMs = called >= 0 && started !== null ? started.sinceMs : own.startMs;
+  const lengthMs = own.endMs - own.startMs;
   const elapsedMs = Math.max(0, showMs - startMs);
   return {
-    segment,
+    segment: own.segment,
     index,
-    count: runOfShow.length,
+    count: timed.length,
     startMs,
     plannedMs: lengthMs,
     elapsedMs,
     overrunMs: Math.max(0, elapsedMs - lengthMs),
-    next: runOfShow[index + 1] ?? null,
+    next: timed[index + 1]?.segment ?? null,
   };
 }
 
-function startTimes(runOfShow: Project['runOfShow'], plannedMs: number): readonly number[] {
-  let startMs = 0;
-  return runOfShow.map((segment) => {
-    const own = startMs;
-    startMs += Math.round(segment.share * plannedMs);
-    return own;
-  });
-}
-
-/** The latest segment up to the planned one that holds the pinned product, or null when none does. */
-function lateIndex(runOfShow: Project['runOfShow'], planned: number, pinnedId: ProductId | null): number | null {
-  if (pinnedId === null) return null;
+/** The latest segment up to the planned one that holds the pinned product, else the planned one. */
+function plannedIndex(timed: readonly TimedSegment[], showMs: number, pinnedId: ProductId | null): number {
+  const planned = Math.max(0, timed.filter(({ startMs }) => startMs <= showMs).length - 1);
+  if (pinnedId === null) return planned;
   for (let index = planned; index >= 0; index -= 1) {
-    if (runOfShow[index]?.productIds.includes(pinnedId)) return index;
+    if (timed[index]?.segment.productIds.includes(pinnedId)) return index;
   }
-  return null;
+  return planned;
 }

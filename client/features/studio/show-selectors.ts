@@ -3,6 +3,8 @@ import type { CommandType } from '#shared/commands/command.ts';
 import type { Product } from '#shared/model/product.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { PublicState, QueueItem, TeamState } from '#shared/model/room.ts';
+import { runOfShowOf } from '#shared/model/room-plan.ts';
+import type { Segment } from '#shared/model/run-of-show.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { heldRoles } from '../../store/seat-claims.ts';
 
@@ -13,11 +15,15 @@ export const selectShowSecond = (state: RoomStore): number => Math.floor(state.r
 export const selectPinned = (state: RoomStore): PublicState['pinned'] => state.room.public.pinned;
 export const selectCoupons = (state: RoomStore): PublicState['coupons'] => state.room.public.coupons;
 export const selectProject = (state: RoomStore): Project | null => state.brief?.team?.project ?? null;
+/** The plan that the room follows; empty without the team's view. */
+export const selectRunOfShow = ({ brief, room }: RoomStore): readonly Segment[] =>
+  brief?.team ? runOfShowOf(room, brief.team.project) : NO_PLAN;
+
+const NO_PLAN: readonly Segment[] = [];
 
 /** Can this tab give a command of this type in one of the seats that it holds. */
 export function canGiveNow(state: RoomStore, type: CommandType): boolean {
-  const isDirected = state.room.team?.seats.director.holder.kind === 'person';
-  return heldRoles(state.room, state.participantId, state.claims).some((role) => canGive(role, type, isDirected));
+  return heldRoles(state.room, state.participantId, state.claims).some((role) => canGive(role, type, state.room));
 }
 
 /** A product with its row of the queue and its number. */
