@@ -1,8 +1,10 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import i18next from 'i18next';
 import { afterEach, beforeEach } from 'vitest';
 import { chooseLanguage, startTexts } from '../../client/locales/i18n.ts';
 
+// The first screen of a file is compiled while it is awaited, which a busy machine does not do within the default second.
+configure({ asyncUtilTimeout: 5_000 });
 startTexts();
 addMissingPlatform();
 
