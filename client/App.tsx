@@ -5,6 +5,7 @@ import { Loading } from './components/Loading.tsx';
 import { NotFoundPage } from './components/NotFoundPage.tsx';
 import { PageFault } from './components/PageFault.tsx';
 import { ToastLane } from './components/ToastLane.tsx';
+import { SessionDialog } from './features/account/SessionDialog.tsx';
 
 const TOOLTIP_DELAY_MS = 300;
 
@@ -35,6 +36,22 @@ const PAGES: RouteObject[] = [
     path: '/replay/:roomId',
     lazy: async () => ({ Component: (await import('./features/replay/ReplayPage.tsx')).ReplayPage }),
   },
+  {
+    path: '/signin',
+    lazy: async () => ({ Component: (await import('./features/account/SignInPage.tsx')).SignInPage }),
+  },
+  {
+    path: '/setup',
+    lazy: async () => ({ Component: (await import('./features/account/SetupPage.tsx')).SetupPage }),
+  },
+  {
+    path: '/join/:code?',
+    lazy: async () => ({ Component: (await import('./features/account/JoinPage.tsx')).JoinPage }),
+  },
+  {
+    path: '/account',
+    lazy: async () => ({ Component: (await import('./features/account/AccountPage.tsx')).AccountPage }),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 
@@ -55,6 +72,7 @@ function Frame() {
   return (
     <ToastLane>
       <Outlet />
+      <SessionDialog />
     </ToastLane>
   );
 }

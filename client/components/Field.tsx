@@ -17,6 +17,12 @@ export interface FieldProps {
   readonly maxLength?: number;
   readonly rows?: number;
   readonly inputMode?: 'text' | 'numeric' | 'decimal';
+  /** Hides what is typed. */
+  readonly isSecret?: boolean;
+  /** What browsers and password managers may fill in; nothing by default. */
+  readonly autoComplete?: 'name' | 'username' | 'current-password' | 'new-password' | 'organization';
+  /** Height in pixels: 32 in the studio, 44 in forms that are filled in on a phone too. */
+  readonly size?: 32 | 44;
   readonly before?: ReactNode;
   readonly after?: ReactNode;
   readonly onEscape?: () => void;
@@ -40,11 +46,14 @@ export function Field(props: FieldProps) {
     'aria-invalid': message && tone === 'error' ? true : undefined,
     'aria-describedby': message ? messageId : undefined,
     className: styles.input,
-    autoComplete: 'off',
+    autoComplete: props.autoComplete ?? 'off',
+    // Names are not words of a language.
+    spellCheck: props.autoComplete === undefined ? undefined : false,
+    autoCapitalize: props.autoComplete === undefined ? undefined : 'off',
     onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => onKeyDown(event, props),
   } as const;
   return (
-    <div className={styles.field} data-tone={message ? tone : undefined}>
+    <div className={styles.field} data-tone={message ? tone : undefined} data-size={props.size}>
       {!isLabelHidden && (
         <label htmlFor={id} className={styles.label}>
           {label}
@@ -55,6 +64,7 @@ export function Field(props: FieldProps) {
         {rows === undefined ? (
           <input
             {...shared}
+            type={props.isSecret ? 'password' : 'text'}
             ref={props.inputRef as Ref<HTMLInputElement>}
             onChange={(event) => props.onChange?.(event.target.value)}
           />

@@ -13,13 +13,15 @@ export interface SelectProps {
   readonly options: readonly SelectOption[];
   readonly onChange: (value: string) => void;
   readonly isDisabled?: boolean;
+  /** Height in pixels, as of `Field`. */
+  readonly size?: 32 | 44;
 }
 
 /** One choice of many, with the platform's own list. */
-export function Select({ label, value, options, onChange, isDisabled = false }: SelectProps) {
+export function Select({ label, value, options, onChange, isDisabled = false, size = 32 }: SelectProps) {
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-size={size}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>

@@ -8,8 +8,7 @@ import type {
   RecordingFile,
   RehearsalRow,
 } from '#shared/protocol/http-contract.ts';
-import type { Me } from '#shared/protocol/people-contract.ts';
-import { getJson, type HttpResult, patchJson, postJson } from './http-client.ts';
+import { getJson, type HttpResult, postJson } from './http-client.ts';
 
 /** Result of an import. */
 export interface ImportedProject {
@@ -18,8 +17,6 @@ export interface ImportedProject {
 
 /** The routes of this server that the pages use, by what they do. None of them rejects. */
 export const api = {
-  me: (): Promise<HttpResult<Me>> => getJson('/api/me'),
-  rename: (name: string): Promise<HttpResult<Me>> => patchJson('/api/me', { name }),
   library: (): Promise<HttpResult<Library>> => getJson('/api/library'),
   rehearsals: (): Promise<HttpResult<readonly RehearsalRow[]>> => getJson('/api/rehearsals'),
   openRehearsal: (request: OpenRehearsal): Promise<HttpResult<OpenedRehearsal>> => postJson('/api/rehearsals', request),

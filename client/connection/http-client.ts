@@ -20,6 +20,11 @@ export function patchJson<T>(path: string, body: unknown): Promise<HttpResult<T>
   return sendJson('PATCH', path, body);
 }
 
+/** Takes something away at a route of this server. Never rejects. */
+export function deleteJson<T>(path: string): Promise<HttpResult<T>> {
+  return request<T>(path, { method: 'DELETE', headers: { accept: 'application/json' } });
+}
+
 function sendJson<T>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise<HttpResult<T>> {
   return request<T>(path, {
     method,
@@ -28,7 +33,21 @@ function sendJson<T>(method: 'POST' | 'PATCH', path: string, body: unknown): Pro
   });
 }
 
+const refusalListeners = new Set<(problem: HttpProblem) => void>();
+
+/** Calls back with every coded refusal of this server, whoever asked. Returns the way to stop. */
+export function onRefusal(listener: (problem: HttpProblem) => void): () => void {
+  refusalListeners.add(listener);
+  return () => refusalListeners.delete(listener);
+}
+
 async function request<T>(path: string, init: RequestInit): Promise<HttpResult<T>> {
+  const result = await ask<T>(path, init);
+  if (!result.ok) for (const listener of refusalListeners) listener(result.problem);
+  return result;
+}
+
+async function ask<T>(path: string, init: RequestInit): Promise<HttpResult<T>> {
   try {
     const response = await fetch(path, { ...init, credentials: 'same-origin' });
     const body: unknown = await response.json().catch(() => null);

@@ -1,9 +1,8 @@
-import { api } from './api.ts';
-import { useResource } from './useResource.ts';
+import { useMe } from './useMe.ts';
 
 /** Origin for links that others open: as the server says, until then and without it the one of this page. */
 export function useShareOrigin(): string {
-  const [me] = useResource(api.me);
+  const me = useMe();
   const own = window.location.origin;
   if (me.phase !== 'ready') return own;
   // Two names of this machine: nobody else can use either, and the one of the page is known to work here.

@@ -18,13 +18,6 @@ export const homeEn = {
     team: 'Rehearse as a team',
     note: 'You are on air at once. No account, no camera; no sound or picture is recorded.',
   },
-  name: {
-    title: 'Your name',
-    about: 'Your team sees it beside your seat. It need not be your real name.',
-    field: 'Name',
-    save: 'Save',
-    change: 'Change your name, now {{name}}',
-  },
   team: {
     title: 'The room for your team is open',
     about: 'Send this link to your team. Whoever opens it chooses a free seat. The show starts when you start it.',

@@ -1,3 +1,5 @@
+import { accountEn } from './account.en.ts';
+import { accountZh } from './account.zh.ts';
 import { commonEn } from './common.en.ts';
 import { commonZh } from './common.zh.ts';
 import { debriefEn } from './debrief.en.ts';
@@ -13,6 +15,22 @@ import { studioZh } from './studio.zh.ts';
 
 /** All texts by language and namespace. Chinese has one plural form, English two. */
 export const resources = {
-  zh: { common: commonZh, debrief: debriefZh, home: homeZh, prepare: prepareZh, replay: replayZh, studio: studioZh },
-  en: { common: commonEn, debrief: debriefEn, home: homeEn, prepare: prepareEn, replay: replayEn, studio: studioEn },
+  zh: {
+    account: accountZh,
+    common: commonZh,
+    debrief: debriefZh,
+    home: homeZh,
+    prepare: prepareZh,
+    replay: replayZh,
+    studio: studioZh,
+  },
+  en: {
+    account: accountEn,
+    common: commonEn,
+    debrief: debriefEn,
+    home: homeEn,
+    prepare: prepareEn,
+    replay: replayEn,
+    studio: studioEn,
+  },
 };

@@ -1,6 +1,7 @@
 import { cleanup, configure } from '@testing-library/react';
 import i18next from 'i18next';
 import { afterEach, beforeEach } from 'vitest';
+import { forgetMe } from '../../client/connection/me-store.ts';
 import { chooseLanguage, startTexts } from '../../client/locales/i18n.ts';
 
 // The first screen of a file is compiled while it is awaited, which a busy machine does not do within the default second.
@@ -16,6 +17,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  forgetMe();
 });
 
 /** What jsdom lacks and the components use. */

@@ -1,9 +1,8 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Tooltip } from 'radix-ui';
-import { createMemoryRouter, RouterProvider, useParams } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Library, RehearsalRow } from '#shared/protocol/http-contract.ts';
+import { type FakeAnswers, openPage, problem } from '../../../tests/support/open-page.tsx';
 import { chooseLanguage } from '../../locales/i18n.ts';
 import { HomePage } from './HomePage.tsx';
 
@@ -51,50 +50,26 @@ const ENDED: RehearsalRow = {
 
 afterEach(() => void vi.unstubAllGlobals());
 
-/** Opens the page before a server that answers as given; returns what was posted. */
-function open(answers: Readonly<Record<string, unknown>> = {}, at = '/') {
-  const posted: unknown[] = [];
-  const routes: Record<string, unknown> = {
-    'GET /api/me': { participantId: 'p-0000000000000001', name: 'Qingshan', shareOrigin: 'http://192.168.3.7:4400' },
+/** Opens the page before a server that answers as given. */
+function open(answers: FakeAnswers = {}, at = '/') {
+  return openPage([{ path: '/', Component: HomePage }], at, {
     'GET /api/library': LIBRARY,
     'GET /api/rehearsals': [],
-    'POST /api/rehearsals': { roomId: ROOM_ID },
+    'POST /api/rehearsals': { roomId: ROOM_ID, joinCode: null },
     'GET /readyz': { status: 'ready' },
     ...answers,
-  };
-  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-    const answer = routes[`${init.method ?? 'GET'} ${path}`];
-    if (init.body) posted.push(JSON.parse(String(init.body)));
-    if (answer === undefined) throw new TypeError('no network');
-    const isProblem = typeof answer === 'object' && answer !== null && 'code' in answer;
-    return new Response(JSON.stringify(answer), { status: isProblem ? 503 : 200 });
   });
-  const router = createMemoryRouter(
-    [
-      { path: '/', Component: HomePage },
-      { path: '/studio/:roomId', Component: StudioAddress },
-    ],
-    { initialEntries: [at] },
-  );
-  render(
-    <Tooltip.Provider>
-      <RouterProvider router={router} />
-    </Tooltip.Provider>,
-  );
-  return posted;
 }
 
-function StudioAddress() {
-  return <p>studio of {useParams().roomId}</p>;
-}
+const bodies = (page: ReturnType<typeof open>) => page.sent.map((request) => request.body);
 
 test('one press on Start opens a solo show in the chosen seat and goes there', async () => {
-  const posted = open();
+  const page = open();
   await userEvent.click(await screen.findByRole('radio', { name: /Operator/ }));
   await userEvent.click(screen.getByRole('radio', { name: '10 min' }));
   await userEvent.click(screen.getByRole('button', { name: 'Start' }));
-  expect(await screen.findByText(`studio of ${ROOM_ID}`)).toBeTruthy();
-  expect(posted).toEqual([
+  expect(await screen.findByText(`page /studio/${ROOM_ID}`)).toBeTruthy();
+  expect(bodies(page)).toEqual([
     {
       projectId: 'sleep-season',
       scenarioId: 'new-account',
@@ -118,24 +93,24 @@ test('only seats that can be played are offered', async () => {
 });
 
 test('a team room shows the link to share before anybody goes in', async () => {
-  const posted = open();
+  const page = open();
   await userEvent.click(await screen.findByRole('button', { name: 'Rehearse as a team' }));
   const field = await screen.findByLabelText<HTMLInputElement>('Link of the room');
   await waitFor(() => expect(field.value).toBe(`http://192.168.3.7:4400/studio/${ROOM_ID}`));
-  expect(posted).toMatchObject([{ mode: 'team' }]);
+  expect(bodies(page)).toMatchObject([{ mode: 'team' }]);
 });
 
 test('a refusal to open stands next to the button in words', async () => {
-  open({ 'POST /api/rehearsals': { code: 'rehearsal/too_many_yours', params: { limit: 3 } } });
+  open({ 'POST /api/rehearsals': problem('rehearsal/too_many_yours', { limit: 3 }) });
   await userEvent.click(await screen.findByRole('button', { name: 'Start' }));
   expect((await screen.findByRole('alert')).textContent).toContain('You already have 3 shows running.');
 });
 
 test('a project named in the address is chosen, and a shorter list of lengths keeps a valid one', async () => {
-  const posted = open({}, '/?project=import-1');
+  const page = open({}, '/?project=import-1');
   await userEvent.click(await screen.findByRole('radio', { name: 'Known account' }));
   await userEvent.click(screen.getByRole('button', { name: 'Start' }));
-  expect(posted).toMatchObject([{ projectId: 'import-1', scenarioId: 'known-account', minutes: 20 }]);
+  expect(bodies(page)).toMatchObject([{ projectId: 'import-1', scenarioId: 'known-account', minutes: 20 }]);
 });
 
 test('an ended rehearsal leads to its debrief, a running one back to the studio', async () => {
@@ -144,7 +119,7 @@ test('an ended rehearsal leads to its debrief, a running one back to the studio'
   expect(screen.getByText('75.6 points')).toBeTruthy();
   expect(screen.getByText('1.25× par')).toBeTruthy();
   await userEvent.click(screen.getByRole('link', { name: 'Return' }));
-  expect(screen.getByText(/^studio of b/)).toBeTruthy();
+  expect(screen.getByText(/^page \/studio\/b/)).toBeTruthy();
 });
 
 test('without a rehearsal the list says how to get one', async () => {
@@ -159,13 +134,13 @@ test('without a server the page says so and offers to try again', async () => {
 });
 
 test('a store that cannot be written is told at the foot', async () => {
-  open({ 'GET /readyz': { code: 'storage/unavailable', params: {} } });
+  open({ 'GET /readyz': problem('storage/unavailable') });
   expect(await screen.findByText('The server cannot save right now')).toBeTruthy();
 });
 
 test('in Chinese the show is held in Chinese', async () => {
   chooseLanguage('zh');
-  const posted = open();
+  const page = open();
   await userEvent.click(await screen.findByRole('button', { name: '开始试播' }));
-  expect(posted).toMatchObject([{ lang: 'zh', role: 'host', minutes: 3 }]);
+  expect(bodies(page)).toMatchObject([{ lang: 'zh', role: 'host', minutes: 3 }]);
 });

@@ -8,7 +8,6 @@ import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { HealthLine } from './HealthLine.tsx';
 import styles from './HomePage.module.css';
-import { NameTag } from './NameTag.tsx';
 import { ProjectShelf } from './ProjectShelf.tsx';
 import { RehearsalList } from './RehearsalList.tsx';
 import { TryShow } from './TryShow.tsx';
@@ -25,7 +24,7 @@ export function HomePage() {
   const choose = (projectId: string): void => setSearch({ project: projectId }, { replace: true });
 
   return (
-    <PageShell title={t('title')} end={<NameTag />}>
+    <PageShell title={t('title')}>
       <h1 className={styles.heading}>{t('heading')}</h1>
       <p className={styles.lead}>{t('lead')}</p>
       <div className={styles.hero}>
