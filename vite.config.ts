@@ -25,6 +25,9 @@ const clientBuild: BuildEnvironmentOptions = {
   rolldownOptions: { input: `${root}client/index.html` },
 };
 
+/** Only catches a test that hangs: a busy machine may take ten times as long as an idle one. */
+const UNIT_TIMEOUT_MS = 30_000;
+
 /**
  * One configuration for the client build, the server build (`--ssr`), the development server and the test projects.
  * The server, its workers and its commands are bundled as separate entries; packages stay in node_modules.
@@ -55,6 +58,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: UNIT_TIMEOUT_MS,
           // Pure code: files may share a worker's modules, which halves the time of a check.
           isolate: false,
           include: [
@@ -70,6 +74,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'ui',
           environment: 'jsdom',
+          testTimeout: UNIT_TIMEOUT_MS,
           isolate: false,
           include: ['client/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/ui-setup.ts'],
