@@ -67,6 +67,7 @@ function hear(
     lang: header.lang,
     lexicon: lexicons[header.lang],
     project: header.project,
+    queue: state.public.queue.map(({ productId }) => productId),
     pinnedId: state.public.pinned?.productId ?? null,
     openQuestions: teamOf(state).openQuestions,
   });

@@ -172,7 +172,13 @@ test.each([
   expect(acts.find(({ kind }) => kind === 'callToAction')?.productId).toBe(productId);
 });
 
-test('[SPE-3] a number beyond the project names no product', () => {
+test('[SPE-3] a number is the slot in the queue, not the place in the project', () => {
+  const queue = [...contexts.zh.queue].reverse();
+  expect(analyseUtterance('一号直接拍', { ...contexts.zh, queue }).acts[0]?.productId).toBe(queue[0]);
+  expect(analyseUtterance('number one, add to cart', { ...contexts.en, queue }).acts[0]?.productId).toBe(queue[0]);
+});
+
+test('[SPE-3] a number beyond the queue names no product', () => {
   expect(analyseUtterance('三十号直接拍', contexts.zh).acts[0]?.productId).toBe('latex-pillow');
 });
 

@@ -2,7 +2,6 @@ import type { Topic } from '../model/fact-sheet.ts';
 import type { ProductId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Project } from '../model/project.ts';
 import type { OpenQuestion } from '../model/room.ts';
 import type { Finding, SpeechAct, SpeechActKind } from '../model/speech-act.ts';
 import { statedFacts } from './carries-fact.ts';
@@ -10,14 +9,13 @@ import { findFindings } from './find-findings.ts';
 import { type LexiconTries, lexiconTries } from './lexicon-tries.ts';
 import { normaliseText } from './normalise-text.ts';
 import { findPhrases, longestMatches } from './phrase-trie.ts';
-import { findProducts, type ProductMention, productAt } from './recognise-product.ts';
+import { findProducts, type ProductMention, productAt, type SpokenGoods } from './recognise-product.ts';
 import { pricePlace, spokenCounts } from './spoken-amounts.ts';
 
 /** What the words are heard against: the show's language and lexicon, its goods, and what viewers asked. */
-export interface UtteranceContext {
+export interface UtteranceContext extends SpokenGoods {
   readonly lang: Language;
   readonly lexicon: Lexicon;
-  readonly project: Project;
   readonly pinnedId: ProductId | null;
   readonly openQuestions: readonly OpenQuestion[];
 }
@@ -40,7 +38,7 @@ const ROOM_ACTS: readonly SpeechActKind[] = ['greeting', 'hook', 'interactionPro
 export function analyseUtterance(text: string, context: UtteranceContext): { acts: SpeechAct[]; findings: Finding[] } {
   const normal = normaliseText(text);
   const tries = lexiconTries(context.lexicon);
-  const mentions = findProducts(normal, context.lang, context.project);
+  const mentions = findProducts(normal, context.lang, context);
   const facts = factCandidates(normal, mentions, context, tries);
   const live = liveCandidates(text, normal, mentions, context, tries);
   const spoken = phraseCandidates(text, normal, mentions, context, tries);

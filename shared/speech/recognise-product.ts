@@ -14,16 +14,32 @@ const MOST_MENTIONS = 16;
 /** Shorter ends are common words: 棉, seat, set. */
 const SHORTEST_END: Readonly<Record<Language, number>> = { zh: 2, en: 6 };
 
-const known = new WeakMap<Project, Readonly<Record<Language, PhraseTrie<ProductId>>>>();
+/** Slots that can be named: a queue has at most 40 products. */
+const SLOTS = Array.from({ length: 40 }, (_, index) => index + 1);
 
-/** Products named in the normalised text, in order, at most 16. A number is the product's place in the project, from 1. Rules: SPE-3. */
-export function findProducts(text: string, lang: Language, project: Project): ProductMention[] {
+/** What a phrase names: a product, or the product in a slot. */
+type Named = { readonly productId: ProductId } | { readonly slot: number };
+
+const known = new WeakMap<Project, Readonly<Record<Language, PhraseTrie<Named>>>>();
+
+/** Goods as they are spoken of: the products of the project by name, those of the queue by their slot too. */
+export interface SpokenGoods {
+  readonly project: Project;
+  /** Product ids in queue order. */
+  readonly queue: readonly ProductId[];
+}
+
+/** Products named in the normalised text, in order, at most 16. A number is the product's slot in the queue. Rules: SPE-3. */
+export function findProducts(text: string, lang: Language, { project, queue }: SpokenGoods): ProductMention[] {
   const tries = known.get(project) ?? { zh: build(project, 'zh'), en: build(project, 'en') };
   known.set(project, tries);
   return longestMatches(findPhrases(text, tries[lang]))
     .filter(({ start }) => lang !== 'zh' || text[start - 1] !== '月')
-    .slice(0, MOST_MENTIONS)
-    .map(({ start, value }) => ({ at: start, productId: value }));
+    .flatMap(({ start, value }) => {
+      const productId = 'slot' in value ? queue[value.slot - 1] : value.productId;
+      return productId === undefined ? [] : [{ at: start, productId }];
+    })
+    .slice(0, MOST_MENTIONS);
 }
 
 /** The product that words at `at` speak of: the last one named before, else the first after, else the one pinned. */
@@ -36,17 +52,14 @@ export function productAt(
   return before[before.length - 1]?.productId ?? mentions[0]?.productId ?? pinnedId;
 }
 
-function build(project: Project, lang: Language): PhraseTrie<ProductId> {
-  return makePhraseTrie(
-    project.products.flatMap((product, index) =>
-      [
-        product.name[lang],
-        product.shortName[lang],
-        ...numbersOf(index + 1, lang),
-        ...ownCallNames(product, lang, project),
-      ].map((phrase) => [phrase, product.id] as const),
+function build(project: Project, lang: Language): PhraseTrie<Named> {
+  const names = project.products.flatMap((product) =>
+    [product.name[lang], product.shortName[lang], ...ownCallNames(product, lang, project)].map(
+      (phrase): [string, Named] => [phrase, { productId: product.id }],
     ),
   );
+  const numbers = SLOTS.flatMap((slot) => numbersOf(slot, lang).map((phrase): [string, Named] => [phrase, { slot }]));
+  return makePhraseTrie([...names, ...numbers]);
 }
 
 /** Call names that no other product's name holds and no other product shares. */

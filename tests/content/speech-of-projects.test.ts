@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import { languageSchema } from '#shared/model/language.ts';
+import type { Project } from '#shared/model/project.ts';
 import { analyseUtterance } from '#shared/speech/analyse-utterance.ts';
 import { judgeAnswer } from '#shared/speech/judge-answer.ts';
 import { loadContent } from '../../server/content/load-content.ts';
 
 const content = loadContent();
 const LANGUAGES = languageSchema.options;
+const queueOf = (project: Project) => project.products.map(({ id }) => id);
 const facts = content.projects.flatMap((project) =>
   project.products.flatMap((product) =>
     product.facts.flatMap((fact) =>
@@ -24,7 +26,14 @@ test.each(facts)('[SPE-5] the fact sheet answers its own question: $name', ({ pr
 });
 
 test.each(facts)('[SPE-7] the fact sheet holds nothing that needs care: $name', ({ project, product, fact, lang }) => {
-  const context = { lang, lexicon: content.lexicons[lang], project, pinnedId: product.id, openQuestions: [] };
+  const context = {
+    lang,
+    lexicon: content.lexicons[lang],
+    project,
+    queue: queueOf(project),
+    pinnedId: product.id,
+    openQuestions: [],
+  };
   expect(analyseUtterance(fact.answer[lang], context).findings).toEqual([]);
 });
 
@@ -34,7 +43,14 @@ test('[SPE-3] every product is recognised by its names and by its number', () =>
       LANGUAGES.flatMap((lang) => {
         const number = lang === 'zh' ? `${index + 1}号链接` : `number ${index + 1}`;
         const order = lang === 'zh' ? '直接拍' : 'add to cart';
-        const context = { lang, lexicon: content.lexicons[lang], project, pinnedId: null, openQuestions: [] };
+        const context = {
+          lang,
+          lexicon: content.lexicons[lang],
+          project,
+          queue: queueOf(project),
+          pinnedId: null,
+          openQuestions: [],
+        };
         return [product.name[lang], product.shortName[lang], number]
           .map((name) => `${name} ${order}`)
           .filter((text) => analyseUtterance(text, context).acts.every(({ productId }) => productId !== product.id))
@@ -55,6 +71,13 @@ test.each([
     content.projects.find(({ id }) => id === 'sleep-season'),
     'the home textiles project',
   );
-  const context = { lang, lexicon: content.lexicons[lang], project, pinnedId: null, openQuestions: [] };
+  const context = {
+    lang,
+    lexicon: content.lexicons[lang],
+    project,
+    queue: queueOf(project),
+    pinnedId: null,
+    openQuestions: [],
+  };
   expect(analyseUtterance(text, context).acts.map((act) => act.productId)).toEqual([productId]);
 });

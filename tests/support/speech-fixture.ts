@@ -58,7 +58,9 @@ export function makeSpeechContext(lang: Language, asked: readonly Topic[] = []):
       isSentToHost: false,
     }),
   );
-  return { lang, lexicon: readLexicon(lang), project: makeSpeechProject(), pinnedId: 'latex-pillow', openQuestions };
+  const project = makeSpeechProject();
+  const queue = project.products.map(({ id }) => id);
+  return { lang, lexicon: readLexicon(lang), project, queue, pinnedId: 'latex-pillow', openQuestions };
 }
 
 function both(zh: string, en: string): { zh: string; en: string } {
