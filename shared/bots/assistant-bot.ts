@@ -1,7 +1,7 @@
 import { must } from '../lib/assert.ts';
 import type { Bot } from './bot-contract.ts';
 import { caption } from './caption.ts';
-import { beatAt, showPlan } from './show-plan.ts';
+import { beatAt, roomBeats } from './show-plan.ts';
 import type { TeamSkill } from './team-skill.ts';
 
 /** Where in a beat the assistant demonstrates and proves, as shares of the beat. Proposed. */
@@ -14,9 +14,9 @@ export function createAssistantBot(skill: TeamSkill): Bot {
   return {
     role: 'assistant',
     act(view) {
-      const { phase, showMs, plannedMs, queue } = view.state.public;
+      const { phase, showMs, queue } = view.state.public;
       if (phase !== 'live' || skill.beatVariety < 4) return [];
-      const beat = beatAt(showPlan(view.project, plannedMs), showMs, skill.beatOverrun);
+      const beat = beatAt(roomBeats(view), showMs, skill.beatOverrun);
       const share = (showMs - beat.fromMs) / Math.max(1, beat.toMs - beat.fromMs);
       const kind = share >= PROOF_AT ? 'proof' : share >= DEMO_AT ? 'demo' : null;
       const key = `${beat.productId}:${kind}`;

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '../model/seat.ts';
 import { createAssistantBot } from './assistant-bot.ts';
 import type { Bot, BotLevel, Skill } from './bot-contract.ts';
 import { createBotDraw } from './bot-draw.ts';
+import { createDirectorBot } from './director-bot.ts';
 import { createHostBot } from './host-bot.ts';
 import { createModeratorBot } from './moderator-bot.ts';
 import { createOperatorBot } from './operator-bot.ts';
@@ -17,7 +18,7 @@ export interface BotTeamPlan {
   readonly teamSeed: number;
 }
 
-/** Bots for the seats named, in seat order. A director bot needs no commands: the plan is in every bot. */
+/** Bots for the seats named, in seat order. The plan is in every bot; the director's calls its segments. */
 export function createBotTeam(plan: BotTeamPlan): readonly Bot[] {
   const skill = teamSkill(plan.level, plan.without);
   return ROLES.filter((role) => plan.roles.includes(role)).map((role) =>
@@ -36,7 +37,7 @@ function createBot(role: Role, skill: TeamSkill, draw: () => number): Bot {
     case 'moderator':
       return createModeratorBot(skill, draw);
     case 'director':
-      return { role: 'director', act: () => [] };
+      return createDirectorBot(skill);
     default:
       return assertNever(role);
   }

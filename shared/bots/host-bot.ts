@@ -6,7 +6,7 @@ import type { SpeechActKind } from '../model/speech-act.ts';
 import { answerText } from './answer-text.ts';
 import type { Bot, BotView } from './bot-contract.ts';
 import { caption, riskyCaption } from './caption.ts';
-import { type Beat, beatAt, showPlan } from './show-plan.ts';
+import { type Beat, beatAt, roomBeats } from './show-plan.ts';
 import type { TeamSkill } from './team-skill.ts';
 
 type SpokenKind = Exclude<SpeechActKind, 'answer'>;
@@ -65,7 +65,7 @@ export function createHostBot(skill: TeamSkill, draw: () => number): Bot {
 
   const answer = (view: BotView, prompt: HostPrompt): RoomCommand | null => {
     if (prompt.topic === null) return null;
-    const productId = prompt.productId ?? view.project.products[0].id;
+    const productId = prompt.productId ?? view.state.public.queue[0].productId;
     const text = answerText(view, productId, prompt.topic);
     return text === null ? null : speak(view, text, 'answer', productId, prompt.topic);
   };
@@ -95,7 +95,7 @@ function topicProduct(view: BotView, skill: TeamSkill): string {
   const { state } = view;
   const isOperatedByPerson = state.team?.seats.operator.holder.kind === 'person';
   if (isOperatedByPerson && state.public.pinned !== null) return state.public.pinned.productId;
-  const beats = showPlan(view.project, state.public.plannedMs);
+  const beats = roomBeats(view);
   const planned = beatAt(beats, state.public.showMs, skill.beatOverrun);
   return hasStock(state, planned.productId) ? planned.productId : nextWithStock(state, beats, planned);
 }

@@ -49,7 +49,7 @@ export function createModeratorBot(skill: TeamSkill, draw: () => number): Bot {
 }
 
 function reply(view: BotView, question: OpenQuestion): RoomCommand | null {
-  const productId = question.productId ?? view.state.public.pinned?.productId ?? view.project.products[0].id;
+  const productId = question.productId ?? view.state.public.pinned?.productId ?? view.state.public.queue[0].productId;
   const text = answerText(view, productId, question.topic);
   return text === null ? null : { type: 'replyToLine', lineId: question.lineId, text: text.slice(0, 200) };
 }

@@ -2,7 +2,7 @@ import type { RoomCommand } from '../commands/command.ts';
 import type { ProductId } from '../model/ids.ts';
 import type { ShowMs } from '../model/units.ts';
 import type { Bot, BotView } from './bot-contract.ts';
-import { beatAt, showPlan } from './show-plan.ts';
+import { beatAt, roomBeats } from './show-plan.ts';
 import type { TeamSkill } from './team-skill.ts';
 
 /** A coupon of the bot: share of the list price, pieces and duration. Proposed; the floor price caps the amount. */
@@ -64,7 +64,7 @@ export function createOperatorBot(skill: TeamSkill, draw: () => number): Bot {
 function couponFor(view: BotView, skill: TeamSkill, couponed: Set<ProductId>): RoomCommand | null {
   const { showMs, plannedMs, queue, pinned } = view.state.public;
   if (skill.couponAtShare === null || pinned === null || couponed.has(pinned.productId)) return null;
-  const beat = beatAt(showPlan(view.project, plannedMs), showMs, skill.beatOverrun);
+  const beat = beatAt(roomBeats(view), showMs, skill.beatOverrun);
   const isDue = showMs - beat.fromMs >= skill.couponAtShare * (beat.toMs - beat.fromMs);
   const product = view.project.products.find((one) => one.id === pinned.productId);
   const item = queue.find((one) => one.productId === pinned.productId);

@@ -1,30 +1,36 @@
-import type { ProductId } from '../model/ids.ts';
-import type { Project } from '../model/project.ts';
+import type { ContentId, ProductId } from '../model/ids.ts';
+import { runOfShowOf } from '../model/room-plan.ts';
+import { type Segment, timeSegments } from '../model/run-of-show.ts';
 import type { ShowMs } from '../model/units.ts';
+import type { BotView } from './bot-contract.ts';
 
 /** A stretch of the plan that belongs to one product, half-open `[fromMs, toMs)`. */
 export interface Beat {
+  readonly segmentId: ContentId;
   readonly productId: ProductId;
   readonly fromMs: ShowMs;
   readonly toMs: ShowMs;
 }
 
+/** The beats of the plan that the room follows. */
+export function roomBeats({ state, project }: BotView): readonly Beat[] {
+  const { plannedMs, queue } = state.public;
+  return showPlan(runOfShowOf(state, project), plannedMs, queue[0].productId);
+}
+
 /**
  * Beats of a run-of-show stretched to `plannedMs`, in order and without gaps: the products of a segment share its time
- * equally, a segment without products lets the product before it (or the first of the plan) go on.
+ * equally, a segment without products lets the product before it (or the first of the plan, or `lead`) go on.
  */
-export function showPlan(project: Project, plannedMs: ShowMs): readonly Beat[] {
-  const first = project.runOfShow.flatMap((segment) => segment.productIds)[0] ?? project.products[0].id;
+export function showPlan(segments: readonly Segment[], plannedMs: ShowMs, lead: ProductId): readonly Beat[] {
+  const first = segments.flatMap((segment) => segment.productIds)[0] ?? lead;
   const beats: Beat[] = [];
-  let fromShare = 0;
-  for (const segment of project.runOfShow) {
+  for (const { segment, startMs, endMs } of timeSegments(segments, plannedMs)) {
     const ids = segment.productIds.length > 0 ? segment.productIds : [beats.at(-1)?.productId ?? first];
+    const border = (index: number) => Math.round(startMs + ((endMs - startMs) * index) / ids.length);
     ids.forEach((productId, index) => {
-      const start = fromShare + (segment.share * index) / ids.length;
-      const end = fromShare + (segment.share * (index + 1)) / ids.length;
-      beats.push({ productId, fromMs: Math.round(start * plannedMs), toMs: Math.round(end * plannedMs) });
+      beats.push({ segmentId: segment.id, productId, fromMs: border(index), toMs: border(index + 1) });
     });
-    fromShare += segment.share;
   }
   return beats;
 }
