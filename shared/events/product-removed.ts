@@ -1,5 +1,6 @@
 import type { ProductId } from '../model/ids.ts';
 import type { RoomState } from '../model/room.ts';
+import { withoutProduct } from '../model/run-of-show.ts';
 import { changePublic, changeTeam } from './change-partition.ts';
 
 /** A product was left out of the queue. Channel: public. */
@@ -12,9 +13,6 @@ export interface ProductRemoved {
 export function applyProductRemoved(state: RoomState, { productId }: ProductRemoved): RoomState {
   const queue = state.public.queue.filter((item) => item.productId !== productId);
   return changeTeam(changePublic(state, { queue }), ({ runOfShow }) => ({
-    runOfShow: runOfShow.map((segment) => ({
-      ...segment,
-      productIds: segment.productIds.filter((id) => id !== productId),
-    })),
+    runOfShow: withoutProduct(runOfShow, productId),
   }));
 }

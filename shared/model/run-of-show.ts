@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contentIdSchema, productIdSchema } from './ids.ts';
+import { contentIdSchema, type ProductId, productIdSchema } from './ids.ts';
 import { bilingualSchema } from './language.ts';
 import type { ShowMs } from './units.ts';
 
@@ -29,6 +29,11 @@ export function runOfShowSchemaOf<T extends { id: string; share: number }>(segme
     .refine((segments) => new Set(segments.map(({ id }) => id)).size === segments.length, {
       message: 'segment ids must be unique',
     });
+}
+
+/** A plan without a product: the other products of its segments stay. */
+export function withoutProduct(segments: readonly Segment[], productId: ProductId): readonly Segment[] {
+  return segments.map((segment) => ({ ...segment, productIds: segment.productIds.filter((id) => id !== productId) }));
 }
 
 /** A segment with the show time that the plan gives it, half-open `[startMs, endMs)`. */

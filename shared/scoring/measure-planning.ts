@@ -1,13 +1,16 @@
-import type { ProductId } from '../model/ids.ts';
+import type { ContentId, ProductId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Recording } from '../model/recording.ts';
+import { timeSegments } from '../model/run-of-show.ts';
+import type { ShowMs } from '../model/units.ts';
 import { evidenceAt, type Measured, measured, type ShowReading, unmeasured } from './measured.ts';
+import type { ShowFacts } from './show-facts.ts';
 
 const NOTHING_PLANNED = unmeasured('流程单里没有安排商品', 'the run-of-show names no product');
 
 /** Share of the planned products that were on sale when the show started. Rules: SCO-10. */
 export function measureListedBeforeStart({ recording, show }: ShowReading): Measured {
-  const planned = [...new Set(plannedProducts(recording).map(({ productId }) => productId))];
+  const planned = [...new Set(plannedProducts(recording, show).map(({ productId }) => productId))];
   if (planned.length === 0) return NOTHING_PLANNED;
   const listed = planned.filter((id) => show.listedAtStart.includes(id)).length;
   const note = evidenceAt(
@@ -21,11 +24,12 @@ export function measureListedBeforeStart({ recording, show }: ShowReading): Meas
 
 /**
  * How much of the planned order was shown: the longest run of planned products, in their order, among the cards shown,
- * ÷ the products whose turn had come. Rules: SCO-10.
+ * ÷ the products whose turn had come, by the planned time or by the start of their segment. Rules: SCO-10.
  */
 export function measurePlanFollowed({ recording, show }: ShowReading): Measured {
-  const due = plannedProducts(recording)
-    .filter(({ fromMs }) => fromMs < show.liveMs)
+  const called = new Set(show.segments.map(({ segmentId }) => segmentId));
+  const due = plannedProducts(recording, show)
+    .filter(({ segmentId, fromMs }) => fromMs < show.liveMs || called.has(segmentId))
     .map(({ productId }) => productId);
   if (due.length === 0) return NOTHING_PLANNED;
   const shown = show.pins.map(({ productId }) => productId);
@@ -51,14 +55,21 @@ export function measureFirstPin({ show }: ShowReading): Measured {
   return measured(first.fromMs / 1_000, [evidenceAt(first.seq, first.fromMs, '第一张商品卡', 'the first card')]);
 }
 
-/** Products of the plan in order, with the time at which each one's turn comes; a segment's products share it equally. */
-export function plannedProducts({ header }: Recording): { productId: ProductId; fromMs: number; lengthMs: number }[] {
-  let fromMs = 0;
-  return header.project.runOfShow.flatMap(({ productIds, share }) => {
-    const segmentMs = fromMs;
-    const lengthMs = (share * header.plannedMs) / Math.max(1, productIds.length);
-    fromMs += share * header.plannedMs;
-    return productIds.map((productId, index) => ({ productId, fromMs: segmentMs + index * lengthMs, lengthMs }));
+/** A product in its place of the plan. */
+export interface PlannedProduct {
+  readonly segmentId: ContentId;
+  readonly productId: ProductId;
+  readonly fromMs: ShowMs;
+  readonly lengthMs: number;
+}
+
+/** Products of the team's plan in order, with the time at which each one's turn comes; a segment's products share it equally. */
+export function plannedProducts({ header }: Recording, { runOfShow }: ShowFacts): PlannedProduct[] {
+  return timeSegments(runOfShow, header.plannedMs).flatMap(({ segment, startMs, endMs }) => {
+    const lengthMs = (endMs - startMs) / Math.max(1, segment.productIds.length);
+    return segment.productIds.map((productId, index) => {
+      return { segmentId: segment.id, productId, fromMs: startMs + index * lengthMs, lengthMs };
+    });
   });
 }
 

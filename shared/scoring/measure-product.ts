@@ -54,7 +54,7 @@ export function measureDemoShare(reading: ShowReading): Measured {
 export function measureBeatsOnTime({ recording, show }: ShowReading): Measured {
   const shown = shownProducts(show.pins);
   if (shown.length === 0) return NO_PRODUCT;
-  const plan = plannedProducts(recording);
+  const plan = plannedProducts(recording, show);
   const meanMs = plan.reduce((sum, { lengthMs }) => sum + lengthMs, 0) / Math.max(1, plan.length);
   const off = shown.filter((pin) => {
     const planned = plan.filter(({ productId }) => productId === pin.productId);

@@ -66,6 +66,31 @@ test('[SCO-4] words, prompts and questions carry where and when', () => {
   expect(show.questions.map(({ answeredSeq }) => answeredSeq)).toEqual([5, null]);
 });
 
+test('[SCO-4] products that left the queue before the show are neither on sale nor planned', () => {
+  const show = readShow(
+    makeRecording([
+      [0, ...opened()],
+      [0, { type: 'productRemoved', productId: 'throw' }],
+      [0, { type: 'productRemoved', productId: 'duvet' }],
+      [
+        0,
+        {
+          type: 'productAdded',
+          item: { productId: 'duvet', isListed: true, priceCents: 1, stock: 5, soldUnits: 0 },
+        },
+      ],
+      [0, started, { type: 'segmentStarted', segmentId: 'opening' }],
+      [8_000, { type: 'segmentStarted', segmentId: 'goods' }],
+    ]),
+  );
+  expect(show.listedAtStart).toEqual(['pillow', 'duvet']);
+  expect(show.runOfShow.map(({ productIds }) => productIds)).toEqual([[], ['pillow'], []]);
+  expect(show.segments).toEqual([
+    { segmentId: 'opening', seq: 5, fromMs: 0 },
+    { segmentId: 'goods', seq: 6, fromMs: 8_000 },
+  ]);
+});
+
 test('[SCO-4] what is off sale at the start is not listed, and taking off sale takes the card', () => {
   const show = readShow(
     makeRecording([

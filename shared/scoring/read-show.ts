@@ -2,8 +2,10 @@ import type { RoomEvent } from '../events/event.ts';
 import { listQuestions } from '../metrics/answer-times.ts';
 import type { ProductId } from '../model/ids.ts';
 import type { Recording } from '../model/recording.ts';
+import type { QueueItem } from '../model/room.ts';
+import { type Segment, withoutProduct } from '../model/run-of-show.ts';
 import { ROLES, type Role, type SeatHolder } from '../model/seat.ts';
-import type { PinSpan, SentPrompt, ShowFacts, SoldOutSpan, Spoken } from './show-facts.ts';
+import type { CalledSegment, PinSpan, SentPrompt, ShowFacts, SoldOutSpan, Spoken } from './show-facts.ts';
 
 /** Where the fold stands; lives only inside `readShow`. */
 interface Cursor {
@@ -16,6 +18,8 @@ interface Cursor {
   readonly stock: Map<ProductId, number>;
   readonly holders: Map<Role, SeatHolder['kind']>;
   readonly botMs: Record<Role, number>;
+  runOfShow: readonly Segment[];
+  readonly segments: CalledSegment[];
   listedAtStart: readonly ProductId[];
   readonly pins: PinSpan[];
   readonly soldOut: SoldOutSpan[];
@@ -25,7 +29,7 @@ interface Cursor {
 
 /** Reads what scoring needs from a recording, in one pass over its entries. Never throws on a journal that the rules made. */
 export function readShow(recording: Recording): ShowFacts {
-  const cursor = startCursor();
+  const cursor = startCursor(recording.header.project.runOfShow);
   for (const { seq, showMs, events } of recording.entries) {
     passTime(cursor, Math.max(cursor.atMs, showMs));
     cursor.seq = seq;
@@ -36,6 +40,8 @@ export function readShow(recording: Recording): ShowFacts {
     hasStarted: cursor.startSeq > 0,
     startSeq: cursor.startSeq,
     liveMs: cursor.atMs,
+    runOfShow: cursor.runOfShow,
+    segments: cursor.segments,
     listedAtStart: cursor.listedAtStart,
     pins: cursor.pins,
     sellingMs: cursor.sellingMs,
@@ -47,7 +53,7 @@ export function readShow(recording: Recording): ShowFacts {
   };
 }
 
-function startCursor(): Cursor {
+function startCursor(runOfShow: readonly Segment[]): Cursor {
   return {
     seq: 0,
     atMs: 0,
@@ -58,6 +64,8 @@ function startCursor(): Cursor {
     stock: new Map(),
     holders: new Map(),
     botMs: { host: 0, assistant: 0, operator: 0, moderator: 0, director: 0 },
+    runOfShow,
+    segments: [],
     listedAtStart: [],
     pins: [],
     soldOut: [],
@@ -89,10 +97,20 @@ function addSoldOut(cursor: Cursor, ms: number): void {
 function applyToCursor(cursor: Cursor, event: RoomEvent): void {
   switch (event.type) {
     case 'roomOpened':
-      for (const { productId, isListed, stock } of event.queue) {
-        cursor.stock.set(productId, stock);
-        if (isListed) cursor.listed.add(productId);
-      }
+      for (const item of event.queue) enterQueue(cursor, item);
+      return;
+    case 'productAdded':
+      enterQueue(cursor, event.item);
+      return;
+    case 'productRemoved':
+      cursor.listed.delete(event.productId);
+      cursor.runOfShow = withoutProduct(cursor.runOfShow, event.productId);
+      return;
+    case 'runOfShowPlanned':
+      cursor.runOfShow = event.segments;
+      return;
+    case 'segmentStarted':
+      cursor.segments.push({ segmentId: event.segmentId, seq: cursor.seq, fromMs: cursor.atMs });
       return;
     case 'seatsPrepared':
       for (const role of ROLES) cursor.holders.set(role, event.seats[role].holder.kind);
@@ -128,6 +146,11 @@ function applyToCursor(cursor: Cursor, event: RoomEvent): void {
     default:
       applySpeech(cursor, event);
   }
+}
+
+function enterQueue(cursor: Cursor, { productId, isListed, stock }: QueueItem): void {
+  cursor.stock.set(productId, stock);
+  if (isListed) cursor.listed.add(productId);
 }
 
 function applySpeech(cursor: Cursor, event: RoomEvent): void {

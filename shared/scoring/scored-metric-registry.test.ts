@@ -26,6 +26,24 @@ test('[SCO-10] products whose turn had not come are not missed', () => {
   expect(measure('planFollowed', [[1_000, pin('pillow')]], 400_000).value).toBe(1);
 });
 
+test("[SCO-10] the plan is the team's, as the show started with it", () => {
+  const segments = [{ id: 'all', name: { zh: '全场', en: 'All' }, share: 1, productIds: ['duvet', 'throw'] }];
+  const happenings: Happening[] = [
+    [0, { type: 'runOfShowPlanned', segments }, { type: 'productRemoved', productId: 'throw' }],
+    [1_000, pin('duvet')],
+  ];
+  expect(measure('planFollowed', happenings).value).toBe(1);
+  expect(measure('listedBeforeStart', happenings).value).toBe(1);
+});
+
+test('[SCO-10] in a segment that was started early, the turn of its products has come', () => {
+  const rushed: Happening[] = [
+    [1_000, pin('pillow')],
+    [2_000, { type: 'segmentStarted', segmentId: 'closing' }],
+  ];
+  expect(measure('planFollowed', rushed, 400_000).value).toBeCloseTo(1 / 2);
+});
+
 test('[SCO-10] the first card is timed, and a show without one took all its time', () => {
   expect(measure('firstPinSeconds', [[7_500, pin('throw')]]).value).toBe(7.5);
   expect(measure('firstPinSeconds', []).value).toBe(100);

@@ -1,5 +1,6 @@
 import type { AskedQuestion } from '../metrics/answer-times.ts';
-import type { LineId, ProductId } from '../model/ids.ts';
+import type { ContentId, LineId, ProductId } from '../model/ids.ts';
+import type { Segment } from '../model/run-of-show.ts';
 import type { Role } from '../model/seat.ts';
 import type { Finding, SpeechAct } from '../model/speech-act.ts';
 import type { ShowMs } from '../model/units.ts';
@@ -37,11 +38,22 @@ export interface SoldOutSpan {
   readonly ms: number;
 }
 
+/** A segment that was called, until the next call. */
+export interface CalledSegment {
+  readonly segmentId: ContentId;
+  readonly seq: number;
+  readonly fromMs: ShowMs;
+}
+
 /** What scoring reads from a recording, gathered in one pass. Show time passes only on air, so all times are live. */
 export interface ShowFacts {
   readonly hasStarted: boolean;
   readonly startSeq: number;
   readonly liveMs: number;
+  /** The plan that the team had when the show started. */
+  readonly runOfShow: readonly Segment[];
+  /** Segments in the order in which they were started; empty in recordings from before segments were called. */
+  readonly segments: readonly CalledSegment[];
   /** Product ids on sale when the show started. */
   readonly listedAtStart: readonly ProductId[];
   readonly pins: readonly PinSpan[];
