@@ -25,7 +25,7 @@ export interface Content {
   readonly lexicons: Readonly<Record<Language, Lexicon>>;
   /** By their order, then by id: the first is the default. */
   readonly scenarios: readonly Scenario[];
-  /** Sorted by id. */
+  /** By their order, then by id: the first is offered first. */
   readonly projects: readonly Project[];
   /** Sorted by id. */
   readonly rubrics: readonly Rubric[];

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { type Project, projectSchema } from '#shared/model/project.ts';
 import type { ContentProblem } from './content-fault.ts';
 import { type ContentFile, listIssues, readContentFile } from './content-file.ts';
@@ -7,11 +8,16 @@ import { type ContentFile, listIssues, readContentFile } from './content-file.ts
 /** A project with the files it was read from; `productFiles` stand in the order of `project.products`. */
 export interface ProjectPack {
   readonly project: Project;
+  /** Place in the list of projects; the first is the one that is offered first. */
+  readonly order: number;
   readonly file: ContentFile;
   readonly productFiles: readonly ContentFile[];
   /** Absolute path of its pictures. */
   readonly pictureFolder: string;
 }
+
+/** What `project.yaml` holds beside the project itself. */
+const shelfSchema = z.looseObject({ order: z.int().min(1).max(1_000) });
 
 /** Reads all projects: `projects/<id>/project.yaml` lists product ids, `products/<id>.yaml` holds one product each. */
 export function readProjects(root: string, problems: ContentProblem[]): ProjectPack[] {
@@ -20,7 +26,9 @@ export function readProjects(root: string, problems: ContentProblem[]): ProjectP
   const withFile = names.sort().filter((name) => existsSync(join(folder, name, 'project.yaml')));
   if (withFile.length === 0)
     problems.push({ file: 'projects', line: 1, field: '', message: 'has no <id>/project.yaml; add one' });
-  return withFile.flatMap((name) => readProject(root, join(folder, name), problems) ?? []);
+  return withFile
+    .flatMap((name) => readProject(root, join(folder, name), problems) ?? [])
+    .sort((a, b) => a.order - b.order);
 }
 
 function readProject(root: string, folder: string, problems: ContentProblem[]): ProjectPack | null {
@@ -46,9 +54,18 @@ function readProject(root: string, folder: string, problems: ContentProblem[]): 
     problems.push(...broken);
     return null;
   }
+  const shelf = shelfSchema.safeParse(file.value);
   const parsed = projectSchema.safeParse(joinProducts(file.value, productFiles));
-  if (parsed.success) return { project: parsed.data, file, productFiles, pictureFolder: join(folder, 'pictures') };
-  problems.push(...parsed.error.issues.flatMap((issue) => placeIssue(issue, file, productFiles)));
+  if (shelf.success && parsed.success)
+    return {
+      project: parsed.data,
+      order: shelf.data.order,
+      file,
+      productFiles,
+      pictureFolder: join(folder, 'pictures'),
+    };
+  problems.push(...listIssues(file, shelf.error?.issues ?? []));
+  problems.push(...(parsed.error?.issues ?? []).flatMap((issue) => placeIssue(issue, file, productFiles)));
   return null;
 }
 
@@ -59,9 +76,9 @@ function listProductIds(value: unknown): string[] {
 }
 
 function joinProducts(value: unknown, productFiles: readonly ContentFile[]): unknown {
-  return typeof value === 'object' && value !== null
-    ? { ...value, products: productFiles.map((product) => product.value) }
-    : value;
+  if (typeof value !== 'object' || value === null) return value;
+  const { order: _order, ...own } = { order: null, ...value };
+  return { ...own, products: productFiles.map((product) => product.value) };
 }
 
 function placeIssue(
