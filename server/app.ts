@@ -1,6 +1,7 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
 import { Server } from 'socket.io';
+import { must } from '#shared/lib/assert.ts';
 import { createGuestAccounts } from './accounts/guest-accounts.ts';
 import { createNameBook } from './accounts/name-book.ts';
 import { createParDesk } from './analysis/par.ts';
@@ -11,12 +12,14 @@ import { isAllowedOrigin, shareOrigin } from './http/allowed-origins.ts';
 import { createHttpApp } from './http/http-app.ts';
 import { createOpenerCount } from './http/opener-count.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
+import { gradebookRoutes } from './http/routes/gradebook-routes.ts';
 import { healthRoutes } from './http/routes/health-routes.ts';
 import { libraryRoutes } from './http/routes/library-routes.ts';
 import { meRoutes } from './http/routes/me-routes.ts';
 import { mediaRoutes } from './http/routes/media-routes.ts';
 import { recordingRoutes } from './http/routes/recording-routes.ts';
 import { rehearsalRoutes } from './http/routes/rehearsal-routes.ts';
+import { reviewRoutes } from './http/routes/review-routes.ts';
 import type { Logger } from './logger.ts';
 import { projectRoot } from './project-root.ts';
 import { broadcastCommit } from './realtime/broadcast-commit.ts';
@@ -103,6 +106,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   const presence = createPresenceLane(io, names, rooms.all);
   ticker.add(presence);
   const { scenarios } = content;
+  const review = { storage, names, rubric: must(content.rubrics[0], 'content without a rubric') };
   openGateway({ io, rooms, journal: storage.journal, scenarios, presence, logger, now: ticker.now });
 
   const app = createHttpApp({
@@ -111,7 +115,9 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
       ...meRoutes(names, (asked) => shareOrigin(asked, ownAddress())),
       ...libraryRoutes(content, storage.projects),
       ...rehearsalRoutes({ content, storage, rooms, openers }),
-      ...recordingRoutes({ content, storage, scores, pars, logger }),
+      ...recordingRoutes({ content, storage, scores, pars, logger, review }),
+      ...reviewRoutes(review),
+      ...gradebookRoutes(review),
       ...catalogueRoutes(storage.projects),
       ...mediaRoutes(content),
     ],

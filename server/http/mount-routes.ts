@@ -10,7 +10,7 @@ export function mountRoutes(app: Express, routes: readonly Route[], accounts: Ac
     app[route.method](route.path, async (request, response) => {
       const session = accounts.find(request.headers);
       if (session === null && route.policy === 'guest') throw new HttpFailure(401, HttpErrorCode.NoSession);
-      const raw = { params: request.params, body: request.body };
+      const raw = { params: request.params, body: request.body, query: request.query };
       const reply = await route.run(raw, askerOf(session, request, response, accounts));
       response.status(reply.status).set(reply.headers).send(reply.content);
     });

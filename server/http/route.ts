@@ -19,9 +19,11 @@ export interface Asker {
 }
 
 /** What a handler gets: parsed input and who asks. */
-export interface Call<Params, Body> extends Asker {
+export interface Call<Params, Body, Query = unknown> extends Asker {
   readonly params: Params;
   readonly body: Body;
+  /** What stands behind the question mark; undefined for routes that read none of it. */
+  readonly query: Query | undefined;
 }
 
 export interface Reply {
@@ -30,26 +32,34 @@ export interface Reply {
   readonly content: string | Buffer;
 }
 
-interface RouteDefinition<Params, Body> {
-  readonly method: 'get' | 'post' | 'patch';
+interface RouteDefinition<Params, Body, Query> {
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
   readonly path: string;
   readonly policy: Policy;
   readonly params: z.ZodType<Params>;
   readonly body: z.ZodType<Body>;
-  readonly handle: (call: Call<Params, Body>) => Promise<Reply>;
+  readonly query?: z.ZodType<Query>;
+  readonly handle: (call: Call<Params, Body, Query>) => Promise<Reply>;
+}
+
+/** What a request brings, not yet parsed. */
+export interface RawInput {
+  readonly params: unknown;
+  readonly body: unknown;
+  readonly query: unknown;
 }
 
 /** One line of the route table. */
-export interface Route extends Pick<RouteDefinition<unknown, unknown>, 'method' | 'path' | 'policy'> {
+export interface Route extends Pick<RouteDefinition<unknown, unknown, unknown>, 'method' | 'path' | 'policy'> {
   /** Parses and answers. Rejects with HttpFailure. */
-  readonly run: (raw: { readonly params: unknown; readonly body: unknown }, asker: Asker) => Promise<Reply>;
+  readonly run: (raw: RawInput, asker: Asker) => Promise<Reply>;
 }
 
 /** Schema of what a route does not take. */
 export const nothing = z.unknown().transform(() => null);
 
 /** Makes a route; its handler sees nothing that its schemas did not pass. */
-export function route<Params, Body>(definition: RouteDefinition<Params, Body>): Route {
+export function route<Params, Body, Query>(definition: RouteDefinition<Params, Body, Query>): Route {
   const { method, path, policy, handle } = definition;
   return {
     method,
@@ -60,6 +70,7 @@ export function route<Params, Body>(definition: RouteDefinition<Params, Body>): 
         ...asker,
         params: parseInput(definition.params, raw.params),
         body: parseInput(definition.body, raw.body),
+        query: definition.query && parseInput(definition.query, raw.query),
       }),
   };
 }

@@ -2,14 +2,18 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Pool, type PoolConfig } from 'pg';
 import type { Config } from '../config.ts';
 import type { Logger } from '../logger.ts';
+import { createAnnotationStore } from './annotation-store.ts';
 import { createClockPointStore } from './clock-point-store.ts';
 import { messageOf } from './database-error.ts';
+import { createDraftStore } from './draft-store.ts';
+import { createGradeStore } from './grade-store.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { createParResultStore } from './par-result-store.ts';
 import { createParticipantStore } from './participant-store.ts';
 import { createPostgresJournal } from './postgres-journal.ts';
 import { startPrivateCluster } from './private-cluster.ts';
 import { createProjectStore } from './project-store.ts';
+import { createRatedRoomStore } from './rated-room-store.ts';
 import { createRehearsalStore } from './rehearsal-store.ts';
 import { createScorecardStore } from './scorecard-store.ts';
 import type { Storage } from './storage.ts';
@@ -50,6 +54,10 @@ export async function openStorage(options: {
     scorecards: createScorecardStore(pool),
     parResults: createParResultStore(pool),
     projects: createProjectStore(pool),
+    ratedRooms: createRatedRoomStore(pool),
+    annotations: createAnnotationStore(pool),
+    drafts: createDraftStore(pool),
+    grades: createGradeStore(pool),
     async probe() {
       await pool.query('insert into probes (id, at) values (1, now()) on conflict (id) do update set at = excluded.at');
     },

@@ -1,8 +1,12 @@
 import type { Journal } from '#shared/authority/journal.ts';
+import type { AnnotationStore } from './annotation-store.ts';
 import type { ClockPointStore } from './clock-point-store.ts';
+import type { DraftStore } from './draft-store.ts';
+import type { GradeStore } from './grade-store.ts';
 import type { ParResultStore } from './par-result-store.ts';
 import type { ParticipantStore } from './participant-store.ts';
 import type { ProjectStore } from './project-store.ts';
+import type { RatedRoomStore } from './rated-room-store.ts';
 import type { RehearsalStore } from './rehearsal-store.ts';
 import type { ScorecardStore } from './scorecard-store.ts';
 
@@ -15,6 +19,10 @@ export interface Storage {
   readonly scorecards: ScorecardStore;
   readonly parResults: ParResultStore;
   readonly projects: ProjectStore;
+  readonly ratedRooms: RatedRoomStore;
+  readonly annotations: AnnotationStore;
+  readonly drafts: DraftStore;
+  readonly grades: GradeStore;
   /** Writes and commits a row. Rejects when the database cannot take writes now. */
   probe(): Promise<void>;
   /** Lets running writes finish, closes the connections and stops the private cluster, if there is one. */

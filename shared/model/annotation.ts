@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DIMENSIONS } from '../scoring/scorecard.ts';
-import type { Duty } from './duty.ts';
+import type { StaffDuty } from './person.ts';
 import { safeTextSchema } from './safe-text.ts';
 import { showMsSchema } from './units.ts';
 
@@ -33,7 +33,7 @@ export interface Annotation extends AnnotationContent {
   readonly id: AnnotationId;
   readonly authorId: string;
   readonly authorName: string;
-  readonly duty: Duty;
+  readonly duty: StaffDuty;
   readonly createdAt: string;
   readonly editedAt: string | null;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '../protocol/canonical-json.ts';
 import type { DimensionId } from '../scoring/scorecard.ts';
-import type { Duty } from './duty.ts';
+import type { StaffDuty } from './person.ts';
 import { freeTextSchema } from './safe-text.ts';
 
 /** The levels of a criterion; what each looks like is in the rubric's anchors. */
@@ -38,7 +38,7 @@ export interface GradeRevision extends GradeContent {
   readonly raterId: string;
   /** From 1 for each rater of a recording. */
   readonly revision: number;
-  readonly duty: Duty;
+  readonly duty: StaffDuty;
   /** Why it was changed; null in a first grade before the release. */
   readonly reason: string | null;
   readonly rubricId: string;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DIMENSIONS } from '../scoring/scorecard.ts';
-import { dutySchema } from './duty.ts';
 import { contentIdSchema } from './ids.ts';
 import { bilingualSchema } from './language.ts';
+import { staffDutySchema } from './person.ts';
 
 /** What a rubric can score. How each is measured: shared/scoring/scored-metric-registry.ts. */
 export const scoredMetricIdSchema = z.enum([
@@ -63,7 +63,7 @@ const dimensionSchema = z
     name: bilingualSchema,
     weight: z.number().gt(0).max(100),
     /** Whose grade counts this dimension; empty when people do not judge it. Source: `domain` 6.3. */
-    judgedBy: z.array(dutySchema).max(2).default([]),
+    judgedBy: z.array(staffDutySchema).max(2).default([]),
     anchors: anchorsSchema.optional(),
     /** Empty: the dimension is judged by people or not yet measured. */
     metrics: z.array(scoredMetricSchema),

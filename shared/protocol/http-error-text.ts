@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../model/language.ts';
+import { REVIEW_PROBLEM_TEXTS, ReviewProblemCode } from './review-problem-text.ts';
 
 /** Codes of `HttpProblem`: why a route refused. */
 export const HttpErrorCode = {
@@ -47,6 +48,7 @@ export const HttpErrorCode = {
   TooManyYours: 'rehearsal/too_many_yours',
   NotImportable: 'catalogue/not_importable',
   StorageUnavailable: 'storage/unavailable',
+  ...ReviewProblemCode,
 } as const;
 export type HttpErrorCode = (typeof HttpErrorCode)[keyof typeof HttpErrorCode];
 
@@ -231,6 +233,7 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
     en: 'The store cannot be reached right now. Nothing was lost; try again shortly.',
     zh: '暂时连不上数据库，已保存的内容不会丢失，请稍后再试。',
   },
+  ...REVIEW_PROBLEM_TEXTS,
 };
 
 /** Text of a route's problem in the reader's language; a code of a newer server falls back to `http/internal`. Never throws. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readRubric } from '../../tests/support/read-rubric.ts';
 import type { GradeRevision } from '../model/grade.ts';
 import { type GradedRehearsal, gradebookRows, newestRevisions, sourceTotals, studentLines } from './gradebook.ts';
+import { judgedPoints } from './judged-points.ts';
 
 const rubric = readRubric();
 
@@ -70,4 +71,12 @@ test('[REV-7] students have the score of their team, and none where they held no
     ['bo', null],
     ['bo', null],
   ]);
+});
+
+test('[REV-3] points of a dimension stay with the duty that judged it', () => {
+  const second = revision({ raterId: 'p-0000000000000009', marks: { product: 2 } });
+  const points = judgedPoints([...rehearsal.revisions, second], rubric);
+  expect(points.product).toEqual({ mentor: 9.6, teacher: null });
+  expect(points.planning).toEqual({ mentor: null, teacher: 6 });
+  expect(points.rhythm).toEqual({ mentor: null, teacher: null });
 });

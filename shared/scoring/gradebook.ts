@@ -1,6 +1,6 @@
-import type { Duty } from '../model/duty.ts';
 import type { GradeRevision } from '../model/grade.ts';
 import type { Bilingual } from '../model/language.ts';
+import type { StaffDuty } from '../model/person.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Role } from '../model/seat.ts';
 import { areApart, type Blend, blendSources, meanTotal, type SourceTotals } from './blend-sources.ts';
@@ -53,7 +53,7 @@ export function gradebookRows(rehearsals: readonly GradedRehearsal[], rubric: Ru
 /** Totals of the sources of one recording, from the newest revision of each rater. Rules: REV-6. */
 export function sourceTotals(auto: number | null, revisions: readonly GradeRevision[], rubric: Rubric): SourceTotals {
   const newest = newestRevisions(revisions);
-  const ofDuty = (duty: Duty): number | null => {
+  const ofDuty = (duty: StaffDuty): number | null => {
     const criteria = judgedDimensions(rubric, duty);
     const totals = newest
       .filter((revision) => revision.duty === duty)

@@ -1,6 +1,6 @@
 import { must } from '../lib/assert.ts';
-import type { Duty } from '../model/duty.ts';
 import type { Bilingual } from '../model/language.ts';
+import type { StaffDuty } from '../model/person.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { DimensionId } from './scorecard.ts';
 
@@ -14,7 +14,7 @@ export interface Criterion {
 }
 
 /** The criteria that somebody with this duty judges, in the rubric's order. Rules: REV-1. */
-export function judgedDimensions(rubric: Rubric, duty: Duty): readonly Criterion[] {
+export function judgedDimensions(rubric: Rubric, duty: StaffDuty): readonly Criterion[] {
   return rubric.dimensions
     .filter(({ judgedBy }) => judgedBy.includes(duty))
     .map(({ id, name, weight, anchors }) => ({

@@ -12,6 +12,9 @@ import { rememberLatest } from '../../analysis/remember-latest.ts';
 import type { ScoreDesk } from '../../analysis/score-desk.ts';
 import type { Content } from '../../content/load-content.ts';
 import type { Logger } from '../../logger.ts';
+import { isBlindTo } from '../../review/rater-pass.ts';
+import type { ReviewParts } from '../../review/review-parts.ts';
+import { teamGrades } from '../../review/team-grades.ts';
 import { type ArchivedRoom, readArchivedRoom } from '../../rooms/archived-room.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { HttpFailure } from '../http-failure.ts';
@@ -28,6 +31,7 @@ export interface RecordingRouteParts {
   readonly scores: ScoreDesk;
   readonly pars: ParDesk;
   readonly logger: Logger;
+  readonly review: ReviewParts;
 }
 
 /** What is left of a show that has ended: its debrief and its recording. */
@@ -40,7 +44,21 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
       policy: 'room-link',
       params: roomParamsSchema,
       body: nothing,
-      handle: async ({ params }) => json(await debriefOf(parts, await factsOf(params.roomId))),
+      handle: async ({ params, participantId }) => {
+        await refuseBlind(parts, params.roomId, participantId);
+        return json(await debriefOf(parts, await factsOf(params.roomId)));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/rehearsals/:roomId/grades',
+      policy: 'room-link',
+      params: roomParamsSchema,
+      body: nothing,
+      handle: async ({ params, participantId }) => {
+        await refuseBlind(parts, params.roomId, participantId);
+        return json(await teamGrades(parts.review, params.roomId));
+      },
     }),
     route({
       method: 'get',
@@ -55,6 +73,11 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
       },
     }),
   ];
+}
+
+/** Who has to grade a recording sees no score of it before. Rules: REV-9. */
+async function refuseBlind({ review }: RecordingRouteParts, roomId: RoomId, personId: string): Promise<void> {
+  if (await isBlindTo(review.storage, roomId, personId)) throw new HttpFailure(403, HttpErrorCode.GradeFirst);
 }
 
 async function readFacts(parts: RecordingRouteParts, roomId: RoomId): Promise<DebriefFacts> {

@@ -1,0 +1,34 @@
+import type { GradingRow, GradingState } from '#shared/protocol/review-contract.ts';
+import { judgedDimensions } from '#shared/scoring/judged-dimensions.ts';
+import type { RaterRoom } from '../storage/rated-room-store.ts';
+import type { ReviewParts } from './review-parts.ts';
+
+/** Recordings that somebody may rate, with what they have done; no scores and nothing of other raters. Rules: REV-9. */
+export async function gradingList({ storage, rubric }: ReviewParts, raterId: string): Promise<readonly GradingRow[]> {
+  const rooms = await storage.ratedRooms.listFor(raterId);
+  return rooms.map((room) => {
+    const criteria = judgedDimensions(rubric, room.duty);
+    const marks = room.draftMarks ?? {};
+    return {
+      roomId: room.roomId,
+      projectName: room.header.project.name,
+      enterpriseName: room.header.project.enterprise.name,
+      teamName: room.teamName,
+      classId: room.classId,
+      className: room.className,
+      openedAt: room.openedAt,
+      showMs: room.showMs,
+      duty: room.duty,
+      state: stateOf(room),
+      isGraded: room.hasSubmitted,
+      markedCount: criteria.filter(({ id }) => marks[id] !== undefined).length,
+      criterionCount: criteria.length,
+    };
+  });
+}
+
+function stateOf({ releasedAt, hasSubmitted, draftMarks }: RaterRoom): GradingState {
+  if (releasedAt !== null) return 'released';
+  if (hasSubmitted) return 'submitted';
+  return draftMarks === null ? 'notStarted' : 'draft';
+}

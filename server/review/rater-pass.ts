@@ -1,0 +1,44 @@
+import type { ChainedRevision } from '#shared/model/grade.ts';
+import type { RoomId } from '#shared/model/ids.ts';
+import type { StaffDuty } from '#shared/model/person.ts';
+import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
+import { HttpFailure } from '../http/http-failure.ts';
+import type { RatedRoom } from '../storage/rated-room-store.ts';
+import type { Storage } from '../storage/storage.ts';
+
+/** What the review keeps, and reads of what others keep. */
+export type ReviewStorage = Pick<Storage, 'ratedRooms' | 'grades' | 'drafts' | 'annotations' | 'scorecards'>;
+
+/** Somebody who may rate a recording, and the recording. */
+export interface RaterPass {
+  readonly raterId: string;
+  readonly duty: StaffDuty;
+  readonly room: RatedRoom;
+  readonly chain: readonly ChainedRevision[];
+  /** Sees nothing of others and no scores: has not submitted, and nothing was released. Rules: REV-9. */
+  readonly isBlind: boolean;
+}
+
+/**
+ * Lets a rater to a recording. Throws HttpFailure: `room/foreign` for everybody without a duty in its class, for rooms
+ * without a team and for rooms that do not exist; `rehearsal/not_ended`; `review/no_show`.
+ */
+export async function admitRater(storage: ReviewStorage, roomId: RoomId, personId: string): Promise<RaterPass> {
+  const room = await storage.ratedRooms.find(roomId);
+  if (room === null) throw new HttpFailure(403, HttpErrorCode.ForeignRoom);
+  const duty = await storage.ratedRooms.dutyIn(room.classId, personId);
+  if (duty === null) throw new HttpFailure(403, HttpErrorCode.ForeignRoom);
+  if (room.phase !== 'ended') throw new HttpFailure(409, HttpErrorCode.NotEnded);
+  if (room.showMs === 0) throw new HttpFailure(409, HttpErrorCode.NoShow);
+  const chain = await storage.grades.list(roomId);
+  const hasSubmitted = chain.some((revision) => revision.raterId === personId);
+  return { raterId: personId, duty, room, chain, isBlind: !hasSubmitted && room.releasedAt === null };
+}
+
+/** Whether somebody still has to rate a recording before they may see scores of it. Rules: REV-9. */
+export async function isBlindTo(storage: ReviewStorage, roomId: RoomId, personId: string): Promise<boolean> {
+  const room = await storage.ratedRooms.find(roomId);
+  if (room === null || room.releasedAt !== null) return false;
+  if ((await storage.ratedRooms.dutyIn(room.classId, personId)) === null) return false;
+  return !(await storage.grades.list(roomId)).some((revision) => revision.raterId === personId);
+}

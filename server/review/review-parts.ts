@@ -1,0 +1,11 @@
+import type { Rubric } from '#shared/model/rubric.ts';
+import type { NameBook } from '../accounts/name-book.ts';
+import type { ReviewStorage } from './rater-pass.ts';
+
+/** What the review works with. */
+export interface ReviewParts {
+  readonly storage: ReviewStorage;
+  readonly names: NameBook;
+  /** The rubric that recordings are scored and graded with. */
+  readonly rubric: Rubric;
+}

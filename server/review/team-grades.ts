@@ -1,0 +1,44 @@
+import type { RoomId } from '#shared/model/ids.ts';
+import type { TeamGrades } from '#shared/protocol/review-contract.ts';
+import { blendSources } from '#shared/scoring/blend-sources.ts';
+import { newestRevisions, sourceTotals } from '#shared/scoring/gradebook.ts';
+import { judgedPoints } from '#shared/scoring/judged-points.ts';
+import type { RatedRoom } from '../storage/rated-room-store.ts';
+import { raterGrades } from './rater-grades.ts';
+import { readAnnotations } from './read-annotations.ts';
+import type { ReviewParts } from './review-parts.ts';
+
+/** What a team may know of its grades: until the release only whom it waits for. Rules: REV-12. */
+export async function teamGrades(parts: ReviewParts, roomId: RoomId): Promise<TeamGrades> {
+  const room = await parts.storage.ratedRooms.find(roomId);
+  if (room === null || room.showMs === 0) return { state: 'none' };
+  return room.releasedAt === null ? waitingFor(parts, room) : released(parts, room, room.releasedAt);
+}
+
+async function waitingFor({ storage }: ReviewParts, { roomId, classId }: RatedRoom): Promise<TeamGrades> {
+  const submitted = new Set((await storage.grades.list(roomId)).map(({ raterId }) => raterId));
+  const raters = await storage.ratedRooms.ratersOf(classId);
+  return {
+    state: 'waiting',
+    raters: raters.map(({ id, name, duty }) => ({ name, duty, hasSubmitted: submitted.has(id) })),
+  };
+}
+
+async function released(
+  { storage, names, rubric }: ReviewParts,
+  { roomId }: RatedRoom,
+  releasedAt: string,
+): Promise<TeamGrades> {
+  const chain = await storage.grades.list(roomId);
+  const scorecard = await storage.scorecards.find(roomId);
+  const totals = sourceTotals(scorecard?.total ?? null, chain, rubric);
+  return {
+    state: 'released',
+    releasedAt,
+    grades: await raterGrades(newestRevisions(chain), rubric, names),
+    points: judgedPoints(chain, rubric),
+    totals,
+    blend: blendSources(totals),
+    annotations: await readAnnotations(storage, names, roomId, null),
+  };
+}

@@ -1,0 +1,66 @@
+import type { GradeRevision, Marks } from '#shared/model/grade.ts';
+import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
+import type { DraftRequest, SavedDraft, SubmitRequest } from '#shared/protocol/review-contract.ts';
+import { checkMarks } from '#shared/scoring/check-marks.ts';
+import { gradeTotal } from '#shared/scoring/grade-total.ts';
+import { type Criterion, judgedDimensions } from '#shared/scoring/judged-dimensions.ts';
+import { HttpFailure } from '../http/http-failure.ts';
+import type { RaterPass } from './rater-pass.ts';
+import type { ReviewParts } from './review-parts.ts';
+
+/**
+ * Saves a draft. Throws HttpFailure: `grade/unknown_dimension`, `grade/mark_out_of_range`, `grade/draft_stale` when
+ * another tab has saved since. Rules: REV-2, REV-10.
+ */
+export async function saveDraft(parts: ReviewParts, pass: RaterPass, request: DraftRequest): Promise<SavedDraft> {
+  const marks = mustFit(judgedDimensions(parts.rubric, pass.duty), request.marks);
+  const content = { marks, note: request.note };
+  const saving = await parts.storage.drafts.save(pass.room.roomId, pass.raterId, content, request.version);
+  if (saving.ok) return saving.draft;
+  throw new HttpFailure(409, HttpErrorCode.DraftStale, { version: saving.newer?.version ?? 0 });
+}
+
+/**
+ * Submits a grade: the rater's next revision. Throws HttpFailure as `saveDraft` does, and `grade/incomplete`,
+ * `grade/reason_needed`, `grade/revision_stale` when the rater has submitted another meanwhile. Rules: REV-8, REV-11.
+ */
+export async function submitGrade(
+  { storage, rubric }: ReviewParts,
+  { room, raterId, duty, chain }: RaterPass,
+  request: SubmitRequest,
+): Promise<void> {
+  const criteria = judgedDimensions(rubric, duty);
+  const marks = mustFit(criteria, request.marks);
+  const { openCount, markedCount } = gradeTotal(criteria, marks);
+  if (openCount > 0 || markedCount === 0) {
+    throw new HttpFailure(422, HttpErrorCode.GradeIncomplete, { count: openCount > 0 ? openCount : criteria.length });
+  }
+  const reason = request.reason?.trim() || null;
+  const ownCount = chain.filter((revision) => revision.raterId === raterId).length;
+  // A revision that is there already comes from a lost answer or from another tab: the store tells which.
+  const isNext = request.revision > ownCount;
+  if (isNext && reason === null && (ownCount > 0 || room.releasedAt !== null)) {
+    throw new HttpFailure(422, HttpErrorCode.ReasonNeeded);
+  }
+  const grade: GradeRevision = {
+    roomId: room.roomId,
+    raterId,
+    revision: request.revision,
+    duty,
+    marks,
+    note: request.note,
+    reason,
+    rubricId: rubric.id,
+    madeAt: new Date().toISOString(),
+  };
+  const submission = await storage.grades.append(grade);
+  if (!submission.ok) {
+    throw new HttpFailure(409, HttpErrorCode.RevisionStale, { revision: submission.newest.revision });
+  }
+}
+
+function mustFit(criteria: readonly Criterion[], raw: DraftRequest['marks']): Marks {
+  const checked = checkMarks(criteria, raw);
+  if (checked.ok) return checked.marks;
+  throw new HttpFailure(422, checked.code, checked.params);
+}

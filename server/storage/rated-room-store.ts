@@ -1,0 +1,198 @@
+import type { Pool } from 'pg';
+import type { Marks } from '#shared/model/grade.ts';
+import type { RoomId } from '#shared/model/ids.ts';
+import type { StaffDuty } from '#shared/model/person.ts';
+import type { RoomHeader } from '#shared/model/recording.ts';
+import type { Phase } from '#shared/model/room.ts';
+import { ROLES, type Role } from '#shared/model/seat.ts';
+import { readStoredHeader } from './read-stored.ts';
+
+/** A rehearsal of a team, as those who rate it need it. */
+export interface RatedRoom {
+  readonly roomId: RoomId;
+  readonly header: RoomHeader;
+  readonly phase: Phase;
+  readonly showMs: number;
+  readonly openedAt: string;
+  readonly teamId: string;
+  readonly teamName: string;
+  readonly classId: string;
+  readonly className: string;
+  readonly releasedAt: string | null;
+}
+
+/** A rehearsal in the list of a rater, with what they have done of it. */
+export interface RaterRoom extends RatedRoom {
+  readonly duty: StaffDuty;
+  readonly draftMarks: Marks | null;
+  readonly hasSubmitted: boolean;
+}
+
+/** Somebody who stands beside a class. */
+export interface Rater {
+  readonly id: string;
+  readonly name: string;
+  readonly duty: StaffDuty;
+}
+
+/** A member of a team, with the seats that they held in a rehearsal. */
+export interface SeatedMember {
+  readonly roomId: RoomId;
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  readonly roles: readonly Role[];
+}
+
+/** Who rates which rehearsals. Only rooms of teams are rated. */
+export interface RatedRoomStore {
+  /** A room of a team; null when there is none, or it belongs to no team. */
+  find(roomId: RoomId): Promise<RatedRoom | null>;
+  /** As what somebody rates a class's rehearsals; administrators without a duty as teachers; null: not at all. */
+  dutyIn(classId: string, personId: string): Promise<StaffDuty | null>;
+  ratersOf(classId: string): Promise<readonly Rater[]>;
+  /** Ended shows that somebody may rate, oldest first, at most 500. */
+  listFor(raterId: string): Promise<readonly RaterRoom[]>;
+  /** Ended shows of a class by team and time, at most 1,000. */
+  listOfClass(classId: string): Promise<readonly RatedRoom[]>;
+  /** Members of the teams of a class's ended shows. */
+  membersOf(classId: string): Promise<readonly SeatedMember[]>;
+  classNamed(classId: string): Promise<string | null>;
+}
+
+const DUTY = `case when s.duty is not null then s.duty when u.role = 'admin' then 'teacher' end`;
+const ROOM = `
+  r.room_id, r.header, r.phase, r.show_ms, r.opened_at, t.id as team_id, t.name as team_name, c.id as class_id,
+  c.name as class_name, rel.released_at`;
+const FROM = `
+  from rooms r
+  join teams t on t.id = r.team_id
+  join classes c on c.id = t.class_id
+  left join releases rel using (room_id)`;
+/** A room that was closed in its lobby has no show to rate. */
+const HAS_SHOW = `r.phase = 'ended' and r.show_ms > 0`;
+
+/** Reads rated rooms from PostgreSQL. */
+export function createRatedRoomStore(pool: Pool): RatedRoomStore {
+  return {
+    async find(roomId) {
+      const { rows } = await pool.query<RoomRow>(`select ${ROOM} ${FROM} where r.room_id = $1`, [roomId]);
+      return rows[0] === undefined ? null : toRoom(rows[0]);
+    },
+    async dutyIn(classId, personId) {
+      const { rows } = await pool.query<{ duty: StaffDuty | null }>(
+        `select ${DUTY} as duty from users u
+         left join class_staff s on s.user_id = u.id and s.class_id = $1 where u.id = $2`,
+        [classId, personId],
+      );
+      return rows[0]?.duty ?? null;
+    },
+    async ratersOf(classId) {
+      const { rows } = await pool.query<Rater>(
+        `select u.id, u.name, s.duty from class_staff s join users u on u.id = s.user_id
+         where s.class_id = $1 order by s.duty desc, u.name, u.id`,
+        [classId],
+      );
+      return rows;
+    },
+    async listFor(raterId) {
+      const { rows } = await pool.query<RaterRow>(LIST_FOR, [raterId]);
+      return rows.map((row) => ({
+        ...toRoom(row),
+        duty: row.duty,
+        draftMarks: row.draft_marks === null ? null : JSON.parse(row.draft_marks),
+        hasSubmitted: row.has_submitted,
+      }));
+    },
+    async listOfClass(classId) {
+      const { rows } = await pool.query<RoomRow>(
+        `select ${ROOM} ${FROM} where c.id = $1 and ${HAS_SHOW} order by t.name, r.opened_at, r.room_id limit 1000`,
+        [classId],
+      );
+      return rows.map(toRoom);
+    },
+    async membersOf(classId) {
+      const { rows } = await pool.query<MemberRow>(MEMBERS, [classId]);
+      return rows.map((row) => ({
+        roomId: row.room_id,
+        id: row.id,
+        name: row.name,
+        username: row.username ?? '',
+        roles: ROLES.filter((role) => row.roles.includes(role)),
+      }));
+    },
+    async classNamed(classId) {
+      const { rows } = await pool.query<{ name: string }>('select name from classes where id = $1', [classId]);
+      return rows[0]?.name ?? null;
+    },
+  };
+}
+
+const LIST_FOR = `
+  select ${ROOM}, ${DUTY} as duty, d.marks as draft_marks,
+    exists (select 1 from grade_revisions g where g.room_id = r.room_id and g.rater_id = u.id) as has_submitted
+  ${FROM}
+  join users u on u.id = $1
+  left join class_staff s on s.class_id = c.id and s.user_id = u.id
+  left join grade_drafts d on d.room_id = r.room_id and d.rater_id = u.id
+  where ${HAS_SHOW} and ${DUTY} is not null
+  order by r.opened_at, r.room_id
+  limit 500`;
+
+/** Members of the team now, and students of the class who held a seat then; a guest who signed in later sat as guest. */
+const MEMBERS = `
+  select r.room_id, u.id, u.name, u.username, seats.roles
+  from rooms r
+  join teams t on t.id = r.team_id
+  join class_members cm on cm.class_id = t.class_id
+  join users u on u.id = cm.user_id
+  cross join lateral (
+    select array(select distinct m.role from room_members m where m.room_id = r.room_id and m.role <> 'opener'
+      and (m.participant_id = u.id or m.participant_id in (select l.guest_id from guest_links l where l.user_id = u.id))
+    ) as roles
+  ) seats
+  where t.class_id = $1 and ${HAS_SHOW} and (cardinality(seats.roles) > 0
+    or exists (select 1 from team_members tm where tm.team_id = r.team_id and tm.user_id = u.id))
+  order by r.room_id, u.username, u.id`;
+
+interface RoomRow {
+  readonly room_id: string;
+  readonly header: string;
+  readonly phase: Phase;
+  readonly show_ms: number;
+  readonly opened_at: Date;
+  readonly team_id: string;
+  readonly team_name: string;
+  readonly class_id: string;
+  readonly class_name: string;
+  readonly released_at: Date | null;
+}
+
+interface RaterRow extends RoomRow {
+  readonly duty: StaffDuty;
+  readonly draft_marks: string | null;
+  readonly has_submitted: boolean;
+}
+
+interface MemberRow {
+  readonly room_id: string;
+  readonly id: string;
+  readonly name: string;
+  readonly username: string | null;
+  readonly roles: readonly string[];
+}
+
+function toRoom(row: RoomRow): RatedRoom {
+  return {
+    roomId: row.room_id,
+    header: readStoredHeader(row.header),
+    phase: row.phase,
+    showMs: row.show_ms,
+    openedAt: row.opened_at.toISOString(),
+    teamId: row.team_id,
+    teamName: row.team_name,
+    classId: row.class_id,
+    className: row.class_name,
+    releasedAt: row.released_at?.toISOString() ?? null,
+  };
+}

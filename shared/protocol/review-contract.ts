@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { type Annotation, annotationContentSchema, annotationIdSchema } from '../model/annotation.ts';
+import { type GradeRevision, gradeContentSchema, type Marks, reasonSchema } from '../model/grade.ts';
+import { roomIdSchema } from '../model/ids.ts';
+import type { Bilingual } from '../model/language.ts';
+import type { StaffDuty } from '../model/person.ts';
+import type { Blend, SourceTotals } from '../scoring/blend-sources.ts';
+import type { GradebookRow } from '../scoring/gradebook.ts';
+import type { Criterion } from '../scoring/judged-dimensions.ts';
+import type { JudgedPoints } from '../scoring/judged-points.ts';
+import type { DimensionId, ScoredDimension } from '../scoring/scorecard.ts';
+
+/** What a rater has done with a recording. */
+export type GradingState = 'notStarted' | 'draft' | 'submitted' | 'released';
+
+/** One row of `GET /api/grading`: ended shows of the sender's classes, oldest first. No scores. */
+export interface GradingRow {
+  readonly roomId: string;
+  readonly projectName: Bilingual;
+  readonly enterpriseName: Bilingual;
+  readonly teamName: string;
+  readonly classId: string;
+  readonly className: string;
+  readonly openedAt: string;
+  readonly showMs: number;
+  readonly duty: StaffDuty;
+  readonly state: GradingState;
+  /** The sender has submitted: true also after a release. */
+  readonly isGraded: boolean;
+  readonly markedCount: number;
+  readonly criterionCount: number;
+}
+
+/** A rater's grade as others see it. */
+export interface RaterGrade extends Omit<GradeRevision, 'roomId' | 'rubricId'> {
+  readonly raterName: string;
+  /** Out of 100; null when every criterion had nothing to judge. */
+  readonly total: number | null;
+}
+
+/** The grade that the sender is working on; `version` goes with the next saving. */
+export interface SavedDraft {
+  readonly marks: Marks;
+  readonly note: string;
+  readonly version: number;
+  readonly savedAt: string;
+}
+
+/** What opens when a rater has submitted, or the recording was released. Rules: REV-9. */
+export interface OpenedReview {
+  readonly auto: readonly ScoredDimension[];
+  readonly grades: readonly RaterGrade[];
+  readonly totals: SourceTotals;
+  readonly blend: Blend;
+  readonly isApart: boolean;
+}
+
+/** `GET /api/rehearsals/:roomId/review`: everything that a rater works with. */
+export interface ReviewDesk {
+  readonly roomId: string;
+  readonly projectName: Bilingual;
+  readonly teamName: string;
+  readonly classId: string;
+  readonly className: string;
+  readonly showMs: number;
+  readonly duty: StaffDuty;
+  readonly participantId: string;
+  readonly rubricName: Bilingual;
+  readonly criteria: readonly Criterion[];
+  /** In show time; only the sender's own while `opened` is null. */
+  readonly annotations: readonly Annotation[];
+  readonly draft: SavedDraft | null;
+  /** The sender's submitted grades, oldest first. */
+  readonly own: readonly RaterGrade[];
+  readonly releasedAt: string | null;
+  readonly opened: OpenedReview | null;
+}
+
+/** `GET /api/rehearsals/:roomId/grades`: what the team may know of its grades. Rules: REV-12. */
+export type TeamGrades =
+  /** The rehearsal belongs to no team: nobody grades it. */
+  | { readonly state: 'none' }
+  | {
+      readonly state: 'waiting';
+      readonly raters: readonly { readonly name: string; readonly duty: StaffDuty; readonly hasSubmitted: boolean }[];
+    }
+  | {
+      readonly state: 'released';
+      readonly releasedAt: string;
+      readonly grades: readonly RaterGrade[];
+      readonly points: Readonly<Partial<Record<DimensionId, JudgedPoints>>>;
+      readonly totals: SourceTotals;
+      readonly blend: Blend;
+      readonly annotations: readonly Annotation[];
+    };
+
+/** `POST /api/rehearsals/:roomId/annotations`: the id is the client's, so that it may be sent again. */
+export const newAnnotationSchema = z.strictObject({ id: annotationIdSchema, content: annotationContentSchema });
+export type NewAnnotation = z.infer<typeof newAnnotationSchema>;
+
+/** `PATCH /api/rehearsals/:roomId/annotations/:annotationId`. Every annotation route answers with `AnnotationList`. */
+export const changedAnnotationSchema = annotationContentSchema;
+export const annotationParamsSchema = z.strictObject({ roomId: roomIdSchema, annotationId: annotationIdSchema });
+export interface AnnotationList {
+  readonly annotations: readonly Annotation[];
+}
+
+/** `PATCH /api/rehearsals/:roomId/grade`: saves the draft over `version`, 0 for a first one; answers with `SavedDraft`. */
+export const draftSchema = gradeContentSchema.extend({ version: z.int().min(0) });
+export type DraftRequest = z.infer<typeof draftSchema>;
+
+/**
+ * `POST /api/rehearsals/:roomId/grade/submit`: `revision` is the number that it will have, 1 for a first grade. Answers
+ * with `ReviewDesk`.
+ */
+export const submitSchema = gradeContentSchema.extend({
+  revision: z.int().min(1).max(10_000),
+  reason: reasonSchema.nullable(),
+});
+export type SubmitRequest = z.infer<typeof submitSchema>;
+
+/** `GET /api/classes/:classId/gradebook`; `…/gradebook.csv?lang=zh` is the same as a file. */
+export interface Gradebook {
+  readonly classId: string;
+  readonly className: string;
+  /** By team and time. */
+  readonly rows: readonly GradebookRow[];
+  /** False when a grade was changed outside of the product. Rules: REV-8. */
+  readonly isChainWhole: boolean;
+}
+
+/** Answer of `POST /api/rehearsals/:roomId/release`. */
+export interface Released {
+  readonly releasedAt: string;
+}

@@ -1,0 +1,75 @@
+import type { Bilingual } from '../model/language.ts';
+
+/** Codes of the review's problems. */
+export const ReviewProblemCode = {
+  NoShow: 'review/no_show',
+  GradeFirst: 'review/grade_first',
+  AnnotationBeyondEnd: 'annotation/beyond_end',
+  UnknownAnnotation: 'annotation/unknown',
+  ForeignAnnotation: 'annotation/foreign',
+  UnknownDimension: 'grade/unknown_dimension',
+  MarkOutOfRange: 'grade/mark_out_of_range',
+  GradeIncomplete: 'grade/incomplete',
+  DraftStale: 'grade/draft_stale',
+  RevisionStale: 'grade/revision_stale',
+  ReasonNeeded: 'grade/reason_needed',
+  TeacherOnly: 'release/teacher_only',
+  NothingGraded: 'release/nothing_graded',
+} as const;
+export type ReviewProblemCode = (typeof ReviewProblemCode)[keyof typeof ReviewProblemCode];
+
+/** Their texts. */
+export const REVIEW_PROBLEM_TEXTS: Readonly<Record<ReviewProblemCode, Bilingual>> = {
+  'review/no_show': {
+    en: 'This room was closed before it went on air: there is nothing to grade.',
+    zh: '这个直播间没有开播就关闭了，没有可评的内容。',
+  },
+  'review/grade_first': {
+    en: 'Submit your own grade first. Until then the scores of this rehearsal stay hidden from you.',
+    zh: '请先提交你的评分；在此之前，你看不到这场排练的任何分数。',
+  },
+  'annotation/beyond_end': {
+    en: 'The show ends at {end}. Put the annotation before that.',
+    zh: '直播在 {end} 结束，批注要放在这之前。',
+  },
+  'annotation/unknown': {
+    en: 'This annotation is not there any more. Your text is kept; post it as a new one.',
+    zh: '这条批注已经不在了。你的文字还在，可以作为新批注发布。',
+  },
+  'annotation/foreign': {
+    en: 'This annotation belongs to somebody else. Write one of your own.',
+    zh: '这是别人的批注，请另写一条。',
+  },
+  'grade/unknown_dimension': {
+    en: 'You do not grade the criterion {dimension}. Reload the page to see yours.',
+    zh: '评分项 {dimension} 不由你评。请刷新页面查看你的评分项。',
+  },
+  'grade/mark_out_of_range': {
+    en: 'Levels go from 1 to 5; {mark} was given for {dimension}.',
+    zh: '档位只有 1 到 5；{dimension} 给出的是 {mark}。',
+  },
+  'grade/incomplete': {
+    en: 'Criteria still open: {count}. Mark each, or say that there was nothing to judge.',
+    zh: '还有 {count} 项没有评。请逐项给出档位，或标明无可评内容。',
+  },
+  'grade/draft_stale': {
+    en: 'Another tab of yours has saved this draft since. Nothing is lost here: choose which of the two stays.',
+    zh: '你的另一个标签页已保存过这份草稿。这里的内容没有丢，请选择保留哪一份。',
+  },
+  'grade/revision_stale': {
+    en: 'You have submitted this grade from another tab (revision {revision}). Look at that one first; your text here is kept.',
+    zh: '你已在另一个标签页提交过（第 {revision} 版）。请先查看那一版，这里的内容还在。',
+  },
+  'grade/reason_needed': {
+    en: 'A submitted or released grade is changed with a reason. The team reads it.',
+    zh: '修改已提交或已放分的评分要写明原因，小组会看到。',
+  },
+  'release/teacher_only': {
+    en: 'Grades are released by a teacher of the class.',
+    zh: '只有本班教师可以放分。',
+  },
+  'release/nothing_graded': {
+    en: 'Nobody has graded this rehearsal yet. Release it when there is a grade.',
+    zh: '这场排练还没有人评分，有评分后再放分。',
+  },
+};
