@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { JournalEntry } from '#shared/model/recording.ts';
@@ -16,8 +16,8 @@ import type { ReplayStoreApi } from './create-replay-store.ts';
 import styles from './ReplayDesk.module.css';
 import { Timeline } from './Timeline.tsx';
 import { Transport } from './Transport.tsx';
-import { timelineMarks } from './timeline-marks.ts';
 import { useReplayClock } from './useReplayClock.ts';
+import { useTimeline } from './useTimeline.ts';
 
 const DESKS = ['operator', 'moderator', 'host'] as const;
 type Desk = (typeof DESKS)[number];
@@ -39,13 +39,15 @@ export function ReplayDesk({ store, entries, startMs }: ReplayDeskProps) {
   const { t } = useTranslation('replay');
   const [desk, setDesk] = useState<Desk>('operator');
   const clock = useReplayClock(store, startMs);
-  const marks = useMemo(() => timelineMarks(entries), [entries]);
+  const lanes = useTimeline(entries, store.endMs);
   useHotkeys({
     Space: clock.toggle,
     ArrowLeft: () => clock.seek(clock.atMs - 5_000),
     ArrowRight: () => clock.seek(clock.atMs + 5_000),
     ',': () => clock.seek(clock.atMs - 1_000),
     '.': () => clock.seek(clock.atMs + 1_000),
+    '<': () => clock.shiftSpeed(-1),
+    '>': () => clock.shiftSpeed(1),
   });
   return (
     <div className={styles.page}>
@@ -58,7 +60,7 @@ export function ReplayDesk({ store, entries, startMs }: ReplayDeskProps) {
         </div>
       </KeySwitchContext>
       <section className={styles.foot} aria-label={t('title')}>
-        <Timeline marks={marks} endMs={store.endMs} />
+        <Timeline {...lanes} clock={clock} />
         <Transport clock={clock} endMs={store.endMs} />
         <p className={styles.keys}>{t('keys')}</p>
       </section>

@@ -1,6 +1,6 @@
-import { Pause, Play, RotateCcw, RotateCw } from 'lucide-react';
+import { Pause, Play, Repeat, RotateCcw, RotateCw } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { formatClock } from '../../format/clock.ts';
@@ -9,32 +9,51 @@ import { type ReplayClock, SPEEDS } from './useReplayClock.ts';
 
 const STEP_MS = 5_000;
 
-/** Play, step, seek and speed. The slider is the accessible form of the timeline. */
-export function Transport({ clock, endMs }: { readonly clock: ReplayClock; readonly endMs: number }) {
+export interface TransportProps {
+  readonly clock: ReplayClock;
+  readonly endMs: number;
+  /** What stands between the clock and the speeds. */
+  readonly children?: ReactNode;
+}
+
+/** Play, step and speed. The slider over the timeline seeks. */
+export function Transport({ clock, endMs, children }: TransportProps) {
   const { t } = useTranslation('replay');
   const { atMs, isPlaying, seek } = clock;
-  const at = formatClock(atMs);
   return (
     <div className={styles.transport}>
-      <Button variant="primary" icon={isPlaying ? <Pause size={16} /> : <Play size={16} />} onClick={clock.toggle}>
-        {isPlaying ? t('pause') : t('play')}
-      </Button>
-      <IconButton label={t('back')} icon={<RotateCcw size={16} />} onClick={() => seek(atMs - STEP_MS)} />
-      <IconButton label={t('forward')} icon={<RotateCw size={16} />} onClick={() => seek(atMs + STEP_MS)} />
-      <span className={styles.clock}>
-        {at} <small>/ {formatClock(endMs)}</small>
-      </span>
-      <input
-        type="range"
-        className={styles.slider}
-        aria-label={t('position')}
-        aria-valuetext={t('positionText', { at, end: formatClock(endMs) })}
-        min={0}
-        max={endMs}
-        step={1_000}
-        value={atMs}
-        onChange={(event) => seek(Number(event.target.value))}
+      <IconButton
+        size={28}
+        label={t('back')}
+        icon={<RotateCcw size={16} />}
+        keyHint="←"
+        onClick={() => seek(atMs - STEP_MS)}
       />
+      <IconButton
+        size={32}
+        variant="primary"
+        label={isPlaying ? t('pause') : t('play')}
+        icon={isPlaying ? <Pause size={16} /> : <Play size={16} />}
+        keyHint={t('space')}
+        onClick={clock.toggle}
+      />
+      <IconButton
+        size={28}
+        label={t('forward')}
+        icon={<RotateCw size={16} />}
+        keyHint="→"
+        onClick={() => seek(atMs + STEP_MS)}
+      />
+      <span className={styles.clock}>
+        {formatClock(atMs)} <small>/ {formatClock(endMs)}</small>
+      </span>
+      <span className={styles.middle}>{children}</span>
+      {clock.loop !== null && (
+        <span className={styles.loop}>
+          <Repeat size={14} aria-hidden="true" />
+          {t('looping')}
+        </span>
+      )}
       <Segmented
         label={t('speed')}
         size={28}
