@@ -18,6 +18,7 @@ export const studioChatEn = {
     emptyFilter: 'Nothing in this group right now.',
     seconds: '{{count}} s',
     answeredReply: 'done · {{count}} s',
+    handled: 'seen to · {{count}} s',
     answeredHost: 'host · {{count}} s',
     hidden: 'hidden',
     sent: 'with host',

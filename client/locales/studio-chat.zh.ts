@@ -18,6 +18,7 @@ export const studioChatZh = {
     emptyFilter: '这一组现在没有。',
     seconds: '{{count}} 秒',
     answeredReply: '已答 · {{count}} 秒',
+    handled: '已处理 · {{count}} 秒',
     answeredHost: '主播已答 · {{count}} 秒',
     hidden: '已隐藏',
     sent: '已转主播',

@@ -24,7 +24,12 @@ export function findDebriefFacts(
   return {
     header,
     scenario,
-    brief: roomBriefOf(header, scenario, 'team', { pictureUrl, watchId: null, joinCode: null, teamName: null }),
+    brief: roomBriefOf({ header, scenario, incidents: [] }, 'team', {
+      pictureUrl,
+      watchId: null,
+      joinCode: null,
+      teamName: null,
+    }),
     lang: header.lang,
     showMs: state.public.showMs,
     metrics: measureRecording(recording),

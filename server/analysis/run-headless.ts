@@ -45,7 +45,12 @@ const HEADLESS_ROOM = 'a'.repeat(26);
  */
 export async function runHeadless(plan: HeadlessPlan, content: Content): Promise<HeadlessRun> {
   const header = headerOf(plan, content);
-  const context: RoomContext = { header, scenario: plan.scenario, lexicons: content.lexicons };
+  const context: RoomContext = {
+    header,
+    scenario: plan.scenario,
+    lexicons: content.lexicons,
+    incidents: content.incidents,
+  };
   const timed = timeSteps(createAudience(audienceInputs(header, plan.scenario, content, plan.fixedOnline)));
   const journal = createMemoryJournal();
   const room = await openRoom({ context, journal, audience: timed.audience });

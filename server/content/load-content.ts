@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { must } from '#shared/lib/assert.ts';
+import { type Incident, incidentSchema } from '#shared/model/incident.ts';
 import type { Language } from '#shared/model/language.ts';
 import { type Lexicon, lexiconSchema } from '#shared/model/lexicon.ts';
 import { type Persona, personaSchema } from '#shared/model/persona.ts';
@@ -29,6 +30,8 @@ export interface Content {
   readonly projects: readonly Project[];
   /** Sorted by id. */
   readonly rubrics: readonly Rubric[];
+  /** The incident catalogue, sorted by id. */
+  readonly incidents: readonly Incident[];
   /** First 16 hex digits of the SHA-256 over all of the above. */
   readonly contentHash: string;
   /** Absolute path of a picture that a product of the project shows; null for every other name. */
@@ -43,8 +46,9 @@ export function loadContent(folder: string = contentFolder()): Content {
   const lexicons = readPacks(folder, 'lexicons', lexiconSchema, problems);
   const scenarios = readPacks(folder, 'scenarios', scenarioSchema, problems);
   const rubrics = readPacks(folder, 'rubrics', rubricSchema, problems);
+  const incidents = readPacks(folder, 'incidents', incidentSchema, problems);
   const projects = readProjects(folder, problems);
-  for (const packs of [personas, scenarios, rubrics]) checkFileNames(packs, problems);
+  for (const packs of [personas, scenarios, rubrics, incidents]) checkFileNames(packs, problems);
   if (problems.length > 0) throw new ContentFault(problems);
 
   checkMix(personas, problems);
@@ -62,6 +66,7 @@ export function loadContent(folder: string = contentFolder()): Content {
     scenarios: sortById(scenarios).sort((a, b) => a.order - b.order),
     projects: projects.map((pack) => pack.project),
     rubrics: sortById(rubrics),
+    incidents: sortById(incidents),
   };
   return { ...content, contentHash: hashContent(content), pictureFile: createPictureFinder(projects) };
 }

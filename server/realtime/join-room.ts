@@ -28,6 +28,7 @@ export function joinRoom(
   }
   leaveRoom(parts, socket);
   if (request.view === 'public') return watch(parts, socket, request);
+  if (request.view === 'staff') return refusal(WireErrorCode.UnknownRoom); // nobody is known as staff yet
   const live = parts.rooms.find(request.roomId);
   if (live !== null) return joinLive(parts, socket, live, request);
   return readArchivedRoom(parts.journal, request.roomId).then((archived) =>
@@ -61,7 +62,7 @@ export function viewpointOf(live: LiveRoom, participantId: string, view: JoinReq
 function joinLive(parts: GatewayParts, socket: RealtimeSocket, live: LiveRoom, request: JoinRequest): JoinAck {
   const { participantId } = socket.data;
   const viewpoint = viewpointOf(live, participantId, request.view);
-  const { header, scenario } = live.room.context;
+  const { header } = live.room.context;
   enterChannels(socket, header.roomId, viewpoint);
   live.attendance.enter(socket.id, participantId, viewpoint === 'public');
   parts.presence.touch(live);
@@ -72,7 +73,7 @@ function joinLive(parts: GatewayParts, socket: RealtimeSocket, live: LiveRoom, r
     joinCode: null,
     teamName: null,
   };
-  const brief = roomBriefOf(header, scenario, viewpoint, links);
+  const brief = roomBriefOf(live.room.context, viewpoint, links);
   const answer = { ok: true, seq: live.room.lastSeq(), participantId, brief } as const;
   const tail = request.lastSeq === 0 ? null : tailOf(live, request.lastSeq, viewpoint);
   if (tail !== null) return { ...answer, events: tail };
@@ -102,7 +103,7 @@ function showArchived(
     ok: true,
     seq: lastSeq,
     participantId: socket.data.participantId,
-    brief: roomBriefOf(header, scenario, 'team', links),
+    brief: roomBriefOf({ header, scenario, incidents: [] }, 'team', links),
     snapshot: projectState(state, 'team'),
   };
 }

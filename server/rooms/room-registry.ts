@@ -80,7 +80,7 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
 
   function dependenciesOf(header: RoomHeader, scenario: Scenario): RoomDependencies {
     return {
-      context: { header, scenario, lexicons: content.lexicons },
+      context: { header, scenario, lexicons: content.lexicons, incidents: content.incidents },
       journal: storage.journal,
       audience: createAudience(audienceInputs(header, scenario, content)),
       retryDelay: retry.delay,

@@ -104,6 +104,8 @@ export function createAudience(inputs: AudienceInputs): Audience {
       lines: chat.lines(),
       notices: chat.notices(),
       couponUses: checkout.couponUses(),
+      offerUses: null,
+      draw: null,
       traffic: inputs.fixedOnline === null ? closed : null,
     };
   }

@@ -28,6 +28,32 @@ export interface StageCoupon {
   readonly remaining: number;
 }
 
+/** The flash sale that viewers know of. */
+export interface StageFlashSale {
+  readonly id: string;
+  readonly product: number;
+  readonly priceCents: number;
+  /** Pieces left at this price; 0 until it opens. */
+  readonly remaining: number;
+  readonly perBuyerLimit: number;
+  readonly isOpen: boolean;
+}
+
+/** A lucky bag that viewers can enter for. */
+export interface StageLuckyBag {
+  readonly id: string;
+  readonly phrase: string;
+  readonly winners: number;
+  /** Show time until the draw at the end of this tick; at or below 0 it is drawn now. */
+  readonly leftMs: number;
+}
+
+/** A gift that comes with each order of a product. */
+export interface StageGift {
+  readonly product: number;
+  readonly remaining: number;
+}
+
 /**
  * What a viewer could perceive at one tick, derived from the room's log alone. Product arrays are indexed by the
  * product's place in the project (not in the queue), so that re-ordering the queue renumbers nothing.
@@ -35,12 +61,18 @@ export interface StageCoupon {
 export interface Stage {
   /** Product index of the pinned card, -1 for none. */
   readonly pinned: number;
+  /** Whether a product can be bought: it is on sale and not marked as sold out. */
   readonly listed: readonly boolean[];
   readonly priceCents: readonly number[];
   readonly stock: readonly number[];
   /** 1-based slot in the queue, 0 when not in it. */
   readonly slots: readonly number[];
   readonly coupons: readonly StageCoupon[];
+  readonly flashSale: StageFlashSale | null;
+  readonly luckyBag: StageLuckyBag | null;
+  readonly gifts: readonly StageGift[];
+  /** Whether the moderator keeps a line on top of the chat. */
+  readonly hasPinnedLine: boolean;
   /** Acts since the last tick, in order. */
   readonly acts: readonly StageAct[];
   readonly answers: readonly StageAnswer[];

@@ -59,7 +59,13 @@ test("[CMD-3] some commands are the server's, whatever the seat", () => {
 test('[CMD-3] the server has no words of its own', () => {
   const words: RoomCommand = { type: 'utter', text: 'a', source: 'typed', acts: [], durationMs: 0 };
   expect(ask(words, server, null)).toMatchObject({ code: 'seat/not_allowed' });
-  expect(ask({ type: 'replyToLine', lineId: 'line-000001', text: 'a' }, server, null)).toMatchObject({ ok: false });
+  const others: RoomCommand[] = [
+    { type: 'replyToLine', lineId: 'line-000001', text: 'a' },
+    { type: 'giveCue', roles: ['host'], text: 'a' },
+    { type: 'acknowledgeCue', cueId: 'cue-000001' },
+    { type: 'closeIncident', id: 'incident-000001' },
+  ];
+  for (const command of others) expect(ask(command, server, null)).toMatchObject({ code: 'seat/not_allowed' });
 });
 
 test('[CMD-10] an older lease, another person and an empty seat are refused', () => {
@@ -79,6 +85,33 @@ test("[CMD-10] a bot acts while the seat is a bot's", () => {
 test('[CMD-10] without a seat one can only take one', () => {
   expect(ask({ type: 'takeSeat', role: 'host', isTakeover: false }, person(9, null), null)).toBeNull();
   expect(ask(start, person(9, null), null)).toMatchObject({ code: 'seat/not_held' });
+});
+
+test('[CMD-74] the staff lets incidents happen, gives cues, pauses and resumes, and nothing else', () => {
+  const staff: Actor = { kind: 'staff', id: 'p-00000000000000aa' };
+  const inject: RoomCommand = { type: 'injectIncident', incidentId: 'heckler' };
+  const allowed: RoomCommand[] = [
+    inject,
+    { type: 'giveCue', roles: ['host'], text: 'a' },
+    { type: 'pauseShow', reason: 'team' },
+    { type: 'resumeShow' },
+  ];
+  for (const command of allowed) expect(ask(command, staff, null)).toBeNull();
+  for (const command of [pin, start, { type: 'takeSeat', role: 'host', isTakeover: true } as const]) {
+    expect(ask(command, staff, null)).toMatchObject({ code: 'seat/not_allowed' });
+  }
+  expect(ask({ type: 'pauseShow', reason: 'server' }, staff, null)).toMatchObject({ code: 'command/server_only' });
+  expect(ask(inject, operator, 1)).toMatchObject({ code: 'command/staff_only' });
+  expect(ask(inject, staff, null, initialRoomState('staff'))).toMatchObject({ code: 'room/not_open' });
+});
+
+test('[CMD-2] every seat acknowledges cues and closes incidents; a person who directs gives the cues alone', () => {
+  expect(ask({ type: 'acknowledgeCue', cueId: 'cue-000001' }, person(1, 'host'), 1)).toBeNull();
+  expect(ask({ type: 'closeIncident', id: 'incident-000001' }, person(1, 'host'), 1)).toBeNull();
+  const directed = given([seated(2, 'operator'), seated(3, 'director')]);
+  const cue: RoomCommand = { type: 'giveCue', roles: ['host'], text: 'a' };
+  expect(ask(cue, operator, 1)).toBeNull();
+  expect(ask(cue, operator, 1, directed)).toMatchObject({ code: 'seat/not_allowed' });
 });
 
 test('[ROOM-1] nothing happens in a room that is not open', () => {

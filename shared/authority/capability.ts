@@ -15,10 +15,16 @@ const PREPARATION: readonly CommandType[] = [
   'delistProduct',
 ];
 
+/** What every seat may give; `decide` looks at whose cue or incident it is. */
+const EVERY_SEAT: readonly CommandType[] = ['acknowledgeCue', 'closeIncident'];
+
+/** Commands that mentors and teachers of the room give, without a seat. Rules: CMD-74. */
+export const STAFF_COMMANDS: readonly CommandType[] = ['injectIncident', 'giveCue', 'pauseShow', 'resumeShow'];
+
 /** Commands that each seat may give; bots have those of their seat. Taking and leaving a seat is open to everybody. Rules: CMD-2. */
 export const CAPABILITIES: Readonly<Record<Role, readonly CommandType[]>> = {
-  host: ['utter'],
-  assistant: ['utter', 'replyToLine', 'sendToHost'],
+  host: ['utter', ...EVERY_SEAT],
+  assistant: ['utter', 'replyToLine', 'markHandled', 'sendToHost', ...EVERY_SEAT],
   operator: [
     'listProduct',
     'delistProduct',
@@ -27,11 +33,29 @@ export const CAPABILITIES: Readonly<Record<Role, readonly CommandType[]>> = {
     'unpinProduct',
     'changePrice',
     'releaseStock',
+    'markSoldOut',
     'startCoupon',
     'endCoupon',
+    'startFlashSale',
+    'endFlashSale',
+    'startLuckyBag',
+    'endLuckyBag',
+    'startGift',
+    'endGift',
+    ...EVERY_SEAT,
   ],
-  moderator: ['replyToLine', 'hideLine', 'muteViewer', 'sendToHost'],
-  director: [...ON_AIR_CALLS, 'goToSegment', 'moveProduct', 'sendToHost'],
+  moderator: [
+    'replyToLine',
+    'hideLine',
+    'pinLine',
+    'unpinLine',
+    'muteViewer',
+    'unmuteViewer',
+    'markHandled',
+    'sendToHost',
+    ...EVERY_SEAT,
+  ],
+  director: [...ON_AIR_CALLS, 'goToSegment', 'moveProduct', 'sendToHost', 'giveCue', ...EVERY_SEAT],
 };
 
 /**

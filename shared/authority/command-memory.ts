@@ -17,7 +17,7 @@ export function serverCommandId(name: string): CommandId {
 /** Whether this actor may not use this id. */
 export function isReserved(commandId: CommandId, actor: Actor): boolean {
   if (actor.kind === 'server') return false;
-  return commandId.startsWith(SERVER_PREFIX) || (actor.kind === 'participant' && commandId.startsWith(BOT_PREFIX));
+  return commandId.startsWith(SERVER_PREFIX) || (actor.kind !== 'bot' && commandId.startsWith(BOT_PREFIX));
 }
 
 /** What a retry needs of the entry that it asks for again; the events would fill the memory of a long show. */
@@ -40,5 +40,6 @@ export function answerAgain(entry: RememberedCommand, actor: Actor): CommandAck 
 /** The seat may have changed between two tries, the person not. */
 function isSameActor(a: Actor, b: Actor): boolean {
   if (a.kind === 'participant' && b.kind === 'participant') return a.id === b.id;
+  if (a.kind === 'staff' && b.kind === 'staff') return a.id === b.id;
   return a.kind === 'bot' && b.kind === 'bot' ? a.role === b.role : a.kind === b.kind;
 }

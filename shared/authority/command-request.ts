@@ -1,7 +1,7 @@
 import type { RoomCommand } from '../commands/command.ts';
 import type { Actor } from '../model/recording.ts';
 
-/** A command with who gives it. `epoch` is the lease epoch of the actor's seat, null for the server, bots and to take a seat. */
+/** A command with who gives it. `epoch` is the lease epoch of the actor's seat, null for the server, the staff and to take a seat. */
 export interface CommandRequest {
   readonly command: RoomCommand;
   readonly actor: Actor;

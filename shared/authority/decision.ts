@@ -1,4 +1,5 @@
 import type { RoomEvent } from '../events/event.ts';
+import type { Incident } from '../model/incident.ts';
 import type { Language } from '../model/language.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { RoomHeader } from '../model/recording.ts';
@@ -11,6 +12,8 @@ export interface RoomContext {
   readonly scenario: Scenario;
   /** Lexicons by language; an utterance is analysed with the one of the show. */
   readonly lexicons: Readonly<Record<Language, Lexicon>>;
+  /** The incident catalogue, sorted by id. */
+  readonly incidents: readonly Incident[];
 }
 
 /** Outcome of a command: the ordered events it causes (none for a no-op), or a coded refusal with facts for its text. */

@@ -1,10 +1,11 @@
-import type { Stage, StageCoupon } from '../audience/stage.ts';
+import type { Stage, StageCoupon, StageFlashSale, StageGift, StageLuckyBag } from '../audience/stage.ts';
 import { nextTick } from '../commands/advance-clock.ts';
 import { teamOf } from '../commands/full-state.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import type { LineId, ProductId } from '../model/ids.ts';
+import type { Coupon, FlashSale, Gift, LuckyBag } from '../model/offer.ts';
 import type { Intent } from '../model/phrase-pack.ts';
-import type { Coupon, RoomState } from '../model/room.ts';
+import type { RoomState } from '../model/room.ts';
 import type { RoomContext } from './decision.ts';
 import type { StageSignals } from './stage-signals.ts';
 
@@ -25,11 +26,15 @@ export function stageOf(state: RoomState, signals: StageSignals, { header }: Roo
   const tickEndsMs = nextTick(state) * TICK_MS;
   return {
     pinned: indexOf(room.pinned?.productId ?? null),
-    listed: items.map((item) => item?.isListed ?? false),
+    listed: items.map((item) => (item?.isListed ?? false) && item?.isSoldOut !== true),
     priceCents: items.map((item, index) => item?.priceCents ?? products[index]?.priceCents ?? 0),
     stock: items.map((item) => item?.stock ?? 0),
     slots,
     coupons: room.coupons.filter((coupon) => coupon.isRunning).map((coupon) => stageCoupon(coupon, indexOf)),
+    flashSale: room.flashSale && stageFlashSale(room.flashSale, tickEndsMs, indexOf),
+    luckyBag: room.luckyBag && stageLuckyBag(room.luckyBag, tickEndsMs),
+    gifts: room.gifts.map((gift) => stageGift(gift, indexOf)),
+    hasPinnedLine: room.pinnedLine !== null,
     acts: signals.acts.map(({ kind, productId, topic }) => ({ kind, product: indexOf(productId), topic })),
     answers: signals.answers.map(({ productId, ...answer }) => ({ ...answer, product: indexOf(productId) })),
     hiddenRude,
@@ -44,6 +49,25 @@ export function stageOf(state: RoomState, signals: StageSignals, { header }: Roo
 function stageCoupon(coupon: Coupon, indexOf: (productId: ProductId | null) => number): StageCoupon {
   const { id, productId, amountCents, minSpendCents, quantity, usedCount } = coupon;
   return { id, product: indexOf(productId), amountCents, minSpendCents, remaining: quantity - usedCount };
+}
+
+/** A flash sale is open from the first tick after its opening. */
+function stageFlashSale(
+  { id, productId, priceCents, quantity, soldUnits, perBuyerLimit, opensAtMs }: FlashSale,
+  tickEndsMs: number,
+  indexOf: (productId: ProductId) => number,
+): StageFlashSale {
+  const isOpen = opensAtMs < tickEndsMs;
+  const remaining = isOpen ? quantity - soldUnits : 0;
+  return { id, product: indexOf(productId), priceCents, remaining, perBuyerLimit, isOpen };
+}
+
+function stageLuckyBag({ id, phrase, winners, endsAtMs }: LuckyBag, tickEndsMs: number): StageLuckyBag {
+  return { id, phrase, winners, leftMs: endsAtMs - tickEndsMs };
+}
+
+function stageGift({ productId, quantity, givenCount }: Gift, indexOf: (productId: ProductId) => number): StageGift {
+  return { product: indexOf(productId), remaining: quantity - givenCount };
 }
 
 function isAbusive(state: RoomState, lineId: LineId): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CONTEXT, chatted, givenLive } from '../../tests/support/given.ts';
+import { CONTEXT, chatted, flashSale, givenLive, incident, luckyBag } from '../../tests/support/given.ts';
 import { makeRoomContext } from '../../tests/support/make-room-context.ts';
 import type { AudienceTick } from '../audience/audience-tick.ts';
 import type { RoomEvent } from '../events/event.ts';
@@ -14,6 +14,8 @@ const quiet: AudienceTick = {
   lines: [],
   notices: [],
   couponUses: [],
+  offerUses: null,
+  draw: null,
   traffic: null,
 };
 const types = (events: readonly RoomEvent[]) => events.map((event) => event.type);
@@ -107,4 +109,56 @@ test('[VIS-3] the traffic window reaches the team only when the scenario opens t
   const shut = tickEvents(tick, givenLive(), 'd', makeRoomContext({}, { glassBox: false }));
   expect(types(shut)).not.toContain('trafficMeasured');
   expect(shut.at(-1)).toMatchObject({ type: 'digestMarked', traffic: { index: 1 } });
+});
+
+test('[CMD-57] a flash sale ends when its pieces or those of the product are sold, or in time', () => {
+  const sold = (units: number, flashUnits: number): AudienceTick => ({
+    ...quiet,
+    products: [{ product: 0, exposures: 0, clicks: 0, carts: 0, orders: 1, units, gmvCents: 1 }],
+    offerUses: { flashUnits, gifts: [], bagEntrants: 0 },
+  });
+  const endOf = (tick: AudienceTick, state = givenLive([flashSale()])) =>
+    tickEvents(tick, state, 'd', CONTEXT).find(({ type }) => type === 'flashSaleEnded');
+  expect(endOf(sold(19, 19))).toBeUndefined();
+  expect(endOf(sold(20, 20))).toMatchObject({ reason: 'sold_out' });
+  expect(endOf(sold(100, 3))).toMatchObject({ reason: 'sold_out' });
+  expect(endOf({ ...quiet, tick: 239 })).toBeUndefined();
+  expect(endOf({ ...quiet, tick: 240 })).toMatchObject({ reason: 'time' });
+});
+
+test('[CMD-57] a gift ends when all are given', () => {
+  const gift = { productId: 'pillow', text: 'a', quantity: 3, givenCount: 1, startedAtMs: 0 };
+  const given = (count: number): AudienceTick => ({
+    ...quiet,
+    offerUses: { flashUnits: 0, gifts: [{ product: 0, count }], bagEntrants: 0 },
+  });
+  const state = givenLive([{ type: 'giftStarted', gift }]);
+  expect(types(tickEvents(given(1), state, 'd', CONTEXT))).not.toContain('giftEnded');
+  expect(tickEvents(given(2), state, 'd', CONTEXT)).toContainEqual({
+    type: 'giftEnded',
+    productId: 'pillow',
+    reason: 'used_up',
+  });
+});
+
+test('[CMD-55] the draw of the audience ends the bag; twenty winners are shown and all counted', () => {
+  const winners = Array.from({ length: 30 }, (_, viewer) => ({ viewer, name: '甲' }));
+  const tick = { ...quiet, offerUses: { flashUnits: 0, gifts: [], bagEntrants: 2 }, draw: { winners } };
+  const events = tickEvents(tick, givenLive([luckyBag({ entrantCount: 50 })]), 'd', CONTEXT);
+  const ended = events.find(({ type }) => type === 'luckyBagEnded');
+  expect(ended).toMatchObject({ reason: 'drawn', winnerCount: 30, entrantCount: 52 });
+  expect(ended).toHaveProperty('winners', winners.slice(0, 20));
+});
+
+test('[CMD-72] lines of an incident are numbered after those of the crowd', () => {
+  const line = { viewer: 4, name: '甲', text: '多大', intent: 'chat', topic: null, product: -1 } as const;
+  const state = givenLive([incident(1)], 4_750);
+  const events = tickEvents({ ...quiet, tick: 20, lines: [line] }, state, 'd', CONTEXT);
+  expect(events.find(({ type }) => type === 'linesPosted')).toMatchObject({ lines: [{ id: 'line-000002' }] });
+});
+
+test('[CMD-73] an open incident is missed at twice its time', () => {
+  const closed = (tick: number) => tickEvents({ ...quiet, tick }, givenLive([incident(1)]), 'd', CONTEXT);
+  expect(types(closed(239))).not.toContain('incidentClosed');
+  expect(closed(240)).toContainEqual(expect.objectContaining({ type: 'incidentClosed', outcome: 'missed' }));
 });

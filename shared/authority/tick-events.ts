@@ -1,19 +1,22 @@
-import type { AudienceTick } from '../audience/audience-tick.ts';
+import type { AudienceTick, TickOfferUses } from '../audience/audience-tick.ts';
 import { nextId } from '../commands/next-id.ts';
+import type { OfferUses } from '../events/audience-ticked.ts';
 import type { RoomEvent } from '../events/event.ts';
 import { must } from '../lib/assert.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import type { LineId, ProductId } from '../model/ids.ts';
-import type { Coupon, RoomState } from '../model/room.ts';
+import type { RoomState } from '../model/room.ts';
 import type { RoomContext } from './decision.ts';
+import { endedOffers } from './ended-offers.ts';
+import { incidentEvents } from './incident-events.ts';
 
 /** Show time between two digests. */
 const DIGEST_STEP_MS = 60_000;
 
 /**
  * The events of one tick, in order: what viewers see, the same in numbers, the traffic window when the scenario opens
- * the box, coupons that are used up or over, the planned end, and the digest at each full minute and at the end.
- * `state` is the full state before the tick. Rules: CMD-60 to CMD-63.
+ * the box, offers that are used up or over, what open incidents bring, the planned end, and the digest at each full minute and at the end.
+ * `state` is the full state before the tick. Rules: CMD-57, CMD-60 to CMD-63.
  */
 export function tickEvents(
   audienceTick: AudienceTick,
@@ -31,14 +34,15 @@ export function tickEvents(
     teamPart(audienceTick, lineIds, productIdOf),
   ];
   if (traffic !== null && context.scenario.glassBox) events.push({ type: 'trafficMeasured', window: traffic });
-  events.push(...endedCoupons(audienceTick, state.public.coupons, atMs));
+  events.push(...endedOffers(audienceTick, state, atMs, productIdOf));
+  events.push(...incidentEvents(state, atMs, lineIds.length, context));
   if (isEnd) events.push({ type: 'showEnded', reason: 'planned' });
   if (isEnd || atMs % DIGEST_STEP_MS === 0) events.push({ type: 'digestMarked', tick, digest, traffic });
   return events;
 }
 
 function publicPart(
-  { tick, online, counters, lines, notices, products, couponUses }: AudienceTick,
+  { tick, online, counters, lines, notices, products, couponUses, offerUses }: AudienceTick,
   lineIds: readonly LineId[],
   productIdOf: (product: number) => ProductId,
 ): RoomEvent {
@@ -53,6 +57,18 @@ function publicPart(
       .filter(({ units }) => units > 0)
       .map(({ product, units }) => ({ productId: productIdOf(product), units })),
     couponUses,
+    ...(offerUses === null ? {} : { offerUses: withIds(offerUses, productIdOf) }),
+  };
+}
+
+function withIds(
+  { flashUnits, gifts, bagEntrants }: TickOfferUses,
+  productIdOf: (product: number) => ProductId,
+): OfferUses {
+  return {
+    flashUnits,
+    gifts: gifts.map(({ product, count }) => ({ productId: productIdOf(product), count })),
+    bagEntrants,
   };
 }
 
@@ -73,14 +89,6 @@ function teamPart(
       productId: product === -1 ? null : productIdOf(product),
     })),
   };
-}
-
-function endedCoupons({ couponUses }: AudienceTick, coupons: readonly Coupon[], atMs: number): RoomEvent[] {
-  const usesOf = (id: string) => couponUses.reduce((sum, use) => sum + (use.couponId === id ? use.count : 0), 0);
-  return coupons
-    .filter((coupon) => coupon.isRunning)
-    .filter((coupon) => coupon.endsAtMs <= atMs || coupon.usedCount + usesOf(coupon.id) >= coupon.quantity)
-    .map((coupon) => ({ type: 'couponEnded', couponId: coupon.id }));
 }
 
 function idAt(lineIds: readonly LineId[], index: number): LineId {

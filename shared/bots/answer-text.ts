@@ -1,7 +1,8 @@
 import { assertNever } from '../lib/assert.ts';
 import type { Topic } from '../model/fact-sheet.ts';
 import type { Language } from '../model/language.ts';
-import type { Coupon, QueueItem } from '../model/room.ts';
+import type { Coupon } from '../model/offer.ts';
+import type { QueueItem } from '../model/room.ts';
 import type { BotView } from './bot-contract.ts';
 import { spokenPrice } from './caption.ts';
 

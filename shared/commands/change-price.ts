@@ -20,8 +20,9 @@ export type ChangePrice = z.infer<typeof changePriceSchema>;
 const CEILING_FACTOR = 10;
 
 /**
- * Sets the live price between the floor and ten times the list price, running coupons counted. Rejects: room/ended,
- * product/not_in_queue, price/below_floor, price/above_ceiling, coupon/below_floor. Rules: CMD-33, CMD-35.
+ * Sets the live price between the floor and ten times the list price, running coupons counted, and above its flash sale.
+ * Rejects: room/ended, product/not_in_queue, price/below_floor, price/above_ceiling, coupon/below_floor,
+ * price/not_above_flash_sale. Rules: CMD-33, CMD-35, CMD-38.
  */
 export function decideChangePrice(
   state: RoomState,
@@ -39,6 +40,10 @@ export function decideChangePrice(
   if (priceCents > ceilingCents) return reject(RejectionCode.AboveCeiling, { productId, ceilingCents });
   const couponCents = bestCouponCents(state, { productId, priceCents }) ?? 0;
   if (priceCents - couponCents < floorCents) return reject(RejectionCode.CouponBelowFloor, { productId, floorCents });
+  const { flashSale } = state.public;
+  if (flashSale?.productId === productId && priceCents <= flashSale.priceCents) {
+    return reject(RejectionCode.NotAboveFlashSale, { productId, flashCents: flashSale.priceCents });
+  }
   if (item.priceCents === priceCents) return accept();
   return accept({ type: 'priceChanged', productId, priceCents, previousCents: item.priceCents });
 }

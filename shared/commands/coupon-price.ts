@@ -1,4 +1,5 @@
-import type { Coupon, QueueItem, RoomState } from '../model/room.ts';
+import type { Coupon } from '../model/offer.ts';
+import type { QueueItem, RoomState } from '../model/room.ts';
 import type { Cents } from '../model/units.ts';
 
 /** Whether a coupon lowers the price of a piece at `priceCents`: it is for this product or for all, and worth its minimum. */

@@ -3,20 +3,30 @@ import type { CommandRequest } from '../authority/command-request.ts';
 import type { Decision, RoomContext } from '../authority/decision.ts';
 import { assertNever } from '../lib/assert.ts';
 import type { RoomState } from '../model/room.ts';
+import { decideAcknowledgeCue } from './acknowledge-cue.ts';
 import { decideAddProduct } from './add-product.ts';
 import { decideAdvanceClock } from './advance-clock.ts';
 import { decideChangePrice } from './change-price.ts';
+import { decideCloseIncident } from './close-incident.ts';
 import { decideDelistProduct } from './delist-product.ts';
 import { decideEndCoupon } from './end-coupon.ts';
+import { decideEndFlashSale } from './end-flash-sale.ts';
+import { decideEndGift } from './end-gift.ts';
+import { decideEndLuckyBag } from './end-lucky-bag.ts';
 import { decideEndShow } from './end-show.ts';
+import { decideGiveCue } from './give-cue.ts';
 import { decideGoToSegment } from './go-to-segment.ts';
 import { decideHideLine } from './hide-line.ts';
+import { decideInjectIncident } from './inject-incident.ts';
 import { decideLeaveSeat } from './leave-seat.ts';
 import { decideListProduct } from './list-product.ts';
+import { decideMarkHandled } from './mark-handled.ts';
+import { decideMarkSoldOut } from './mark-sold-out.ts';
 import { decideMoveProduct } from './move-product.ts';
 import { decideMuteViewer } from './mute-viewer.ts';
 import { decideOpenRoom } from './open-room.ts';
 import { decidePauseShow } from './pause-show.ts';
+import { decidePinLine } from './pin-line.ts';
 import { decidePinProduct } from './pin-product.ts';
 import { decidePlanRunOfShow } from './plan-run-of-show.ts';
 import { decideReleaseStock } from './release-stock.ts';
@@ -25,8 +35,13 @@ import { decideReplyToLine } from './reply-to-line.ts';
 import { decideResumeShow } from './resume-show.ts';
 import { decideSendToHost } from './send-to-host.ts';
 import { decideStartCoupon } from './start-coupon.ts';
+import { decideStartFlashSale } from './start-flash-sale.ts';
+import { decideStartGift } from './start-gift.ts';
+import { decideStartLuckyBag } from './start-lucky-bag.ts';
 import { decideStartShow } from './start-show.ts';
 import { decideTakeSeat } from './take-seat.ts';
+import { decideUnmuteViewer } from './unmute-viewer.ts';
+import { decideUnpinLine } from './unpin-line.ts';
 import { decideUnpinProduct } from './unpin-product.ts';
 import { decideUtter } from './utter.ts';
 
@@ -88,6 +103,36 @@ function decideAuthorised(state: RoomState, { command, actor }: CommandRequest, 
       return decideMuteViewer(state, command);
     case 'sendToHost':
       return decideSendToHost(state, command);
+    case 'markSoldOut':
+      return decideMarkSoldOut(state, command);
+    case 'startFlashSale':
+      return decideStartFlashSale(state, command, context);
+    case 'endFlashSale':
+      return decideEndFlashSale(state);
+    case 'startLuckyBag':
+      return decideStartLuckyBag(state, command);
+    case 'endLuckyBag':
+      return decideEndLuckyBag(state);
+    case 'startGift':
+      return decideStartGift(state, command);
+    case 'endGift':
+      return decideEndGift(state, command);
+    case 'pinLine':
+      return decidePinLine(state, command);
+    case 'unpinLine':
+      return decideUnpinLine(state);
+    case 'unmuteViewer':
+      return decideUnmuteViewer(state, command);
+    case 'markHandled':
+      return decideMarkHandled(state, command);
+    case 'giveCue':
+      return decideGiveCue(state, command, actor);
+    case 'acknowledgeCue':
+      return decideAcknowledgeCue(state, command, actor);
+    case 'injectIncident':
+      return decideInjectIncident(state, command, context);
+    case 'closeIncident':
+      return decideCloseIncident(state, command, actor, context);
     case 'utter':
       return decideUtter(state, command, actor, context);
     case 'advanceClock':

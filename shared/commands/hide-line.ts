@@ -9,11 +9,14 @@ import { refuseUnlessLive } from './phase-guard.ts';
 export const hideLineSchema = z.strictObject({ type: z.literal('hideLine'), lineId: lineIdSchema });
 export type HideLine = z.infer<typeof hideLineSchema>;
 
-/** Hides the line from viewers; nothing happens when it is hidden. Rejects: room/ended, room/not_live, chat/unknown_line. Rules: CMD-41. */
+/** Hides the line from viewers, and takes it from the top of the chat; nothing happens when it is hidden. Rejects: room/ended, room/not_live, chat/unknown_line. Rules: CMD-41. */
 export function decideHideLine(state: RoomState, { lineId }: HideLine): Decision {
   const offAir = refuseUnlessLive(state);
   if (offAir !== null) return offAir;
   const entry = findChatEntry(state, lineId);
   if (entry === undefined) return unknownLine(lineId);
-  return entry.isHidden ? accept() : accept({ type: 'lineHidden', lineId });
+  if (entry.isHidden) return accept();
+  return state.public.pinnedLine?.lineId === lineId
+    ? accept({ type: 'lineUnpinned', lineId }, { type: 'lineHidden', lineId })
+    : accept({ type: 'lineHidden', lineId });
 }

@@ -5,9 +5,11 @@ import { countedId } from '../model/ids.ts';
  * are their own counters.
  */
 export function nextId(prefix: string, items: readonly { readonly id: string }[], offset = 0): string {
-  return countedId(prefix, numberOf(items.at(-1)?.id) + 1 + offset);
+  const newest = items.at(-1);
+  return countedId(prefix, (newest === undefined ? 0 : numberOfId(newest.id)) + 1 + offset);
 }
 
-function numberOf(id: string | undefined): number {
-  return id === undefined ? 0 : Number(id.slice(id.lastIndexOf('-') + 1));
+/** The counter in an id that `countedId` wrote: 42 for `line-000042`. */
+export function numberOfId(id: string): number {
+  return Number(id.slice(id.lastIndexOf('-') + 1));
 }

@@ -14,6 +14,7 @@ import type {
 import type { ShowMs } from '../model/units.ts';
 import { changeTeam } from './change-partition.ts';
 import { appendNewest, keepNewest, keepWithin } from './keep-newest.ts';
+import { withIntents } from './line-intents.ts';
 
 /** The same tick in numbers for the team: `counters` and `products` are increments; what did not change is left out. Channel: team. */
 export interface AudienceCounted {
@@ -24,7 +25,6 @@ export interface AudienceCounted {
   readonly intents: readonly LineIntent[];
 }
 
-const KEPT_INTENTS = 200;
 const KEPT_QUESTIONS = 60;
 const KEPT_POINTS = 60;
 /** UTF-8 bytes of names and texts of open questions in a snapshot. */
@@ -38,7 +38,7 @@ export function applyAudienceCounted(state: RoomState, event: AudienceCounted, a
     return {
       counters,
       products: addProducts(team.products, event.products),
-      intents: appendNewest(team.intents, event.intents, KEPT_INTENTS),
+      intents: withIntents(team.intents, event.intents),
       openQuestions: withQuestions(team.openQuestions, openedQuestions(event.intents, state.public)),
       trend: atMs % TREND_STEP_MS === 0 ? withPoint(team, trendPoint(state.public, counters, atMs)) : team.trend,
     };

@@ -1,5 +1,6 @@
 import type { CouponId, ProductId } from '../model/ids.ts';
-import type { ChatLine, Coupon, PublicState, PurchaseNotice, QueueItem, RoomState } from '../model/room.ts';
+import type { Coupon } from '../model/offer.ts';
+import type { ChatLine, PublicState, PurchaseNotice, QueueItem, RoomState } from '../model/room.ts';
 import type { ShowMs } from '../model/units.ts';
 import { boundedChat } from './bounded-chat.ts';
 import { changePublic } from './change-partition.ts';
@@ -15,6 +16,18 @@ export interface AudienceTicked {
   readonly notices: readonly PurchaseNotice[];
   readonly sales: readonly { productId: ProductId; units: number }[];
   readonly couponUses: readonly { couponId: CouponId; count: number }[];
+  /** Left out when nothing was taken. */
+  readonly offerUses?: OfferUses | undefined;
+}
+
+/** What viewers took of the offers in one tick. */
+export interface OfferUses {
+  /** Pieces sold at the price of the flash sale. */
+  readonly flashUnits: number;
+  /** Gifts that came with orders. */
+  readonly gifts: readonly { productId: ProductId; count: number }[];
+  /** Viewers who entered for the lucky bag. */
+  readonly bagEntrants: number;
 }
 
 /** How many purchase notices a room remembers. */
@@ -24,6 +37,7 @@ const KEPT_NOTICES = 20;
 export function applyAudienceTicked(state: RoomState, event: AudienceTicked, atMs: ShowMs): RoomState {
   const room = state.public;
   return changePublic(state, {
+    ...(event.offerUses === undefined ? {} : takeOffers(room, event.offerUses)),
     showMs: atMs,
     online: event.online,
     peakOnline: Math.max(room.peakOnline, event.online),
@@ -47,6 +61,16 @@ function sell(item: QueueItem, { sales }: AudienceTicked): QueueItem {
 function redeem(coupon: Coupon, { couponUses }: AudienceTicked): Coupon {
   const count = couponUses.reduce((sum, use) => sum + (use.couponId === coupon.id ? use.count : 0), 0);
   return { ...coupon, usedCount: coupon.usedCount + count };
+}
+
+function takeOffers(room: PublicState, { flashUnits, gifts, bagEntrants }: OfferUses): Partial<PublicState> {
+  const { flashSale, luckyBag } = room;
+  const given = (productId: ProductId) => gifts.find((gift) => gift.productId === productId)?.count ?? 0;
+  return {
+    flashSale: flashSale && { ...flashSale, soldUnits: flashSale.soldUnits + flashUnits },
+    luckyBag: luckyBag && { ...luckyBag, entrantCount: luckyBag.entrantCount + bagEntrants },
+    gifts: room.gifts.map((gift) => ({ ...gift, givenCount: gift.givenCount + given(gift.productId) })),
+  };
 }
 
 function newEntries({ lines }: AudienceTicked, atMs: ShowMs): PublicState['chat'] {

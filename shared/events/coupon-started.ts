@@ -1,4 +1,5 @@
-import type { Coupon, RoomState } from '../model/room.ts';
+import type { Coupon } from '../model/offer.ts';
+import type { RoomState } from '../model/room.ts';
 import { changePublic } from './change-partition.ts';
 import { keepNewest } from './keep-newest.ts';
 

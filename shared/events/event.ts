@@ -3,10 +3,26 @@ import type { AudienceTicked } from './audience-ticked.ts';
 import type { ChatReplied } from './chat-replied.ts';
 import type { CouponEnded } from './coupon-ended.ts';
 import type { CouponStarted } from './coupon-started.ts';
+import type { CueAcknowledged } from './cue-acknowledged.ts';
+import type { CueGiven } from './cue-given.ts';
 import type { DigestMarked } from './digest-marked.ts';
+import type { FlashSaleEnded } from './flash-sale-ended.ts';
+import type { FlashSaleStarted } from './flash-sale-started.ts';
+import type { GiftEnded } from './gift-ended.ts';
+import type { GiftStarted } from './gift-started.ts';
 import type { HostPrompted } from './host-prompted.ts';
+import type { IncidentClosed } from './incident-closed.ts';
+import type { IncidentOpened } from './incident-opened.ts';
+import type { IncidentRevealed } from './incident-revealed.ts';
 import type { LineForwarded } from './line-forwarded.ts';
+import type { LineHandled } from './line-handled.ts';
 import type { LineHidden } from './line-hidden.ts';
+import type { LinePinned } from './line-pinned.ts';
+import type { LineUnpinned } from './line-unpinned.ts';
+import type { LinesClassified } from './lines-classified.ts';
+import type { LinesPosted } from './lines-posted.ts';
+import type { LuckyBagEnded } from './lucky-bag-ended.ts';
+import type { LuckyBagStarted } from './lucky-bag-started.ts';
 import type { PriceChanged } from './price-changed.ts';
 import type { ProductAdded } from './product-added.ts';
 import type { ProductDelisted } from './product-delisted.ts';
@@ -14,6 +30,7 @@ import type { ProductListed } from './product-listed.ts';
 import type { ProductMoved } from './product-moved.ts';
 import type { ProductPinned } from './product-pinned.ts';
 import type { ProductRemoved } from './product-removed.ts';
+import type { ProductSoldOut } from './product-sold-out.ts';
 import type { ProductUnpinned } from './product-unpinned.ts';
 import type { PromptSettled } from './prompt-settled.ts';
 import type { QuestionsAnswered } from './questions-answered.ts';
@@ -32,6 +49,7 @@ import type { TrafficMeasured } from './traffic-measured.ts';
 import type { UtteranceAnalysed } from './utterance-analysed.ts';
 import type { UtteranceSpoken } from './utterance-spoken.ts';
 import type { ViewerMuted } from './viewer-muted.ts';
+import type { ViewerUnmuted } from './viewer-unmuted.ts';
 
 /** Every fact that can happen in a room. */
 export type RoomEvent =
@@ -54,17 +72,35 @@ export type RoomEvent =
   | ProductUnpinned
   | PriceChanged
   | StockReleased
+  | ProductSoldOut
   | CouponStarted
   | CouponEnded
+  | FlashSaleStarted
+  | FlashSaleEnded
+  | LuckyBagStarted
+  | LuckyBagEnded
+  | GiftStarted
+  | GiftEnded
   | ChatReplied
   | LineHidden
   | ViewerMuted
+  | ViewerUnmuted
+  | LinePinned
+  | LineUnpinned
+  | LineHandled
   | LineForwarded
   | HostPrompted
   | PromptSettled
   | UtteranceSpoken
   | UtteranceAnalysed
   | QuestionsAnswered
+  | CueGiven
+  | CueAcknowledged
+  | IncidentOpened
+  | LinesPosted
+  | LinesClassified
+  | IncidentRevealed
+  | IncidentClosed
   | AudienceTicked
   | AudienceCounted
   | TrafficMeasured

@@ -6,11 +6,27 @@ import { applyAudienceTicked } from './audience-ticked.ts';
 import { applyChatReplied } from './chat-replied.ts';
 import { applyCouponEnded } from './coupon-ended.ts';
 import { applyCouponStarted } from './coupon-started.ts';
+import { applyCueAcknowledged } from './cue-acknowledged.ts';
+import { applyCueGiven } from './cue-given.ts';
 import { applyDigestMarked } from './digest-marked.ts';
 import type { RoomEvent } from './event.ts';
+import { applyFlashSaleEnded } from './flash-sale-ended.ts';
+import { applyFlashSaleStarted } from './flash-sale-started.ts';
+import { applyGiftEnded } from './gift-ended.ts';
+import { applyGiftStarted } from './gift-started.ts';
 import { applyHostPrompted } from './host-prompted.ts';
+import { applyIncidentClosed } from './incident-closed.ts';
+import { applyIncidentOpened } from './incident-opened.ts';
+import { applyIncidentRevealed } from './incident-revealed.ts';
 import { applyLineForwarded } from './line-forwarded.ts';
+import { applyLineHandled } from './line-handled.ts';
 import { applyLineHidden } from './line-hidden.ts';
+import { applyLinePinned } from './line-pinned.ts';
+import { applyLineUnpinned } from './line-unpinned.ts';
+import { applyLinesClassified } from './lines-classified.ts';
+import { applyLinesPosted } from './lines-posted.ts';
+import { applyLuckyBagEnded } from './lucky-bag-ended.ts';
+import { applyLuckyBagStarted } from './lucky-bag-started.ts';
 import { applyPriceChanged } from './price-changed.ts';
 import { applyProductAdded } from './product-added.ts';
 import { applyProductDelisted } from './product-delisted.ts';
@@ -18,6 +34,7 @@ import { applyProductListed } from './product-listed.ts';
 import { applyProductMoved } from './product-moved.ts';
 import { applyProductPinned } from './product-pinned.ts';
 import { applyProductRemoved } from './product-removed.ts';
+import { applyProductSoldOut } from './product-sold-out.ts';
 import { applyProductUnpinned } from './product-unpinned.ts';
 import { applyPromptSettled } from './prompt-settled.ts';
 import { applyQuestionsAnswered } from './questions-answered.ts';
@@ -36,6 +53,7 @@ import { applyTrafficMeasured } from './traffic-measured.ts';
 import { applyUtteranceAnalysed } from './utterance-analysed.ts';
 import { applyUtteranceSpoken } from './utterance-spoken.ts';
 import { applyViewerMuted } from './viewer-muted.ts';
+import { applyViewerUnmuted } from './viewer-unmuted.ts';
 
 /**
  * The state after an event that happened at `atMs`. Works on the full state and on every projection of it: a partition that
@@ -103,6 +121,42 @@ export function evolve(state: RoomState, event: RoomEvent, atMs: ShowMs): RoomSt
       return applyUtteranceAnalysed(state, event);
     case 'questionsAnswered':
       return applyQuestionsAnswered(state, event, atMs);
+    case 'productSoldOut':
+      return applyProductSoldOut(state, event);
+    case 'flashSaleStarted':
+      return applyFlashSaleStarted(state, event);
+    case 'flashSaleEnded':
+      return applyFlashSaleEnded(state, event);
+    case 'luckyBagStarted':
+      return applyLuckyBagStarted(state, event);
+    case 'luckyBagEnded':
+      return applyLuckyBagEnded(state, event, atMs);
+    case 'giftStarted':
+      return applyGiftStarted(state, event);
+    case 'giftEnded':
+      return applyGiftEnded(state, event);
+    case 'linePinned':
+      return applyLinePinned(state, event, atMs);
+    case 'lineUnpinned':
+      return applyLineUnpinned(state, event);
+    case 'viewerUnmuted':
+      return applyViewerUnmuted(state, event);
+    case 'linesPosted':
+      return applyLinesPosted(state, event, atMs);
+    case 'lineHandled':
+      return applyLineHandled(state, event);
+    case 'linesClassified':
+      return applyLinesClassified(state, event);
+    case 'cueGiven':
+      return applyCueGiven(state, event, atMs);
+    case 'cueAcknowledged':
+      return applyCueAcknowledged(state, event, atMs);
+    case 'incidentOpened':
+      return applyIncidentOpened(state, event);
+    case 'incidentClosed':
+      return applyIncidentClosed(state, event, atMs);
+    case 'incidentRevealed':
+      return applyIncidentRevealed(state, event);
     case 'audienceTicked':
       return applyAudienceTicked(state, event, atMs);
     case 'audienceCounted':

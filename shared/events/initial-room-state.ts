@@ -32,6 +32,8 @@ const EMPTY_TEAM: TeamState = {
   lastUtterance: null,
   findingCount: 0,
   traffic: null,
+  cues: [],
+  incidents: [],
 };
 
 const EMPTY_ROOM: RoomState = {
@@ -44,17 +46,23 @@ const EMPTY_ROOM: RoomState = {
     queue: [],
     pinned: null,
     coupons: [],
+    flashSale: null,
+    lastFlashSale: null,
+    luckyBag: null,
+    lastDraw: null,
+    gifts: [],
     online: 0,
     peakOnline: 0,
     likes: 0,
     chat: [],
+    pinnedLine: null,
     mutedViewers: [],
     captions: [],
     notices: [],
   },
   team: EMPTY_TEAM,
   host: { prompts: [] },
-  staff: { digests: [] },
+  staff: { digests: [], incidentKeys: [] },
 };
 
 /**

@@ -4,7 +4,7 @@ import type { RoomState, TeamState } from '../model/room.ts';
 import type { AnswerVerdict } from '../model/speech-act.ts';
 import type { ShowMs } from '../model/units.ts';
 import { changeTeam } from './change-partition.ts';
-import { keepNewest } from './keep-newest.ts';
+import { withSettled } from './settled-lines.ts';
 
 /** An answer was judged against the answer key; a right one settles the lines named, an evasion settles none and names the one it evaded. Channel: team. */
 export interface QuestionsAnswered {
@@ -16,9 +16,6 @@ export interface QuestionsAnswered {
   readonly lineIds: readonly LineId[];
   readonly viewers: readonly Viewer[];
 }
-
-/** How many settled lines the team sees. */
-const KEPT_SETTLED = 80;
 
 /** A right answer closes its questions and counts how long they waited; an evasion leaves them open. */
 export function applyQuestionsAnswered(state: RoomState, event: QuestionsAnswered, atMs: ShowMs): RoomState {
@@ -38,7 +35,7 @@ function settle(team: TeamState, { lineIds, by }: QuestionsAnswered, atMs: ShowM
   return {
     openQuestions: team.openQuestions.filter((question) => !closed.includes(question)),
     answeredCount: team.answeredCount + closed.length,
-    settled: keepNewest([...team.settled, ...settled], KEPT_SETTLED),
+    settled: withSettled(team.settled, settled),
     answerSeconds,
   };
 }

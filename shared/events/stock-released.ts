@@ -9,7 +9,10 @@ export interface StockReleased {
   readonly quantity: number;
 }
 
-/** Adds the pieces to the stock. */
+/** Adds the pieces to the stock; the product is no longer sold out. */
 export function applyStockReleased(state: RoomState, event: StockReleased): RoomState {
-  return updateQueueItem(state, event.productId, ({ stock }) => ({ stock: stock + event.quantity }));
+  return updateQueueItem(state, event.productId, ({ stock }) => ({
+    stock: stock + event.quantity,
+    isSoldOut: false,
+  }));
 }

@@ -51,6 +51,20 @@ export type UtteranceId = z.infer<typeof utteranceIdSchema>;
 export const couponIdSchema = z.string().regex(/^coupon-\d{6,9}$/);
 export type CouponId = z.infer<typeof couponIdSchema>;
 
+/** Id of a flash sale, `flash-sale-000001`, counted per room. */
+export type FlashSaleId = string;
+
+/** Id of a lucky bag, `lucky-bag-000001`, counted per room. */
+export type LuckyBagId = string;
+
+/** Id of a cue, `cue-000001`, counted per room. */
+export const cueIdSchema = z.string().regex(/^cue-\d{6,9}$/);
+export type CueId = z.infer<typeof cueIdSchema>;
+
+/** Id of an incident of a room, `incident-000001`, counted per room; its catalogue entry has a content id. */
+export const incidentIdSchema = z.string().regex(/^incident-\d{6,9}$/);
+export type IncidentId = z.infer<typeof incidentIdSchema>;
+
 /** Index of a viewer: the number of the candidate visitor in the fixed stream of its show (docs/adr/0005). */
 export const viewerSchema = z.int().min(0).max(0xffff_ffff);
 export type Viewer = z.infer<typeof viewerSchema>;

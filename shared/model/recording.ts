@@ -6,9 +6,10 @@ import type { Project } from './project.ts';
 import type { Role } from './seat.ts';
 import type { ShowMs } from './units.ts';
 
-/** Who gave a command. Journals carry participant ids, never names. */
+/** Who gave a command: the server, a seat, or a mentor or teacher of the room. Journals carry participant ids, never names. */
 export type Actor =
   | { readonly kind: 'server' }
+  | { readonly kind: 'staff'; readonly id: string }
   | { readonly kind: 'bot'; readonly role: Role }
   | { readonly kind: 'participant'; readonly id: string; readonly role: Role | null };
 

@@ -1,5 +1,8 @@
+import type { Cue } from './cue.ts';
 import type { Topic } from './fact-sheet.ts';
-import type { ContentId, CouponId, LineId, ProductId, UtteranceId, Viewer } from './ids.ts';
+import type { ContentId, LineId, ProductId, UtteranceId, Viewer } from './ids.ts';
+import type { IncidentKey, RoomIncident } from './incident.ts';
+import type { Coupon, FlashSale, FlashSaleEnd, Gift, LuckyBag, LuckyDraw } from './offer.ts';
 import type { Intent } from './phrase-pack.ts';
 import type { Segment } from './run-of-show.ts';
 import type { Role, Seat } from './seat.ts';
@@ -25,19 +28,8 @@ export interface QueueItem {
   readonly priceCents: Cents;
   readonly stock: number;
   readonly soldUnits: number;
-}
-
-/** A running or ended coupon. `productId` null means every product. */
-export interface Coupon {
-  readonly id: CouponId;
-  readonly productId: ProductId | null;
-  readonly amountCents: Cents;
-  readonly minSpendCents: Cents;
-  readonly quantity: number;
-  readonly usedCount: number;
-  readonly startedAtMs: ShowMs;
-  readonly endsAtMs: ShowMs;
-  readonly isRunning: boolean;
+  /** Marked as sold out by the team: nobody can buy it until stock is released. */
+  readonly isSoldOut: boolean;
 }
 
 /** One line of viewer chat as a viewer sees it. */
@@ -63,6 +55,14 @@ export interface PurchaseNotice {
   readonly quantity: number;
 }
 
+/** A line that the moderator keeps on top of the chat. */
+export interface PinnedLine {
+  readonly lineId: LineId;
+  readonly name: string;
+  readonly text: string;
+  readonly sinceMs: ShowMs;
+}
+
 /** A caption of what was said on air. */
 export interface Caption {
   readonly id: UtteranceId;
@@ -83,11 +83,20 @@ export interface PublicState {
   readonly queue: readonly QueueItem[];
   readonly pinned: { readonly productId: ProductId; readonly sinceMs: ShowMs } | null;
   readonly coupons: readonly Coupon[];
+  /** The one that is announced or open. */
+  readonly flashSale: FlashSale | null;
+  /** The one that ended last, with what it sold. */
+  readonly lastFlashSale: (FlashSale & { readonly reason: FlashSaleEnd }) | null;
+  readonly luckyBag: LuckyBag | null;
+  readonly lastDraw: LuckyDraw | null;
+  /** Gifts that orders take now, one per product, oldest first, at most 5. */
+  readonly gifts: readonly Gift[];
   readonly online: number;
   readonly peakOnline: number;
   readonly likes: number;
   /** The last 200 lines, oldest first; fewer when they are long. A line shows its last 3 replies. */
   readonly chat: readonly ChatEntry[];
+  readonly pinnedLine: PinnedLine | null;
   readonly mutedViewers: readonly { readonly viewer: Viewer; readonly untilMs: ShowMs | null }[];
   /** The last 20 captions, oldest first; fewer when they are long. */
   readonly captions: readonly Caption[];
@@ -191,6 +200,13 @@ export interface AnalysedUtterance {
   readonly findings: readonly Finding[];
 }
 
+/** A line that needs nobody any more: answered by the host or a reply, or marked as handled, so long after it came. */
+export interface SettledLine {
+  readonly lineId: LineId;
+  readonly by: 'host' | 'reply' | 'handled';
+  readonly afterMs: number;
+}
+
 /** A segment that was started: by the start of the show, or by a call. */
 export interface SegmentStart {
   readonly segmentId: ContentId;
@@ -215,7 +231,7 @@ export interface TeamState {
   readonly openQuestions: readonly OpenQuestion[];
   readonly answeredCount: number;
   /** The last 80 lines that were settled, with who settled them. */
-  readonly settled: readonly { readonly lineId: LineId; readonly by: 'host' | 'reply'; readonly afterMs: number }[];
+  readonly settled: readonly SettledLine[];
   /** Times to answer in whole seconds, counted 0…120 (last bin: longer), so that the median needs no list. */
   readonly answerSeconds: readonly number[];
   /** The last 60 points: five minutes. */
@@ -224,12 +240,18 @@ export interface TeamState {
   readonly findingCount: number;
   /** The last closed window, null before the first or when the scenario keeps the box shut. */
   readonly traffic: TrafficWindow | null;
+  /** The last 20 cues, oldest first; fewer when they are long. */
+  readonly cues: readonly Cue[];
+  /** The last 12 incidents, oldest first; fewer where their texts are long. */
+  readonly incidents: readonly RoomIncident[];
 }
 
 /** What only mentors, teachers and the server see while the show runs. */
 export interface StaffState {
   /** Running digest of the engine at each show minute, newest last, two 32-bit words as 16 hex digits. */
   readonly digests: readonly { readonly atMs: ShowMs; readonly digest: string }[];
+  /** Of the incidents that are open, oldest first. */
+  readonly incidentKeys: readonly IncidentKey[];
 }
 
 /** A question that the moderator put before the host. */

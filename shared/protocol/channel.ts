@@ -29,6 +29,17 @@ export function channelOf(event: RoomEvent): Channel {
     case 'chatReplied':
     case 'lineHidden':
     case 'viewerMuted':
+    case 'productSoldOut':
+    case 'flashSaleStarted':
+    case 'flashSaleEnded':
+    case 'luckyBagStarted':
+    case 'luckyBagEnded':
+    case 'giftStarted':
+    case 'giftEnded':
+    case 'linePinned':
+    case 'lineUnpinned':
+    case 'viewerUnmuted':
+    case 'linesPosted':
     case 'utteranceSpoken':
     case 'audienceTicked':
       return 'public';
@@ -38,6 +49,12 @@ export function channelOf(event: RoomEvent): Channel {
     case 'seatTaken':
     case 'seatLeft':
     case 'lineForwarded':
+    case 'lineHandled':
+    case 'linesClassified':
+    case 'cueGiven':
+    case 'cueAcknowledged':
+    case 'incidentOpened':
+    case 'incidentClosed':
     case 'utteranceAnalysed':
     case 'questionsAnswered':
     case 'audienceCounted':
@@ -46,6 +63,7 @@ export function channelOf(event: RoomEvent): Channel {
     case 'hostPrompted':
     case 'promptSettled':
       return 'host';
+    case 'incidentRevealed':
     case 'digestMarked':
       return 'staff';
     default:

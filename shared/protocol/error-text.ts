@@ -37,6 +37,10 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
     en: 'This seat was taken over in another tab or by somebody else. To go on here, take the seat again.',
   },
   'command/server_only': { zh: '这个操作只能由系统执行。', en: 'Only the system itself may do this.' },
+  'command/staff_only': {
+    zh: '这个操作只有导师和任课教师可以执行。',
+    en: 'Only a mentor or a teacher of this room may do this.',
+  },
   'command/id_taken': {
     zh: '这次操作的编号已经被用过，请再点一次。',
     en: 'The id of this request is already in use. Please press the button again.',
@@ -58,6 +62,10 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
     zh: '队列里至少要留一件商品，请先加入别的商品。',
     en: 'At least one product must stay in the queue. Add another one first.',
   },
+  'product/sold_out': {
+    zh: '这件商品已经售罄，请先补库存。',
+    en: 'This product is sold out. Release stock first.',
+  },
   'queue/index_out_of_range': {
     zh: '队列里只有 {count} 件商品，请选 1 到 {count} 之间的位置。',
     en: 'The queue has {count} products. Choose a place from 1 to {count}.',
@@ -74,6 +82,10 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
     zh: '价格超过原价的十倍（最高 {ceilingCents}），请检查是否多输了位数。',
     en: 'That is more than ten times the list price (at most {ceilingCents}). Check for a digit too many.',
   },
+  'price/not_above_flash_sale': {
+    zh: '这件商品的秒杀价是 {flashCents}，日常价要高于秒杀价，或者先结束秒杀。',
+    en: 'A flash sale at {flashCents} is on for this product. Keep the normal price above it, or end the flash sale first.',
+  },
   'stock/limit': {
     zh: '每件商品的库存最多 {limit} 件，请少放一些。',
     en: 'A product can have at most {limit} pieces in stock. Release fewer.',
@@ -87,6 +99,30 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
     en: 'At most {limit} coupons can run at a time. End one first.',
   },
   'coupon/not_running': { zh: '没有这张券，请刷新后再选。', en: 'There is no such coupon. Choose one from the list.' },
+  'flash_sale/already_running': {
+    zh: '同一时间只能有一场秒杀，请先结束现在这场。',
+    en: 'Only one flash sale can be on at a time. End the present one first.',
+  },
+  'flash_sale/not_below_price': {
+    zh: '秒杀价要低于现价 {priceCents}，否则不算秒杀。',
+    en: 'A flash sale has to be cheaper than the present price of {priceCents}. Choose a lower price.',
+  },
+  'flash_sale/above_stock': {
+    zh: '库存只剩 {stock} 件，秒杀数量不能更多；可以先补库存。',
+    en: 'There are only {stock} pieces left. Offer no more than that, or release stock first.',
+  },
+  'lucky_bag/already_running': {
+    zh: '同一时间只能有一个福袋，等它开奖或先取消。',
+    en: 'Only one lucky bag can be up at a time. Wait for its draw or cancel it first.',
+  },
+  'gift/already_running': {
+    zh: '这件商品已经有赠品了，请先结束再换。',
+    en: 'Orders of this product already come with a gift. End that one first.',
+  },
+  'gift/too_many': {
+    zh: '同时最多给 {limit} 件商品配赠品，请先结束一个。',
+    en: 'At most {limit} products can come with a gift at a time. End one first.',
+  },
   'chat/unknown_line': {
     zh: '这条评论已经太早，不在列表里了，请选一条较新的。',
     en: 'That chat line is too old or does not exist. Choose one that is still in the list.',
@@ -95,6 +131,10 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
     zh: '最近的评论里没有这位观众，请从评论列表中选择。',
     en: 'No recent chat line is from this viewer. Choose one from the chat.',
   },
+  'chat/line_hidden': {
+    zh: '这条评论已经隐藏，观众看不到，不能置顶。',
+    en: 'This line is hidden from viewers, so it cannot be pinned. Choose another one.',
+  },
   'host/prompts_full': {
     zh: '主播面前已经有 {limit} 个问题，等回答掉一个再递。',
     en: 'The host already has {limit} questions waiting. Send this one when one is answered.',
@@ -102,6 +142,30 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
   'utterance/acts_not_allowed': {
     zh: '打字和语音识别的话由系统分析，不能自带话术标签。',
     en: 'Typed and recognised words are analysed by the system; they cannot carry acts of their own.',
+  },
+  'cue/unknown': {
+    zh: '没有这条提示，它可能已经太早了，请看列表里的提示。',
+    en: 'There is no such cue; it may be too old. Choose one from the list.',
+  },
+  'cue/not_yours': {
+    zh: '这条提示是给别的岗位的，请由那个岗位确认。',
+    en: 'This cue is for another seat. Let that seat acknowledge it.',
+  },
+  'incident/unknown': {
+    zh: '没有这个突发事件，请从列表里选择。',
+    en: 'There is no such incident. Choose one from the list.',
+  },
+  'incident/already_open': {
+    zh: '这个突发事件正在发生，请等它结束，或换一个。',
+    en: 'This incident is happening right now. Wait until it is closed, or choose another one.',
+  },
+  'incident/too_many': {
+    zh: '同时最多 {limit} 个突发事件，请等团队处理完一个。',
+    en: 'At most {limit} incidents can be open at a time. Wait until the team has closed one.',
+  },
+  'incident/not_yours': {
+    zh: '这个突发事件由别的岗位负责，请由负责的队友或导演来结束。',
+    en: 'Another seat is in charge of this incident. Let that seat or the director close it.',
   },
   'wire/invalid_payload': {
     zh: '发送的内容不完整或格式不对（{where}），请检查后重试。',

@@ -11,7 +11,8 @@ const header = makeHeader({
 });
 const watchId = `w${'7'.repeat(25)}`;
 const links = { pictureUrl: (file: string) => `/media/${file}`, watchId, joinCode: 'BCDF-GHJK', teamName: 'Team 1' };
-const brief = (viewpoint: Viewpoint) => roomBriefOf(header, CONTEXT.scenario, viewpoint, links);
+const source = { ...CONTEXT, header };
+const brief = (viewpoint: Viewpoint) => roomBriefOf(source, viewpoint, links);
 
 test('[VIS-4] no viewpoint gets a seed', () => {
   for (const viewpoint of ['public', 'team', 'host', 'staff'] as const) {
@@ -44,6 +45,16 @@ test('[VIS-5] watchers learn the watch id in the place of the room id, and the t
 
 test('[VIS-5] a room that cannot be watched any more has no public brief', () => {
   const archived = { ...links, watchId: null };
-  expect(() => roomBriefOf(header, CONTEXT.scenario, 'public', archived)).toThrow('watch id');
-  expect(roomBriefOf(header, CONTEXT.scenario, 'team', archived).team?.watchId).toBeNull();
+  expect(() => roomBriefOf(source, 'public', archived)).toThrow('watch id');
+  expect(roomBriefOf(source, 'team', archived).team?.watchId).toBeNull();
+});
+
+test('[VIS-4] the staff alone is told which incidents it can let happen, and nobody what is behind them', () => {
+  expect(brief('team').staff).toBeNull();
+  expect(brief('public').staff).toBeNull();
+  expect(brief('staff').staff?.incidents[0]).toEqual({
+    id: 'heckler',
+    name: { zh: 'Heckler。', en: 'Heckler' },
+    brief: { zh: 'Somebody shouts。', en: 'Somebody shouts' },
+  });
 });

@@ -1,7 +1,6 @@
+import type { RoomContext } from '../authority/decision.ts';
 import { must } from '../lib/assert.ts';
 import type { WatchId } from '../model/ids.ts';
-import type { RoomHeader } from '../model/recording.ts';
-import type { Scenario } from '../model/scenario.ts';
 import type { RoomBrief } from './room-brief.ts';
 import { canSee, type Viewpoint } from './visibility.ts';
 
@@ -15,13 +14,16 @@ export interface BriefLinks {
   readonly teamName: string | null;
 }
 
+/** What a brief is made of. */
+export type BriefSource = Pick<RoomContext, 'header' | 'scenario' | 'incidents'>;
+
 /**
  * What a viewpoint may know of a room that does not change: never a seed; costs, floors and fact sheets for the team
- * alone, and so does the room's own id. Throws for a public brief without a watch id. Rules: VIS-4, VIS-5.
+ * alone, and so does the room's own id; the list of incidents for the staff. Throws for a public brief without a watch
+ * id. Rules: VIS-4, VIS-5.
  */
 export function roomBriefOf(
-  header: RoomHeader,
-  scenario: Scenario,
+  { header, scenario, incidents }: BriefSource,
   viewpoint: Viewpoint,
   { pictureUrl, watchId, joinCode, teamName }: BriefLinks,
 ): RoomBrief {
@@ -44,6 +46,9 @@ export function roomBriefOf(
     })),
     team: isTeam
       ? { project, scenarioName: scenario.name, hasGlassBox: scenario.glassBox, watchId, joinCode, teamName }
+      : null,
+    staff: canSee(viewpoint, 'staff')
+      ? { incidents: incidents.map(({ id, name, brief }) => ({ id, name, brief })) }
       : null,
   };
 }

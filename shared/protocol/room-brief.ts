@@ -13,6 +13,13 @@ export interface PublicProduct {
   readonly listPriceCents: number;
 }
 
+/** An incident of the catalogue as the staff chooses it. */
+export interface BriefIncident {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly brief: Bilingual;
+}
+
 /** What does not change in a room, without seeds. `team` is null for public watchers. */
 export interface RoomBrief {
   /** The team's room id; the watch id for public watchers. */
@@ -36,4 +43,6 @@ export interface RoomBrief {
     /** Null for a room without a team. */
     readonly teamName: string | null;
   } | null;
+  /** What the staff can let happen; null for everybody else. */
+  readonly staff: { readonly incidents: readonly BriefIncident[] } | null;
 }

@@ -9,18 +9,18 @@ import { roleSchema } from '../model/seat.ts';
 import type { ShowMs } from '../model/units.ts';
 import type { RoomBrief } from './room-brief.ts';
 
-/** `room:join`: enter a room, or come back to it after `lastSeq`. `public` gets what a viewer could see, `team` the team's view. */
+/** `room:join`: enter a room, or come back to it after `lastSeq`. `public` gets what a viewer could see, `team` the team's view, `staff` what mentors and teachers of the room see. */
 export const joinRequestSchema = z.strictObject({
-  /** The room id for the view `team`, the watch id for `public`; neither opens the other's view. */
+  /** The room id for the views `team` and `staff`, the watch id for `public`; neither opens the other's view. */
   roomId: roomIdSchema,
   protocolVersion: z.int(),
-  view: z.enum(['team', 'public']),
+  view: z.enum(['team', 'public', 'staff']),
   /** Highest seq the client has applied, 0 for a first join. */
   lastSeq: z.int().min(0),
 });
 export type JoinRequest = z.infer<typeof joinRequestSchema>;
 
-/** `room:command`: one command, given in a seat. `epoch` is the lease epoch of that seat; both null only to take a seat. */
+/** `room:command`: one command, given in a seat. `epoch` is the lease epoch of that seat; both null only to take a seat and for the staff. */
 export const commandEnvelopeSchema = z.strictObject({
   commandId: commandIdSchema,
   role: roleSchema.nullable(),

@@ -76,7 +76,7 @@ test('[SCO-4] products that left the queue before the show are neither on sale n
         0,
         {
           type: 'productAdded',
-          item: { productId: 'duvet', isListed: true, priceCents: 1, stock: 5, soldUnits: 0 },
+          item: { productId: 'duvet', isListed: true, priceCents: 1, stock: 5, soldUnits: 0, isSoldOut: false },
         },
       ],
       [0, started, { type: 'segmentStarted', segmentId: 'opening' }],

@@ -61,6 +61,7 @@ test('an empty folder is refused with what belongs there', () => {
     'lexicons',
     'scenarios',
     'rubrics',
+    'incidents',
     'projects',
   ]);
 });

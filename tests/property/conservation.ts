@@ -3,7 +3,7 @@ import { appliesTo } from '#shared/commands/coupon-price.ts';
 import { evolve } from '#shared/events/evolve.ts';
 import { initialRoomState } from '#shared/events/initial-room-state.ts';
 import type { JournalEntry } from '#shared/model/recording.ts';
-import type { QueueItem, RoomState } from '#shared/model/room.ts';
+import type { PublicState, QueueItem, RoomState } from '#shared/model/room.ts';
 import { makeRoomContext } from '../support/make-room-context.ts';
 
 const { products } = makeRoomContext().header.project;
@@ -30,7 +30,17 @@ function expectItem({ public: room }: RoomState, item: QueueItem, released: numb
   expect(item.stock).toBeGreaterThanOrEqual(0);
   expect(item.stock + item.soldUnits).toBe((product?.stock ?? 0) + released);
   expect(item.priceCents - Math.max(0, ...amounts)).toBeGreaterThanOrEqual(product?.floorPriceCents ?? 0);
+  if (room.flashSale?.productId === item.productId) expectFlashSale(room, item, product?.floorPriceCents ?? 0);
   if (room.pinned?.productId === item.productId) expect(item.isListed).toBe(true);
+}
+
+function expectFlashSale({ flashSale, coupons }: PublicState, item: QueueItem, floorCents: number): void {
+  if (flashSale === null) return;
+  const { productId, priceCents } = flashSale;
+  const amounts = coupons.filter((one) => one.isRunning && appliesTo(one, { productId, priceCents }));
+  expect(priceCents - Math.max(0, ...amounts.map((one) => one.amountCents))).toBeGreaterThanOrEqual(floorCents);
+  expect(priceCents).toBeLessThan(item.priceCents);
+  expect(flashSale.soldUnits).toBeLessThanOrEqual(flashSale.quantity);
 }
 
 function expectTotals({ public: room, team }: RoomState): void {
@@ -38,5 +48,7 @@ function expectTotals({ public: room, team }: RoomState): void {
   expect(perProduct.reduce((sum, product) => sum + product.gmvCents, 0)).toBe(team?.counters.gmvCents);
   expect(perProduct.reduce((sum, product) => sum + product.orders, 0)).toBe(team?.counters.orders);
   expect(room.coupons.filter((coupon) => coupon.isRunning).length).toBeLessThanOrEqual(3);
+  for (const gift of room.gifts) expect(gift.givenCount).toBeLessThanOrEqual(gift.quantity);
+  expect(room.lastFlashSale?.soldUnits ?? 0).toBeLessThanOrEqual(room.lastFlashSale?.quantity ?? 0);
   for (const coupon of room.coupons) expect(coupon.usedCount).toBeLessThanOrEqual(coupon.quantity);
 }

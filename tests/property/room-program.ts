@@ -22,7 +22,7 @@ export const programs: fc.Arbitrary<Step[]> = fc.array(
     ticks: fc.oneof({ weight: 4, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(60) }),
     draws: fc.array(fc.nat(10_000), { minLength: 12, maxLength: 12 }),
   }),
-  { minLength: 30, maxLength: 70 },
+  { minLength: 40, maxLength: 100 },
 );
 
 /** What became of a program. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { advancePosition, ROOM_START } from '#shared/authority/room-position.ts';
+import { seatOf } from '#shared/commands/actor-role.ts';
 import { decide } from '#shared/commands/decide.ts';
 import type { EventType } from '#shared/events/event.ts';
 import { evolve } from '#shared/events/evolve.ts';
@@ -15,7 +16,7 @@ import { type Played, playProgram, programs, SECRETS } from './room-program.ts';
 const VIEWPOINTS: readonly Viewpoint[] = ['public', 'team', 'host', 'staff'];
 const RUNS = { numRuns: 20, seed: 20_261_123 };
 /** Enough that every kind of event happens. */
-const MANY_RUNS = { ...RUNS, numRuns: 50 };
+const MANY_RUNS = { ...RUNS, numRuns: 60 };
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -106,7 +107,7 @@ test('[CMD-1] a command is decided on the full state alone: a copy of both gives
     for (const entry of entries) {
       const { command, actor, events } = entry;
       if (command.type !== 'advanceClock') {
-        const role = actor.kind === 'server' ? null : actor.role;
+        const role = seatOf(actor);
         const epoch = role === null ? null : (position.state.team?.seats[role].epoch ?? null);
         const decision = decide(
           structuredClone(position.state),
@@ -169,6 +170,24 @@ const EVERY_EVENT: readonly EventType[] = [
   'lineForwarded',
   'hostPrompted',
   'promptSettled',
+  'productSoldOut',
+  'flashSaleStarted',
+  'flashSaleEnded',
+  'luckyBagStarted',
+  'luckyBagEnded',
+  'giftStarted',
+  'giftEnded',
+  'linePinned',
+  'lineUnpinned',
+  'viewerUnmuted',
+  'linesPosted',
+  'lineHandled',
+  'linesClassified',
+  'cueGiven',
+  'cueAcknowledged',
+  'incidentOpened',
+  'incidentClosed',
+  'incidentRevealed',
   'utteranceSpoken',
   'utteranceAnalysed',
   'questionsAnswered',

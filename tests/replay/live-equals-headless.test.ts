@@ -25,7 +25,7 @@ const plan: HeadlessPlan = {
 /** Gives the commands of a recording to a new room one at a time, as people and a ticker would, each after the last commit. */
 async function playLive({ header, entries }: Recording): Promise<readonly JournalEntry[]> {
   const journal = createMemoryJournal();
-  const context = { header, scenario: plan.scenario, lexicons: content.lexicons };
+  const context = { header, scenario: plan.scenario, lexicons: content.lexicons, incidents: content.incidents };
   const audience = createAudience(audienceInputs(header, plan.scenario, content));
   const room = await openRoom({ context, journal, audience });
   for (const { commandId, command, actor } of entries.slice(1)) {

@@ -1,5 +1,5 @@
 import type { Audience } from '#shared/audience/audience-contract.ts';
-import type { AudienceTick, TickLine, TickProduct } from '#shared/audience/audience-tick.ts';
+import type { AudienceTick, TickDraw, TickLine, TickOfferUses, TickProduct } from '#shared/audience/audience-tick.ts';
 import type { Stage } from '#shared/audience/stage.ts';
 import { crc32 } from '#shared/lib/crc32.ts';
 import type { PurchaseNotice, TrafficWindow } from '#shared/model/room.ts';
@@ -61,6 +61,8 @@ function fakeTick(
     lines,
     notices: sale === null ? [] : [notice(sale.product, productIds)],
     couponUses,
+    offerUses: takenOf(stage, sale, lines.length),
+    draw: fakeDraw(stage),
     traffic: tick % WINDOW_TICKS === 0 ? trafficWindow(tick) : null,
   };
 }
@@ -71,21 +73,48 @@ function fakeLine(draw: (salt: string) => number): TickLine {
   return { ...line, viewer, name: `观众${viewer}` };
 }
 
+/** One order of a tick; `flashUnits` of its pieces were bought in the flash sale. */
+interface FakeSale {
+  readonly product: TickProduct;
+  readonly couponId: string | null;
+  readonly flashUnits: number;
+}
+
 function fakeSale(
-  { pinned, listed, stock, priceCents, coupons }: Stage,
+  { pinned, listed, stock, priceCents, coupons, flashSale }: Stage,
   draw: (salt: string) => number,
-): { product: TickProduct; couponId: string | null } | null {
+): FakeSale | null {
   const units = Math.min(draw('sale') % 3, stock[pinned] ?? 0);
   if (units === 0 || listed[pinned] !== true) return null;
-  const price = priceCents[pinned] ?? 0;
+  const flash = flashSale?.product === pinned ? flashSale : null;
+  const flashUnits = Math.min(units, flash?.remaining ?? 0, flash?.perBuyerLimit ?? 0);
+  const price = flash !== null && flashUnits > 0 ? flash.priceCents : (priceCents[pinned] ?? 0);
   const coupon = coupons.find(
     (one) => (one.product === -1 || one.product === pinned) && one.minSpendCents <= price && one.remaining > 0,
   );
-  const gmvCents = units * price - (coupon?.amountCents ?? 0);
+  const dearer = (units - flashUnits) * ((priceCents[pinned] ?? 0) - price);
+  const gmvCents = units * price + dearer - (coupon?.amountCents ?? 0);
   return {
     product: { product: pinned, exposures: 3, clicks: 2, carts: 1, orders: 1, units, gmvCents },
     couponId: coupon?.id ?? null,
+    flashUnits,
   };
+}
+
+function takenOf({ gifts, luckyBag }: Stage, sale: FakeSale | null, lines: number): TickOfferUses | null {
+  const gift = gifts.find(({ product }) => product === sale?.product.product);
+  const given = gift === undefined || gift.remaining === 0 ? [] : [{ product: gift.product, count: 1 }];
+  const uses = {
+    flashUnits: sale?.flashUnits ?? 0,
+    gifts: given,
+    bagEntrants: luckyBag === null ? 0 : lines,
+  };
+  return uses.flashUnits + given.length + uses.bagEntrants === 0 ? null : uses;
+}
+
+function fakeDraw({ luckyBag }: Stage): TickDraw | null {
+  if (luckyBag === null || luckyBag.leftMs > 0) return null;
+  return { winners: Array.from({ length: luckyBag.winners }, (_, viewer) => ({ viewer, name: `观众${viewer}` })) };
 }
 
 function notice({ product, units }: TickProduct, productIds: readonly string[]): PurchaseNotice {

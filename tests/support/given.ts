@@ -5,6 +5,8 @@ import { evolve } from '#shared/events/evolve.ts';
 import { initialRoomState } from '#shared/events/initial-room-state.ts';
 import { must } from '#shared/lib/assert.ts';
 import type { Topic } from '#shared/model/fact-sheet.ts';
+import type { RoomIncident } from '#shared/model/incident.ts';
+import type { FlashSale, LuckyBag } from '#shared/model/offer.ts';
 import type { Actor } from '#shared/model/recording.ts';
 import type { RoomState } from '#shared/model/room.ts';
 import type { Role } from '#shared/model/seat.ts';
@@ -84,4 +86,61 @@ export function teamIn(state: RoomState) {
 /** Open prompts of the host in a full state. */
 export function promptsIn(state: RoomState) {
   return must(state.host, 'full state').prompts;
+}
+
+/** A flash sale of 20 pillows at 109.00, announced and open at once. */
+export function flashSale(overrides: Partial<FlashSale> = {}): RoomEvent {
+  return {
+    type: 'flashSaleStarted',
+    flashSale: {
+      id: 'flash-sale-000001',
+      productId: 'pillow',
+      priceCents: 10_900,
+      quantity: 20,
+      soldUnits: 0,
+      perBuyerLimit: 1,
+      announcedAtMs: 0,
+      opensAtMs: 0,
+      endsAtMs: 60_000,
+      ...overrides,
+    },
+  };
+}
+
+/** A lucky bag with two winners that is drawn after a minute. */
+export function luckyBag(overrides: Partial<LuckyBag> = {}): RoomEvent {
+  return {
+    type: 'luckyBagStarted',
+    luckyBag: {
+      id: 'lucky-bag-000001',
+      prize: '护颈枕',
+      phrase: '睡个好觉',
+      winners: 2,
+      startedAtMs: 0,
+      endsAtMs: 60_000,
+      entrantCount: 0,
+      ...overrides,
+    },
+  };
+}
+
+/** Incident number `number` of the moderator, opened at 0 and due after 30 seconds. */
+export function incident(number: number, overrides: Partial<RoomIncident> = {}): RoomEvent {
+  return {
+    type: 'incidentOpened',
+    incident: {
+      id: `incident-${String(number).padStart(6, '0')}`,
+      incidentId: 'heckler',
+      name: { zh: '有人起哄', en: 'A heckler' },
+      brief: { zh: '有人起哄', en: 'A heckler' },
+      ownerRole: 'moderator',
+      openedAtMs: 0,
+      dueAtMs: 30_000,
+      outcome: 'open',
+      closedAtMs: null,
+      truth: null,
+      expected: null,
+      ...overrides,
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { canGive } from '#shared/authority/capability.ts';
 import type { RoomRequest } from '#shared/authority/room-batch.ts';
 import type { CommandType, RoomCommand } from '#shared/commands/command.ts';
 import type { PlanRunOfShow } from '#shared/commands/plan-run-of-show.ts';
+import type { Actor } from '#shared/model/recording.ts';
 import type { RoomState } from '#shared/model/room.ts';
 import { ROLES, type Role } from '#shared/model/seat.ts';
 import { person, teamIn } from './given.ts';
@@ -9,6 +10,7 @@ import { person, teamIn } from './given.ts';
 /** Draws an integer in [0, below). */
 export type Draw = (below: number) => number;
 
+const STAFF: Actor = { kind: 'staff', id: 'p-00000000000000ff' };
 const TEXTS = ['60乘40厘米的', '一百二十九元', '谢谢大家', '全网最低价', '天然乳胶', '看详情页'];
 const AMOUNTS = [100, 1_000, 5_900, 9_900, 12_900, 200_000];
 const PRODUCTS = ['pillow', 'throw', 'duvet', 'sofa'];
@@ -30,7 +32,10 @@ const MAKERS: Readonly<
     type: 'goToSegment',
     segmentId: pick([...teamIn(state).runOfShow.map(({ id }) => id), 'encore'], draw),
   }),
-  listProduct: (state, draw) => ({ type: 'listProduct', productId: productId(state, draw) }),
+  listProduct: (state, draw) => ({
+    type: 'listProduct',
+    productId: state.public.queue.find(({ isListed }) => !isListed)?.productId ?? productId(state, draw),
+  }),
   delistProduct: (state, draw) => ({ type: 'delistProduct', productId: productId(state, draw) }),
   moveProduct: (state, draw) => ({ type: 'moveProduct', productId: productId(state, draw), toIndex: draw(4) }),
   pinProduct: (state, draw) => ({ type: 'pinProduct', productId: productId(state, draw) }),
@@ -64,6 +69,52 @@ const MAKERS: Readonly<
     viewer: draw(32),
     durationMs: draw(4) === 0 ? null : pick(DURATIONS, draw),
   }),
+  markSoldOut: (state, draw) => ({ type: 'markSoldOut', productId: productId(state, draw) }),
+  startFlashSale: (state, draw) => ({
+    type: 'startFlashSale',
+    productId: productId(state, draw),
+    priceCents: pick([5_500, 10_900, 16_900, 200_000], draw),
+    quantity: pick([1, 4, 4, 1_000_000], draw),
+    perBuyerLimit: pick([1, 2], draw),
+    countdownMs: pick([0, 1_000], draw),
+    durationMs: 60_000,
+  }),
+  endFlashSale: () => ({ type: 'endFlashSale' }),
+  startLuckyBag: (_, draw) => ({
+    type: 'startLuckyBag',
+    prize: '护颈枕',
+    winners: pick([1, 30], draw),
+    phrase: '睡个好觉',
+    durationMs: 60_000,
+  }),
+  endLuckyBag: () => ({ type: 'endLuckyBag' }),
+  startGift: (state, draw) => ({
+    type: 'startGift',
+    productId: productId(state, draw),
+    text: '枕套一只',
+    quantity: pick([1, 3, 500], draw),
+  }),
+  endGift: (state, draw) => ({
+    type: 'endGift',
+    productId: state.public.gifts[0]?.productId ?? productId(state, draw),
+  }),
+  pinLine: (state, draw) => ({ type: 'pinLine', lineId: lineId(state, draw) }),
+  unpinLine: () => ({ type: 'unpinLine' }),
+  unmuteViewer: (state, draw) => ({
+    type: 'unmuteViewer',
+    viewer: state.public.mutedViewers[0]?.viewer ?? draw(32),
+  }),
+  markHandled: (state, draw) => ({ type: 'markHandled', lineId: lineId(state, draw) }),
+  giveCue: (_, draw) => ({ type: 'giveCue', roles: [pick(ROLES, draw), pick(ROLES, draw)], text: pick(TEXTS, draw) }),
+  acknowledgeCue: (state) => ({ type: 'acknowledgeCue', cueId: teamIn(state).cues.at(-1)?.id ?? 'cue-999999' }),
+  injectIncident: (_, draw) => ({
+    type: 'injectIncident',
+    incidentId: pick(['heckler', 'phone-number', 'price-elsewhere', 'no-such-thing'], draw),
+  }),
+  closeIncident: (state, draw) => ({
+    type: 'closeIncident',
+    id: pick([...teamIn(state).incidents.map(({ id }) => id), 'incident-999999'], draw),
+  }),
   sendToHost: (state, draw) => ({ type: 'sendToHost', lineId: lineId(state, draw) }),
   utter: (state, draw) => {
     const words = { type: 'utter', text: pick(TEXTS, draw), durationMs: draw(5_000) } as const;
@@ -76,15 +127,45 @@ const MAKERS: Readonly<
     return { ...words, source: 'act-pad', acts: [draw(3) === 0 ? { ...answer, productId: null } : answer] };
   },
 };
-const TYPES = Object.keys(MAKERS).flatMap((type) => (isMade(type) ? [type] : []));
-/** Commands that end or stop a show are rarer, so that shows get somewhere. */
-const RARE: readonly CommandType[] = ['endShow', 'pauseShow', 'leaveSeat', 'takeSeat', 'delistProduct'];
+const TYPES = [...Object.keys(MAKERS), 'pinProduct', 'pinProduct', 'muteViewer', 'sendToHost'].flatMap((type) =>
+  isMade(type) ? [type] : [],
+);
+/** Commands that end or stop something, or are for the lobby, are rarer, so that shows get somewhere. */
+const RARE: readonly CommandType[] = [
+  'startShow',
+  'endShow',
+  'pauseShow',
+  'leaveSeat',
+  'takeSeat',
+  'delistProduct',
+  'addProduct',
+  'removeProduct',
+  'planRunOfShow',
+];
 
 /** A command as a team gives it: of any kind, mostly about things that exist, sometimes not. */
 export function likelyCommand(state: RoomState, draw: Draw): RoomCommand {
+  const sequels = sequelsIn(state);
+  if (sequels.length > 0 && draw(4) === 0) return MAKERS[pick(sequels, draw)](state, draw);
   const type = pick(TYPES, draw);
   if (RARE.includes(type) && draw(4) > 0) return likelyCommand(state, draw);
   return MAKERS[type](state, draw);
+}
+
+/** What undoes or answers what is going on. */
+function sequelsIn({ public: room, team }: RoomState): readonly (keyof typeof MAKERS)[] {
+  const sequels: readonly [isDue: boolean, type: keyof typeof MAKERS][] = [
+    [room.phase === 'paused', 'resumeShow'],
+    [room.flashSale !== null, 'endFlashSale'],
+    [room.luckyBag !== null, 'endLuckyBag'],
+    [room.gifts.length > 0, 'endGift'],
+    [room.pinnedLine !== null, 'unpinLine'],
+    [room.mutedViewers.length > 0, 'unmuteViewer'],
+    [room.queue.some(({ isListed }) => !isListed), 'listProduct'],
+    [(team?.cues.length ?? 0) > 0, 'acknowledgeCue'],
+    [(team?.incidents.length ?? 0) > 0, 'closeIncident'],
+  ];
+  return sequels.flatMap(([isDue, type]) => (isDue ? [type] : []));
 }
 
 const PREPARATION = ['addProduct', 'removeProduct', 'planRunOfShow', 'moveProduct', 'changePrice'] as const;
@@ -94,13 +175,16 @@ export function likelyPreparation(state: RoomState, draw: Draw): RoomCommand {
   return MAKERS[pick(PREPARATION, draw)](state, draw);
 }
 
-/** Who gives it: mostly the holder of a seat that may, with the lease that the state shows; sometimes anybody. */
+/** Who gives it: mostly the staff or the holder of a seat that may, with the lease that the state shows; sometimes anybody. */
 export function likelySender(
   state: RoomState,
   { type }: RoomCommand,
   draw: Draw,
 ): Pick<RoomRequest, 'actor' | 'epoch'> {
-  const able = ROLES.filter((role) => canGive(role, type, state));
+  if (type === 'injectIncident' && draw(8) > 0) return { actor: STAFF, epoch: null };
+  const to = teamIn(state).cues.at(-1)?.to;
+  const able =
+    type === 'acknowledgeCue' && to !== undefined ? [to] : ROLES.filter((role) => canGive(role, type, state));
   const role: Role = draw(8) > 0 && able.length > 0 ? pick(able, draw) : pick(ROLES, draw);
   const seat = teamIn(state).seats[role];
   if (draw(12) === 0) return { actor: person(draw(3), role), epoch: draw(3) };

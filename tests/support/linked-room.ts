@@ -34,7 +34,7 @@ export async function makeLinkedRoom(header: Partial<RoomHeader> = {}): Promise<
 }
 
 function linkTo({ room, journal }: TestRoom, participantId: string): RoomLink {
-  const { header, scenario } = room.context;
+  const { header } = room.context;
   const joins: JoinRequest[] = [];
   const envelopes: CommandEnvelope[] = [];
   let viewpoint: Viewpoint | null = null;
@@ -57,7 +57,7 @@ function linkTo({ room, journal }: TestRoom, participantId: string): RoomLink {
       joinCode: null,
       teamName: null,
     };
-    const brief = roomBriefOf(header, scenario, seen, links);
+    const brief = roomBriefOf(room.context, seen, links);
     const joined = { ok: true, seq: room.lastSeq(), participantId, brief } as const;
     if (request.lastSeq === 0) return { ...joined, snapshot: projectState(room.state(), seen) };
     return { ...joined, events: visibleEvents(entries, seen) };

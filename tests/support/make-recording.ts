@@ -55,6 +55,7 @@ export function opened(bots: readonly Role[] = [], isListed = true): RoomEvent[]
     priceCents,
     stock,
     soldUnits: 0,
+    isSoldOut: false,
   }));
   const seats = {
     host: seatOf('host'),

@@ -1,9 +1,16 @@
 import type { RoomContext } from '#shared/authority/decision.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { makeIncident } from './make-incident.ts';
 import { makeProject } from './make-project.ts';
 import { readLexicon } from './speech-fixture.ts';
 
+/** Catalogue of tests: two that the moderator owns and one for the host. */
+const INCIDENTS = [
+  makeIncident({ id: 'heckler' }),
+  makeIncident({ id: 'phone-number', seconds: 10 }),
+  makeIncident({ id: 'price-elsewhere', ownerRole: 'host', seconds: 40 }),
+];
 const LEXICONS = { zh: readLexicon('zh'), en: readLexicon('en') };
 
 /** A scenario for tests, with the glass box open. */
@@ -45,5 +52,5 @@ export function makeHeader(overrides: Partial<RoomHeader> = {}): RoomHeader {
 
 /** What a room of the test project decides with. */
 export function makeRoomContext(header: Partial<RoomHeader> = {}, scenario: Partial<Scenario> = {}): RoomContext {
-  return { header: makeHeader(header), scenario: makeScenario(scenario), lexicons: LEXICONS };
+  return { header: makeHeader(header), scenario: makeScenario(scenario), lexicons: LEXICONS, incidents: INCIDENTS };
 }

@@ -262,6 +262,8 @@ function makeTeam(): TeamState {
         { factor: 'negative', value: 0.002, bench: 0.005, weight: 0.1, points: 0.01 },
       ],
     },
+    cues: [],
+    incidents: [],
   };
 }
 
@@ -280,6 +282,7 @@ export function makeStudioRoom(): RoomState {
         priceCents,
         stock,
         soldUnits: FUNNEL[index]?.[2] ?? 0,
+        isSoldOut: false,
       })),
       pinned: { productId: 'latex-neck-pillow', sinceMs: 4 * MIN + 14_000 },
       coupons: [
@@ -295,6 +298,12 @@ export function makeStudioRoom(): RoomState {
           isRunning: true,
         },
       ],
+      flashSale: null,
+      lastFlashSale: null,
+      luckyBag: null,
+      lastDraw: null,
+      gifts: [],
+      pinnedLine: null,
       online: 186,
       peakOnline: 214,
       likes: 3208,
@@ -365,5 +374,6 @@ export function makeStudioBrief(): RoomBrief {
       joinCode: 'BCDF-GHJK',
       teamName: null,
     },
+    staff: null,
   };
 }

@@ -1,11 +1,11 @@
 import type { LineId, Viewer } from '#shared/model/ids.ts';
-import type { ChatEntry, PublicState, RoomState, TeamState } from '#shared/model/room.ts';
+import type { ChatEntry, PublicState, RoomState, SettledLine, TeamState } from '#shared/model/room.ts';
 import { groupOfIntent, groupOfTopic, INTENT_GROUPS, type IntentGroup } from './intent-group.ts';
 
 /** What became of a line that wanted something. */
 export type LineOutcome =
   | { readonly kind: 'open'; readonly askedAtMs: number; readonly isSentToHost: boolean }
-  | { readonly kind: 'settled'; readonly by: 'host' | 'reply'; readonly afterMs: number }
+  | { readonly kind: 'settled'; readonly by: SettledLine['by']; readonly afterMs: number }
   | { readonly kind: 'hidden' }
   | { readonly kind: 'none' };
 

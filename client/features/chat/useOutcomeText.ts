@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { SettledLine } from '#shared/model/room.ts';
 import type { LineOutcome } from './chat-view.ts';
 import { LATE_AFTER_S } from './intent-group.ts';
 
@@ -7,6 +8,13 @@ export interface OutcomeText {
   readonly text: string;
   readonly tone: 'none' | 'quiet' | 'late' | 'done' | 'hidden';
 }
+
+/** How a line was settled, in words. */
+const SETTLED_TEXT = {
+  host: 'chat.answeredHost',
+  reply: 'chat.answeredReply',
+  handled: 'chat.handled',
+} as const satisfies Readonly<Record<SettledLine['by'], string>>;
 
 /** Writes what became of a line; `nowS` is show time in whole seconds. */
 export function useOutcomeText(): (outcome: LineOutcome, nowS: number) => OutcomeText {
@@ -17,8 +25,7 @@ export function useOutcomeText(): (outcome: LineOutcome, nowS: number) => Outcom
         return { text: t('chat.hidden'), tone: 'hidden' };
       case 'settled': {
         const count = Math.round(outcome.afterMs / 1000);
-        const text = outcome.by === 'host' ? t('chat.answeredHost', { count }) : t('chat.answeredReply', { count });
-        return { text, tone: 'done' };
+        return { text: t(SETTLED_TEXT[outcome.by], { count }), tone: 'done' };
       }
       case 'open': {
         const count = Math.max(0, nowS - Math.floor(outcome.askedAtMs / 1000));

@@ -1,6 +1,6 @@
 import { Ticket } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Coupon } from '#shared/model/room.ts';
+import type { Coupon } from '#shared/model/offer.ts';
 import { Button } from '../../components/Button.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { formatCountdown } from '../../format/clock.ts';

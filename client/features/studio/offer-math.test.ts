@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Coupon } from '#shared/model/room.ts';
+import type { Coupon } from '#shared/model/offer.ts';
 import { priceConsequence } from './draft-consequence.ts';
 import { bestCoupon, couponPriceCents, marginRatio, minutesToSellOut } from './offer-math.ts';
 

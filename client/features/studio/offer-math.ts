@@ -1,5 +1,6 @@
 import type { ProductId } from '#shared/model/ids.ts';
-import type { Coupon, TrendPoint } from '#shared/model/room.ts';
+import type { Coupon } from '#shared/model/offer.ts';
+import type { TrendPoint } from '#shared/model/room.ts';
 
 /** The running coupon that takes most off a product at this price, or null. */
 export function bestCoupon(coupons: readonly Coupon[], productId: ProductId, priceCents: number): Coupon | null {

@@ -122,6 +122,6 @@ function recordingFileOf({ recording }: ArchivedRoom, scenario: Scenario): Recor
     joinCode: null,
     teamName: null,
   };
-  const brief = roomBriefOf(header, scenario, 'team', links);
+  const brief = roomBriefOf({ header, scenario, incidents: [] }, 'team', links);
   return { brief, header, entries: recording.entries };
 }

@@ -142,7 +142,7 @@ async function verify(dataDir: string, roomId: string): Promise<readonly Journal
       'the scenario',
     );
     const audience = createAudience(audienceInputs(header, scenario, content));
-    const context = { header, scenario, lexicons: content.lexicons };
+    const context = { header, scenario, lexicons: content.lexicons, incidents: content.incidents };
     const entries = await storage.journal.read(roomId, 0);
     const room = await recoverRoom({ context, journal: storage.journal, audience });
     expect(room.lastSeq()).toBe(entries.length);

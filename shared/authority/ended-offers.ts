@@ -1,0 +1,77 @@
+import type { AudienceTick } from '../audience/audience-tick.ts';
+import type { RoomEvent } from '../events/event.ts';
+import type { ProductId } from '../model/ids.ts';
+import type { Coupon, FlashSale, Gift } from '../model/offer.ts';
+import type { PublicState, RoomState } from '../model/room.ts';
+import type { ShowMs } from '../model/units.ts';
+
+/** Winners that viewers are shown; the rest are counted. Proposed. */
+const SHOWN_WINNERS = 20;
+
+/** The product at an index of the project. */
+type ProductIdOf = (product: number) => ProductId;
+
+/**
+ * Offers that are over at the end of a tick: coupons and gifts that are used up, coupons, flash sales and lucky bags
+ * whose time is over, and a flash sale without a piece left. `state` is the full state before the tick. Rules: CMD-57.
+ */
+export function endedOffers(
+  tick: AudienceTick,
+  { public: room }: RoomState,
+  atMs: ShowMs,
+  productIdOf: ProductIdOf,
+): RoomEvent[] {
+  return [
+    ...endedCoupons(tick, room.coupons, atMs),
+    ...endedFlashSale(tick, room, atMs, productIdOf),
+    ...endedGifts(tick, room.gifts, productIdOf),
+    ...endedLuckyBag(tick, room),
+  ];
+}
+
+function endedCoupons({ couponUses }: AudienceTick, coupons: readonly Coupon[], atMs: ShowMs): RoomEvent[] {
+  const usesOf = (id: string) => couponUses.reduce((sum, use) => sum + (use.couponId === id ? use.count : 0), 0);
+  return coupons
+    .filter((coupon) => coupon.isRunning)
+    .filter((coupon) => coupon.endsAtMs <= atMs || coupon.usedCount + usesOf(coupon.id) >= coupon.quantity)
+    .map((coupon) => ({ type: 'couponEnded', couponId: coupon.id }));
+}
+
+function endedFlashSale(
+  tick: AudienceTick,
+  { flashSale, queue }: PublicState,
+  atMs: ShowMs,
+  productIdOf: ProductIdOf,
+): RoomEvent[] {
+  if (flashSale === null) return [];
+  const stock = queue.find(({ productId }) => productId === flashSale.productId)?.stock ?? 0;
+  const sold = tick.products.find(({ product }) => productIdOf(product) === flashSale.productId)?.units ?? 0;
+  if (sold >= stock || isUsedUp(flashSale, tick)) return [{ type: 'flashSaleEnded', reason: 'sold_out' }];
+  return flashSale.endsAtMs <= atMs ? [{ type: 'flashSaleEnded', reason: 'time' }] : [];
+}
+
+function isUsedUp({ soldUnits, quantity }: FlashSale, { offerUses }: AudienceTick): boolean {
+  return soldUnits + (offerUses?.flashUnits ?? 0) >= quantity;
+}
+
+function endedGifts({ offerUses }: AudienceTick, gifts: readonly Gift[], productIdOf: ProductIdOf): RoomEvent[] {
+  const givenNow = (productId: ProductId) =>
+    offerUses?.gifts.find(({ product }) => productIdOf(product) === productId)?.count ?? 0;
+  return gifts
+    .filter(({ productId, givenCount, quantity }) => givenCount + givenNow(productId) >= quantity)
+    .map(({ productId }) => ({ type: 'giftEnded', productId, reason: 'used_up' }));
+}
+
+/** The audience draws: nobody can choose who wins. */
+function endedLuckyBag({ draw, offerUses }: AudienceTick, { luckyBag }: PublicState): RoomEvent[] {
+  if (draw === null || luckyBag === null) return [];
+  return [
+    {
+      type: 'luckyBagEnded',
+      reason: 'drawn',
+      winners: draw.winners.slice(0, SHOWN_WINNERS),
+      winnerCount: draw.winners.length,
+      entrantCount: luckyBag.entrantCount + (offerUses?.bagEntrants ?? 0),
+    },
+  ];
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { contentIdSchema, type IncidentId } from './ids.ts';
+import { type Bilingual, bilingualSchema } from './language.ts';
+import { intentSchema } from './phrase-pack.ts';
+import { type Role, roleSchema } from './seat.ts';
+import type { ShowMs } from './units.ts';
+
+/** Text of a catalogue entry, bounded because the state of a room carries it. `max` counts UTF-16 units. */
+function shortTextSchema(max: number) {
+  return bilingualSchema.refine(({ zh, en }) => zh.length <= max && en.length <= max, `is longer than ${max}`);
+}
+
+/** A viewer who takes part in an incident: 1 to 6, in the order of their first lines. */
+export const MAX_INCIDENT_VIEWERS = 6;
+
+/**
+ * One entry of the incident catalogue: what happens in the chat, what the team may read when it happens, and what stays
+ * with the staff until it is closed. Source of the kinds: the incident catalogue of the domain study, 4.2.
+ */
+export const incidentSchema = z
+  .strictObject({
+    id: contentIdSchema,
+    name: shortTextSchema(60),
+    /** What the team reads when it opens. */
+    brief: shortTextSchema(200),
+    /** What is really the matter. */
+    truth: shortTextSchema(240),
+    /** What a good team does. */
+    expected: shortTextSchema(300),
+    /** The seat that has to see to it. */
+    ownerRole: roleSchema,
+    /** Time in which it should be handled; at twice this time it is missed. */
+    seconds: z.int().min(10).max(300),
+    /** The viewers' names, which nobody of the crowd has. */
+    viewers: z.array(bilingualSchema).min(1).max(MAX_INCIDENT_VIEWERS).readonly(),
+    lines: z
+      .array(
+        z.strictObject({
+          /** Index into `viewers`. */
+          by: z
+            .int()
+            .min(0)
+            .max(MAX_INCIDENT_VIEWERS - 1),
+          /** Time after the opening at which it is written. */
+          afterSeconds: z.int().min(0).max(120),
+          intent: intentSchema,
+          text: shortTextSchema(120),
+        }),
+      )
+      .min(2)
+      .max(6)
+      .readonly(),
+  })
+  .refine(({ lines }) => lines[0]?.afterSeconds === 0, { path: ['lines', 0, 'afterSeconds'], message: 'is not 0' })
+  .superRefine(({ lines, viewers }, problems) => {
+    for (const [index, { by, afterSeconds }] of lines.entries()) {
+      const place = ['lines', index];
+      if (by >= viewers.length) problems.addIssue({ code: 'custom', path: [...place, 'by'], message: 'is no viewer' });
+      if (afterSeconds < (lines[index - 1]?.afterSeconds ?? 0)) {
+        problems.addIssue({ code: 'custom', path: [...place, 'afterSeconds'], message: 'is before the line above' });
+      }
+    }
+  });
+export type Incident = z.infer<typeof incidentSchema>;
+
+/** `open` until it is closed by its owner or the director, or by the clock at twice its time. */
+export type IncidentOutcome = 'open' | 'handled' | 'missed';
+
+/** An incident of a room as the team sees it. `truth` and `expected` are null until it is closed. */
+export interface RoomIncident {
+  readonly id: IncidentId;
+  readonly incidentId: string;
+  readonly name: Bilingual;
+  readonly brief: Bilingual;
+  readonly ownerRole: Role;
+  readonly openedAtMs: ShowMs;
+  /** By then it should be handled. */
+  readonly dueAtMs: ShowMs;
+  readonly outcome: IncidentOutcome;
+  readonly closedAtMs: ShowMs | null;
+  readonly truth: Bilingual | null;
+  readonly expected: Bilingual | null;
+}
+
+/** What the staff alone knows of an incident that is open. */
+export interface IncidentKey {
+  readonly id: IncidentId;
+  readonly truth: Bilingual;
+  readonly expected: Bilingual;
+}
