@@ -2,33 +2,40 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
 import { Server } from 'socket.io';
 import { must } from '#shared/lib/assert.ts';
-import { createGuestAccounts } from './accounts/guest-accounts.ts';
 import { createNameBook } from './accounts/name-book.ts';
+import { createPasswordHash } from './accounts/password-hash.ts';
+import { createRoomAccess } from './accounts/room-access.ts';
+import type { SampleCollege } from './accounts/sample-college.ts';
 import { createParDesk } from './analysis/par.ts';
 import { createScoreDesk } from './analysis/score-desk.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content/load-content.ts';
 import { isAllowedOrigin, shareOrigin } from './http/allowed-origins.ts';
+import { createGuard } from './http/guard.ts';
 import { createHttpApp } from './http/http-app.ts';
+import { createImportLimit } from './http/import-limit.ts';
 import { createOpenerCount } from './http/opener-count.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
 import { gradebookRoutes } from './http/routes/gradebook-routes.ts';
 import { healthRoutes } from './http/routes/health-routes.ts';
 import { libraryRoutes } from './http/routes/library-routes.ts';
-import { meRoutes } from './http/routes/me-routes.ts';
 import { mediaRoutes } from './http/routes/media-routes.ts';
 import { recordingRoutes } from './http/routes/recording-routes.ts';
 import { rehearsalRoutes } from './http/routes/rehearsal-routes.ts';
 import { reviewRoutes } from './http/routes/review-routes.ts';
 import type { Logger } from './logger.ts';
+import { openAccounts, openPeople } from './people.ts';
 import { projectRoot } from './project-root.ts';
 import { broadcastCommit } from './realtime/broadcast-commit.ts';
+import { checkSessions } from './realtime/check-sessions.ts';
 import { followSeats } from './realtime/follow-seats.ts';
 import { openGateway } from './realtime/gateway.ts';
 import { guardHandshake } from './realtime/handshake.ts';
 import { createPresenceLane } from './realtime/presence.ts';
 import type { RealtimeServer } from './realtime/room-channels.ts';
 import { sendAway } from './realtime/send-away.ts';
+import { createConnections } from './realtime/socket-owners.ts';
+import { createRehearsalRows } from './rooms/rehearsal-rows.ts';
 import { createRoomRegistry } from './rooms/room-registry.ts';
 import { startTicker } from './rooms/ticker.ts';
 import { watchIdOf } from './rooms/watch-id.ts';
@@ -47,6 +54,7 @@ export interface AppParts {
 /** The server, put together and not yet listening. */
 export interface App {
   readonly http: HttpServer;
+  readonly sample: Pick<SampleCollege, 'make'>;
   /** Takes rooms of an earlier run back into service. */
   recover(): Promise<void>;
   /** Stops the clocks, lets what is under way finish, and closes every connection. The storage stays open. */
@@ -55,15 +63,24 @@ export interface App {
 
 /** Puts the server together from parts that are already there; nothing else makes real ones. */
 export function createApp({ config, storage, content, serverSecret, logger }: AppParts): App {
-  const http = createServer();
+  // Before Socket.IO, which then keeps its own requests from it.
+  const http = createServer((request, response) => app(request, response));
   const listeningPort = () => {
     const address = http.address();
     return address !== null && typeof address === 'object' ? address.port : config.port;
   };
   const ownAddress = () => ({ ...config, port: listeningPort(), isDevelopment: !config.isProduction });
   const isAllowed = (origin: string) => isAllowedOrigin(origin, ownAddress());
-  const accounts = createGuestAccounts(serverSecret);
-  const handshake = guardHandshake(accounts, isAllowed, logger);
+  const ticker = startTicker();
+  const clock = { logger, now: ticker.now };
+  const passwords = createPasswordHash();
+  const accounts = openAccounts(storage, serverSecret, passwords, clock);
+  const access = createRoomAccess(storage.access, ticker.now);
+  const connection = {
+    isBehindProxy: config.publicUrl !== null,
+    isPublishedSecurely: config.publicUrl?.startsWith('https:') === true,
+  };
+  const handshake = guardHandshake({ accounts, isAllowedOrigin: isAllowed, logger, ...connection });
   const io: RealtimeServer = new Server(http, {
     maxHttpBufferSize: MAX_FRAME_BYTES,
     pingInterval: 10_000,
@@ -74,11 +91,11 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   });
   handshake.attach(io);
 
-  const names = createNameBook(storage.participants);
+  const connections = createConnections(io);
+  const names = createNameBook(storage.people);
   const openers = createOpenerCount();
   const scores = createScoreDesk(storage, content, logger);
   const pars = createParDesk(storage.parResults, logger);
-  const ticker = startTicker();
   const rooms = createRoomRegistry({
     storage,
     content,
@@ -105,32 +122,47 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   });
   const presence = createPresenceLane(io, names, rooms.all);
   ticker.add(presence);
+  ticker.add(checkSessions(io, accounts, logger));
+  const rows = createRehearsalRows(storage.rehearsals, rooms);
+  const shareOriginOf = (asked: string) => shareOrigin(asked, ownAddress());
+  const people = openPeople({
+    storage,
+    accounts,
+    passwords,
+    names,
+    access,
+    connections,
+    rows,
+    shareOriginOf,
+    ...clock,
+  });
   const { scenarios } = content;
   const review = { storage, names, rubric: must(content.rubrics[0], 'content without a rubric') };
-  openGateway({ io, rooms, journal: storage.journal, scenarios, presence, logger, now: ticker.now });
+  openGateway({ io, rooms, journal: storage.journal, scenarios, presence, access, ...clock });
 
   const app = createHttpApp({
     routes: [
       ...healthRoutes(storage),
-      ...meRoutes(names, (asked) => shareOrigin(asked, ownAddress())),
+      ...people.routes,
       ...libraryRoutes(content, storage.projects),
-      ...rehearsalRoutes({ content, storage, rooms, openers }),
+      ...rehearsalRoutes({ content, storage, rooms, openers, rows }),
       ...recordingRoutes({ content, storage, scores, pars, logger, review }),
       ...reviewRoutes(review),
       ...gradebookRoutes(review),
-      ...catalogueRoutes(storage.projects),
+      ...catalogueRoutes(storage.projects, createImportLimit()),
       ...mediaRoutes(content),
     ],
     accounts,
+    guard: createGuard({ access: storage.access, rooms: access }),
     logger,
     clientDir: join(projectRoot(), 'build', 'client'),
     isAllowedOrigin: isAllowed,
-    isBehindProxy: config.publicUrl !== null,
+    ...connection,
   });
-  http.on('request', app);
 
   return {
     http,
+    sample: people.sample,
     recover: rooms.recoverAll,
     async close() {
       ticker.stop();

@@ -17,6 +17,8 @@ export interface Config {
   readonly returnGraceMs: number;
   /** How many times faster than the wall clock shows run; 1 outside tests. */
   readonly clockRate: number;
+  /** Whether the first start makes a sample college. */
+  readonly hasSampleCollege: boolean;
   readonly logLevel: LogLevel;
   readonly isProduction: boolean;
 }
@@ -51,6 +53,7 @@ const environmentSchema = z.object({
   ALLOWED_HOSTS: setting(z.string().default('')),
   RETURN_GRACE_SECONDS: setting(z.coerce.number(GRACE_HINT).min(0, GRACE_HINT).max(86_400, GRACE_HINT).default(600)),
   CLOCK_RATE: setting(z.coerce.number(RATE_HINT).min(1, RATE_HINT).max(1000, RATE_HINT).default(1)),
+  SAMPLE_COLLEGE: setting(z.enum(['on', 'off'], 'expected on or off').default('on')),
   LOG_LEVEL: setting(z.enum(logLevelSchema.options, 'expected error, info, debug or silent').default('info')),
 });
 
@@ -77,6 +80,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       .filter((host) => host !== ''),
     returnGraceMs: values.RETURN_GRACE_SECONDS * 1_000,
     clockRate: values.CLOCK_RATE,
+    hasSampleCollege: values.SAMPLE_COLLEGE === 'on',
     logLevel: values.LOG_LEVEL,
     isProduction,
   };

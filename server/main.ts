@@ -1,4 +1,6 @@
+import { type FirstStartNews, firstStartLines } from './accounts/first-start-lines.ts';
 import { loadServerSecret } from './accounts/server-secret.ts';
+import { renewSetupToken } from './accounts/setup-token.ts';
 import { type App, createApp } from './app.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { ContentFault } from './content/content-fault.ts';
@@ -42,7 +44,11 @@ async function start(config: Config): Promise<void> {
   }
   stopOnSignal(app, storage, logger);
   await app.recover();
-  welcome(app, config);
+  const news = {
+    setupToken: await renewSetupToken(storage),
+    sample: config.hasSampleCollege ? await app.sample.make() : null,
+  };
+  welcome(app, config, news);
 }
 
 function listen({ http }: App, { port, host }: Config): Promise<void> {
@@ -56,14 +62,16 @@ function listen({ http }: App, { port, host }: Config): Promise<void> {
   });
 }
 
-function welcome({ http }: App, config: Config): void {
+function welcome({ http }: App, config: Config, news: FirstStartNews): void {
   const address = http.address();
   const port = address !== null && typeof address === 'object' ? address.port : config.port;
+  const own = config.publicUrl ?? `http://localhost:${port}`;
   const others = config.host === '0.0.0.0' || config.host === '::' ? lanAddresses() : [];
   const lines = [
     `Caipai is ready: http://localhost:${port}`,
     ...others.map((other) => `  in this network: http://${other}:${port}`),
     ...(config.publicUrl === null ? [] : [`  published as: ${config.publicUrl}`]),
+    ...firstStartLines(own, news),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

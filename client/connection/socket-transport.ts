@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import type { ClientToServerEvents, ServerToClientEvents } from '#shared/protocol/socket-events.ts';
+import type { ClientToServerEvents, JoinRequest, ServerToClientEvents } from '#shared/protocol/socket-events.ts';
 import { LinkLost, type Transport, type TransportListener } from './transport.ts';
 
 const FIRST_RETRY_MS = 300;
@@ -9,9 +9,11 @@ const LAST_RETRY_MS = 5_000;
  * Opens the link over Socket.IO, by WebSocket first. It comes back by itself with a jittered delay of 0.3 to 5 s, also
  * when the server closed it.
  */
-export function createSocketTransport(): Transport {
+export function createSocketTransport(view: JoinRequest['view']): Transport {
   const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({
     autoConnect: false,
+    // Whoever only watches needs no session, and the server makes none.
+    query: view === 'public' ? { view } : {},
     transports: ['websocket', 'polling'],
     reconnectionDelay: FIRST_RETRY_MS,
     reconnectionDelayMax: LAST_RETRY_MS,

@@ -15,7 +15,7 @@ export interface LiveRoomProps {
 export function LiveRoom({ roomId, view, children }: LiveRoomProps) {
   const [store, setStore] = useState<RoomStoreApi | null>(null);
   useEffect(() => {
-    const opened = createRoomStore({ transport: createSocketTransport(), roomId, view });
+    const opened = createRoomStore({ transport: createSocketTransport(view), roomId, view });
     setStore(opened);
     return () => {
       setStore(null);

@@ -1,4 +1,4 @@
-import type { ParticipantStore } from '../storage/participant-store.ts';
+import type { PersonStore } from '../storage/person-store.ts';
 import { guestName } from './guest-name.ts';
 
 /** Display names at hand, so that presence never waits for the store. */
@@ -9,13 +9,15 @@ export interface NameBook {
   learn(participantIds: readonly string[]): Promise<boolean>;
   /** Stores a new name. */
   rename(participantId: string, name: string): Promise<void>;
+  /** The name may be another now: a guest has signed in. */
+  forget(participantId: string): void;
 }
 
 /** Names kept at hand; one that was dropped is read again when it is needed. */
 const MAX_NAMES = 5_000;
 
 /** Makes an empty book over the store. */
-export function createNameBook(participants: ParticipantStore): NameBook {
+export function createNameBook(people: Pick<PersonStore, 'names' | 'rename'>): NameBook {
   const names = new Map<string, string>();
   const keep = (id: string, name: string) => {
     names.set(id, name);
@@ -29,13 +31,14 @@ export function createNameBook(participants: ParticipantStore): NameBook {
     async learn(participantIds) {
       const missing = participantIds.filter((id) => !names.has(id));
       if (missing.length === 0) return false;
-      const found = await participants.names(missing);
+      const found = await people.names(missing);
       for (const id of missing) keep(id, found.get(id) ?? guestName(id));
       return found.size > 0;
     },
     async rename(participantId, name) {
-      await participants.save({ id: participantId, displayName: name });
+      await people.rename(participantId, name);
       keep(participantId, name);
     },
+    forget: (participantId) => void names.delete(participantId),
   };
 }

@@ -2,7 +2,10 @@ import type { ErrorRequestHandler, Response } from 'express';
 import { JournalFault } from '#shared/authority/journal.ts';
 import type { HttpProblem } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
+import { StoreAway, TooManyGuests } from '../accounts/account-book.ts';
+import { TooManyTries } from '../accounts/slow-down.ts';
 import type { Logger } from '../logger.ts';
+import { isStoreAway } from '../storage/database-error.ts';
 import { HttpFailure } from './http-failure.ts';
 
 /** The one place where a route's failure becomes an answer: coded, and without inner detail for bugs. */
@@ -26,8 +29,10 @@ export function sendProblem(response: Response, failure: HttpFailure): void {
 
 function failureOf(fault: unknown, url: string): HttpFailure | null {
   if (fault instanceof HttpFailure) return fault;
-  if (fault instanceof JournalFault && fault.kind === 'unavailable') {
-    return new HttpFailure(503, HttpErrorCode.StorageUnavailable);
+  if (isAway(fault)) return new HttpFailure(503, HttpErrorCode.StorageUnavailable);
+  if (fault instanceof TooManyGuests) return new HttpFailure(429, HttpErrorCode.TooManyGuests);
+  if (fault instanceof TooManyTries) {
+    return new HttpFailure(429, HttpErrorCode.TooManyTries, { seconds: Math.ceil(fault.waitMs / 1_000) });
   }
   switch (bodyParserType(fault)) {
     case 'entity.too.large':
@@ -42,6 +47,11 @@ function failureOf(fault: unknown, url: string): HttpFailure | null {
       if (!isMalformedAddress(fault)) return null;
       return new HttpFailure(404, HttpErrorCode.UnknownRoute, { path: url.slice(0, 200) });
   }
+}
+
+function isAway(fault: unknown): boolean {
+  if (fault instanceof JournalFault) return fault.kind === 'unavailable';
+  return fault instanceof StoreAway || isStoreAway(fault);
 }
 
 /** `/api/rehearsals/%E0%A4%A`: the router cannot decode it. */

@@ -2,11 +2,10 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
-import type { AccountBook } from '../accounts/account-book.ts';
 import type { Logger } from '../logger.ts';
 import { answerFailure, sendProblem } from './answer-failure.ts';
 import { HttpFailure } from './http-failure.ts';
-import { mountRoutes } from './mount-routes.ts';
+import { type MountParts, mountRoutes } from './mount-routes.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { mountStaticClient } from './static-client.ts';
@@ -18,9 +17,8 @@ const POSTS_PER_WINDOW = 300;
 /** Recordings and scripts repeat themselves; what fits a few packets is sent as it is. */
 const COMPRESS_FROM_BYTES = 16_384;
 
-export interface HttpAppParts {
+export interface HttpAppParts extends MountParts {
   readonly routes: readonly Route[];
-  readonly accounts: AccountBook;
   readonly logger: Logger;
   readonly clientDir: string;
   readonly isAllowedOrigin: (origin: string) => boolean;
@@ -38,7 +36,7 @@ export function createHttpApp(parts: HttpAppParts): Express {
   app.use(refuseForeignOrigins(parts));
   app.use('/api', limitPosts());
   app.use('/api', express.json({ limit: '1mb' }));
-  mountRoutes(app, parts.routes, parts.accounts);
+  mountRoutes(app, parts.routes, parts);
   app.use(['/api', '/media'], (request) => {
     throw new HttpFailure(404, HttpErrorCode.UnknownRoute, { path: request.originalUrl.slice(0, 200) });
   });

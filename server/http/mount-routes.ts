@@ -1,30 +1,70 @@
 import type { Express, Request, Response } from 'express';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
-import type { AccountBook, Session } from '../accounts/account-book.ts';
+import { type AccountBook, type Found, type Person, type Session, StoreAway } from '../accounts/account-book.ts';
+import { sealCookies } from '../accounts/seal-cookies.ts';
 import { HttpFailure } from './http-failure.ts';
-import type { Asker, Route } from './route.ts';
+import type { Asker, Guard, Policy, Route } from './route.ts';
+
+export interface MountParts {
+  readonly accounts: AccountBook;
+  readonly guard: Guard;
+  /** `PUBLIC_URL` is https: cookies are for secure connections alone. */
+  readonly isPublishedSecurely: boolean;
+}
 
 /** Puts the route table on the app: session, policy, handler, answer. */
-export function mountRoutes(app: Express, routes: readonly Route[], accounts: AccountBook): void {
+export function mountRoutes(app: Express, routes: readonly Route[], parts: MountParts): void {
   for (const route of routes) {
     app[route.method](route.path, async (request, response) => {
-      const session = accounts.find(request.headers);
-      if (session === null && route.policy === 'guest') throw new HttpFailure(401, HttpErrorCode.NoSession);
+      const asker = await askerOf(parts, route.policy, request, response);
+      if (route.policy === 'visitor' && asker.isSessionOver) throw new HttpFailure(401, HttpErrorCode.SessionOver);
+      const person = route.policy === 'visitor' ? await asker.openSession() : asker.person;
       const raw = { params: request.params, body: request.body, query: request.query };
-      const reply = await route.run(raw, askerOf(session, request, response, accounts));
+      const reply = await route.run(raw, { ...asker, person, participantId: person?.id ?? '' }, parts.guard);
       response.status(reply.status).set(reply.headers).send(reply.content);
     });
   }
 }
 
-function askerOf(session: Session | null, request: Request, response: Response, accounts: AccountBook): Asker {
-  return {
-    participantId: session?.participantId ?? '',
-    askedOrigin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
-    openSession: () => {
-      const opened = session ?? accounts.findOrMake(request.headers, request.secure);
-      if (opened.newCookie !== null) response.append('Set-Cookie', opened.newCookie);
-      return opened.participantId;
-    },
+async function askerOf(parts: MountParts, policy: Policy, request: Request, response: Response): Promise<Asker> {
+  const { accounts, isPublishedSecurely } = parts;
+  const found = await findSession(accounts, policy, request);
+  const session = typeof found === 'string' ? null : found;
+  const address = request.ip ?? '';
+  const setCookies = (cookies: readonly string[]) => {
+    for (const cookie of sealCookies(cookies, request.secure || isPublishedSecurely)) {
+      response.append('Set-Cookie', cookie);
+    }
   };
+  const answerAs = ({ cookies }: Session) => {
+    response.removeHeader('Set-Cookie');
+    setCookies(cookies);
+  };
+  if (session !== null) setCookies(session.cookies);
+  return {
+    person: session?.person ?? null,
+    participantId: session?.person.id ?? '',
+    isSessionOver: found === 'over',
+    sessionKey: session?.key ?? null,
+    address,
+    headers: request.headers,
+    askedOrigin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
+    openSession: async (): Promise<Person> => {
+      if (session !== null) return session.person;
+      const opened = await accounts.openGuest(address);
+      answerAs(opened);
+      return opened.person;
+    },
+    answerAs,
+    setCookies,
+  };
+}
+
+/** What needs nobody's session works while the accounts cannot be read. */
+async function findSession(accounts: AccountBook, policy: Policy, { headers }: Request): Promise<Found> {
+  if (policy === 'open') return 'none';
+  return accounts.find(headers).catch((fault: unknown) => {
+    if (policy === 'anybody' && fault instanceof StoreAway) return 'none';
+    throw fault;
+  });
 }

@@ -1,19 +1,52 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
+import type { Person, Session } from '../accounts/account-book.ts';
+import type { RoomPass } from '../accounts/room-access.ts';
 import { HttpFailure } from './http-failure.ts';
 
 /**
- * Who may use a route. `anybody`: no session needed. `guest`: a session. `room-link`: whoever has the room's id, which
- * is in the path and is its invitation. A route that states none does not compile.
+ * Who may use a route, whatever it is about. `open`: nobody is asked who they are. `anybody`: no session needed. `visitor`: a session; who has none is made a
+ * guest. `guest`: a session that exists. `account`: signed in. `mentor`, `teacher`, `admin`: at least that; a teacher
+ * may do what a mentor may, an administrator all.
  */
-export type Policy = 'anybody' | 'guest' | 'room-link';
+export type PlainPolicy = 'open' | 'anybody' | 'visitor' | 'guest' | 'account' | 'mentor' | 'teacher' | 'admin';
+
+/** Who may use a route about the class in its path: those with a duty in it, or its teachers. Administrators always. */
+export type ClassPolicy = 'class-staff' | 'class-teacher';
+
+/**
+ * Who may use a route about the room in its path: whoever may see it as its team does (staff may too), its teachers and
+ * mentors, or its teachers. See `room-access.ts`.
+ */
+export type RoomPolicy = 'room-team' | 'room-staff' | 'room-teacher';
+
+export type Policy = PlainPolicy | ClassPolicy | RoomPolicy;
+
+/** Policies that the parameters of a route allow: a policy about a class needs a class in the path. */
+export type PolicyFor<Params> =
+  | PlainPolicy
+  | (Params extends { readonly classId: string } ? ClassPolicy : never)
+  | (Params extends { readonly roomId: string } ? RoomPolicy : never);
 
 /** Who asks. */
 export interface Asker {
-  /** Empty for `anybody` without a session. */
+  /** Null without a session: possible with `open`, `anybody` and `room-team`. */
+  readonly person: Person | null;
+  /** Empty without a session. */
   readonly participantId: string;
-  /** Gives the asker a session when there is none yet; its participant id. */
-  readonly openSession: () => string;
+  /** The request brought a session that is over, or a cookie that is none. */
+  readonly isSessionOver: boolean;
+  /** Names the asker's session; null without one. */
+  readonly sessionKey: string | null;
+  /** Where the request came from. */
+  readonly address: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Gives the asker a session when there is none yet, also when one is over. */
+  readonly openSession: () => Promise<Person>;
+  /** The answer goes to whoever has this session from now on. */
+  readonly answerAs: (session: Session) => void;
+  readonly setCookies: (cookies: readonly string[]) => void;
   /** Origin under which the server was asked, as the `Host` header says it. */
   readonly askedOrigin: string;
 }
@@ -24,6 +57,8 @@ export interface Call<Params, Body, Query = unknown> extends Asker {
   readonly body: Body;
   /** What stands behind the question mark; undefined for routes that read none of it. */
   readonly query: Query | undefined;
+  /** The asker's access to the room of the path; null for routes without a room policy. */
+  readonly room: RoomPass | null;
 }
 
 export interface Reply {
@@ -32,14 +67,23 @@ export interface Reply {
   readonly content: string | Buffer;
 }
 
-interface RouteDefinition<Params, Body, Query> {
+export interface RouteDefinition<Params, Body, Query> {
   readonly method: 'get' | 'post' | 'patch' | 'delete';
   readonly path: string;
-  readonly policy: Policy;
+  readonly policy: PolicyFor<Params>;
   readonly params: z.ZodType<Params>;
   readonly body: z.ZodType<Body>;
   readonly query?: z.ZodType<Query>;
   readonly handle: (call: Call<Params, Body, Query>) => Promise<Reply>;
+}
+
+/** Lets an asker pass, with the access to the room when the policy is about one. Rejects with HttpFailure. */
+export type Guard = (policy: Policy, asker: Asker, ids: PathIds) => Promise<RoomPass | null>;
+
+/** Ids of a path that policies are about. */
+export interface PathIds {
+  readonly classId: string | null;
+  readonly roomId: string | null;
 }
 
 /** What a request brings, not yet parsed. */
@@ -50,28 +94,31 @@ export interface RawInput {
 }
 
 /** One line of the route table. */
-export interface Route extends Pick<RouteDefinition<unknown, unknown, unknown>, 'method' | 'path' | 'policy'> {
-  /** Parses and answers. Rejects with HttpFailure. */
-  readonly run: (raw: RawInput, asker: Asker) => Promise<Reply>;
+export interface Route {
+  readonly method: RouteDefinition<unknown, unknown, unknown>['method'];
+  readonly path: string;
+  readonly policy: Policy;
+  /** Parses the path, asks the guard, parses the body and answers. Rejects with HttpFailure. */
+  readonly run: (raw: RawInput, asker: Asker, guard: Guard) => Promise<Reply>;
 }
 
 /** Schema of what a route does not take. */
 export const nothing = z.unknown().transform(() => null);
 
-/** Makes a route; its handler sees nothing that its schemas did not pass. */
+/** Makes a route; its handler sees nobody whom its policy, and nothing that its schemas did not pass. */
 export function route<Params, Body, Query>(definition: RouteDefinition<Params, Body, Query>): Route {
   const { method, path, policy, handle } = definition;
   return {
     method,
     path,
     policy,
-    run: (raw, asker) =>
-      handle({
-        ...asker,
-        params: parseInput(definition.params, raw.params),
-        body: parseInput(definition.body, raw.body),
-        query: definition.query && parseInput(definition.query, raw.query),
-      }),
+    async run(raw, asker, guard) {
+      const params = parseInput(definition.params, raw.params);
+      const room = await guard(policy, asker, { classId: idOf(params, 'classId'), roomId: idOf(params, 'roomId') });
+      const body = parseInput(definition.body, raw.body);
+      const query = definition.query === undefined ? undefined : parseInput(definition.query, raw.query);
+      return handle({ ...asker, params, body, query, room });
+    },
   };
 }
 
@@ -82,6 +129,12 @@ export function json(value: unknown, status = 200): Reply {
     headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
     content: JSON.stringify(value),
   };
+}
+
+function idOf(params: unknown, name: 'classId' | 'roomId'): string | null {
+  if (typeof params !== 'object' || params === null || !(name in params)) return null;
+  const id: unknown = Reflect.get(params, name);
+  return typeof id === 'string' ? id : null;
 }
 
 function parseInput<T>(schema: z.ZodType<T>, raw: unknown): T {

@@ -13,8 +13,10 @@ export function broadcastCommit(io: RealtimeServer, roomId: RoomId, entries: rea
   const first = entries[0];
   const last = entries.at(-1);
   if (first === undefined || last === undefined) return;
-  const forHost = hostEvents(entries);
-  if (forHost.length > 0) io.to(channelName.host(roomId)).emit('room:private', { events: forHost });
+  for (const channel of ['host', 'staff'] as const) {
+    const events = privateEvents(entries, channel);
+    if (events.length > 0) io.to(channelName[channel](roomId)).emit('room:private', { events });
+  }
   for (const viewpoint of ['team', 'public'] as const) {
     const channel = channelName[viewpoint](roomId);
     if (!io.of('/').adapter.rooms.has(channel)) continue;
@@ -23,6 +25,6 @@ export function broadcastCommit(io: RealtimeServer, roomId: RoomId, entries: rea
   }
 }
 
-function hostEvents(entries: readonly JournalEntry[]): readonly LoggedEvent[] {
-  return visibleEvents(entries, 'host').filter((logged) => channelOf(logged.event) === 'host');
+function privateEvents(entries: readonly JournalEntry[], channel: 'host' | 'staff'): readonly LoggedEvent[] {
+  return visibleEvents(entries, channel).filter((logged) => channelOf(logged.event) === channel);
 }

@@ -19,7 +19,8 @@ function dropFormerHosts(io: RealtimeServer, live: LiveRoom): void {
   const channel = channelName.host(live.header.roomId);
   for (const id of [...(io.of('/').adapter.rooms.get(channel) ?? [])]) {
     const socket = io.of('/').sockets.get(id);
-    if (socket === undefined || viewpointOf(live, socket.data.participantId, 'team') === 'host') continue;
+    if (socket === undefined || socket.data.room?.viewpoint === 'staff') continue;
+    if (viewpointOf(live, socket.data.participantId, 'team') === 'host') continue;
     socket.leave(channel);
     if (socket.data.room !== null) socket.data.room.viewpoint = 'team';
   }

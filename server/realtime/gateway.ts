@@ -7,6 +7,7 @@ import {
   type Refusal,
   WireErrorCode,
 } from '#shared/protocol/socket-events.ts';
+import type { RoomAccessBook } from '../accounts/room-access.ts';
 import type { Logger } from '../logger.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import { createCommandDesk } from './give-command.ts';
@@ -27,6 +28,7 @@ export interface GatewayParts {
   readonly journal: Journal;
   readonly scenarios: readonly Scenario[];
   readonly presence: PresenceLane;
+  readonly access: RoomAccessBook;
   readonly logger: Logger;
   /** Monotonic milliseconds. */
   readonly now: () => number;
@@ -60,10 +62,13 @@ function refuseHurry(joins: TokenBucket, nowMs: number): Refusal | null {
 
 type Handler = (raw: unknown, ack: unknown) => void;
 
+/** What a request is answered with. A function is the last step of it: it is done in the turn of the answer itself. */
+type Answer<A> = A | Refusal | Promise<A | Refusal | (() => A | Refusal)>;
+
 /** Binds the boundary to a socket: schema, strikes, answer, and one place for what goes wrong. */
 function createHandler({ logger, now }: GatewayParts, socket: RealtimeSocket) {
   const strikes = createStrikeCount();
-  return <T, A extends object>(schema: z.ZodType<T>, work: (value: T) => A | Refusal | Promise<A | Refusal>): Handler =>
+  return <T, A extends object>(schema: z.ZodType<T>, work: (value: T) => Answer<A>): Handler =>
     (raw, ack) => {
       const parsed = parsePayload(schema, raw);
       if (!parsed.ok) {
@@ -78,8 +83,9 @@ function createHandler({ logger, now }: GatewayParts, socket: RealtimeSocket) {
       try {
         const result = work(parsed.value);
         // What is known at once is answered at once: a frame must not overtake the answer to a join.
-        if (result instanceof Promise) result.then((later) => answer(ack, later), onFault);
-        else answer(ack, result);
+        if (result instanceof Promise) {
+          result.then((later) => answer(ack, typeof later === 'function' ? later() : later)).catch(onFault);
+        } else answer(ack, result);
       } catch (fault) {
         onFault(fault);
       }

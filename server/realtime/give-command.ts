@@ -1,5 +1,6 @@
 import type { CommandRequest } from '#shared/authority/command-request.ts';
 import { type CommandAck, type CommandEnvelope, WireErrorCode } from '#shared/protocol/socket-events.ts';
+import type { Viewpoint } from '#shared/protocol/visibility.ts';
 import type { GatewayParts } from './gateway.ts';
 import { refusal } from './join-room.ts';
 import type { RealtimeSocket } from './room-channels.ts';
@@ -29,13 +30,18 @@ export function createCommandDesk({ rooms, now }: Pick<GatewayParts, 'rooms' | '
         bucketOf(ofSocket, socket, SOCKET_BURST, SOCKET_PER_SECOND).take(now()) ||
         bucketOf(ofRoom, live, ROOM_PER_SECOND, ROOM_PER_SECOND).take(now());
       if (retryAfterMs > 0) return { ...refusal(WireErrorCode.RateLimited, { retryAfterMs }), retryAfterMs };
-      return live.room.submit({ commandId: envelope.commandId, ...requestOf(socket.data.participantId, envelope) });
+      return live.room.submit({
+        commandId: envelope.commandId,
+        ...requestOf(socket.data.participantId, joined.viewpoint, envelope),
+      });
     },
   };
 }
 
-function requestOf(participantId: string, { command, role, epoch }: CommandEnvelope): CommandRequest {
-  return { command, actor: { kind: 'participant', id: participantId, role }, epoch };
+/** Who looks on as staff speaks as staff; whoever has a seat speaks from it. */
+function requestOf(id: string, viewpoint: Viewpoint, { command, role, epoch }: CommandEnvelope): CommandRequest {
+  if (viewpoint === 'staff') return { command, actor: { kind: 'staff', id }, epoch: null };
+  return { command, actor: { kind: 'participant', id, role }, epoch };
 }
 
 function bucketOf<K extends object>(

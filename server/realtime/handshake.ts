@@ -1,48 +1,94 @@
 import type { IncomingMessage } from 'node:http';
-import type { AccountBook, Session } from '../accounts/account-book.ts';
+import { type AccountBook, type Session, TooManyGuests } from '../accounts/account-book.ts';
+import { sealCookies } from '../accounts/seal-cookies.ts';
 import type { Logger } from '../logger.ts';
 import type { RealtimeServer } from './room-channels.ts';
+import { enterOwnChannels } from './socket-owners.ts';
+
+export interface HandshakeParts {
+  readonly accounts: AccountBook;
+  readonly isAllowedOrigin: (origin: string) => boolean;
+  /** Behind a proxy of the operator's own on this machine, which says where the outer connection came from. */
+  readonly isBehindProxy: boolean;
+  /** `PUBLIC_URL` is https: cookies are for secure connections alone. */
+  readonly isPublishedSecurely: boolean;
+  readonly logger: Logger;
+}
 
 /**
- * Guards the handshake: a page of a foreign origin is refused, everybody else has a session, a new one if need be. A
- * client that is no browser sends no Origin and needs its cookie only to be the same person next time.
+ * Guards the handshake: a page of a foreign origin is refused; whoever has a session comes as its person; a browser
+ * without one becomes a guest, unless it only watches. A session that is over makes nobody: the first join of a team's
+ * view then says so. While the accounts cannot be read the connection is refused, and the client tries again.
  */
-export function guardHandshake(
-  accounts: AccountBook,
-  isAllowedOrigin: (origin: string) => boolean,
-  logger: Logger,
-): {
+export function guardHandshake(parts: HandshakeParts): {
   readonly allowRequest: (request: IncomingMessage, done: (problem: string | null, isAllowed: boolean) => void) => void;
   readonly attach: (io: RealtimeServer) => void;
 } {
+  const { accounts, isAllowedOrigin, logger } = parts;
   const sessions = new WeakMap<IncomingMessage, Session>();
 
-  function sessionOf(request: IncomingMessage): Session {
-    const known = sessions.get(request);
-    if (known !== undefined) return known;
-    const isSecure = 'encrypted' in request.socket && request.socket.encrypted === true;
-    const session = accounts.findOrMake(request.headers, isSecure);
-    sessions.set(request, session);
-    return session;
+  async function recognise(request: IncomingMessage): Promise<void> {
+    const found = await accounts.find(request.headers);
+    if (typeof found !== 'string') return void sessions.set(request, found);
+    if (found === 'over' || isWatching(request)) return;
+    try {
+      sessions.set(request, await accounts.openGuest(addressOf(request, parts.isBehindProxy)));
+    } catch (fault) {
+      if (!(fault instanceof TooManyGuests)) throw fault;
+    }
   }
 
   return {
     allowRequest(request, done) {
       const { origin } = request.headers;
-      const isAllowed = origin === undefined || isAllowedOrigin(origin);
-      if (!isAllowed) logger.info({ origin: origin.slice(0, 200) }, 'foreign origin refused at the socket');
-      done(isAllowed ? null : 'foreign origin', isAllowed);
+      if (origin !== undefined && !isAllowedOrigin(origin)) {
+        logger.info({ origin: origin.slice(0, 200) }, 'foreign origin refused at the socket');
+        return done('foreign origin', false);
+      }
+      recognise(request).then(
+        () => done(null, true),
+        (fault: unknown) => {
+          logger.error({ err: fault }, 'handshake refused: accounts cannot be read');
+          done('accounts cannot be read', false);
+        },
+      );
     },
     attach(io) {
-      io.engine.on('initial_headers', (headers: Record<string, string>, request: IncomingMessage) => {
-        const { newCookie } = sessionOf(request);
-        if (newCookie !== null) headers['Set-Cookie'] = newCookie;
+      io.engine.on('initial_headers', (headers: Record<string, string | string[]>, request: IncomingMessage) => {
+        const cookies = sessions.get(request)?.cookies ?? [];
+        const isSecure = parts.isPublishedSecurely || isEncrypted(request, parts.isBehindProxy);
+        if (cookies.length > 0) headers['Set-Cookie'] = [...sealCookies(cookies, isSecure)];
       });
       io.use((socket, next) => {
-        socket.data.participantId = sessionOf(socket.request).participantId;
+        const session = sessions.get(socket.request) ?? null;
+        socket.data.person = session?.person ?? null;
+        socket.data.participantId = session?.person.id ?? '';
         socket.data.room = null;
+        socket.data.lastJoin = Promise.resolve();
+        if (session !== null) enterOwnChannels(socket, session);
         next();
       });
     },
   };
+}
+
+/** Phones and big screens that watch a show say so: they need no session, and make none. */
+function isWatching({ url }: IncomingMessage): boolean {
+  return new URL(url ?? '/', 'http://caipai.invalid').searchParams.get('view') === 'public';
+}
+
+/** As Express reads it with `trust proxy: loopback`: the last address that a proxy on this machine did not add itself. */
+function addressOf({ headers, socket }: IncomingMessage, isBehindProxy: boolean): string {
+  const peer = socket.remoteAddress ?? '';
+  const forwarded = String(headers['x-forwarded-for'] ?? '').split(',');
+  return isBehindProxy && isLoopback(peer) ? forwarded.at(-1)?.trim() || peer : peer;
+}
+
+function isEncrypted({ headers, socket }: IncomingMessage, isBehindProxy: boolean): boolean {
+  if ('encrypted' in socket && socket.encrypted === true) return true;
+  return isBehindProxy && isLoopback(socket.remoteAddress ?? '') && headers['x-forwarded-proto'] === 'https';
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
 }

@@ -16,6 +16,8 @@ export interface RehearsalOrder extends OpenRehearsal {
   readonly scenario: Scenario;
   readonly contentHash: string;
   readonly openedBy: string;
+  /** By which others come in; null for a solo show. */
+  readonly joinCode: string | null;
 }
 
 /** Opens a room and seats the person who asked; a solo show goes on air at once. */
@@ -25,6 +27,8 @@ export async function openRehearsal(
   order: RehearsalOrder,
 ): Promise<LiveRoom> {
   const live = await rooms.open(headerOf(order), order.scenario);
+  const { teamId, joinCode } = order;
+  await storage.rehearsals.assign(live.header.roomId, { teamId, joinCode });
   await storage.rehearsals.addMember(live.header.roomId, order.openedBy, 'opener');
   const actor = { kind: 'participant', id: order.openedBy, role: order.role } as const;
   await give(live, { command: { type: 'takeSeat', role: order.role, isTakeover: false }, actor, epoch: null });

@@ -19,9 +19,12 @@ function makeStorage(journal: Journal, openRoomIds: () => readonly string[]): Re
   const notes: Pick<Storage, 'rehearsals' | 'clockPoints'> = {
     rehearsals: {
       update: async () => undefined,
+      assign: async () => undefined,
       addMember: async () => undefined,
       memberships: async () => [],
       listFor: async () => [],
+      listForClass: async () => [],
+      findByCode: async () => null,
       listOpen: async () => openRoomIds().map((roomId) => ({ roomId, engineVersion: '', phase: 'live' })),
     },
     clockPoints: { add: async () => undefined, list: async () => [] },
@@ -70,6 +73,7 @@ async function givenSoloShow() {
     scenario: must(content.scenarios[0], 'a scenario'),
     projectId: 'sleep-season',
     teamId: null,
+    joinCode: null,
     scenarioId: 'new-account',
     contentHash: content.contentHash,
     lang: 'en',

@@ -2,20 +2,25 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Pool, type PoolConfig } from 'pg';
 import type { Config } from '../config.ts';
 import type { Logger } from '../logger.ts';
+import { createAccessStore } from './access-store.ts';
 import { createAnnotationStore } from './annotation-store.ts';
+import { createClassStore } from './class-store.ts';
 import { createClockPointStore } from './clock-point-store.ts';
 import { messageOf } from './database-error.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createGradeStore } from './grade-store.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { createParResultStore } from './par-result-store.ts';
-import { createParticipantStore } from './participant-store.ts';
+import { createPersonStore } from './person-store.ts';
 import { createPostgresJournal } from './postgres-journal.ts';
 import { startPrivateCluster } from './private-cluster.ts';
 import { createProjectStore } from './project-store.ts';
 import { createRatedRoomStore } from './rated-room-store.ts';
 import { createRehearsalStore } from './rehearsal-store.ts';
+import { createRosterStore } from './roster-store.ts';
+import { createSampleStore } from './sample-store.ts';
 import { createScorecardStore } from './scorecard-store.ts';
+import { createSettingStore } from './setting-store.ts';
 import type { Storage } from './storage.ts';
 import { StorageFault } from './storage-fault.ts';
 
@@ -49,7 +54,13 @@ export async function openStorage(options: {
   return {
     journal,
     rehearsals: createRehearsalStore(pool),
-    participants: createParticipantStore(pool),
+    people: createPersonStore(pool),
+    classes: createClassStore(pool),
+    rosters: createRosterStore(pool),
+    access: createAccessStore(pool),
+    settings: createSettingStore(pool),
+    samples: createSampleStore(pool),
+    accountPool: pool,
     clockPoints: createClockPointStore(pool),
     scorecards: createScorecardStore(pool),
     parResults: createParResultStore(pool),

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import type { RoomId } from '#shared/model/ids.ts';
+import type { ClassId, RoomId, TeamId } from '#shared/model/ids.ts';
+import type { Bilingual } from '#shared/model/language.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Phase } from '#shared/model/room.ts';
 import { ROLES, type Role } from '#shared/model/seat.ts';
@@ -17,6 +18,16 @@ export interface StoredRehearsal {
   readonly openedAt: Date;
   readonly roles: readonly Role[];
   readonly scorecard: Scorecard | null;
+  /** Both null for a room without a team. */
+  readonly teamName: string | null;
+  readonly className: string | null;
+}
+
+/** What a join code tells. */
+export interface OpenByCode {
+  readonly roomId: RoomId;
+  readonly projectName: Bilingual;
+  readonly teamName: string | null;
 }
 
 /** A room whose show has not ended: what recovery needs. */
@@ -33,17 +44,27 @@ export interface OpenRoom {
 export interface RehearsalStore {
   /** Notes where a room stands; `ended` also stamps the time of the end and is the last word, whatever arrives late. */
   update(roomId: RoomId, state: { readonly phase: Phase; readonly showMs: number }): Promise<void>;
+  /** Says whose room it is and by which code others come in. Rejects with 23505 when the code is taken. */
+  assign(roomId: RoomId, owner: { readonly teamId: TeamId | null; readonly joinCode: string | null }): Promise<void>;
   /** Notes that a person belongs to a rehearsal; saying it again changes nothing. */
   addMember(roomId: RoomId, participantId: string, membership: Membership): Promise<void>;
   /** How a person belongs to a rehearsal; empty for a stranger. */
   memberships(roomId: RoomId, participantId: string): Promise<readonly Membership[]>;
-  /** Rehearsals that a person opened or sat in, newest first, at most 100. */
+  /**
+   * Rehearsals without a team that a person opened or sat in, and those of the teams the person is in, newest first, at
+   * most 100.
+   */
   listFor(participantId: string): Promise<readonly StoredRehearsal[]>;
+  /** Rehearsals of the teams of a class, newest first, at most 50. `roles` is empty. */
+  listForClass(classId: ClassId): Promise<readonly StoredRehearsal[]>;
+  /** The room with this join code, while it has not ended. */
+  findByCode(joinCode: string): Promise<OpenByCode | null>;
   /** Rooms that have not ended, oldest first. */
   listOpen(): Promise<readonly OpenRoom[]>;
 }
 
 const LIST_LIMIT = 100;
+const CLASS_LIST_LIMIT = 50;
 
 /** Keeps the list of rehearsals in PostgreSQL. */
 export function createRehearsalStore(pool: Pool): RehearsalStore {
@@ -54,6 +75,9 @@ export function createRehearsalStore(pool: Pool): RehearsalStore {
          where room_id = $1 and phase <> 'ended'`,
         [roomId, phase, showMs],
       );
+    },
+    async assign(roomId, { teamId, joinCode }) {
+      await pool.query('update rooms set team_id = $2, join_code = $3 where room_id = $1', [roomId, teamId, joinCode]);
     },
     async addMember(roomId, participantId, membership) {
       await pool.query(
@@ -72,6 +96,20 @@ export function createRehearsalStore(pool: Pool): RehearsalStore {
       const { rows } = await pool.query<RehearsalRecord>(LIST_FOR, [participantId, LIST_LIMIT]);
       return rows.map(toStoredRehearsal);
     },
+    async listForClass(classId) {
+      const { rows } = await pool.query<RehearsalRecord>(LIST_FOR_CLASS, [classId, CLASS_LIST_LIMIT]);
+      return rows.map(toStoredRehearsal);
+    },
+    async findByCode(joinCode) {
+      const { rows } = await pool.query<{ room_id: string; header: string; team_name: string | null }>(
+        `select room_id, header, teams.name as team_name from rooms left join teams on teams.id = rooms.team_id
+         where join_code = $1 and phase <> 'ended'`,
+        [joinCode],
+      );
+      if (rows.length === 0) return null;
+      const header: RoomHeader = JSON.parse(rows[0].header);
+      return { roomId: rows[0].room_id, projectName: header.project.name, teamName: rows[0].team_name };
+    },
     async listOpen() {
       const { rows } = await pool.query<{ room_id: string; engine_version: string; phase: Phase }>(
         `select room_id, engine_version, phase from rooms where phase <> 'ended' order by opened_at, room_id`,
@@ -81,15 +119,29 @@ export function createRehearsalStore(pool: Pool): RehearsalStore {
   };
 }
 
-const LIST_FOR = `
-  select r.header, r.phase, r.show_ms, r.opened_at, s.scorecard, array_agg(m.role) as memberships
-  from room_members m
+const LISTED = `
+  select r.header, r.phase, r.show_ms, r.opened_at, s.scorecard, teams.name as team_name, classes.name as class_name`;
+const LISTED_FROM = `
   join rooms r using (room_id)
+  left join teams on teams.id = r.team_id
+  left join classes on classes.id = teams.class_id
   left join scorecards s using (room_id)
-  where m.participant_id = $1
-  group by r.room_id, s.room_id
   order by r.opened_at desc, r.room_id
   limit $2`;
+
+const LIST_FOR = `
+  ${LISTED}, array(select role from room_members where room_id = r.room_id and participant_id = $1) as memberships
+  from (
+    select room_id from room_members join rooms using (room_id) where participant_id = $1 and team_id is null
+    union
+    select room_id from rooms join team_members using (team_id) where user_id = $1
+  ) as mine
+  ${LISTED_FROM}`;
+
+const LIST_FOR_CLASS = `
+  ${LISTED}, array[]::text[] as memberships
+  from (select room_id from rooms join teams on teams.id = rooms.team_id where teams.class_id = $1) as theirs
+  ${LISTED_FROM}`;
 
 interface RehearsalRecord {
   readonly header: string;
@@ -98,6 +150,8 @@ interface RehearsalRecord {
   readonly opened_at: Date;
   readonly scorecard: string | null;
   readonly memberships: readonly Membership[];
+  readonly team_name: string | null;
+  readonly class_name: string | null;
 }
 
 function toStoredRehearsal(row: RehearsalRecord): StoredRehearsal {
@@ -108,5 +162,7 @@ function toStoredRehearsal(row: RehearsalRecord): StoredRehearsal {
     openedAt: row.opened_at,
     roles: ROLES.filter((role) => row.memberships.includes(role)),
     scorecard: row.scorecard === null ? null : JSON.parse(row.scorecard),
+    teamName: row.team_name,
+    className: row.class_name,
   };
 }

@@ -1,20 +1,33 @@
+import type { Pool } from 'pg';
 import type { Journal } from '#shared/authority/journal.ts';
+import type { AccessStore } from './access-store.ts';
 import type { AnnotationStore } from './annotation-store.ts';
+import type { ClassStore } from './class-store.ts';
 import type { ClockPointStore } from './clock-point-store.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { GradeStore } from './grade-store.ts';
 import type { ParResultStore } from './par-result-store.ts';
-import type { ParticipantStore } from './participant-store.ts';
+import type { PersonStore } from './person-store.ts';
 import type { ProjectStore } from './project-store.ts';
 import type { RatedRoomStore } from './rated-room-store.ts';
 import type { RehearsalStore } from './rehearsal-store.ts';
+import type { RosterStore } from './roster-store.ts';
+import type { SampleStore } from './sample-store.ts';
 import type { ScorecardStore } from './scorecard-store.ts';
+import type { SettingStore } from './setting-store.ts';
 
 /** Everything the server keeps. All writes are committed when their promise resolves. */
 export interface Storage {
   readonly journal: Journal;
   readonly rehearsals: RehearsalStore;
-  readonly participants: ParticipantStore;
+  readonly people: PersonStore;
+  readonly classes: ClassStore;
+  readonly rosters: RosterStore;
+  readonly access: AccessStore;
+  readonly settings: SettingStore;
+  readonly samples: SampleStore;
+  /** For better-auth alone, which keeps its sessions itself. */
+  readonly accountPool: Pool;
   readonly clockPoints: ClockPointStore;
   readonly scorecards: ScorecardStore;
   readonly parResults: ParResultStore;

@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import type { CatalogueProblem } from '#shared/protocol/http-contract.ts';
+import { type RawRow, readTable } from './read-table.ts';
 
 /** One row of the file; `line` is where it begins, counted from 1 with the header. Cells are trimmed; empty ones are left out. */
 export interface CatalogueRecord {
@@ -17,14 +17,9 @@ export interface ParsedCatalogue {
 
 const MAX_COLUMNS = 200;
 
-interface RawRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
 /** Reads the text of a product file: comma, semicolon or tab, with or without BOM, any line ends. Never throws. */
 export function parseCatalogue(text: string): ParsedCatalogue {
-  const { rows, brokenQuoteLine } = readRows(text.replace(/^\uFEFF/, ''));
+  const { rows, brokenQuoteLine } = readTable(text);
   if (brokenQuoteLine !== null) return failed(problemAt(brokenQuoteLine, 'catalogue/broken_quotes'));
   const [header, ...body] = rows;
   if (header === undefined) return failed(problemAt(1, 'catalogue/empty_file'));
@@ -68,33 +63,4 @@ function toRecord(row: RawRow, names: readonly string[]): CatalogueRecord {
     .slice(0, names.length)
     .map((cell, at): [string, string] => [names[at], cell.replace(/\r\n?/g, '\n').trim()]);
   return { line: row.line, cells: new Map(cells.filter(([, cell]) => cell !== '')) };
-}
-
-/** Rows that hold anything, each with the line it begins on: a quoted cell may run over several lines. */
-function readRows(text: string): { rows: readonly RawRow[]; brokenQuoteLine: number | null } {
-  const rows: RawRow[] = [];
-  let brokenQuoteLine: number | null = null;
-  let line = 1;
-  let cursor = 0;
-  Papa.parse<string[]>(text, {
-    delimiter: findDelimiter(text),
-    step: ({ data, errors, meta }) => {
-      if (errors.some((error) => error.type === 'Quotes')) brokenQuoteLine ??= line;
-      if (data.some((cell) => cell.trim() !== '')) rows.push({ line, cells: data });
-      line += countLines(text.slice(cursor, meta.cursor));
-      cursor = meta.cursor;
-    },
-  });
-  return { rows, brokenQuoteLine };
-}
-
-/** The separator that the header uses most; spreadsheets of some countries write semicolons. */
-function findDelimiter(text: string): string {
-  const header = text.slice(0, Math.max(0, text.search(/[\r\n]/)) || undefined);
-  const uses = (separator: string): number => header.split(separator).length;
-  return [',', ';', '\t'].reduce((best, one) => (uses(one) > uses(best) ? one : best));
-}
-
-function countLines(text: string): number {
-  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }

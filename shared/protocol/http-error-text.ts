@@ -24,6 +24,7 @@ export const HttpErrorCode = {
   SetupDone: 'setup/done',
   WrongToken: 'setup/wrong_token',
   NoSample: 'sample/none',
+  SampleInUse: 'sample/in_use',
   UnknownClass: 'class/unknown',
   ForeignClass: 'class/foreign',
   UnknownTeam: 'class/unknown_team',
@@ -47,6 +48,7 @@ export const HttpErrorCode = {
   TooManySolo: 'rehearsal/too_many_solo',
   TooManyYours: 'rehearsal/too_many_yours',
   NotImportable: 'catalogue/not_importable',
+  TooManyImports: 'catalogue/too_many_imports',
   StorageUnavailable: 'storage/unavailable',
   ...ReviewProblemCode,
 } as const;
@@ -136,6 +138,10 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
   'sample/none': {
     en: 'There is no sample college any more.',
     zh: '示例学院已不存在。',
+  },
+  'sample/in_use': {
+    en: 'A rehearsal of the sample class is running. End it first.',
+    zh: '示例班级有演练正在进行，请先结束。',
   },
   'class/unknown': {
     en: 'There is no such class.',
@@ -228,6 +234,10 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
   'catalogue/not_importable': {
     en: 'The file has {count} errors; nothing was imported. Correct them and try again.',
     zh: '文件有 {count} 处错误，未导入任何内容，请修改后重试。',
+  },
+  'catalogue/too_many_imports': {
+    en: 'You have imported {limit} projects already, which is the limit for now. Sign in to import more, or ask a teacher.',
+    zh: '你已导入 {limit} 个项目，达到上限；如需继续，请登录账号或联系教师。',
   },
   'storage/unavailable': {
     en: 'The store cannot be reached right now. Nothing was lost; try again shortly.',

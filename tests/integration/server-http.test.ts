@@ -71,9 +71,11 @@ test('the same holds at the socket handshake', async () => {
   expect(server.output()).toContain('evil.example');
 });
 
-test('a socket without a session gets one', async () => {
-  const response = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`);
-  expect(response.headers.get('set-cookie')).toMatch(/^caipai_session=[a-f0-9]{32}\.\S+; .*HttpOnly; SameSite=Lax/);
+test('a socket without a session gets one, unless it only watches', async () => {
+  const handshake = `${server.url}/socket.io/?EIO=4&transport=polling`;
+  const cookie = (await fetch(handshake)).headers.get('set-cookie');
+  expect(cookie).toMatch(/^caipai\.session_token=\S+; .*HttpOnly; SameSite=Lax$/);
+  expect((await fetch(`${handshake}&view=public`)).headers.get('set-cookie')).toBeNull();
 });
 
 test('bad requests get coded problems', async () => {
@@ -93,8 +95,8 @@ test('the same person is known again, and may choose a name', async () => {
   const person = await visit(server.url);
   const rename = (name: string) => person.fetch('/api/me', { method: 'PATCH', body: JSON.stringify({ name }) });
   const me = { participantId: person.participantId, name: '小禾', shareOrigin: server.url };
-  expect(await (await rename('  小禾 ')).json()).toEqual(me);
-  expect(await (await person.fetch('/api/me')).json()).toEqual(me);
+  expect(await (await rename('  小禾 ')).json()).toMatchObject(me);
+  expect(await (await person.fetch('/api/me')).json()).toMatchObject(me);
   expect((await rename('')).status).toBe(400);
   const stranger = await fetch(`${server.url}/api/me`, { method: 'PATCH' });
   expect([stranger.status, await stranger.json()]).toEqual([401, { code: 'account/no_session', params: {} }]);

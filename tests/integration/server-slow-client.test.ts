@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import type { Presence } from '#shared/protocol/socket-events.ts';
 import { projectState } from '#shared/protocol/visibility.ts';
+import type { RoomPass } from '../../server/accounts/room-access.ts';
 import { createLogger } from '../../server/logger.ts';
 import { broadcastCommit } from '../../server/realtime/broadcast-commit.ts';
 import { openGateway } from '../../server/realtime/gateway.ts';
@@ -35,6 +36,17 @@ function webSocketOf(socket: ClientSocket): Pausable {
   return webSocket;
 }
 
+/** Lets everybody in as the team. */
+const OPEN_DOOR: RoomPass = {
+  access: 'team',
+  isTeacher: false,
+  teamName: null,
+  className: null,
+  classId: null,
+  duty: null,
+  joinCode: null,
+};
+
 /** A room behind a gateway, with one client that will not read and one that does. */
 async function given() {
   const { room, give, journal } = await makeRoom();
@@ -44,8 +56,10 @@ async function given() {
   const io: RealtimeServer = new Server(http, { perMessageDeflate: false });
   onTestFinished(async () => void (await io.close()));
   io.use((socket, next) => {
+    socket.data.person = { id: PERSON, role: 'guest', name: '', username: null, mustChangePassword: false };
     socket.data.participantId = PERSON;
     socket.data.room = null;
+    socket.data.lastJoin = Promise.resolve();
     next();
   });
   const live = createLiveRoom({
@@ -63,7 +77,8 @@ async function given() {
   const presence = { touch: () => undefined, forget: () => undefined, beat: () => undefined };
   const logger = createLogger('silent');
   const rooms = { find: () => live, findWatched: () => null };
-  openGateway({ io, rooms, journal, scenarios: [], presence, logger, now: () => 0 });
+  const access = { passOf: async () => OPEN_DOOR, forgetPerson: () => undefined };
+  openGateway({ io, rooms, journal, scenarios: [], presence, access, logger, now: () => 0 });
   const address = http.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
   const slow = await joinRoom(await connect(url, ''), roomId);

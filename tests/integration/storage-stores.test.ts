@@ -82,12 +82,14 @@ test('a scorecard is replaced by a newer one', async () => {
 });
 
 test('people are found by id, and a name can change', async () => {
-  await storage.participants.save({ id: ADA, displayName: '阿达' });
-  await storage.participants.save({ id: ADA, displayName: 'Ada' });
-  await storage.participants.save({ id: BO, displayName: 'Bo' });
-  expect(await storage.participants.find(ADA)).toEqual({ id: ADA, displayName: 'Ada' });
-  expect(await storage.participants.find('p-ffffffffffffffff')).toBeNull();
-  expect([...(await storage.participants.names([ADA, BO, 'p-ffffffffffffffff']))].sort()).toEqual([
+  const account = { role: 'student', passwordHash: 'none', mustChangePassword: false } as const;
+  expect(await storage.people.add({ ...account, id: ADA, name: '阿达', username: 'ada' })).toBe(true);
+  expect(await storage.people.add({ ...account, id: BO, name: 'Bo', username: 'bo' })).toBe(true);
+  expect(await storage.people.add({ ...account, id: 'p-00000000000000cc', name: 'Ada', username: 'ada' })).toBe(false);
+  await storage.people.rename(ADA, 'Ada');
+  expect(await storage.people.find(ADA)).toEqual({ id: ADA, name: 'Ada', username: 'ada', role: 'student' });
+  expect(await storage.people.find('p-ffffffffffffffff')).toBeNull();
+  expect([...(await storage.people.names([ADA, BO, 'p-ffffffffffffffff']))].sort()).toEqual([
     [ADA, 'Ada'],
     [BO, 'Bo'],
   ]);

@@ -21,7 +21,7 @@ export function NewAccountFields({ form }: NewAccountFieldsProps) {
       />
       <SecretField
         {...form.bind('password', t('rule.password'))}
-        label={t('field.password')}
+        label={t('field.newPassword')}
         size={44}
         autoComplete="new-password"
       />

@@ -1,18 +1,20 @@
+import { must } from '#shared/lib/assert.ts';
 import { type CatalogueFile, catalogueFileSchema } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import type { ProjectStore } from '../../storage/project-store.ts';
 import { previewCatalogue } from '../../teaching/catalogue-preview.ts';
 import { buildCatalogueProject } from '../../teaching/catalogue-project.ts';
 import { HttpFailure } from '../http-failure.ts';
+import type { ImportLimit } from '../import-limit.ts';
 import { json, nothing, type Route, route } from '../route.ts';
 
 /** Reading a product file: what it would give, and taking it over whole or not at all. */
-export function catalogueRoutes(projects: ProjectStore): readonly Route[] {
+export function catalogueRoutes(projects: ProjectStore, limit: ImportLimit): readonly Route[] {
   return [
     route({
       method: 'post',
       path: '/api/catalogue/preview',
-      policy: 'anybody',
+      policy: 'visitor',
       params: nothing,
       body: catalogueFileSchema,
       handle: async ({ body }) => json(previewCatalogue(body)),
@@ -20,11 +22,11 @@ export function catalogueRoutes(projects: ProjectStore): readonly Route[] {
     route({
       method: 'post',
       path: '/api/catalogue/import',
-      policy: 'anybody',
+      policy: 'visitor',
       params: nothing,
       body: catalogueFileSchema,
-      handle: async ({ body, openSession }) => {
-        openSession();
+      handle: async ({ body, person }) => {
+        limit.take(must(person, 'a visitor has a session'));
         return importFile(projects, body);
       },
     }),

@@ -7,7 +7,7 @@ export function healthRoutes(storage: Pick<Storage, 'probe'>): readonly Route[] 
     route({
       method: 'get',
       path: '/healthz',
-      policy: 'anybody',
+      policy: 'open',
       params: nothing,
       body: nothing,
       handle: async () => json({ status: 'ok' }),
@@ -15,7 +15,7 @@ export function healthRoutes(storage: Pick<Storage, 'probe'>): readonly Route[] 
     route({
       method: 'get',
       path: '/readyz',
-      policy: 'anybody',
+      policy: 'open',
       params: nothing,
       body: nothing,
       handle: async () => {

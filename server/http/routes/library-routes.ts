@@ -10,7 +10,7 @@ export function libraryRoutes(content: Content, projects: ProjectStore): readonl
     route({
       method: 'get',
       path: '/api/library',
-      policy: 'anybody',
+      policy: 'open',
       params: nothing,
       body: nothing,
       handle: async () => {

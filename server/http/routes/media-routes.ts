@@ -28,7 +28,7 @@ export function mediaRoutes(content: Content): readonly Route[] {
     route({
       method: 'get',
       path: '/media/projects/:projectId/:file',
-      policy: 'anybody',
+      policy: 'open',
       params: paramsSchema,
       body: nothing,
       handle: async ({ params }) => {

@@ -41,7 +41,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
     route({
       method: 'get',
       path: '/api/rehearsals/:roomId/debrief',
-      policy: 'room-link',
+      policy: 'room-team',
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
@@ -52,7 +52,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
     route({
       method: 'get',
       path: '/api/rehearsals/:roomId/grades',
-      policy: 'room-link',
+      policy: 'room-team',
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
@@ -63,7 +63,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
     route({
       method: 'get',
       path: '/api/rehearsals/:roomId/recording',
-      policy: 'room-link',
+      policy: 'room-team',
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {

@@ -1,15 +1,13 @@
+import { must } from '#shared/lib/assert.ts';
 import type { Project } from '#shared/model/project.ts';
-import {
-  type OpenedRehearsal,
-  type OpenRehearsal,
-  openRehearsalSchema,
-  type RehearsalRow,
-} from '#shared/protocol/http-contract.ts';
+import { type OpenedRehearsal, type OpenRehearsal, openRehearsalSchema } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
+import type { Person } from '../../accounts/account-book.ts';
+import { makeJoinCode } from '../../accounts/make-ids.ts';
 import type { Content } from '../../content/load-content.ts';
 import { openRehearsal } from '../../rooms/open-rehearsal.ts';
+import type { RehearsalRows } from '../../rooms/rehearsal-rows.ts';
 import type { RoomRegistry } from '../../rooms/room-registry.ts';
-import type { StoredRehearsal } from '../../storage/rehearsal-store.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { HttpFailure } from '../http-failure.ts';
 import type { OpenerCount } from '../opener-count.ts';
@@ -20,21 +18,20 @@ export interface RehearsalRouteParts {
   readonly storage: Storage;
   readonly rooms: RoomRegistry;
   readonly openers: OpenerCount;
+  readonly rows: RehearsalRows;
 }
 
 /** Opening a rehearsal, and the list of one's own. */
 export function rehearsalRoutes(parts: RehearsalRouteParts): readonly Route[] {
-  const { storage, rooms } = parts;
   return [
     route({
       method: 'post',
       path: '/api/rehearsals',
       // Nobody is asked to sign in: whoever opens a rehearsal is a guest from then on.
-      policy: 'anybody',
+      policy: 'visitor',
       params: nothing,
       body: openRehearsalSchema,
-      handle: async ({ body, openSession }) =>
-        json({ roomId: await open(parts, body, openSession()), joinCode: null } satisfies OpenedRehearsal, 201),
+      handle: async ({ body, person }) => json(await open(parts, body, must(person, 'a visitor has a session')), 201),
     }),
     route({
       method: 'get',
@@ -42,26 +39,27 @@ export function rehearsalRoutes(parts: RehearsalRouteParts): readonly Route[] {
       policy: 'anybody',
       params: nothing,
       body: nothing,
-      handle: async ({ participantId }) => {
-        const mine = participantId === '' ? [] : await storage.rehearsals.listFor(participantId);
-        return json(mine.map((stored) => rowOf(stored, rooms)));
-      },
+      handle: async ({ participantId }) => json(participantId === '' ? [] : await parts.rows.of(participantId)),
     }),
   ];
 }
 
-async function open(parts: RehearsalRouteParts, body: OpenRehearsal, openedBy: string): Promise<string> {
+async function open(parts: RehearsalRouteParts, body: OpenRehearsal, opener: Person): Promise<OpenedRehearsal> {
   const { content, storage, rooms, openers } = parts;
   const project = await findProject(content, storage, body.projectId);
   const scenario = content.scenarios.find((candidate) => candidate.id === body.scenarioId);
   if (scenario === undefined)
     throw new HttpFailure(404, HttpErrorCode.UnknownScenario, { scenarioId: body.scenarioId });
-  const place = openers.reserve(openedBy, body.mode === 'solo');
+  if (body.teamId !== null && !(await storage.access.isInTeam(body.teamId, opener.id))) {
+    throw new HttpFailure(403, HttpErrorCode.ForeignTeam);
+  }
+  const place = openers.reserve(opener.id, body.mode === 'solo');
   try {
-    const order = { ...body, project, scenario, contentHash: content.contentHash, openedBy };
+    const joinCode = body.mode === 'solo' ? null : makeJoinCode();
+    const order = { ...body, project, scenario, contentHash: content.contentHash, openedBy: opener.id, joinCode };
     const live = await openRehearsal(rooms, storage, order);
     place.settle(live.header.roomId);
-    return live.header.roomId;
+    return { roomId: live.header.roomId, joinCode };
   } catch (fault) {
     place.giveBack();
     throw fault;
@@ -73,27 +71,4 @@ async function findProject(content: Content, storage: Storage, projectId: string
     content.projects.find((candidate) => candidate.id === projectId) ?? (await storage.projects.find(projectId));
   if (project === null) throw new HttpFailure(404, HttpErrorCode.UnknownProject, { projectId });
   return project;
-}
-
-/** A row of the list; of a running show the room itself knows best. */
-function rowOf(
-  { header, roles, openedAt, phase, showMs, scorecard }: StoredRehearsal,
-  rooms: RoomRegistry,
-): RehearsalRow {
-  const state = rooms.find(header.roomId)?.room.state().public ?? { phase, showMs };
-  return {
-    roomId: header.roomId,
-    projectName: header.project.name,
-    enterpriseName: header.project.enterprise.name,
-    phase: state.phase,
-    openedAt: openedAt.toISOString(),
-    showMs: state.showMs,
-    plannedMs: header.plannedMs,
-    isSolo: header.isSolo,
-    teamName: null,
-    className: null,
-    roles,
-    total: scorecard?.total ?? null,
-    xPar: scorecard?.xPar ?? null,
-  };
 }
