@@ -17,6 +17,10 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/prepare/ImportPage.tsx')).ImportPage }),
   },
   {
+    path: '/prepare/:roomId',
+    lazy: async () => ({ Component: (await import('./features/prepare/PreparePage.tsx')).PreparePage }),
+  },
+  {
     path: '/studio/:roomId',
     lazy: async () => ({ Component: (await import('./features/studio/StudioPage.tsx')).StudioPage }),
   },

@@ -26,6 +26,8 @@ export interface FieldProps {
   readonly before?: ReactNode;
   readonly after?: ReactNode;
   readonly onEscape?: () => void;
+  /** The field is left. */
+  readonly onBlur?: () => void;
   readonly inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>;
 }
 
@@ -50,6 +52,7 @@ export function Field(props: FieldProps) {
     // Names are not words of a language.
     spellCheck: props.autoComplete === undefined ? undefined : false,
     autoCapitalize: props.autoComplete === undefined ? undefined : 'off',
+    onBlur: props.onBlur,
     onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => onKeyDown(event, props),
   } as const;
   return (

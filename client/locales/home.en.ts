@@ -20,9 +20,10 @@ export const homeEn = {
   },
   team: {
     title: 'The room for your team is open',
-    about: 'Send this link to your team. Whoever opens it chooses a free seat. The show starts when you start it.',
+    about:
+      'Send this link to your team. Whoever opens it chooses a free seat. Prepare the show together; it starts when you start it.',
     link: 'Link of the room',
-    enter: 'Enter the room',
+    enter: 'Prepare the show',
   },
   rehearsals: {
     title: 'My rehearsals',

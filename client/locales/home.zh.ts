@@ -19,9 +19,9 @@ export const homeZh = {
   },
   team: {
     title: '团队房间已开好',
-    about: '把链接发给队友，打开就能选空着的席位。由你按下开播，直播才会开始。',
+    about: '把链接发给队友，打开就能选空着的席位。一起备播，由你按下开播，直播才会开始。',
     link: '房间链接',
-    enter: '进入房间',
+    enter: '开始备播',
   },
   rehearsals: {
     title: '我的排练',

@@ -1,5 +1,8 @@
-/** Words of the catalogue import in English. */
+import { prepareShowEn } from './prepare-show.en.ts';
+
+/** Words of the catalogue import and of the preparation of a show, in English. */
 export const prepareEn = {
+  show: prepareShowEn,
   title: 'Import products',
   heading: 'Import a catalogue',
   lead: 'A CSV file in our columns, or the product export of Shopify. You see every row before anything is saved; a file with errors is not taken over in part.',

@@ -1,5 +1,8 @@
+import { prepareShowZh } from './prepare-show.zh.ts';
+
 /** 商品表导入页的中文文字。 */
 export const prepareZh = {
+  show: prepareShowZh,
   title: '导入商品',
   heading: '导入商品表',
   lead: '支持本系统列名的 CSV，也支持 Shopify 商品导出。保存之前每一行都能看到；只要有错误，就一条也不导入。',

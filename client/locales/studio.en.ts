@@ -73,6 +73,7 @@ export const studioEn = {
     copy: 'Copy link',
     copied: 'Copied',
     copyManually: 'The browser does not allow copying here. The link is selected: press Ctrl+C.',
+    prepare: 'Change the plan',
     hostScreen: 'Open host screen',
     phoneScreen: 'Open viewer phone',
     watch: 'Let others watch',

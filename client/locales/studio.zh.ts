@@ -67,6 +67,7 @@ export const studioZh = {
     copy: '复制链接',
     copied: '已复制',
     copyManually: '浏览器不让自动复制。请按 Ctrl+C 复制选中的链接。',
+    prepare: '改方案',
     hostScreen: '打开主播屏',
     phoneScreen: '打开观众手机',
     watch: '请人观看',

@@ -60,8 +60,15 @@ export async function startSolo(page: Page, words: ScreenWords, role: Role, minu
   return clicked.length;
 }
 
-/** Opens a room for a team from the home page and enters it. Answers the link for the others. */
+/** Opens a room for a team from the home page and goes past its preparation to the lobby. Answers the link for the others. */
 export async function openTeamRoom(page: Page, words: ScreenWords, minutes: number): Promise<string> {
+  const link = await openPreparation(page, words, minutes);
+  await page.getByRole('link', { name: words.prepare.show.toLobby }).click();
+  return link;
+}
+
+/** Opens a room for a team from the home page and enters its preparation. Answers the link for the others. */
+export async function openPreparation(page: Page, words: ScreenWords, minutes: number): Promise<string> {
   const { team, try: form } = words.home;
   await page.getByRole('radio', { name: filled(form.minutesOption_other, { count: minutes }), exact: true }).click();
   await page.getByRole('button', { name: form.team, exact: true }).click();

@@ -62,12 +62,17 @@ export function RehearsalItem({ row }: { readonly row: RehearsalRow }) {
           {t('rehearsals.debrief')}
         </ButtonLink>
       ) : (
-        <ButtonLink size={28} to={`/studio/${row.roomId}`} onClick={() => adoptSeats(row.roomId)}>
+        <ButtonLink size={28} to={wayBack(row)} onClick={() => adoptSeats(row.roomId)}>
           {t('rehearsals.back')}
         </ButtonLink>
       )}
     </li>
   );
+}
+
+/** A team that has not started is still preparing. */
+function wayBack({ roomId, phase, isSolo }: RehearsalRow): string {
+  return phase === 'lobby' && !isSolo ? `/prepare/${roomId}` : `/studio/${roomId}`;
 }
 
 function OpenedAt({ iso }: { readonly iso: string }) {

@@ -39,7 +39,7 @@ function OpenedRoom({ roomId, onClose }: { readonly roomId: string; readonly onC
               {isCopied ? t('common:action.copied') : t('common:action.copy')}
             </Button>
           )}
-          <ButtonLink variant="primary" size={36} to={`/studio/${roomId}`}>
+          <ButtonLink variant="primary" size={36} to={`/prepare/${roomId}`}>
             {t('team.enter')}
           </ButtonLink>
         </>

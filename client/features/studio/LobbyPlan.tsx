@@ -1,4 +1,4 @@
-import { Monitor, Smartphone } from 'lucide-react';
+import { ClipboardList, Monitor, Smartphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { timeSegments } from '#shared/model/run-of-show.ts';
@@ -28,6 +28,9 @@ export function LobbyPlan() {
       count={segments.length}
       actions={
         <>
+          <ButtonLink size={28} icon={<ClipboardList size={14} />} to={`/prepare/${roomId}`}>
+            {t('lobby.prepare')}
+          </ButtonLink>
           <ButtonLink size={28} icon={<Monitor size={14} />} to={`/studio/${roomId}/host`}>
             {t('lobby.hostScreen')}
           </ButtonLink>
