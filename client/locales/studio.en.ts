@@ -1,12 +1,14 @@
 import { studioChatEn } from './studio-chat.en.ts';
 import { studioHostEn } from './studio-host.en.ts';
 import { studioOperatorEn } from './studio-operator.en.ts';
+import { studioTeamEn } from './studio-team.en.ts';
 
 /** Words of the studio’s frame and lobby in English, with those of its screens. */
 export const studioEn = {
   ...studioChatEn,
   ...studioHostEn,
   ...studioOperatorEn,
+  ...studioTeamEn,
   brand: 'Caipai',
   title: {
     studio: '{{project}} · Studio',
@@ -54,9 +56,9 @@ export const studioEn = {
   duty: {
     host: 'Speaks on camera, answers, sells',
     assistant: 'Demonstrates, proves, hands over samples',
-    operator: 'Listing, product card, prices, stock, coupons',
+    operator: 'Listing, product card, prices, stock, offers',
     moderator: 'Reads chat, replies, hides, passes questions on',
-    director: 'Keeps segments and time',
+    director: 'Keeps segments and time, cues every seat, sees to incidents',
   },
   lobby: {
     title: 'Lobby',
@@ -138,6 +140,8 @@ export const studioEn = {
     operator: 'Operator',
     moderator: 'Moderator',
     host: 'Host',
+    director: 'Director',
+    assistant: 'Assistant',
     everywhere: 'Everywhere',
     select: 'Select product',
     pin: 'Pin / unpin',
@@ -145,22 +149,35 @@ export const studioEn = {
     previous: 'Pin previous',
     price: 'Change price',
     stock: 'Release stock',
+    soldOut: 'Mark sold out',
     coupon: 'Coupon',
+    flashSale: 'Flash sale',
+    luckyBag: 'Lucky bag',
+    gift: 'Gift',
     delist: 'Delist / list',
     reorder: 'Move up / down',
     jk: 'Next / previous line (freezes the list)',
     answer: 'Reply',
     hide: 'Hide',
     mute: 'Mute',
+    pinLine: 'Pin / unpin line',
+    handled: 'Mark handled',
     toHost: 'Send to host',
     quick: 'Quick reply',
     fact: 'Insert fact',
     resume: 'Back to newest',
     cue: 'Next / previous cue',
-    acknowledge: 'Answer with the fact',
+    acknowledge: 'Take a cue, or answer with the fact',
     chat: 'Hide chat',
     size: 'Chat size',
     acts: 'Act pad',
+    nextSegment: 'Go to next segment (again to confirm)',
+    warn: 'Warn the host of the time',
+    cueTarget: 'Whom the cue is for',
+    preset: 'Give a ready cue',
+    takeCue: 'Take a cue',
+    sample: 'Look up a product',
+    onAirProduct: 'Back to the product on air',
     overlay: 'Open / close this overview',
     switch: 'Keys on / off',
   },

@@ -1,12 +1,14 @@
 import { studioChatZh } from './studio-chat.zh.ts';
 import { studioHostZh } from './studio-host.zh.ts';
 import { studioOperatorZh } from './studio-operator.zh.ts';
+import { studioTeamZh } from './studio-team.zh.ts';
 
 /** Words of the studio’s frame and lobby in Chinese, with those of its screens. */
 export const studioZh = {
   ...studioChatZh,
   ...studioHostZh,
   ...studioOperatorZh,
+  ...studioTeamZh,
   brand: '彩排',
   title: {
     studio: '{{project}} · 直播间',
@@ -48,9 +50,9 @@ export const studioZh = {
   duty: {
     host: '出镜讲解、回答、成交',
     assistant: '演示、举证、递样品',
-    operator: '上下架、讲解卡、价格、库存、优惠券',
+    operator: '上下架、讲解卡、价格、库存、促销',
     moderator: '看弹幕、回复、隐藏、转主播',
-    director: '把握环节和时间',
+    director: '把握环节和时间，给各岗位提示，处理突发情况',
   },
   lobby: {
     title: '候场',
@@ -131,6 +133,8 @@ export const studioZh = {
     operator: '中控',
     moderator: '客服',
     host: '主播',
+    director: '导演',
+    assistant: '助播',
     everywhere: '通用',
     select: '选商品',
     pin: '讲解 / 取消讲解',
@@ -138,22 +142,35 @@ export const studioZh = {
     previous: '讲上一个',
     price: '改价',
     stock: '放库存',
+    soldOut: '标记售罄',
     coupon: '优惠券',
+    flashSale: '秒杀',
+    luckyBag: '福袋',
+    gift: '赠品',
     delist: '下架 / 上架',
     reorder: '上移 / 下移',
     jk: '下一条 / 上一条（冻结列表）',
     answer: '回复',
     hide: '隐藏',
     mute: '禁言',
+    pinLine: '置顶 / 取消置顶',
+    handled: '标记已处理',
     toHost: '转主播',
     quick: '快捷回复',
     fact: '插入资料',
     resume: '回到最新',
     cue: '下一条 / 上一条提示',
-    acknowledge: '用资料回答这一条',
+    acknowledge: '收到提示，或用资料回答',
     chat: '隐藏弹幕',
     size: '弹幕字号',
     acts: '说法键',
+    nextSegment: '进入下一环节（再按一次确认）',
+    warn: '提醒主播收尾',
+    cueTarget: '选提示对象',
+    preset: '发现成的提示',
+    takeCue: '收到提示',
+    sample: '查商品资料',
+    onAirProduct: '回到讲解商品',
     overlay: '打开 / 关闭本页',
     switch: '快捷键开 / 关',
   },

@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { createSocketTransport } from '../connection/socket-transport.ts';
-import { createRoomStore } from './create-room-store.ts';
+import { createRoomStore, type RoomStoreOptions } from './create-room-store.ts';
 import { RoomStoreProvider } from './RoomStoreProvider.tsx';
 import type { RoomStoreApi } from './room-store.ts';
 
 /** What a live room needs to open. */
 export interface LiveRoomProps {
   readonly roomId: string;
-  readonly view: 'team' | 'public';
+  readonly view: RoomStoreOptions['view'];
   readonly children: ReactNode;
 }
 

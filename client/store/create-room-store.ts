@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { initialRoomState } from '#shared/events/initial-room-state.ts';
 import type { RoomState } from '#shared/model/room.ts';
-import type { JoinAck, Refusal } from '#shared/protocol/socket-events.ts';
+import type { JoinAck, JoinRequest, Refusal } from '#shared/protocol/socket-events.ts';
 import { newCommandId } from '../connection/command-id.ts';
 import { startHeartbeat } from '../connection/heartbeat.ts';
 import type { Transport } from '../connection/transport.ts';
@@ -23,8 +23,8 @@ const PASSING = new Set<string>(['wire/rate_limited', 'storage/unavailable', 'ro
 export interface RoomStoreOptions {
   readonly transport: Transport;
   readonly roomId: string;
-  /** `team` sees what a member of the team may see, `public` what a viewer sees. */
-  readonly view: 'team' | 'public';
+  /** `team` sees what a member of the team may see, `public` what a viewer sees, `staff` what its mentors and teachers see. */
+  readonly view: JoinRequest['view'];
 }
 
 /** Opens the link to a room and keeps its state. Call `close` when the screen goes away. */

@@ -1,7 +1,14 @@
 import { evolve } from '#shared/events/evolve.ts';
 import type { RoomState } from '#shared/model/room.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
-import type { Frame, JoinAck, LoggedEvent, PrivateEvents, Refusal } from '#shared/protocol/socket-events.ts';
+import type {
+  Frame,
+  JoinAck,
+  JoinRequest,
+  LoggedEvent,
+  PrivateEvents,
+  Refusal,
+} from '#shared/protocol/socket-events.ts';
 import { LinkLost, type Transport } from '../connection/transport.ts';
 import type { RoomStore } from './room-store.ts';
 
@@ -32,7 +39,7 @@ export interface RoomSync {
  */
 export function createRoomSync(
   transport: Transport,
-  target: { readonly roomId: string; readonly view: 'team' | 'public' },
+  target: { readonly roomId: string; readonly view: JoinRequest['view'] },
   read: () => Pick<RoomStore, 'room' | 'lastSeq'>,
   listener: RoomSyncListener,
 ): RoomSync {

@@ -1,13 +1,13 @@
-import { canGive } from '#shared/authority/capability.ts';
+import { canGive, STAFF_COMMANDS } from '#shared/authority/capability.ts';
 import type { RoomCommand } from '#shared/commands/command.ts';
 import type { Role } from '#shared/model/seat.ts';
 import type { RoomStore, SendRefusal } from './room-store.ts';
 import { heldRoles, SEAT_ORDER } from './seat-claims.ts';
 
-/** The seat in which a command goes out: a role with its lease epoch, or nobody's for taking a seat. */
+/** The seat in which a command goes out: a role with its lease epoch, or nobody's for taking a seat and for the staff. */
 export type SeatToUse = { readonly role: Role; readonly epoch: number } | { readonly role: null; readonly epoch: null };
 
-type SeatSource = Pick<RoomStore, 'room' | 'participantId' | 'claims'>;
+type SeatSource = Pick<RoomStore, 'brief' | 'room' | 'participantId' | 'claims'>;
 
 /**
  * Picks the seat for a command among those that this tab holds: the preferred one if it may give the command, else the
@@ -15,10 +15,10 @@ type SeatSource = Pick<RoomStore, 'room' | 'participantId' | 'claims'>;
  */
 export function seatFor(
   command: RoomCommand,
-  { room, participantId, claims }: SeatSource,
+  { brief, room, participantId, claims }: SeatSource,
   preferred: Role | undefined,
 ): SeatToUse | SendRefusal {
-  if (command.type === 'takeSeat') return { role: null, epoch: null };
+  if (command.type === 'takeSeat' || isStaffCall(brief, command)) return { role: null, epoch: null };
   const held = heldRoles(room, participantId, claims);
   const first = command.type === 'leaveSeat' ? command.role : preferred;
   const wanted = first !== undefined && held.includes(first) ? [first, ...held] : held;
@@ -29,4 +29,9 @@ export function seatFor(
   const lost = SEAT_ORDER.find((one) => claims[one] !== undefined);
   if (lost) return { ok: false, code: 'seat/lease_lost', params: { role: lost } };
   return { ok: false, code: 'seat/not_held', params: {} };
+}
+
+/** Mentors and teachers give the few commands that are theirs without a seat. */
+function isStaffCall(brief: RoomStore['brief'], { type }: RoomCommand): boolean {
+  return brief?.staff != null && STAFF_COMMANDS.includes(type);
 }

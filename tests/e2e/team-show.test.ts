@@ -123,7 +123,7 @@ async function beRefused(operator: Page, words: ScreenWords, lang: Language): Pr
   await hold(holdButton(operator, words, coupon.start));
   const refusal = errorText('coupon/below_floor', { floorCents: lead.floorPriceCents }, lang);
   await operator.getByRole('alert').getByText(refusal).waitFor();
-  await operator.getByText(coupon.none).waitFor();
+  await operator.getByText(words.studio.offers.none).waitFor();
   await amount.press('Escape');
   await amount.waitFor({ state: 'detached' });
 }

@@ -12,6 +12,7 @@ import { ChatList } from './ChatList.tsx';
 import styles from './ChatPanel.module.css';
 import { linesPerMinute } from './chat-view.ts';
 import { LineActs } from './LineActs.tsx';
+import { PinnedLine } from './PinnedLine.tsx';
 import type { ModeratorDesk } from './useModeratorDesk.ts';
 
 const selectRate = (state: RoomStore) => linesPerMinute(state.room);
@@ -57,6 +58,7 @@ export function ChatPanel({ desk }: { readonly desk: ModeratorDesk }) {
       actions={actions}
       className={styles.panel}
     >
+      <PinnedLine />
       <ChatList
         list={desk.list}
         selectedId={desk.selected?.entry.id ?? null}

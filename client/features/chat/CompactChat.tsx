@@ -7,23 +7,30 @@ import { StateMark } from '../../components/StateMark.tsx';
 import type { RoomStore } from '../../store/room-store.ts';
 import { selectOpenQuestions } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import { RefusalNote } from '../studio/RefusalNote.tsx';
 import { canGiveNow } from '../studio/show-selectors.ts';
-import { useHotkeys } from '../studio/useHotkeys.ts';
 import { ChatAnnouncer } from './ChatAnnouncer.tsx';
 import { ChatList } from './ChatList.tsx';
 import { linesPerMinute } from './chat-view.ts';
 import { IntentCells } from './IntentCells.tsx';
 import type { IntentGroup } from './intent-group.ts';
 import { LineActs } from './LineActs.tsx';
+import { PinnedLine } from './PinnedLine.tsx';
 import { ReplyComposer } from './ReplyComposer.tsx';
+import { useChatKeys } from './useChatKeys.ts';
 import { useChatRows } from './useChatRows.ts';
 import { useFrozenRows } from './useFrozenRows.ts';
 
 const selectRate = (state: RoomStore) => linesPerMinute(state.room);
 const selectCanReply = (state: RoomStore) => canGiveNow(state, 'replyToLine');
 
+export interface CompactChatProps {
+  /** Whether `J`, `K`, `V` and `X` work here: at desks whose own keys leave them free. */
+  readonly hasKeys?: boolean;
+}
+
 /** Chat beside another seat's work: groups, lines, and a reply for those whose seats may write one. */
-export function CompactChat() {
+export function CompactChat({ hasKeys = false }: CompactChatProps) {
   const { t } = useTranslation('studio');
   const rate = useRoomStore(selectRate);
   const openCount = useRoomStore(useShallow(selectOpenQuestions)).length;
@@ -37,7 +44,11 @@ export function CompactChat() {
     setSelectedId(null);
     list.resume();
   };
-  useHotkeys({ End: resume, Escape: resume });
+  const choose = (lineId: string) => {
+    list.freeze();
+    setSelectedId(lineId);
+  };
+  const keyActs = useChatKeys({ rows: list.rows, selectedId, choose, resume, isOn: hasKeys });
 
   return (
     <Panel
@@ -58,13 +69,12 @@ export function CompactChat() {
           setGroup(next);
         }}
       />
+      <RefusalNote refusal={keyActs.refusal} />
+      <PinnedLine />
       <ChatList
         list={{ ...list, resume }}
         selectedId={selectedId}
-        onSelect={(lineId) => {
-          list.freeze();
-          setSelectedId(lineId);
-        }}
+        onSelect={choose}
         renderActs={(row) => <LineActs row={row} hasKeys={false} onAnswer={null} />}
       />
       {canReply && <ReplyComposer row={selected} isCompact onSent={resume} />}

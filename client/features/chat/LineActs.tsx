@@ -1,4 +1,5 @@
-import { Check, EyeOff, Megaphone, Reply, VolumeX } from 'lucide-react';
+import { Check, CheckCheck, EyeOff, Megaphone, Pin, PinOff, Reply, VolumeX } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import type { RoomStore } from '../../store/room-store.ts';
@@ -20,17 +21,30 @@ export interface LineActsProps {
 
 const selectCanHide = (state: RoomStore) => canGiveNow(state, 'hideLine');
 const selectCanForward = (state: RoomStore) => canGiveNow(state, 'sendToHost');
+const selectCanSettle = (state: RoomStore) => canGiveNow(state, 'markHandled');
+const selectPinnedLineId = (state: RoomStore) => state.room.public.pinnedLine?.lineId ?? null;
 
 /** Acts on one line, inside its row, so that the pointer never travels. Each acts on the line that it was pressed on. */
 export function LineActs({ row, hasKeys, onAnswer }: LineActsProps) {
   const { t } = useTranslation('studio');
   const canHide = useRoomStore(selectCanHide);
   const canForward = useRoomStore(selectCanForward);
+  const canSettle = useRoomStore(selectCanSettle);
+  const isPinned = useRoomStore(selectPinnedLineId) === row.entry.id;
   const forward = useCommand();
   const hide = useCommand();
+  const pin = useCommand();
+  const settle = useCommand();
   const bound = useBoundLine(row);
   const isSent = row.outcome.kind === 'open' && row.outcome.isSentToHost;
+  const isSettled = row.outcome.kind === 'settled' || row.outcome.kind === 'hidden';
   const key = (name: string) => (hasKeys ? name : undefined);
+  // Beside another seat's work the row is narrow: words alone.
+  const icon = (mark: ReactNode) => (hasKeys ? mark : undefined);
+  const togglePin = () => {
+    const { id } = bound.take().entry;
+    void pin.run(isPinned ? { type: 'unpinLine' } : { type: 'pinLine', lineId: id }, { role: 'moderator' });
+  };
   return (
     <div className={styles.acts} onPointerDownCapture={bound.bind}>
       {onAnswer && (
@@ -41,7 +55,7 @@ export function LineActs({ row, hasKeys, onAnswer }: LineActsProps) {
       {canForward && (
         <Button
           size={28}
-          icon={isSent ? <Check size={14} /> : <Megaphone size={14} />}
+          icon={icon(isSent ? <Check size={14} /> : <Megaphone size={14} />)}
           keyHint={key('V')}
           isBusy={forward.isSending}
           disabled={isSent}
@@ -54,7 +68,17 @@ export function LineActs({ row, hasKeys, onAnswer }: LineActsProps) {
         <>
           <Button
             size={28}
-            icon={<EyeOff size={14} />}
+            icon={icon(isPinned ? <PinOff size={14} /> : <Pin size={14} />)}
+            keyHint={key('T')}
+            isBusy={pin.isSending}
+            disabled={row.entry.isHidden}
+            onClick={togglePin}
+          >
+            {isPinned ? t('moderator.unpinLine') : t('moderator.pinLine')}
+          </Button>
+          <Button
+            size={28}
+            icon={icon(<EyeOff size={14} />)}
             keyHint={key('H')}
             isBusy={hide.isSending}
             disabled={row.entry.isHidden}
@@ -62,10 +86,22 @@ export function LineActs({ row, hasKeys, onAnswer }: LineActsProps) {
           >
             {t('moderator.hide')}
           </Button>
-          <MuteMenu viewer={row.entry.viewer} keyHint={key('M')} icon={<VolumeX size={14} />} />
+          <MuteMenu viewer={row.entry.viewer} keyHint={key('M')} icon={icon(<VolumeX size={14} />)} />
         </>
       )}
-      <RefusalNote refusal={forward.refusal ?? hide.refusal} />
+      {canSettle && (
+        <Button
+          size={28}
+          icon={icon(<CheckCheck size={14} />)}
+          keyHint={key('X')}
+          isBusy={settle.isSending}
+          disabled={isSettled}
+          onClick={() => void settle.run({ type: 'markHandled', lineId: bound.take().entry.id }, { role: 'moderator' })}
+        >
+          {t('moderator.markHandled')}
+        </Button>
+      )}
+      <RefusalNote refusal={forward.refusal ?? hide.refusal ?? pin.refusal ?? settle.refusal} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { RoomStore } from '../../store/room-store.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { SelectField } from '../studio/SelectField.tsx';
 import styles from './ModerationPanel.module.css';
+import { UnmuteButton } from './UnmuteButton.tsx';
 import { ANNOUNCE_MODES, useAnnounceMode } from './useAnnounceMode.ts';
 import { viewerNumber } from './viewer-number.ts';
 
@@ -41,6 +42,7 @@ export function ModerationPanel() {
                   ? t('moderator.mutedShow')
                   : t('moderator.mutedLeft', { clock: formatCountdown(untilMs - showMs) })}
               </Chip>
+              <UnmuteButton viewer={viewer} name={nameOf(viewer)} />
             </li>
           ))}
         </ul>

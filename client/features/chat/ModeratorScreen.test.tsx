@@ -1,7 +1,8 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { RoomEvent } from '#shared/events/event.ts';
+import { makeBusyRoom } from '../../../tests/support/busy-room.ts';
 import { renderStudio } from '../../../tests/support/render-studio.tsx';
 
 const newLine = (number: number, text: string): RoomEvent => ({
@@ -78,4 +79,33 @@ test('Alt and a digit put the fact that was asked for into the reply; a digit al
   expect(studio.sent.map((one) => one.command)).toEqual([
     { type: 'replyToLine', lineId: 'line-000009', text: '乳胶护颈枕现在直播价129元，领券后119元' },
   ]);
+});
+
+test('[CMD-46] T pins the chosen line and X marks it as handled', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'moderator' });
+  await user.keyboard('kt');
+  await waitFor(() => expect(studio.sent).toHaveLength(1));
+  await user.keyboard('x');
+  await waitFor(() => expect(studio.sent).toHaveLength(2));
+  expect(studio.sent.map((one) => one.command)).toEqual([
+    { type: 'pinLine', lineId: 'line-000020' },
+    { type: 'markHandled', lineId: 'line-000020' },
+  ]);
+});
+
+test('the pinned line stands over the list and can be taken down; a handled line says so', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'moderator', room: makeBusyRoom() });
+  const pinned = within(screen.getByRole('region', { name: 'Pinned' }));
+  expect(pinned.getByText('上次的枕套很好洗，这次给爸妈再带两个')).toBeTruthy();
+  await user.click(pinned.getByRole('button', { name: 'Unpin' }));
+  await waitFor(() => expect(studio.sent.map((one) => one.command)).toEqual([{ type: 'unpinLine' }]));
+});
+
+test('a muted viewer is unmuted from the list', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'moderator' });
+  await user.click(screen.getByRole('button', { name: 'Unmute 领红包客服' }));
+  await waitFor(() => expect(studio.sent.map((one) => one.command)).toEqual([{ type: 'unmuteViewer', viewer: 404 }]));
 });

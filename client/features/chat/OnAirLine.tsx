@@ -29,7 +29,9 @@ export function OnAirLine() {
           <strong className={styles.name}>{product.shortName}</strong>
           <span>{price(product.priceCents)}</span>
           {product.paysCents !== product.priceCents && (
-            <span className={styles.pays}>{t('moderator.couponPrice', { price: price(product.paysCents) })}</span>
+            <span className={styles.pays}>
+              {t(product.isFlash ? 'host.flashPrice' : 'moderator.couponPrice', { price: price(product.paysCents) })}
+            </span>
           )}
           <span>{t('moderator.onAirLeft', { stock: product.stock })}</span>
         </>

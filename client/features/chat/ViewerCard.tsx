@@ -1,12 +1,15 @@
+import { VolumeX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Chip } from '../../components/Chip.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
-import { formatClock } from '../../format/clock.ts';
+import { formatClock, formatCountdown } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { selectProducts } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import type { ChatRow } from './chat-view.ts';
+import { UnmuteButton } from './UnmuteButton.tsx';
 import styles from './ViewerCard.module.css';
 import { viewerHistory } from './viewer-history.ts';
 import { viewerNumber } from './viewer-number.ts';
@@ -27,6 +30,7 @@ export function ViewerCard({ row }: { readonly row: ChatRow | null }) {
     );
   }
   const history = viewerHistory(room, row.entry.viewer);
+  const muted = room.mutedViewers.find((one) => one.viewer === row.entry.viewer);
   const nameOf = (id: string) => {
     const product = products.find((one) => one.id === id);
     return product ? pick(product.shortName) : id;
@@ -43,6 +47,16 @@ export function ViewerCard({ row }: { readonly row: ChatRow | null }) {
           {row.entry.name.slice(0, 1)}
         </span>
         <strong className={styles.name}>{row.entry.name}</strong>
+        {muted && (
+          <>
+            <Chip mark={<VolumeX aria-hidden="true" />}>
+              {muted.untilMs === null
+                ? t('moderator.mutedShow')
+                : t('moderator.mutedLeft', { clock: formatCountdown(muted.untilMs - room.showMs) })}
+            </Chip>
+            <UnmuteButton viewer={row.entry.viewer} name={row.entry.name} />
+          </>
+        )}
         <dl className={styles.figures}>
           <div>
             <dt>{t('moderator.viewerLines')}</dt>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ControlCommand } from '../../store/useCommand.ts';
 import { useCommand } from '../../store/useCommand.ts';
+import { useRoomStoreApi } from '../../store/useRoomStore.ts';
 import { useHotkeys } from '../studio/useHotkeys.ts';
 import type { ChatRow } from './chat-view.ts';
 import type { IntentGroup } from './intent-group.ts';
@@ -25,13 +26,14 @@ export interface ModeratorDesk {
   readonly keyActs: ControlCommand;
 }
 
-/** Holds the desk's state. `J` and `K` choose a line and hold the list still; `V` and `H` act on the chosen line. */
+/** Holds the desk's state. `J` and `K` choose a line and hold the list still; `V`, `H`, `T` and `X` act on the chosen line. */
 export function useModeratorDesk(): ModeratorDesk {
   const rows = useChatRows();
   const [filter, setFilter] = useState<ChatFilter>('all');
   const [group, setGroup] = useState<IntentGroup | null>(null);
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const frozen = useFrozenRows(rows.filter((row) => passes(row, filter, group)));
+  const api = useRoomStoreApi();
   const keyActs = useCommand();
   const selected = frozen.rows.find((row) => row.entry.id === selectedId) ?? null;
 
@@ -49,6 +51,11 @@ export function useModeratorDesk(): ModeratorDesk {
     if (next) select(next.entry.id);
   };
   const lineId = selected?.entry.id;
+  const togglePin = () => {
+    if (lineId === undefined) return;
+    const isPinned = api.getState().room.public.pinnedLine?.lineId === lineId;
+    void keyActs.run(isPinned ? { type: 'unpinLine' } : { type: 'pinLine', lineId }, { role: 'moderator' });
+  };
   useHotkeys({
     J: () => step(1),
     K: () => step(-1),
@@ -56,6 +63,8 @@ export function useModeratorDesk(): ModeratorDesk {
     Escape: resume,
     V: () => lineId !== undefined && void keyActs.run({ type: 'sendToHost', lineId }, { role: 'moderator' }),
     H: () => lineId !== undefined && void keyActs.run({ type: 'hideLine', lineId }, { role: 'moderator' }),
+    T: togglePin,
+    X: () => lineId !== undefined && void keyActs.run({ type: 'markHandled', lineId }, { role: 'moderator' }),
     M: openMuteMenu,
   });
   return {

@@ -11,6 +11,7 @@ import { useHotkeys } from '../studio/useHotkeys.ts';
 import { useShowTexts } from '../studio/useShow.ts';
 import styles from './AnswerThis.module.css';
 import { HostBlock } from './HostBlock.tsx';
+import { selectHostCue } from './host-cue.ts';
 import { usePromptFact } from './usePromptFact.ts';
 import { useSpeak } from './useSpeak.ts';
 
@@ -23,7 +24,9 @@ export function AnswerThis() {
   const say = useShowTexts();
   const prompts = useRoomStore(selectPrompts);
   const second = useRoomStore(selectShowSecond);
-  const { speak, isSending, refusal } = useSpeak();
+  const { speak, isSending, refusal } = useSpeak('host');
+  // While a cue waits, Enter takes the cue.
+  const hasCue = useRoomStore(selectHostCue) !== null;
   const prompt = prompts[0] ?? null;
   const { fact, productId } = usePromptFact(prompt);
   const answer = () => {
@@ -31,7 +34,7 @@ export function AnswerThis() {
     const text = say('say.answer', { name: prompt.name, fact });
     return speak(text, 'act-pad', [{ kind: 'answer', productId, topic: prompt.topic }]);
   };
-  useHotkeys({ Enter: answer });
+  useHotkeys({ Enter: answer }, !hasCue);
   if (prompt === null) {
     return (
       <HostBlock icon={<Icon />} title={t('host.answerThis')}>
@@ -59,7 +62,13 @@ export function AnswerThis() {
         <span className={styles.name}>{prompt.name}</span>
         <span className={styles.fact}>{fact === null ? t('host.noFact') : t('host.fact', { text: fact })}</span>
         <RefusalNote refusal={refusal} />
-        <Button size={44} keyHint="Enter" disabled={fact === null} isBusy={isSending} onClick={answer}>
+        <Button
+          size={44}
+          keyHint={hasCue ? undefined : 'Enter'}
+          disabled={fact === null}
+          isBusy={isSending}
+          onClick={answer}
+        >
           {t('host.sayFact')}
         </Button>
       </footer>

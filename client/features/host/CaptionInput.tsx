@@ -1,6 +1,7 @@
 import { Captions } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Role } from '#shared/model/seat.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import type { RoomStore } from '../../store/room-store.ts';
@@ -13,18 +14,21 @@ import { useSpeak } from './useSpeak.ts';
 const LONGEST = 500;
 
 export interface CaptionInputProps {
-  readonly isChatHidden: boolean;
-  readonly onShowChat: () => void;
+  readonly seat: Role;
+  /** What stands behind the field. */
+  readonly after?: ReactNode;
 }
 
-const selectLastCaption = (state: RoomStore) =>
-  state.room.public.captions.filter((caption) => caption.role === 'host').at(-1)?.text ?? null;
+const selectCaptions = (state: RoomStore) => state.room.public.captions;
 
 /** What was said, typed: Enter puts it on air as a caption; the words are analysed as if they had been recognised. */
-export function CaptionInput({ isChatHidden, onShowChat }: CaptionInputProps) {
+export function CaptionInput({ seat, after }: CaptionInputProps) {
   const { t } = useTranslation('studio');
-  const last = useRoomStore(selectLastCaption);
-  const { speak, isSending, refusal } = useSpeak();
+  const last =
+    useRoomStore(selectCaptions)
+      .filter((caption) => caption.role === seat)
+      .at(-1)?.text ?? null;
+  const { speak, isSending, refusal } = useSpeak(seat);
   const [text, setText] = useState('');
   const send = async () => {
     const said = text.trim();
@@ -55,11 +59,7 @@ export function CaptionInput({ isChatHidden, onShowChat }: CaptionInputProps) {
           </>
         )}
       </p>
-      {isChatHidden && (
-        <Button size={28} keyHint="." onClick={onShowChat}>
-          {t('host.showChat')}
-        </Button>
-      )}
+      {after}
     </div>
   );
 }

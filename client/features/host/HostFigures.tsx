@@ -11,7 +11,7 @@ import { usePhoneProduct } from '../phone/usePhoneProduct.ts';
 import { bestCoupon } from '../studio/offer-math.ts';
 import { ProductThumb } from '../studio/ProductThumb.tsx';
 import { useSegmentClock } from '../studio/SegmentMeter.tsx';
-import { selectCoupons, selectShowSecond } from '../studio/show-selectors.ts';
+import { selectCoupons, selectPublic, selectShowSecond } from '../studio/show-selectors.ts';
 import { useMoney } from '../studio/useShow.ts';
 import styles from './HostFigures.module.css';
 
@@ -21,7 +21,7 @@ export function HostFigures() {
     <section className={styles.foot}>
       <OnAir />
       <Stock />
-      <CouponLeft />
+      <OfferLeft />
       <SegmentLeft />
     </section>
   );
@@ -51,7 +51,9 @@ function OnAir() {
             <b>{price(product.priceCents)}</b>
           )}
           {hasCoupon && (
-            <b className={styles.pays}>{t('moderator.couponPrice', { price: price(product.paysCents) })}</b>
+            <b className={styles.pays}>
+              {t(product.isFlash ? 'host.flashPrice' : 'moderator.couponPrice', { price: price(product.paysCents) })}
+            </b>
           )}
         </p>
       </div>
@@ -73,12 +75,26 @@ function Stock() {
   );
 }
 
-function CouponLeft() {
+/** What ends first for the product on air: its flash sale, else its coupon. */
+function OfferLeft() {
   const { t } = useTranslation('studio');
+  const { price } = useMoney();
+  const { flashSale } = useRoomStore(selectPublic);
   const item = useRoomStore(selectPinnedItem);
   const second = useRoomStore(selectShowSecond);
   const coupons = useRoomStore(selectCoupons);
   const coupon = item === null ? null : bestCoupon(coupons, item.productId, item.priceCents);
+  if (item !== null && flashSale?.productId === item.productId) {
+    const isOpen = second * 1000 >= flashSale.opensAtMs;
+    const endsAtMs = isOpen ? flashSale.endsAtMs : flashSale.opensAtMs;
+    return (
+      <Figure
+        label={t(isOpen ? 'host.flashLeft' : 'host.flashOpens', { price: price(flashSale.priceCents) })}
+        value={formatCountdown(endsAtMs - second * 1000)}
+        note={t('flashSale.sold', { sold: flashSale.soldUnits, quantity: flashSale.quantity })}
+      />
+    );
+  }
   if (coupon === null) return <Figure label={t('host.couponLeft')} value="—" note={t('host.noCoupon')} />;
   const leftMs = coupon.endsAtMs - second * 1000;
   return (

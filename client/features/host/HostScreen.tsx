@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button.tsx';
 import { useHotkeys } from '../studio/useHotkeys.ts';
 import { ActPad } from './ActPad.tsx';
 import { AnswerThis } from './AnswerThis.tsx';
@@ -10,6 +12,7 @@ import { SayNow } from './SayNow.tsx';
 
 /** The host's screen, readable at 2.5 m: say now, answer this, time and stock; chat can go away with one key. */
 export function HostScreen() {
+  const { t } = useTranslation('studio');
   const [hasChat, setHasChat] = useState(true);
   useHotkeys({ '.': () => setHasChat(!hasChat) });
   return (
@@ -20,8 +23,17 @@ export function HostScreen() {
       </div>
       {hasChat && <HostChat onHide={() => setHasChat(false)} />}
       <div className={styles.speak}>
-        <ActPad />
-        <CaptionInput isChatHidden={!hasChat} onShowChat={() => setHasChat(true)} />
+        <ActPad seat="host" />
+        <CaptionInput
+          seat="host"
+          after={
+            !hasChat && (
+              <Button size={28} keyHint="." onClick={() => setHasChat(true)}>
+                {t('host.showChat')}
+              </Button>
+            )
+          }
+        />
       </div>
       <HostFigures />
     </main>

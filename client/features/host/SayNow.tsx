@@ -10,10 +10,18 @@ import { useHotkeys } from '../studio/useHotkeys.ts';
 import { useShowLanguage } from '../studio/useShow.ts';
 import { cueList } from './cue-list.ts';
 import { HostBlock } from './HostBlock.tsx';
+import { HostCue } from './HostCue.tsx';
+import { selectHostCue } from './host-cue.ts';
 import styles from './SayNow.module.css';
 
-/** The cue to say now and the one after it, turned by a presenter clicker; a new segment or product starts over. */
+/** What to say now: the newest cue of the team that is not taken yet, else the selling points of the plan. */
 export function SayNow() {
+  const cue = useRoomStore(selectHostCue);
+  return cue === null ? <Prompter /> : <HostCue cue={cue} />;
+}
+
+/** The selling point to say now and the one after it, turned by a presenter clicker; a new segment or product starts over. */
+function Prompter() {
   const { t } = useTranslation('studio');
   const lang = useShowLanguage();
   const project = useRoomStore(selectProject);

@@ -21,6 +21,12 @@ export const PAD_ACTS = [
 ] as const satisfies readonly SpeechActKind[];
 export type PadAct = (typeof PAD_ACTS)[number];
 
+/** Acts of each pad: the assistant shows, proves and backs up; greeting, hook, price and thanks are the host's. */
+export const PAD_ACTS_OF: Readonly<Record<'host' | 'assistant', readonly PadAct[]>> = {
+  host: PAD_ACTS,
+  assistant: ['demo', 'proof', 'feature', 'benefit', 'honestLimit', 'interactionPrompt', 'urgency', 'callToAction'],
+};
+
 /** Key of each act of the pad. */
 export const PAD_KEYS: Readonly<Record<PadAct, string>> = {
   greeting: 'G',

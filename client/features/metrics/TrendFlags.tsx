@@ -9,8 +9,10 @@ export interface TrendFlagsProps {
   readonly toMs: number;
 }
 
-/** A word needs this share of the rail; a flag that stands closer to the next one shows its mark alone. */
+/** A word needs this share of the rail; a flag that stands closer to its neighbour shows its mark alone. */
 const WORD_SHARE = 0.24;
+/** From here on a word stands before its mark, because behind it there is no room. */
+const EDGE_SHARE = 0.9;
 
 /** What the team did, on a rail above the lines. */
 export function TrendFlags({ flags, fromMs, toMs }: TrendFlagsProps) {
@@ -20,13 +22,14 @@ export function TrendFlags({ flags, fromMs, toMs }: TrendFlagsProps) {
     <ul className={styles.rail}>
       {flags.map((flag, index) => {
         const share = shareOf(flag.atMs);
-        const next = flags[index + 1];
-        const hasRoom = next === undefined || shareOf(next.atMs) - share > WORD_SHARE;
+        const isAtEdge = share > EDGE_SHARE;
+        const neighbour = flags[index + (isAtEdge ? -1 : 1)];
+        const hasRoom = neighbour === undefined || Math.abs(shareOf(neighbour.atMs) - share) > WORD_SHARE;
         return (
           <li
             key={flag.key}
             className={styles.flag}
-            data-side={share > 1 - WORD_SHARE ? 'left' : 'right'}
+            data-side={isAtEdge ? 'left' : 'right'}
             style={{ left: `${share * 100}%` }}
           >
             <span className={styles.mark} aria-hidden="true" />
@@ -40,8 +43,14 @@ export function TrendFlags({ flags, fromMs, toMs }: TrendFlagsProps) {
   );
 }
 
+const FLAG_TEXT = {
+  coupon: 'trend.flagCoupon',
+  flashSale: 'trend.flagFlashSale',
+  luckyBag: 'trend.flagLuckyBag',
+} as const;
+
 function useFlagText(): (flag: TrendFlag) => string {
   const { t } = useTranslation('studio');
   const { price } = useMoney();
-  return (flag) => t('trend.flagCoupon', { amount: price(flag.amountCents) });
+  return ({ kind, amountCents }) => t(FLAG_TEXT[kind], { amount: price(amountCents) });
 }

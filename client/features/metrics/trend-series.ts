@@ -62,14 +62,23 @@ export function trendSteps(rows: readonly TrendRow[], count: number): readonly T
 export interface TrendFlag {
   readonly key: string;
   readonly atMs: number;
-  readonly kind: 'coupon';
+  readonly kind: 'coupon' | 'flashSale' | 'luckyBag';
+  /** What the offer is worth; 0 where that is no money. */
   readonly amountCents: number;
 }
 
 /** What the team did within a stretch of show time, in order. */
-export function trendFlags({ coupons }: PublicState, fromMs: number, toMs: number): readonly TrendFlag[] {
-  return coupons
-    .map((one) => ({ key: one.id, atMs: one.startedAtMs, kind: 'coupon' as const, amountCents: one.amountCents }))
-    .filter((flag) => flag.atMs >= fromMs && flag.atMs <= toMs)
-    .sort((a, b) => a.atMs - b.atMs);
+export function trendFlags(room: PublicState, fromMs: number, toMs: number): readonly TrendFlag[] {
+  const sales = [room.lastFlashSale, room.flashSale].filter((one) => one !== null);
+  const bag = room.luckyBag;
+  const flags: readonly TrendFlag[] = [
+    ...room.coupons.map(({ id, startedAtMs, amountCents }) => flag(id, 'coupon', startedAtMs, amountCents)),
+    ...sales.map(({ id, opensAtMs, priceCents }) => flag(id, 'flashSale', opensAtMs, priceCents)),
+    ...(bag === null ? [] : [flag(bag.id, 'luckyBag', bag.startedAtMs, 0)]),
+  ];
+  return flags.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs).sort((a, b) => a.atMs - b.atMs);
+}
+
+function flag(key: string, kind: TrendFlag['kind'], atMs: number, amountCents: number): TrendFlag {
+  return { key, kind, atMs, amountCents };
 }

@@ -6,15 +6,15 @@ import styles from './PhoneCard.module.css';
 import { usePhoneProduct } from './usePhoneProduct.ts';
 
 /** The card of the product on air: picture, name, what one pays and what it cost without the coupon. */
-export function PhoneCard({ size }: { readonly size: 'small' | 'full' }) {
+export function PhoneCard({ size }: { readonly size: 'mini' | 'small' | 'full' }) {
   const { t } = useTranslation('studio');
   const { price } = useMoney();
   const product = usePhoneProduct();
   if (product === null) return null;
-  const hasCoupon = product.paysCents !== product.priceCents;
+  const isLower = product.paysCents !== product.priceCents;
   return (
     <div className={styles.card} data-theme="light">
-      <ProductThumb pictureUrl={product.pictureUrl} size={size === 'full' ? 80 : 40} />
+      {size !== 'mini' && <ProductThumb pictureUrl={product.pictureUrl} size={size === 'full' ? 80 : 40} />}
       <div className={styles.words}>
         {size === 'full' && (
           <p className={styles.state}>
@@ -25,14 +25,19 @@ export function PhoneCard({ size }: { readonly size: 'small' | 'full' }) {
         )}
         <p className={styles.name}>{size === 'full' ? product.name : product.shortName}</p>
         <p className={styles.prices}>
-          {size === 'full' && hasCoupon && <span className={styles.word}>{t('phone.withCoupon')}</span>}
+          {(size === 'full' || product.isFlash) && isLower && (
+            <span className={styles.word}>{product.isFlash ? t('phone.flashName') : t('phone.withCoupon')}</span>
+          )}
           <strong className={styles.pays}>{price(product.paysCents)}</strong>
-          {hasCoupon && <s className={styles.before}>{price(product.priceCents)}</s>}
+          {isLower && <s className={styles.before}>{price(product.priceCents)}</s>}
         </p>
+        {product.gift && size !== 'mini' && <p className={styles.gift}>{t('phone.gift', { text: product.gift })}</p>}
       </div>
-      <span className={styles.buy} data-out={product.stock === 0}>
-        {product.stock === 0 ? t('phone.soldOut') : t('phone.buy')}
-      </span>
+      {size !== 'mini' && (
+        <span className={styles.buy} data-out={product.isOut}>
+          {product.isOut ? t('phone.soldOut') : t('phone.buy')}
+        </span>
+      )}
     </div>
   );
 }

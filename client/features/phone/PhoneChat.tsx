@@ -13,6 +13,7 @@ const selectLastNotice = (state: RoomStore) => {
   return last !== undefined && state.room.public.showMs - last.atMs < NOTICE_MS ? last : null;
 };
 const selectLastCaption = (state: RoomStore) => state.room.public.captions.at(-1) ?? null;
+const selectPinnedLine = (state: RoomStore) => state.room.public.pinnedLine;
 const selectShop = (state: RoomStore) => state.brief?.enterpriseName ?? null;
 
 /** The newest lines that viewers see, with the shop's replies, the last purchase and the caption of what is said. */
@@ -22,10 +23,18 @@ export function PhoneChat({ count }: { readonly count: number }) {
   const bubbles = toBubbles(useRoomStore(selectChat)).slice(-count);
   const notice = useRoomStore(selectLastNotice);
   const caption = useRoomStore(selectLastCaption);
+  const pinned = useRoomStore(selectPinnedLine);
   const shop = useRoomStore(selectShop);
   const bought = useRoomStore(selectProducts).find((one) => one.id === notice?.productId);
   return (
     <div className={styles.chat}>
+      {pinned && (
+        <p className={styles.pinned}>
+          <span className={styles.tag}>{t('chat.pinned')}</span>
+          <span className={styles.name}>{pinned.name}</span>
+          {pinned.text}
+        </p>
+      )}
       {notice && bought && (
         <p className={styles.notice}>{t('phone.bought', { name: notice.name, product: pick(bought.shortName) })}</p>
       )}

@@ -7,12 +7,12 @@ import { useRoomStore } from '../../store/useRoomStore.ts';
 import hostScene from './host-scene.svg';
 import { PhoneCard } from './PhoneCard.tsx';
 import { PhoneChat } from './PhoneChat.tsx';
-import { PhoneCoupon } from './PhoneCoupon.tsx';
+import { PhoneOffers } from './PhoneOffers.tsx';
 import styles from './PhoneView.module.css';
 
 export interface PhoneViewProps {
-  /** `small` inside the studio, `full` on a phone. */
-  readonly size: 'small' | 'full';
+  /** `small` inside the studio, `full` on a phone; `mini` is the picture alone, without chat and bar. */
+  readonly size: 'mini' | 'small' | 'full';
 }
 
 const selectShop = (state: RoomStore) => state.brief?.enterpriseName ?? null;
@@ -21,13 +21,12 @@ const selectLikes = (state: RoomStore) => state.room.public.likes;
 const selectPhase = (state: RoomStore) => state.room.public.phase;
 const selectListed = (state: RoomStore) => state.room.public.queue.filter((item) => item.isListed).length;
 
-/** What a viewer sees: host, shop, people, coupon, chat, notices, product card. Public facts only. */
+/** What a viewer sees: host, shop, people, offers, chat, notices, product card. Public facts only. */
 export function PhoneView({ size }: PhoneViewProps) {
   const { t } = useTranslation('studio');
   const { pick, language } = useLanguage();
   const shop = useRoomStore(selectShop);
   const online = useRoomStore(selectOnline);
-  const likes = useRoomStore(selectLikes);
   const phase = useRoomStore(selectPhase);
   const listed = useRoomStore(selectListed);
   const shopName = shop === null ? '' : pick(shop);
@@ -35,12 +34,14 @@ export function PhoneView({ size }: PhoneViewProps) {
     <div className={styles.phone} data-size={size} data-theme="dark">
       <img className={styles.scene} src={hostScene} alt={t('phone.hostPicture')} draggable={false} />
       <div className={styles.top}>
-        <span className={styles.shop}>
-          <span className={styles.avatar} aria-hidden="true">
-            {shopName.slice(0, 1)}
+        {size !== 'mini' && (
+          <span className={styles.shop}>
+            <span className={styles.avatar} aria-hidden="true">
+              {shopName.slice(0, 1)}
+            </span>
+            <span className={styles.shopName}>{shopName}</span>
           </span>
-          <span className={styles.shopName}>{shopName}</span>
-        </span>
+        )}
         <span className={styles.pill} title={t('phone.online', { count: online })}>
           <Users size={size === 'full' ? 14 : 12} aria-hidden="true" />
           {formatCount(online, language)}
@@ -49,7 +50,7 @@ export function PhoneView({ size }: PhoneViewProps) {
       <div className={styles.marks}>
         <span className={styles.pill}>{t('phone.simulated')}</span>
       </div>
-      <PhoneCoupon />
+      {size !== 'mini' && <PhoneOffers />}
       {phase !== 'live' && (
         <p className={styles.curtain}>
           {phase === 'lobby'
@@ -60,23 +61,38 @@ export function PhoneView({ size }: PhoneViewProps) {
         </p>
       )}
       <div className={styles.bottom}>
-        <PhoneChat count={size === 'full' ? 5 : 3} />
+        {size !== 'mini' && <PhoneChat count={size === 'full' ? 5 : 3} />}
         <PhoneCard size={size} />
-        <div className={styles.bar}>
-          <span className={styles.say} aria-hidden="true">
-            {t('phone.say')}
-          </span>
-          <span className={styles.icon} role="img" aria-label={t('phone.bag', { count: listed })}>
-            <ShoppingBag aria-hidden="true" />
-            <span className={styles.badge}>{listed}</span>
-          </span>
-          <span className={styles.icon} role="img" aria-label={t('phone.likes', { count: likes })}>
-            <Heart aria-hidden="true" />
-            <span className={styles.likes}>{formatCount(likes, language)}</span>
-          </span>
-        </div>
+        {size !== 'mini' && <PhoneBar listed={listed} />}
         {size === 'full' && <p className={styles.notReal}>{t('phone.notReal')}</p>}
       </div>
+    </div>
+  );
+}
+
+interface PhoneBarProps {
+  /** Products in the bag. */
+  readonly listed: number;
+}
+
+/** The lower edge of a viewer's app. It takes no input: what viewers do is simulated. */
+function PhoneBar({ listed }: PhoneBarProps) {
+  const { t } = useTranslation('studio');
+  const { language } = useLanguage();
+  const likes = useRoomStore(selectLikes);
+  return (
+    <div className={styles.bar}>
+      <span className={styles.say} aria-hidden="true">
+        {t('phone.say')}
+      </span>
+      <span className={styles.icon} role="img" aria-label={t('phone.bag', { count: listed })}>
+        <ShoppingBag aria-hidden="true" />
+        <span className={styles.badge}>{listed}</span>
+      </span>
+      <span className={styles.icon} role="img" aria-label={t('phone.likes', { count: likes })}>
+        <Heart aria-hidden="true" />
+        <span className={styles.likes}>{formatCount(likes, language)}</span>
+      </span>
     </div>
   );
 }

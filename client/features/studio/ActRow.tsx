@@ -37,7 +37,9 @@ export function ActRow({ shown, acts, draft, onDraft }: ActRowProps) {
         </Button>
       </div>
       <div className={styles.notes}>
-        <RefusalNote refusal={acts.pin.refusal ?? acts.list.refusal} />
+        <RefusalNote
+          refusal={acts.pin.refusal ?? acts.list.refusal ?? (draft === 'stock' ? null : acts.soldOut.refusal)}
+        />
       </div>
     </>
   );

@@ -6,9 +6,9 @@ import { useLanguage } from '../../locales/useLanguage.ts';
 import { selectProducts } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import styles from './FocusHead.module.css';
-import { couponPriceCents, marginRatio } from './offer-math.ts';
+import { marginRatio, openFlashSale, paysCents } from './offer-math.ts';
 import { ProductThumb } from './ProductThumb.tsx';
-import { type ShownProduct, selectCoupons, selectPinned, selectShowSecond } from './show-selectors.ts';
+import { type ShownProduct, selectPinned, selectPublic, selectShowSecond } from './show-selectors.ts';
 import { useMoney } from './useShow.ts';
 
 /** The chosen product: whether it is on air, and the four figures that a decision needs. */
@@ -18,12 +18,13 @@ export function FocusHead({ shown }: { readonly shown: ShownProduct }) {
   const { price } = useMoney();
   const pinned = useRoomStore(selectPinned);
   const second = useRoomStore(selectShowSecond);
-  const coupons = useRoomStore(selectCoupons);
+  const room = useRoomStore(selectPublic);
   const picture = useRoomStore(selectProducts).find((one) => one.id === shown.product.id)?.pictureUrl ?? null;
   const { product, item, slot } = shown;
   const isOnAir = pinned?.productId === product.id;
-  const couponCents = couponPriceCents(coupons, product.id, item.priceCents);
-  const hasCoupon = couponCents !== item.priceCents;
+  const pays = paysCents(room, item);
+  const isFlash = openFlashSale(room, product.id) !== null;
+  const isLower = pays !== item.priceCents;
   return (
     <>
       <div className={styles.head}>
@@ -43,9 +44,13 @@ export function FocusHead({ shown }: { readonly shown: ShownProduct }) {
       </div>
       <dl className={styles.figures}>
         <Figure name={t('stage.livePrice')} value={price(item.priceCents)} />
-        <Figure name={t('stage.withCoupon')} value={hasCoupon ? price(couponCents) : '—'} isMoney={hasCoupon} />
-        <Figure name={t('stage.stock')} value={String(item.stock)} />
-        <Figure name={t('stage.margin')} value={formatPercent(marginRatio(couponCents, product.costCents))} />
+        <Figure
+          name={isFlash ? t('stage.flashPrice') : t('stage.withCoupon')}
+          value={isLower ? price(pays) : '—'}
+          isMoney={isLower}
+        />
+        <Figure name={t('stage.stock')} value={item.isSoldOut ? t('stage.soldOut') : String(item.stock)} />
+        <Figure name={t('stage.margin')} value={formatPercent(marginRatio(pays, product.costCents))} />
       </dl>
     </>
   );

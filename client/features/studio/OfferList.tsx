@@ -1,49 +1,75 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
-import { Chip } from '../../components/Chip.tsx';
-import type { RoomStore } from '../../store/room-store.ts';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
+import { selectIsLive } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import type { DraftKind } from './DraftBox.tsx';
+import { LastDraw } from './LastDraw.tsx';
 import styles from './OfferList.module.css';
 import { RunningCoupon } from './RunningCoupon.tsx';
-import { selectCoupons } from './show-selectors.ts';
+import { RunningFlashSale } from './RunningFlashSale.tsx';
+import { RunningGift } from './RunningGift.tsx';
+import { RunningLuckyBag } from './RunningLuckyBag.tsx';
+import { selectPublic, selectShowSecond } from './show-selectors.ts';
+
+/** Offers in the order of their keys. */
+const NEW_OFFERS = [
+  { kind: 'coupon', key: 'C' },
+  { kind: 'flashSale', key: 'F' },
+  { kind: 'luckyBag', key: 'G' },
+  { kind: 'gift', key: 'I' },
+] as const satisfies readonly { readonly kind: DraftKind; readonly key: string }[];
+
+/** The winners stay to be read out for so long. */
+const DRAW_SHOWN_MS = 180_000;
 
 export interface OfferListProps {
-  readonly isDrafting: boolean;
-  readonly onNew: () => void;
+  readonly draft: DraftKind;
+  readonly onDraft: (draft: DraftKind) => void;
 }
 
-const selectHasPhase = (state: RoomStore) => state.room.public.phase === 'live';
-
-/** Running coupons and the way to a new one. */
-export function OfferList({ isDrafting, onNew }: OfferListProps) {
+/** The way to each kind of offer, always in the same places, and what runs. */
+export function OfferList({ draft, onDraft }: OfferListProps) {
   const { t } = useTranslation('studio');
-  const isLive = useRoomStore(selectHasPhase);
-  const running = useRoomStore(selectCoupons).filter((coupon) => coupon.isRunning);
+  const isLive = useRoomStore(selectIsLive);
+  const second = useRoomStore(selectShowSecond);
+  const { coupons, flashSale, luckyBag, lastDraw, gifts } = useRoomStore(selectPublic);
+  const running = coupons.filter((coupon) => coupon.isRunning);
+  const draw = lastDraw !== null && second * 1000 - lastDraw.atMs < DRAW_SHOWN_MS ? lastDraw : null;
+  const count = running.length + gifts.length + Number(flashSale !== null) + Number(luckyBag !== null);
   return (
     <div className={styles.offers}>
-      <div className={styles.head}>
-        <h3 className={styles.title}>{t('coupon.title')}</h3>
-        <Chip>{t('coupon.running', { count: running.length })}</Chip>
-        <Button
-          className={styles.new}
-          size={28}
-          keyHint="C"
-          aria-expanded={isDrafting}
-          disabled={!isLive}
-          onClick={onNew}
-        >
-          {t('coupon.new')}
-        </Button>
+      <h3 className={styles.title}>
+        <VisuallyHidden>
+          {t('coupon.title')} {t('coupon.running', { count })}
+        </VisuallyHidden>
+      </h3>
+      <div className={styles.new}>
+        {NEW_OFFERS.map(({ kind, key }) => (
+          <Button
+            key={kind}
+            size={28}
+            keyHint={key}
+            aria-expanded={draft === kind}
+            disabled={!isLive}
+            onClick={() => onDraft(draft === kind ? 'none' : kind)}
+          >
+            {t(`offers.${kind}`)}
+          </Button>
+        ))}
       </div>
-      {running.length === 0 ? (
-        <p className={styles.none}>{t('coupon.none')}</p>
-      ) : (
-        <ul className={styles.list}>
-          {running.map((coupon) => (
-            <RunningCoupon key={coupon.id} coupon={coupon} />
-          ))}
-        </ul>
-      )}
+      <ul className={styles.list} aria-label={t('coupon.title')}>
+        {flashSale && <RunningFlashSale sale={flashSale} />}
+        {luckyBag && <RunningLuckyBag bag={luckyBag} />}
+        {running.map((coupon) => (
+          <RunningCoupon key={coupon.id} coupon={coupon} />
+        ))}
+        {gifts.map((gift) => (
+          <RunningGift key={gift.productId} gift={gift} />
+        ))}
+        {draw && luckyBag === null && <LastDraw draw={draw} />}
+        {count === 0 && draw === null && <li className={styles.none}>{t('offers.none')}</li>}
+      </ul>
     </div>
   );
 }

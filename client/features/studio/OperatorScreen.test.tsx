@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { makeBusyRoom } from '../../../tests/support/busy-room.ts';
 import { renderStudio } from '../../../tests/support/render-studio.tsx';
 
 const commandsOf = (sent: readonly { command: { type: string } }[]) => sent.map((one) => one.command.type);
@@ -93,4 +94,70 @@ test('the trend says its figures in a sentence, and as a table when asked', asyn
     '12:34',
   ]);
   expect(within(table.getByRole('row', { name: /^Online/ })).getByText('186')).toBeTruthy();
+});
+
+test('[CMD-38] a flash sale is drafted with what it costs, and announced after a second press', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'operator' });
+  await user.keyboard('7f');
+  const price = await screen.findByRole('textbox', { name: 'Flash price' });
+  await user.type(price, '45');
+  expect(screen.getByText('Pays ¥45, below the ¥49 floor')).toBeTruthy();
+  await user.clear(price);
+  await user.type(price, '59');
+  expect(screen.getByText('Margin 28.8%, above the ¥49 floor')).toBeTruthy();
+  expect(screen.getByText('All 20 sold: ¥400 less than at ¥79')).toBeTruthy();
+  const start = screen.getByRole('button', { name: /^Hold to start/ });
+  start.focus();
+  await user.keyboard('{Enter}{Enter}');
+  await waitFor(() =>
+    expect(studio.sent.map((one) => one.command)).toEqual([
+      {
+        type: 'startFlashSale',
+        productId: 'candle-box',
+        priceCents: 5_900,
+        quantity: 20,
+        perBuyerLimit: 1,
+        countdownMs: 60_000,
+        durationMs: 180_000,
+      },
+    ]),
+  );
+});
+
+test('[CMD-54] a refused lucky bag keeps what was written', async () => {
+  const user = userEvent.setup();
+  await renderStudio({
+    seat: 'operator',
+    answer: () => ({ ok: false, code: 'lucky_bag/already_running', params: {} }),
+  });
+  await user.keyboard('g');
+  const prize = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Prize' });
+  await user.type(prize, 'Silk mask');
+  const start = screen.getByRole('button', { name: /^Hold to start/ });
+  start.focus();
+  await user.keyboard('{Enter}{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('Only one lucky bag');
+  expect(prize.value).toBe('Silk mask');
+});
+
+test('running offers say how far they are, and each can be ended', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'operator', room: makeBusyRoom() });
+  const offers = within(screen.getByRole('list', { name: 'Offers' }));
+  expect(offers.getByText('announced · 20 pcs')).toBeTruthy();
+  expect(offers.getByText('0 entered, 3 to win')).toBeTruthy();
+  expect(offers.getByText('0 of 50 given')).toBeTruthy();
+  for (const button of offers.getAllByRole('button', { name: 'End' })) await user.click(button);
+  await waitFor(() => expect(studio.sent).toHaveLength(3));
+  expect(commandsOf(studio.sent)).toEqual(['endFlashSale', 'endCoupon', 'endGift']);
+});
+
+test('[CMD-37] X marks the chosen product as sold out, and its row says so', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'operator', room: makeBusyRoom() });
+  expect(screen.getByRole('button', { name: /^Number 8,.*Sold out/ })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Number 7,.*Flash in 00:36/ })).toBeTruthy();
+  await user.keyboard('2x');
+  await waitFor(() => expect(studio.sent.at(-1)?.command).toEqual({ type: 'markSoldOut', productId: 'cotton-set' }));
 });

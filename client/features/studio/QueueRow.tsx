@@ -79,6 +79,7 @@ const MARKS: Readonly<Record<QueueRowState, MarkKind | null>> = {
   next: 'next',
   soldOut: null,
   notListed: 'none',
+  flash: 'info',
   low: 'attend',
   inBag: null,
 };

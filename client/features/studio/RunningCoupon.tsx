@@ -2,12 +2,10 @@ import { Ticket } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Coupon } from '#shared/model/offer.ts';
 import { Button } from '../../components/Button.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { formatCountdown } from '../../format/clock.ts';
 import { useCommand } from '../../store/useCommand.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
-import { RefusalNote } from './RefusalNote.tsx';
-import styles from './RunningCoupon.module.css';
+import { RunningOffer } from './RunningOffer.tsx';
 import { selectShowSecond } from './show-selectors.ts';
 import { useMoney } from './useShow.ts';
 
@@ -19,24 +17,21 @@ export function RunningCoupon({ coupon }: { readonly coupon: Coupon }) {
   const command = useCommand();
   const leftMs = coupon.endsAtMs - second * 1000;
   return (
-    <li className={styles.coupon}>
-      <div className={styles.head}>
-        <Ticket size={14} aria-hidden="true" />
-        <span className={styles.name}>{t('coupon.name', { amount: price(coupon.amountCents) })}</span>
-        <span className={styles.clock}>{formatCountdown(leftMs)}</span>
-      </div>
-      <ProgressBar ratio={leftMs / (coupon.endsAtMs - coupon.startedAtMs)} colour="var(--c-v4)" />
-      <div className={styles.foot}>
-        <span className={styles.used}>{t('coupon.used', { used: coupon.usedCount, quantity: coupon.quantity })}</span>
-        <Button
-          size={28}
-          isBusy={command.isSending}
-          onClick={() => void command.run({ type: 'endCoupon', couponId: coupon.id }, { role: 'operator' })}
-        >
-          {t('coupon.end')}
-        </Button>
-      </div>
-      <RefusalNote refusal={command.refusal} />
-    </li>
+    <RunningOffer
+      icon={<Ticket size={14} aria-hidden="true" />}
+      name={t('coupon.name', { amount: price(coupon.amountCents) })}
+      clock={formatCountdown(leftMs)}
+      note={t('coupon.used', { used: coupon.usedCount, quantity: coupon.quantity })}
+      ratio={leftMs / (coupon.endsAtMs - coupon.startedAtMs)}
+      refusal={command.refusal}
+    >
+      <Button
+        size={28}
+        isBusy={command.isSending}
+        onClick={() => void command.run({ type: 'endCoupon', couponId: coupon.id }, { role: 'operator' })}
+      >
+        {t('coupon.end')}
+      </Button>
+    </RunningOffer>
   );
 }

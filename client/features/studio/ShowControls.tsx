@@ -9,15 +9,17 @@ import { useRoomStore } from '../../store/useRoomStore.ts';
 import { RefusalNote } from './RefusalNote.tsx';
 import { canGiveNow } from './show-selectors.ts';
 
-const selectCanCall = (state: RoomStore) => canGiveNow(state, 'endShow');
+const selectCanPause = (state: RoomStore) => canGiveNow(state, 'pauseShow');
+const selectCanEnd = (state: RoomStore) => canGiveNow(state, 'endShow');
 
 /** Pause and end, for those who may call them while the show is live. */
 export function ShowControls() {
   const { t } = useTranslation('studio');
   const isLive = useRoomStore(selectIsLive);
-  const canCall = useRoomStore(selectCanCall);
+  const canPause = useRoomStore(selectCanPause);
+  const canEnd = useRoomStore(selectCanEnd);
   const command = useCommand();
-  if (!isLive || !canCall) return null;
+  if (!isLive || !canPause) return null;
   return (
     <>
       <RefusalNote refusal={command.refusal} />
@@ -29,14 +31,16 @@ export function ShowControls() {
         isBusy={command.isSending}
         onClick={() => void command.run({ type: 'pauseShow', reason: 'team' })}
       />
-      <HoldButton
-        size={28}
-        title={t('endShow')}
-        isBusy={command.isSending}
-        onHold={() => void command.run({ type: 'endShow', reason: 'team' })}
-      >
-        {t('endShowMenu')}
-      </HoldButton>
+      {canEnd && (
+        <HoldButton
+          size={28}
+          title={t('endShow')}
+          isBusy={command.isSending}
+          onHold={() => void command.run({ type: 'endShow', reason: 'team' })}
+        >
+          {t('endShowMenu')}
+        </HoldButton>
+      )}
     </>
   );
 }

@@ -36,12 +36,13 @@ export function StagePanel({ shown, acts, draft, onDraft }: StagePanelProps) {
               <DraftBox
                 key={`${shown.product.id}/${draft}`}
                 shown={shown}
+                acts={acts}
                 draft={draft}
                 onClose={() => onDraft('none')}
               />
             </>
           )}
-          <OfferList isDrafting={draft === 'coupon'} onNew={() => onDraft('coupon')} />
+          <OfferList draft={draft} onDraft={onDraft} />
         </div>
       </div>
     </Panel>

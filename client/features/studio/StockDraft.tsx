@@ -8,6 +8,7 @@ import { useCommand } from '../../store/useCommand.ts';
 import styles from './Draft.module.css';
 import { RefusalNote } from './RefusalNote.tsx';
 import type { ShownProduct } from './show-selectors.ts';
+import type { ProductActs } from './useProductActs.ts';
 import { useStockPace } from './useStockPace.ts';
 
 /** The most pieces of one release; the schema of `releaseStock` says the same. */
@@ -15,11 +16,12 @@ const MOST = 1_000_000;
 
 export interface StockDraftProps {
   readonly shown: ShownProduct;
+  readonly acts: ProductActs;
   readonly onClose: () => void;
 }
 
-/** Adds pieces to the stock on sale. */
-export function StockDraft({ shown, onClose }: StockDraftProps) {
+/** Adds pieces to the stock on sale, or says that there are none; a release ends that again. */
+export function StockDraft({ shown, acts, onClose }: StockDraftProps) {
   const { t } = useTranslation('studio');
   const pace = useStockPace(shown);
   const command = useCommand();
@@ -60,8 +62,19 @@ export function StockDraft({ shown, onClose }: StockDraftProps) {
       </div>
       <div className={styles.lines}>
         {quantity !== null && !isValid && <p className={styles.quiet}>{t('stockForm.invalid')}</p>}
-        <p className={styles.line}>{pace}</p>
-        <RefusalNote refusal={command.refusal} />
+        <p className={styles.line}>{shown.item.isSoldOut ? t('stockForm.marked') : pace}</p>
+        <div className={styles.row} data-second>
+          <Button
+            size={28}
+            keyHint="X"
+            disabled={shown.item.isSoldOut}
+            isBusy={acts.soldOut.isSending}
+            onClick={acts.markSoldOut}
+          >
+            {t('stockForm.markSoldOut')}
+          </Button>
+          <RefusalNote refusal={command.refusal ?? acts.soldOut.refusal} />
+        </div>
       </div>
     </>
   );

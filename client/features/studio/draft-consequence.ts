@@ -24,3 +24,31 @@ export function priceConsequence(draftCents: number | null, liveCents: number, l
     marginAfter: marginRatio(draftCents, limits.costCents),
   };
 }
+
+/** What a flash sale would do: refused for one reason, or its margin and what it gives away at most, in cents. */
+export type FlashConsequence =
+  | { readonly kind: 'notBelow' | 'belowFloor' | 'aboveStock' }
+  | { readonly kind: 'fine'; readonly margin: number; readonly costCents: number };
+
+/** A drafted flash sale. `paysCents` is its price with the best running coupon. */
+export interface FlashDraft {
+  readonly priceCents: number;
+  readonly paysCents: number;
+  readonly quantity: number;
+}
+
+/** Foresees a flash sale: what the room would refuse, else the margin of a piece and the discount if every piece sells. */
+export function flashConsequence(
+  { priceCents, paysCents, quantity }: FlashDraft,
+  live: { readonly priceCents: number; readonly stock: number },
+  limits: PriceLimits,
+): FlashConsequence {
+  if (priceCents >= live.priceCents) return { kind: 'notBelow' };
+  if (paysCents < limits.floorPriceCents) return { kind: 'belowFloor' };
+  if (quantity > live.stock) return { kind: 'aboveStock' };
+  return {
+    kind: 'fine',
+    margin: marginRatio(paysCents, limits.costCents),
+    costCents: (live.priceCents - paysCents) * quantity,
+  };
+}

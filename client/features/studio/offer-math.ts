@@ -1,6 +1,6 @@
 import type { ProductId } from '#shared/model/ids.ts';
-import type { Coupon } from '#shared/model/offer.ts';
-import type { TrendPoint } from '#shared/model/room.ts';
+import type { Coupon, FlashSale } from '#shared/model/offer.ts';
+import type { PublicState, QueueItem, TrendPoint } from '#shared/model/room.ts';
 
 /** The running coupon that takes most off a product at this price, or null. */
 export function bestCoupon(coupons: readonly Coupon[], productId: ProductId, priceCents: number): Coupon | null {
@@ -14,6 +14,19 @@ export function bestCoupon(coupons: readonly Coupon[], productId: ProductId, pri
 export function couponPriceCents(coupons: readonly Coupon[], productId: ProductId, priceCents: number): number {
   const coupon = bestCoupon(coupons, productId, priceCents);
   return coupon === null ? priceCents : Math.max(1, priceCents - coupon.amountCents);
+}
+
+/** The flash sale of a product while it is open and has pieces left, or null. */
+export function openFlashSale({ flashSale, showMs }: PublicState, productId: ProductId): FlashSale | null {
+  if (flashSale === null || flashSale.productId !== productId) return null;
+  const isOpen = showMs >= flashSale.opensAtMs && showMs < flashSale.endsAtMs;
+  return isOpen && flashSale.soldUnits < flashSale.quantity ? flashSale : null;
+}
+
+/** What a viewer pays for the next piece: the price of an open flash sale or the live one, with the best coupon. */
+export function paysCents(room: PublicState, item: Pick<QueueItem, 'productId' | 'priceCents'>): number {
+  const base = openFlashSale(room, item.productId)?.priceCents ?? item.priceCents;
+  return couponPriceCents(room.coupons, item.productId, base);
 }
 
 /** Margin of a piece as a part of its price; 0 for a price of 0. */

@@ -1,5 +1,6 @@
-import { canGive } from '#shared/authority/capability.ts';
+import { canGive, STAFF_COMMANDS } from '#shared/authority/capability.ts';
 import type { CommandType } from '#shared/commands/command.ts';
+import type { Cue } from '#shared/model/cue.ts';
 import type { Product } from '#shared/model/product.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { PublicState, QueueItem, TeamState } from '#shared/model/room.ts';
@@ -14,16 +15,28 @@ export const selectBrief = (state: RoomStore): RoomStore['brief'] => state.brief
 export const selectShowSecond = (state: RoomStore): number => Math.floor(state.room.public.showMs / 1000);
 export const selectPinned = (state: RoomStore): PublicState['pinned'] => state.room.public.pinned;
 export const selectCoupons = (state: RoomStore): PublicState['coupons'] => state.room.public.coupons;
+export const selectCues = (state: RoomStore): TeamState['cues'] => state.room.team?.cues ?? NONE;
+export const selectIncidents = (state: RoomStore): TeamState['incidents'] => state.room.team?.incidents ?? NONE;
+/** Is this the view of a mentor or teacher, who watches without a seat. */
+export const selectIsStaff = (state: RoomStore): boolean => state.brief?.staff != null;
 export const selectProject = (state: RoomStore): Project | null => state.brief?.team?.project ?? null;
 /** The plan that the room follows; empty without the team's view. */
 export const selectRunOfShow = ({ brief, room }: RoomStore): readonly Segment[] =>
   brief?.team ? runOfShowOf(room, brief.team.project) : NO_PLAN;
 
 const NO_PLAN: readonly Segment[] = [];
+const NONE: readonly never[] = [];
 
-/** Can this tab give a command of this type in one of the seats that it holds. */
+/** Can this tab give a command of this type, in one of the seats that it holds or as the staff. */
 export function canGiveNow(state: RoomStore, type: CommandType): boolean {
+  if (selectIsStaff(state)) return STAFF_COMMANDS.includes(type);
   return heldRoles(state.room, state.participantId, state.claims).some((role) => canGive(role, type, state.room));
+}
+
+/** Cues to seats of this tab that nobody has taken, oldest first. A fresh array: use it with `useShallow`. */
+export function selectOwnCues({ room, participantId, claims }: RoomStore): readonly Cue[] {
+  const held = heldRoles(room, participantId, claims);
+  return (room.team?.cues ?? NONE).filter((cue) => cue.acknowledgedAtMs === null && held.includes(cue.to));
 }
 
 /** A product with its row of the queue and its number. */

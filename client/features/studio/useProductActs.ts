@@ -7,11 +7,14 @@ import { nextProductId } from './queue-row.ts';
 export interface ProductActs {
   readonly pin: ControlCommand;
   readonly list: ControlCommand;
+  readonly soldOut: ControlCommand;
   readonly move: ControlCommand;
   /** Pins the chosen product, or takes it off when it is on air. */
   readonly togglePin: () => void;
   /** Puts the chosen product on sale, or takes it off. */
   readonly toggleListed: () => void;
+  /** Says that the chosen product is sold out, whatever the stock says. */
+  readonly markSoldOut: () => void;
   readonly moveBy: (step: 1 | -1) => void;
   /** Pins the next or the previous product that can be sold, and chooses it. */
   readonly pinNeighbour: (step: 1 | -1) => void;
@@ -23,11 +26,13 @@ export function useProductActs(productId: string | null, onSelect: (productId: s
   const queue = useRoomStore(selectQueue);
   const pin = useCommand();
   const list = useCommand();
+  const soldOut = useCommand();
   const move = useCommand();
   const options = { role: 'operator' } as const;
   return {
     pin,
     list,
+    soldOut,
     move,
     togglePin: () => {
       if (productId === null) return;
@@ -39,6 +44,9 @@ export function useProductActs(productId: string | null, onSelect: (productId: s
       if (item === undefined) return;
       const type = item.isListed ? 'delistProduct' : 'listProduct';
       void list.run({ type, productId: item.productId }, options);
+    },
+    markSoldOut: () => {
+      if (productId !== null) void soldOut.run({ type: 'markSoldOut', productId }, options);
     },
     moveBy: (step) => {
       const from = queue.findIndex((one) => one.productId === productId);

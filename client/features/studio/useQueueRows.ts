@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next';
+import type { FlashSale } from '#shared/model/offer.ts';
 import type { PublicState } from '#shared/model/room.ts';
-import { formatClock } from '../../format/clock.ts';
+import { formatClock, formatCountdown } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { selectProducts } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import type { QueueRowView } from './QueueRow.tsx';
 import { nextProductId, type QueueRowState, queueRowState } from './queue-row.ts';
 import { selectPublic, selectTeam } from './show-selectors.ts';
+import { useMoney } from './useShow.ts';
 
 /** The queue as rows to show, and the most exposures of any of them. */
 export function useQueueRows(): { readonly rows: readonly QueueRowView[]; readonly mostSeen: number } {
   const { t } = useTranslation('studio');
   const { pick } = useLanguage();
+  const { price } = useMoney();
   const room = useRoomStore(selectPublic);
   const team = useRoomStore(selectTeam);
   const products = useRoomStore(selectProducts);
@@ -19,11 +22,17 @@ export function useQueueRows(): { readonly rows: readonly QueueRowView[]; readon
 
   const stateText = (state: QueueRowState, stock: number): string => {
     if (state === 'onAir') return t('queue.onAir', { clock: onAirClock(room) });
-    return state === 'low' ? t('queue.low', { count: stock }) : t(`queue.${state}`);
+    if (state === 'flash' && room.flashSale !== null) return flashText(room.flashSale, room.showMs);
+    if (state === 'low') return t('queue.low', { count: stock });
+    return state === 'flash' ? t('queue.inBag') : t(`queue.${state}`);
   };
+  const flashText = ({ priceCents, opensAtMs, endsAtMs }: FlashSale, nowMs: number): string =>
+    nowMs < opensAtMs
+      ? t('queue.flashSoon', { clock: formatCountdown(opensAtMs - nowMs) })
+      : t('queue.flash', { price: price(priceCents), clock: formatCountdown(endsAtMs - nowMs) });
   const rows = room.queue.map((item, index): QueueRowView => {
     const product = products.find((one) => one.id === item.productId);
-    const state = queueRowState(item, room.pinned?.productId ?? null, nextId);
+    const state = queueRowState(item, room, nextId);
     return {
       productId: item.productId,
       slot: index + 1,
