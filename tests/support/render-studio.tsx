@@ -11,11 +11,15 @@ import { Studio } from '../../client/features/studio/StudioPage.tsx';
 import { createRoomStore } from '../../client/store/create-room-store.ts';
 import { RoomStoreProvider } from '../../client/store/RoomStoreProvider.tsx';
 // What the studio loads when it is needed: here it is there before the first test, which then does not wait for code.
+import '../../client/features/assistant/AssistantScreen.tsx';
 import '../../client/features/chat/ModeratorScreen.tsx';
+import '../../client/features/director/DirectorScreen.tsx';
 import '../../client/features/host/HostScreen.tsx';
 import '../../client/features/metrics/TrendLines.tsx';
+import '../../client/features/staff/StaffScreen.tsx';
 import '../../client/features/studio/OperatorScreen.tsx';
 import { adoptSeats } from '../../client/store/seat-claims.ts';
+import { makeStaffBrief } from './busy-room.ts';
 import { makeStudioBrief, makeStudioRoom, OWN_ID } from './studio-room.ts';
 
 const FIRST_SEQ = 100;
@@ -31,25 +35,28 @@ export interface ShownStudio {
 
 /** What the scripted room does. `answer` decides every command; by default all are accepted. */
 export interface StudioScript {
-  readonly seat: Role;
+  /** Whose screen shows: a seat of this person, who then holds it, or the view of a mentor or teacher. */
+  readonly seat: Role | 'staff';
   readonly room?: RoomState;
   readonly answer?: (envelope: CommandEnvelope) => CommandAck | Promise<CommandAck>;
 }
 
 /** Shows the studio for a seat, joined to a scripted room over a memory transport. */
 export async function renderStudio({ seat, room = makeStudioRoom(), answer }: StudioScript): Promise<ShownStudio> {
-  const brief = makeStudioBrief();
+  const isStaff = seat === 'staff';
+  const brief = isStaff ? makeStaffBrief() : makeStudioBrief();
+  const snapshot = isStaff ? unseat(room) : { ...seatIn(room, seat), staff: null };
   const sent: CommandEnvelope[] = [];
   let seq = FIRST_SEQ;
   adoptSeats(brief.roomId);
   const transport = createMemoryTransport({
-    onJoin: () => ({ ok: true, seq, participantId: OWN_ID, brief, snapshot: room }),
+    onJoin: () => ({ ok: true, seq, participantId: OWN_ID, brief, snapshot }),
     onCommand: (envelope) => {
       sent.push(envelope);
       return answer?.(envelope) ?? { ok: true, seq };
     },
   });
-  const store = createRoomStore({ transport, roomId: brief.roomId, view: 'team' });
+  const store = createRoomStore({ transport, roomId: brief.roomId, view: isStaff ? 'staff' : 'team' });
   transport.connect();
   const screen = render(
     <Tooltip.Provider>
@@ -74,4 +81,18 @@ export async function renderStudio({ seat, room = makeStudioRoom(), answer }: St
     },
     close: store.close,
   };
+}
+
+/** The room with this person in one more seat. */
+function seatIn(room: RoomState, role: Role): RoomState {
+  const holder = { kind: 'person', participantId: OWN_ID } as const;
+  const epoch = Math.max(1, room.team?.seats[role].epoch ?? 0);
+  return { ...room, team: room.team && { ...room.team, seats: { ...room.team.seats, [role]: { holder, epoch } } } };
+}
+
+/** The room with others in the seats of this person. */
+function unseat(room: RoomState): RoomState {
+  const holder = { kind: 'person', participantId: 'p-00000000000000c3' } as const;
+  const seats = room.team && { ...room.team.seats, operator: { holder, epoch: 2 }, moderator: { holder, epoch: 3 } };
+  return { ...room, team: room.team && seats && { ...room.team, seats } };
 }

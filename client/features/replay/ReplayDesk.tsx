@@ -7,7 +7,9 @@ import { Segmented } from '../../components/Segmented.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import { AssistantScreen } from '../assistant/AssistantScreen.tsx';
 import { ModeratorScreen } from '../chat/ModeratorScreen.tsx';
+import { DirectorScreen } from '../director/DirectorScreen.tsx';
 import { HostScreen } from '../host/HostScreen.tsx';
 import { KeySwitchContext } from '../studio/KeySwitchProvider.tsx';
 import { OperatorScreen } from '../studio/OperatorScreen.tsx';
@@ -19,7 +21,7 @@ import { Transport } from './Transport.tsx';
 import { useReplayClock } from './useReplayClock.ts';
 import { useTimeline } from './useTimeline.ts';
 
-const DESKS = ['operator', 'moderator', 'host'] as const;
+const DESKS = ['operator', 'moderator', 'host', 'assistant', 'director'] as const;
 type Desk = (typeof DESKS)[number];
 
 /** The desks' own keys give commands; in a replay the keys belong to the playhead. */
@@ -57,6 +59,8 @@ export function ReplayDesk({ store, entries, startMs }: ReplayDeskProps) {
           {desk === 'operator' && <OperatorScreen />}
           {desk === 'moderator' && <ModeratorScreen />}
           {desk === 'host' && <HostScreen />}
+          {desk === 'assistant' && <AssistantScreen />}
+          {desk === 'director' && <DirectorScreen />}
         </div>
       </KeySwitchContext>
       <section className={styles.foot} aria-label={t('title')}>

@@ -4,9 +4,11 @@ import type { Role } from '#shared/model/seat.ts';
 import { Button } from '../../components/Button.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { useCommand } from '../../store/useCommand.ts';
+import { useRoomStore } from '../../store/useRoomStore.ts';
 import { PresenceMark } from './PresenceMark.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
 import styles from './SeatRow.module.css';
+import { selectIsStaff } from './show-selectors.ts';
 import type { SeatFact } from './useSeatFacts.ts';
 
 export interface SeatRowProps {
@@ -17,6 +19,8 @@ export interface SeatRowProps {
 /** One seat: taking it from a person asks first, and says whose page stops. */
 export function SeatRow({ fact, onRole }: SeatRowProps) {
   const { t } = useTranslation('studio');
+  // Who watches as mentor or teacher takes no seat.
+  const isStaff = useRoomStore(selectIsStaff);
   const command = useCommand();
   const [isAsking, setAsking] = useState(false);
   const { role, kind, holder } = fact;
@@ -39,7 +43,7 @@ export function SeatRow({ fact, onRole }: SeatRowProps) {
         <p className={styles.duty}>{isAsking ? t('seat.takeoverAsk', { name: holder }) : t(`duty.${role}`)}</p>
         <RefusalNote refusal={command.refusal} />
       </div>
-      <div className={styles.acts}>
+      <div className={styles.acts} hidden={isStaff}>
         {kind === 'empty' && (
           <Button isBusy={command.isSending} onClick={() => void take(false)}>
             {t('seat.take')}

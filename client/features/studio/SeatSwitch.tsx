@@ -4,6 +4,7 @@ import type { Role } from '#shared/model/seat.ts';
 import { selectHeldSeats } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import styles from './SeatSwitch.module.css';
+import { selectIsStaff } from './show-selectors.ts';
 import { useSeatFacts } from './useSeatFacts.ts';
 
 export interface SeatSwitchProps {
@@ -15,8 +16,9 @@ export interface SeatSwitchProps {
 export function SeatSwitch({ role, onRole }: SeatSwitchProps) {
   const { t } = useTranslation('studio');
   const held = useRoomStore(useShallow(selectHeldSeats));
+  const isStaff = useRoomStore(selectIsStaff);
   const facts = useSeatFacts();
-  if (role === null) return <span className={styles.own}>{t('seat.observing')}</span>;
+  if (role === null) return <span className={styles.own}>{isStaff ? t('staff.badge') : t('seat.observing')}</span>;
   if (held.length < 2) {
     return <span className={styles.own}>{t('seat.own', { role: t(`roles.${role}`), name: facts[role].holder })}</span>;
   }

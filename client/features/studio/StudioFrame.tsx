@@ -5,6 +5,7 @@ import { useLanguage } from '../../locales/useLanguage.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { useKeySwitch } from './KeySwitchProvider.tsx';
+import { OwnCues } from './OwnCues.tsx';
 import styles from './StudioFrame.module.css';
 import { StudioStatus } from './StudioStatus.tsx';
 import { selectBrief } from './show-selectors.ts';
@@ -31,7 +32,9 @@ export function StudioFrame({ role, onRole, children }: StudioFrameProps) {
       <title>{title}</title>
       <TopBar title={title} role={role} onRole={onRole} onHelp={() => setHelpOpen(true)} />
       {children}
-      <StudioStatus />
+      <StudioStatus>
+        <OwnCues isHostScreen={role === 'host'} />
+      </StudioStatus>
       <KeyHelp role={role} isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );

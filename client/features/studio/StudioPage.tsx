@@ -16,12 +16,13 @@ import { useDarkTheme } from './useDarkTheme.ts';
 const selectHasBrief = (state: RoomStore) => state.brief !== null;
 const selectRefusal = (state: RoomStore) => state.connection.refusal;
 
-/** `/studio/:roomId?seat=operator`: the room of a show, laid out for the seat that is held. */
+/** `/studio/:roomId?seat=operator`: the room of a show, laid out for the seat that is held; `?view=staff` for who watches as mentor or teacher. */
 export function StudioPage() {
   const { roomId = '' } = useParams();
+  const [params] = useSearchParams();
   useDarkTheme();
   return (
-    <LiveRoom roomId={roomId} view="team">
+    <LiveRoom roomId={roomId} view={params.get('view') === 'staff' ? 'staff' : 'team'}>
       <KeySwitchProvider>
         <Studio />
       </KeySwitchProvider>
@@ -55,5 +56,5 @@ function useChosenRole(): readonly [Role | null, (role: Role) => void] {
   return [role, (next) => setParams({ seat: next }, { replace: true })];
 }
 
-/** Seats with a screen of their own come first. */
+/** Which screen comes first for somebody with several seats: the busiest. */
 const SCREEN_ORDER: readonly Role[] = ['operator', 'moderator', 'host', 'director', 'assistant'];

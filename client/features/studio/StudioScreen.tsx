@@ -2,15 +2,23 @@ import { lazy, Suspense } from 'react';
 import type { Phase } from '#shared/model/room.ts';
 import type { Role } from '#shared/model/seat.ts';
 import { Loading } from '../../components/Loading.tsx';
+import { useRoomStore } from '../../store/useRoomStore.ts';
 import { EndedScreen } from './EndedScreen.tsx';
 import { Lobby } from './Lobby.tsx';
 import { PausedNotice } from './PausedNotice.tsx';
 import { SeatChooser } from './SeatChooser.tsx';
+import styles from './StudioScreen.module.css';
+import { selectIsStaff } from './show-selectors.ts';
 
-/** Each seat loads its own screen, so that nobody waits for the code of five. */
-const HostScreen = lazy(async () => ({ default: (await import('../host/HostScreen.tsx')).HostScreen }));
-const ModeratorScreen = lazy(async () => ({ default: (await import('../chat/ModeratorScreen.tsx')).ModeratorScreen }));
-const OperatorScreen = lazy(async () => ({ default: (await import('./OperatorScreen.tsx')).OperatorScreen }));
+/** Each seat loads its own screen, so that nobody waits for the code of all. */
+const SCREENS = {
+  host: lazy(async () => ({ default: (await import('../host/HostScreen.tsx')).HostScreen })),
+  assistant: lazy(async () => ({ default: (await import('../assistant/AssistantScreen.tsx')).AssistantScreen })),
+  operator: lazy(async () => ({ default: (await import('./OperatorScreen.tsx')).OperatorScreen })),
+  moderator: lazy(async () => ({ default: (await import('../chat/ModeratorScreen.tsx')).ModeratorScreen })),
+  director: lazy(async () => ({ default: (await import('../director/DirectorScreen.tsx')).DirectorScreen })),
+  staff: lazy(async () => ({ default: (await import('../staff/StaffScreen.tsx')).StaffScreen })),
+} as const;
 
 export interface StudioScreenProps {
   readonly role: Role | null;
@@ -18,23 +26,25 @@ export interface StudioScreenProps {
   readonly onRole: (role: Role) => void;
 }
 
-/** What the middle of the studio shows: lobby, seat chooser, the seat's own screen, or the end. */
+/** What the middle of the studio shows: lobby, seat chooser, the seat's own screen, the staff's, or the end. */
 export function StudioScreen({ role, phase, onRole }: StudioScreenProps) {
+  const isStaff = useRoomStore(selectIsStaff);
   if (phase === 'ended') return <EndedScreen />;
   if (phase === 'lobby') return <Lobby onRole={onRole} />;
-  if (role === null) return <SeatChooser onRole={onRole} />;
+  if (role === null && !isStaff) return <SeatChooser onRole={onRole} />;
+  const Screen = SCREENS[role ?? 'staff'];
   return (
     <>
       {phase === 'paused' && <PausedNotice />}
-      <Suspense fallback={<Loading />}>
-        <SeatScreen role={role} />
+      <Suspense
+        fallback={
+          <div className={styles.waiting}>
+            <Loading />
+          </div>
+        }
+      >
+        <Screen />
       </Suspense>
     </>
   );
-}
-
-/** Director and assistant work with the operator's console until they have screens of their own. */
-function SeatScreen({ role }: { readonly role: Role }) {
-  if (role === 'host') return <HostScreen />;
-  return role === 'moderator' ? <ModeratorScreen /> : <OperatorScreen />;
 }

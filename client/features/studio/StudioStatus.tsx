@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateMark } from '../../components/StateMark.tsx';
 import { StatusBar } from '../../components/StatusBar.tsx';
@@ -11,8 +11,8 @@ const selectSavedSeq = (state: RoomStore) => state.savedSeq;
 const selectRecovered = (state: RoomStore) => state.recoveredEvents;
 const selectWatchers = (state: RoomStore) => state.presence?.watchers ?? 0;
 
-/** Save state in words, what was caught up after a loss of the link, and that audience and traffic are simulated. */
-export function StudioStatus() {
+/** Save state in words, what was caught up after a loss of the link, and that audience and traffic are simulated. `children` stand between. */
+export function StudioStatus({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation('studio');
   const recovered = useRoomStore(selectRecovered);
   const watchers = useRoomStore(selectWatchers);
@@ -26,6 +26,7 @@ export function StudioStatus() {
         </span>
       )}
       {watchers > 0 && <span>{t('status.watchers', { count: watchers })}</span>}
+      {children}
       <span className={styles.simulated}>{t('status.simulated')}</span>
     </StatusBar>
   );

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../components/Panel.tsx';
+import { CompactChat } from '../chat/CompactChat.tsx';
+import { CuePanel } from '../director/CuePanel.tsx';
+import { IncidentTray } from '../director/IncidentTray.tsx';
+import { RunOfShowRail } from '../director/RunOfShowRail.tsx';
+import { TeamPanel } from '../director/TeamPanel.tsx';
+import { MetricTiles } from '../metrics/MetricTiles.tsx';
+import { TrendStrip } from '../metrics/TrendStrip.tsx';
+import { PhoneFrame } from '../phone/PhoneFrame.tsx';
+import { InjectPanel } from './InjectPanel.tsx';
+import styles from './StaffScreen.module.css';
+
+/** A mentor's or a teacher's view of a running show: everything to see, incidents to inject, cues to give. */
+export function StaffScreen() {
+  const { t } = useTranslation('studio');
+  return (
+    <main className={styles.grid}>
+      <div className={styles.column}>
+        <RunOfShowRail targetId={null} onTarget={null} />
+        <InjectPanel className={styles.inject} />
+      </div>
+      <div className={styles.column}>
+        <div className={styles.floor}>
+          <Panel title={t('team.program')}>
+            <div className={styles.phone}>
+              <PhoneFrame size="mini" />
+            </div>
+          </Panel>
+          <TeamPanel />
+        </div>
+        <MetricTiles />
+        <TrendStrip />
+        <CuePanel isStaff className={styles.cues} />
+      </div>
+      <div className={styles.column}>
+        <IncidentTray className={styles.incidents} />
+        <div className={styles.chat}>
+          <CompactChat />
+        </div>
+      </div>
+    </main>
+  );
+}
