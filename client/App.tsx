@@ -56,6 +56,22 @@ const PAGES: RouteObject[] = [
     path: '/account',
     lazy: async () => ({ Component: (await import('./features/account/AccountPage.tsx')).AccountPage }),
   },
+  {
+    path: '/teach/classes',
+    lazy: async () => ({ Component: (await import('./features/teach/ClassesPage.tsx')).ClassesPage }),
+  },
+  {
+    path: '/teach/classes/:classId',
+    lazy: async () => ({ Component: (await import('./features/teach/ClassPage.tsx')).ClassPage }),
+  },
+  {
+    path: '/teach/classes/:classId/roster',
+    lazy: async () => ({ Component: (await import('./features/teach/RosterPage.tsx')).RosterPage }),
+  },
+  {
+    path: '/teach/people',
+    lazy: async () => ({ Component: (await import('./features/teach/PeoplePage.tsx')).PeoplePage }),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

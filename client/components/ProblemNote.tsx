@@ -13,7 +13,8 @@ export function ProblemNote({ problem }: { readonly problem: HttpProblem | null 
     <p className={styles.note} role="alert">
       <StateMark kind="act" size={12} />
       <span>
-        {problemText(problem)} <span className={styles.code}>{t('error.code', { code: problem.code })}</span>
+        {problemText(problem)}
+        <span className={styles.code}>{t('error.code', { code: problem.code })}</span>
       </span>
     </p>
   );

@@ -31,6 +31,9 @@ export const commonEn = {
   joinCode: { spelled: 'Join code {{code}}', copy: 'Copy the code' },
   secret: { show: 'Show the password', hide: 'Hide the password' },
   print: { action: 'Print' },
+  phase: { lobby: 'Not started', live: 'On air', paused: 'Paused', ended: 'Ended' },
+  day: { today: 'Today', yesterday: 'Yesterday' },
+  rehearsal: { points: '{{total}} points', watch: 'Watch', review: 'Review' },
   language: { label: 'Language', zh: '中文', en: 'EN' },
   action: {
     retry: 'Try again',

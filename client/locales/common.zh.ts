@@ -31,6 +31,9 @@ export const commonZh = {
   joinCode: { spelled: '加入码 {{code}}', copy: '复制加入码' },
   secret: { show: '显示密码', hide: '隐藏密码' },
   print: { action: '打印' },
+  phase: { lobby: '未开播', live: '直播中', paused: '已暂停', ended: '已结束' },
+  day: { today: '今天', yesterday: '昨天' },
+  rehearsal: { points: '{{total}} 分', watch: '观看', review: '评阅' },
   language: { label: '界面语言', zh: '中文', en: 'EN' },
   action: {
     retry: '重试',

@@ -12,6 +12,8 @@ import { replayEn } from './replay.en.ts';
 import { replayZh } from './replay.zh.ts';
 import { studioEn } from './studio.en.ts';
 import { studioZh } from './studio.zh.ts';
+import { teachEn } from './teach.en.ts';
+import { teachZh } from './teach.zh.ts';
 
 /** All texts by language and namespace. Chinese has one plural form, English two. */
 export const resources = {
@@ -23,6 +25,7 @@ export const resources = {
     prepare: prepareZh,
     replay: replayZh,
     studio: studioZh,
+    teach: teachZh,
   },
   en: {
     account: accountEn,
@@ -32,5 +35,6 @@ export const resources = {
     prepare: prepareEn,
     replay: replayEn,
     studio: studioEn,
+    teach: teachEn,
   },
 };

@@ -7,13 +7,13 @@ import { Button } from '../../components/Button.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { accountApi } from '../../connection/account-api.ts';
 import { acceptMe } from '../../connection/me-store.ts';
+import { useAccountChecks } from '../../connection/useAccountChecks.ts';
 import { useForm } from '../../connection/useForm.ts';
 import { useRetryWait } from '../../connection/useRetryWait.ts';
 import { FormCard } from './FormCard.tsx';
 import { NewAccountFields } from './NewAccountFields.tsx';
 import { withNext } from './next-page.ts';
 import { TeamChoice } from './TeamChoice.tsx';
-import { useAccountChecks } from './useAccountChecks.ts';
 
 export interface JoinClassProps {
   readonly code: string;

@@ -6,9 +6,9 @@ import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { useToast } from '../../components/ToastLane.tsx';
 import { accountApi } from '../../connection/account-api.ts';
 import { acceptMe } from '../../connection/me-store.ts';
+import { useAccountChecks } from '../../connection/useAccountChecks.ts';
 import { useForm } from '../../connection/useForm.ts';
 import styles from './AccountPage.module.css';
-import { useAccountChecks } from './useAccountChecks.ts';
 
 /** The name that team-mates, mentors and teachers see. */
 export function NamePanel({ name }: { readonly name: string }) {

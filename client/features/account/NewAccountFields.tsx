@@ -21,7 +21,7 @@ export function NewAccountFields({ form }: NewAccountFieldsProps) {
       />
       <SecretField
         {...form.bind('password', t('rule.password'))}
-        label={t('field.newPassword')}
+        label={t('field.password')}
         size={44}
         autoComplete="new-password"
       />

@@ -7,9 +7,9 @@ import { SecretField } from '../../components/SecretField.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import { accountApi } from '../../connection/account-api.ts';
 import { acceptMe } from '../../connection/me-store.ts';
+import { useAccountChecks } from '../../connection/useAccountChecks.ts';
 import { useForm } from '../../connection/useForm.ts';
 import styles from './AccountPage.module.css';
-import { useAccountChecks } from './useAccountChecks.ts';
 
 export interface PasswordPanelProps {
   readonly username: string;

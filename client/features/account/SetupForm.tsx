@@ -7,11 +7,11 @@ import { Field } from '../../components/Field.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { accountApi } from '../../connection/account-api.ts';
 import { acceptMe } from '../../connection/me-store.ts';
+import { useAccountChecks } from '../../connection/useAccountChecks.ts';
 import { useForm } from '../../connection/useForm.ts';
 import { useRetryWait } from '../../connection/useRetryWait.ts';
 import { FormCard } from './FormCard.tsx';
 import { NewAccountFields } from './NewAccountFields.tsx';
-import { useAccountChecks } from './useAccountChecks.ts';
 
 /** Token, college and administrator. The token comes with the link of the server's log, or is typed. */
 export function SetupForm({ token }: { readonly token: string }) {

@@ -154,7 +154,7 @@ test('the set-up link brings its token, and the first administrator goes on to h
   await type('Name of the college', 'Yunxi College');
   await type('Your name', 'Lin');
   await type('User name', 'lin');
-  await type('New password', 'a few words');
+  await type('Password', 'a few words');
   await press('Set up');
   expect(await screen.findByText('page /')).toBeTruthy();
   expect(sent).toEqual([
@@ -174,7 +174,7 @@ test('a wrong set-up token is said at its field', async () => {
   await type('Name of the college', 'Yunxi College');
   await type('Your name', 'Lin');
   await type('User name', 'lin');
-  await type('New password', 'a few words');
+  await type('Password', 'a few words');
   await press('Set up');
   await screen.findByText(/token is not valid/);
   expect(document.activeElement).toBe(screen.getByLabelText('Set-up token'));
@@ -221,7 +221,7 @@ test('a newcomer joins a class with a team and an account of their own', async (
   await userEvent.selectOptions(await screen.findByLabelText('Team'), 'Evening wind');
   await type('Your name', 'Mei');
   await type('User name', 'mei');
-  await type('New password', 'a few words');
+  await type('Password', 'a few words');
   await press('Join the class');
   expect(await screen.findByText('page /')).toBeTruthy();
   expect(sent).toEqual([
@@ -239,7 +239,7 @@ test('a taken user name is said at its field', async () => {
   });
   await type('Your name', 'Mei');
   await type('User name', 'mei');
-  await type('New password', 'a few words');
+  await type('Password', 'a few words');
   await press('Join the class');
   await screen.findByText(/mei is taken/);
   expect(document.activeElement).toBe(screen.getByLabelText('User name'));

@@ -1,34 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import type { Phase } from '#shared/model/room.ts';
 import type { RehearsalRow } from '#shared/protocol/http-contract.ts';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
-import { Chip, type ChipTone } from '../../components/Chip.tsx';
+import { Chip } from '../../components/Chip.tsx';
+import { PhaseChip } from '../../components/PhaseChip.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
-import { type MarkKind, StateMark } from '../../components/StateMark.tsx';
+import { WhenMark } from '../../components/WhenMark.tsx';
 import { formatClock } from '../../format/clock.ts';
-import { dayAndTime } from '../../format/date.ts';
 import { formatDecimal } from '../../format/percent.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { adoptSeats } from '../../store/seat-claims.ts';
 import styles from './RehearsalItem.module.css';
 
-const TONE: Readonly<Record<Phase, ChipTone>> = { lobby: 'ok', live: 'live', paused: 'warn', ended: 'neutral' };
-const MARK: Readonly<Record<Phase, MarkKind | null>> = {
-  lobby: 'next',
-  live: 'onAir',
-  paused: 'attend',
-  ended: null,
-};
-
 /** One rehearsal: when, what and in which seats, how it stands, and the way to it. */
 export function RehearsalItem({ row }: { readonly row: RehearsalRow }) {
-  const { t } = useTranslation('home');
+  const { t } = useTranslation(['home', 'common']);
   const { pick } = useLanguage();
-  const mark = MARK[row.phase];
   const isOver = row.phase === 'ended';
   return (
     <li className={styles.item}>
-      <OpenedAt iso={row.openedAt} />
+      <WhenMark iso={row.openedAt} />
       <div className={styles.what}>
         <h3 className={styles.name}>{pick(row.projectName)}</h3>
         <p className={styles.about}>
@@ -43,14 +33,10 @@ export function RehearsalItem({ row }: { readonly row: RehearsalRow }) {
       </div>
       <div className={styles.result}>
         {isOver && row.total !== null && (
-          <span className={styles.total}>{t('rehearsals.score', { total: formatDecimal(row.total, 1) })}</span>
+          <span className={styles.total}>{t('common:rehearsal.points', { total: formatDecimal(row.total, 1) })}</span>
         )}
         {isOver && row.xPar !== null && <Chip>{t('rehearsals.par', { xPar: row.xPar.toFixed(2) })}</Chip>}
-        {!(isOver && row.total !== null) && (
-          <Chip tone={TONE[row.phase]} mark={mark && <StateMark kind={mark} />}>
-            {t(`rehearsals.phase.${row.phase}`)}
-          </Chip>
-        )}
+        {!(isOver && row.total !== null) && <PhaseChip phase={row.phase} />}
         <span className={styles.clock}>
           {row.phase === 'lobby'
             ? t('rehearsals.planned', { count: Math.round(row.plannedMs / 60_000) })
@@ -73,15 +59,4 @@ export function RehearsalItem({ row }: { readonly row: RehearsalRow }) {
 /** A team that has not started is still preparing. */
 function wayBack({ roomId, phase, isSolo }: RehearsalRow): string {
   return phase === 'lobby' && !isSolo ? `/prepare/${roomId}` : `/studio/${roomId}`;
-}
-
-function OpenedAt({ iso }: { readonly iso: string }) {
-  const { t } = useTranslation('home');
-  const { day, time, daysAgo } = dayAndTime(iso, new Date());
-  return (
-    <time className={styles.when} dateTime={iso}>
-      <b>{daysAgo === 0 ? t('rehearsals.today') : daysAgo === 1 ? t('rehearsals.yesterday') : day}</b>
-      <span>{time}</span>
-    </time>
-  );
 }

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { readTextFile } from '../../format/read-text-file.ts';
 import styles from './FileChooser.module.css';
-import { readTextFile } from './read-text-file.ts';
 
 const SAMPLE_URL = '/samples/caipai-products.csv';
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { CatalogueFile, CataloguePreview, HttpProblem } from '#shared/protocol/http-contract.ts';
 import { api } from '../../connection/api.ts';
-import { MAX_TEXT, projectNameOf } from './read-text-file.ts';
+import { MAX_TEXT, projectNameOf } from './product-file.ts';
 
 /** Where an import stands. The preview belongs to `file`; a newer file makes older answers void. */
 export interface CatalogueImport {

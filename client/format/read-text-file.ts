@@ -1,6 +1,3 @@
-/** Largest product file in characters; the server takes no more. */
-export const MAX_TEXT = 1_000_000;
-
 /**
  * Reads a text file. Spreadsheets in China still write GBK: what is not valid UTF-8 is read as its superset GB 18030.
  * Rejects when the file cannot be read any more.
@@ -12,13 +9,4 @@ export async function readTextFile(file: Blob): Promise<string> {
   } catch {
     return new TextDecoder('gb18030').decode(bytes);
   }
-}
-
-/** Name for a project from the name of its file: without folders and ending, at most 80 characters. */
-export function projectNameOf(fileName: string): string {
-  const base = fileName.split(/[\\/]/).at(-1) ?? '';
-  return base
-    .replace(/\.[^.]*$/, '')
-    .trim()
-    .slice(0, 80);
 }
