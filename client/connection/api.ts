@@ -8,6 +8,7 @@ import type {
   RecordingFile,
   RehearsalRow,
 } from '#shared/protocol/http-contract.ts';
+import type { GradingRow } from '#shared/protocol/review-contract.ts';
 import { getJson, type HttpResult, postJson } from './http-client.ts';
 
 /** Result of an import. */
@@ -26,5 +27,6 @@ export const api = {
     postJson('/api/catalogue/preview', file),
   importCatalogue: (file: CatalogueFile): Promise<HttpResult<ImportedProject>> =>
     postJson('/api/catalogue/import', file),
+  grading: (): Promise<HttpResult<readonly GradingRow[]>> => getJson('/api/grading'),
   readiness: (): Promise<HttpResult<{ readonly status: 'ready' }>> => getJson('/readyz'),
 };

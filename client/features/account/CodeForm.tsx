@@ -7,8 +7,8 @@ import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useRetryWait } from '../../connection/useRetryWait.ts';
+import { readJoinCode } from '../../format/read-join-code.ts';
 import { FormCard } from './FormCard.tsx';
-import { readJoinCode } from './read-join-code.ts';
 
 export interface CodeFormProps {
   /** A code that the server does not take, with its reason. */

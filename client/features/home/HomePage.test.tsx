@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Library, RehearsalRow } from '#shared/protocol/http-contract.ts';
-import { type FakeAnswers, openPage, problem } from '../../../tests/support/open-page.tsx';
+import type { MyClass } from '#shared/protocol/people-contract.ts';
+import type { GradingRow } from '#shared/protocol/review-contract.ts';
+import { type FakeAnswers, GUEST, openPage, person, problem } from '../../../tests/support/open-page.tsx';
 import { chooseLanguage } from '../../locales/i18n.ts';
 import { HomePage } from './HomePage.tsx';
 
@@ -136,6 +138,132 @@ test('without a server the page says so and offers to try again', async () => {
 test('a store that cannot be written is told at the foot', async () => {
   open({ 'GET /readyz': problem('storage/unavailable') });
   expect(await screen.findByText('The server cannot save right now')).toBeTruthy();
+});
+
+const CLASS_ID = 'c-0000000000000001';
+const MY_CLASS: MyClass = {
+  classId: CLASS_ID,
+  name: 'E-commerce 2401',
+  duty: 'student',
+  teamId: 't-0000000000000001',
+  teamName: 'Evening wind',
+};
+const TEAM_ROW: RehearsalRow = { ...ENDED, isSolo: false, teamName: MY_CLASS.teamName, className: MY_CLASS.name };
+const CLASS = { classId: CLASS_ID, name: MY_CLASS.name, code: null, staff: [], teams: [], unassigned: [] };
+const TO_GRADE: GradingRow = {
+  roomId: ROOM_ID,
+  projectName: same('Sleep season'),
+  enterpriseName: same('Hemian'),
+  teamName: 'Evening wind',
+  classId: CLASS_ID,
+  className: MY_CLASS.name,
+  openedAt: ENDED.openedAt,
+  showMs: 180_000,
+  duty: 'mentor',
+  state: 'notStarted',
+  isGraded: false,
+  markedCount: 0,
+  criterionCount: 7,
+};
+const link = (name: string) => screen.findByRole('link', { name });
+const student = (more: Partial<MyClass> = {}) => person('student', { classes: [{ ...MY_CLASS, ...more }] });
+const staff = (role: 'mentor' | 'teacher' | 'admin') =>
+  person(role, {
+    classes: [{ ...MY_CLASS, duty: role === 'mentor' ? 'mentor' : 'teacher', teamId: null, teamName: null }],
+  });
+
+test('a guest joins by code from home, in any writing', async () => {
+  open();
+  await userEvent.type(await screen.findByLabelText('Join code'), 'bcdf ghjk{Enter}');
+  expect(await screen.findByText('page /join/BCDF-GHJK')).toBeTruthy();
+});
+
+test('something that is no code is told at the field of home', async () => {
+  open();
+  await userEvent.type(await screen.findByLabelText('Join code'), '12{Enter}');
+  expect(screen.getByRole('alert').textContent).toContain('eight letters');
+});
+
+test('a server that is not set up says so to everybody', async () => {
+  open({ 'GET /api/me': { ...GUEST, isSetUp: false, collegeName: null } });
+  expect((await link('Set up')).getAttribute('href')).toBe('/setup');
+});
+
+test('a sign-in that ran out while the browser was away is said on home', async () => {
+  open({ 'GET /api/me': { ...GUEST, isSessionOver: true } });
+  expect(await screen.findByText(/Your sign-in has run out/)).toBeTruthy();
+});
+
+test('a student opens a rehearsal of the team, hands out its code and goes on to prepare', async () => {
+  const page = open({
+    'GET /api/me': student(),
+    'POST /api/rehearsals': { roomId: ROOM_ID, joinCode: 'BCDF-GHJK' },
+  });
+  expect(await screen.findByText('E-commerce 2401 · Evening wind')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Rehearse as a team' })).toBeNull();
+  await userEvent.click(await screen.findByRole('button', { name: 'Open a team rehearsal' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'New rehearsal of Evening wind' }));
+  await userEvent.selectOptions(dialog.getByLabelText('Your seat'), 'Director');
+  await userEvent.click(dialog.getByRole('button', { name: 'Open it' }));
+  expect(await screen.findByLabelText('Join code B C D F - G H J K')).toBeTruthy();
+  await userEvent.click(await link('Prepare the show'));
+  expect(await screen.findByText(`page /prepare/${ROOM_ID}`)).toBeTruthy();
+  expect(bodies(page)).toMatchObject([{ mode: 'team', teamId: MY_CLASS.teamId, role: 'director', minutes: 3 }]);
+});
+
+test('a refused team rehearsal stands in its dialog', async () => {
+  open({ 'GET /api/me': student(), 'POST /api/rehearsals': problem('team/foreign') });
+  await userEvent.click(await screen.findByRole('button', { name: 'Open a team rehearsal' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Open it' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('You are not in this team');
+});
+
+test.each([
+  ['lobby', 'Prepare', `/prepare/${ROOM_ID}`],
+  ['live', 'To the show', `/studio/${ROOM_ID}`],
+  ['ended', 'Debrief of the last one', `/debrief/${ROOM_ID}`],
+] as const)('the next step of a team whose rehearsal is %s', async (phase, name, href) => {
+  open({ 'GET /api/me': student(), 'GET /api/rehearsals': [{ ...TEAM_ROW, phase }] });
+  expect((await link(name)).getAttribute('href')).toBe(href);
+});
+
+test('a student without a team reads what comes next', async () => {
+  open({ 'GET /api/me': student({ teamId: null, teamName: null }) });
+  expect(await screen.findByText('You are in E-commerce 2401, in no team yet')).toBeTruthy();
+});
+
+test('a mentor sees what waits for a grade, and watches what is open', async () => {
+  open({
+    'GET /api/me': staff('mentor'),
+    'GET /api/grading': [TO_GRADE, { ...TO_GRADE, roomId: `b${ROOM_ID.slice(1)}`, isGraded: true }],
+    [`GET /api/classes/${CLASS_ID}`]: { ...CLASS, rehearsals: [{ ...TEAM_ROW, phase: 'live' }, TEAM_ROW] },
+  });
+  const grading = within(await screen.findByRole('region', { name: 'To grade' }));
+  expect((await grading.findByRole('link', { name: 'Grade' })).getAttribute('href')).toBe(`/review/${ROOM_ID}`);
+  expect((await link('Watch')).getAttribute('href')).toBe(`/studio/${ROOM_ID}?view=staff`);
+});
+
+test('with nothing to grade and nothing on air, staff read what will come', async () => {
+  open({
+    'GET /api/me': staff('teacher'),
+    'GET /api/grading': [],
+    [`GET /api/classes/${CLASS_ID}`]: { ...CLASS, rehearsals: [] },
+  });
+  expect(await screen.findByText('Nothing waits for your grade')).toBeTruthy();
+  expect(await screen.findByText('No team is on air')).toBeTruthy();
+});
+
+test('an administrator sees how far the college is set up', async () => {
+  open({
+    'GET /api/me': person('admin'),
+    'GET /api/grading': [],
+    'GET /api/classes': [],
+    'GET /api/people': [{ id: 'p-1', name: 'Wang', username: 'wang', role: 'teacher', classes: [] }],
+  });
+  const college = within(await screen.findByRole('region', { name: 'Yunxi College' }));
+  expect(await college.findByText('1 teacher')).toBeTruthy();
+  expect(college.getByText('0 classes')).toBeTruthy();
+  expect(college.getAllByRole('link', { name: 'Add' })).toHaveLength(3);
 });
 
 test('in Chinese the show is held in Chinese', async () => {

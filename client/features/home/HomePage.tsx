@@ -4,19 +4,24 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { api } from '../../connection/api.ts';
+import { useMe } from '../../connection/useMe.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { HealthLine } from './HealthLine.tsx';
+import { HomeHead } from './HomeHead.tsx';
 import styles from './HomePage.module.css';
+import { NextSteps } from './NextSteps.tsx';
 import { ProjectShelf } from './ProjectShelf.tsx';
 import { RehearsalList } from './RehearsalList.tsx';
 import { TryShow } from './TryShow.tsx';
 
-/** Home: try a show, go back to one's rehearsals, choose or import the goods. */
+/** Home answers “what next”: for members of the college what waits for them, for everybody a show to try at once. */
 export function HomePage() {
   const { t } = useTranslation(['home', 'common']);
   const problemText = useProblemText();
+  const me = useMe();
   const [library, reload] = useResource(api.library);
+  const [rehearsals, reloadRehearsals] = useResource(api.rehearsals);
   const [search, setSearch] = useSearchParams();
   const projects = library.phase === 'ready' ? library.value.projects : [];
   const wanted = search.get('project');
@@ -25,8 +30,14 @@ export function HomePage() {
 
   return (
     <PageShell title={t('title')}>
-      <h1 className={styles.heading}>{t('heading')}</h1>
-      <p className={styles.lead}>{t('lead')}</p>
+      <HomeHead />
+      {me.phase === 'ready' && (
+        <NextSteps
+          me={me.value}
+          library={library.phase === 'ready' ? library.value : null}
+          rehearsals={rehearsals.phase === 'ready' ? rehearsals.value : []}
+        />
+      )}
       <div className={styles.hero}>
         {library.phase === 'loading' && <Loading />}
         {library.phase === 'failed' && (
@@ -37,7 +48,7 @@ export function HomePage() {
         )}
       </div>
       <div className={styles.lists}>
-        <RehearsalList />
+        <RehearsalList rows={rehearsals} onRetry={reloadRehearsals} />
         <ProjectShelf projects={projects} chosenId={chosen?.id ?? null} onChoose={choose} />
       </div>
       <footer className={styles.foot}>

@@ -23,7 +23,7 @@ export function RehearsalItem({ row }: { readonly row: RehearsalRow }) {
         <h3 className={styles.name}>{pick(row.projectName)}</h3>
         <p className={styles.about}>
           {pick(row.enterpriseName)}
-          <span>{row.isSolo ? t('rehearsals.solo') : t('rehearsals.team')}</span>
+          <span>{row.teamName ?? (row.isSolo ? t('rehearsals.solo') : t('rehearsals.team'))}</span>
           <span className={styles.roles}>
             {row.roles.map((role) => (
               <RoleBadge key={role} role={role} />

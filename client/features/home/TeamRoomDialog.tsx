@@ -1,31 +1,32 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/Button.tsx';
+import type { OpenedRehearsal } from '#shared/protocol/http-contract.ts';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
+import { CopyButton } from '../../components/CopyButton.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Field } from '../../components/Field.tsx';
+import { JoinCode } from '../../components/JoinCode.tsx';
 import { useShareOrigin } from '../../connection/useShareOrigin.ts';
+import styles from './TeamRoomDialog.module.css';
 
 export interface TeamRoomDialogProps {
   /** The opened room, or null while there is none. */
-  readonly roomId: string | null;
+  readonly opened: OpenedRehearsal | null;
   readonly onClose: () => void;
 }
 
-/** Hands out the link of a team's room. The clipboard may be closed on a lab network; the link can be selected. */
-export function TeamRoomDialog({ roomId, onClose }: TeamRoomDialogProps) {
+/** Hands out the code and the link of a team's room, and leads to preparing the show. */
+export function TeamRoomDialog({ opened, onClose }: TeamRoomDialogProps) {
   // Nothing is asked before the room is there: two first questions of a new browser would make two sessions.
-  return roomId !== null && <OpenedRoom roomId={roomId} onClose={onClose} />;
+  return opened !== null && <OpenedRoom opened={opened} onClose={onClose} />;
 }
 
-function OpenedRoom({ roomId, onClose }: { readonly roomId: string; readonly onClose: () => void }) {
+interface OpenedRoomProps extends TeamRoomDialogProps {
+  readonly opened: OpenedRehearsal;
+}
+
+function OpenedRoom({ opened: { roomId, joinCode }, onClose }: OpenedRoomProps) {
   const { t } = useTranslation(['home', 'common']);
-  const [isCopied, setCopied] = useState(false);
   const link = `${useShareOrigin()}/studio/${roomId}`;
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(link);
-    setCopied(true);
-  };
   return (
     <Dialog
       title={t('team.title')}
@@ -33,19 +34,18 @@ function OpenedRoom({ roomId, onClose }: { readonly roomId: string; readonly onC
       isOpen
       onClose={onClose}
       actions={
-        <>
-          {'clipboard' in navigator && navigator.clipboard && (
-            <Button size={36} onClick={copy}>
-              {isCopied ? t('common:action.copied') : t('common:action.copy')}
-            </Button>
-          )}
-          <ButtonLink variant="primary" size={36} to={`/prepare/${roomId}`}>
-            {t('team.enter')}
-          </ButtonLink>
-        </>
+        <ButtonLink variant="primary" size={36} to={`/prepare/${roomId}`}>
+          {t('team.enter')}
+        </ButtonLink>
       }
     >
-      <Field label={t('team.link')} value={link} />
+      {joinCode !== null && (
+        <div>
+          <p className={styles.label}>{t('team.code')}</p>
+          <JoinCode code={joinCode} size="large" />
+        </div>
+      )}
+      <Field label={t('team.link')} value={link} after={<CopyButton size={28} text={link} />} />
     </Dialog>
   );
 }

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { must } from '#shared/lib/assert.ts';
 import type { Role } from '#shared/model/seat.ts';
-import type { Library, OpenRehearsal } from '#shared/protocol/http-contract.ts';
+import type { Library, OpenedRehearsal, OpenRehearsal } from '#shared/protocol/http-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
+import { useMe } from '../../connection/useMe.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { adoptSeats } from '../../store/seat-claims.ts';
@@ -31,6 +32,9 @@ export function TryShow({ library, projectId, onProject }: TryShowProps) {
   const navigate = useNavigate();
   const problemText = useProblemText();
   const opening = useOpenRehearsal();
+  const me = useMe();
+  // Who has a team opens its rehearsals above, where the team finds them.
+  const hasTeam = me.phase === 'ready' && me.value.classes.some((one) => one.teamId !== null);
   const [role, setRole] = useState<Role>('host');
   const [scenarioId, setScenarioId] = useState(
     () => must(library.scenarios[0], 'a library holds at least one scenario').id,
@@ -43,7 +47,7 @@ export function TryShow({ library, projectId, onProject }: TryShowProps) {
   const minutes =
     wantedMinutes !== null && scenario.minutes.includes(wantedMinutes) ? wantedMinutes : (scenario.minutes[0] ?? 10);
   const lengths = [...scenario.minutes].sort((a, b) => a - b);
-  const [teamRoomId, setTeamRoomId] = useState<string | null>(null);
+  const [teamRoom, setTeamRoom] = useState<OpenedRehearsal | null>(null);
 
   const request = (mode: OpenRehearsal['mode']): OpenRehearsal => ({
     projectId,
@@ -55,16 +59,16 @@ export function TryShow({ library, projectId, onProject }: TryShowProps) {
     teamId: null,
   });
   const startSolo = async (): Promise<void> => {
-    const roomId = await opening.open(request('solo'));
-    if (roomId === null) return;
-    adoptSeats(roomId);
-    navigate(`/studio/${roomId}`);
+    const room = await opening.open(request('solo'));
+    if (room === null) return;
+    adoptSeats(room.roomId);
+    navigate(`/studio/${room.roomId}`);
   };
   /** The one who opens the room sits in the chosen seat at once. */
   const openForTeam = async (): Promise<void> => {
-    const roomId = await opening.open(request('team'));
-    if (roomId !== null) adoptSeats(roomId);
-    setTeamRoomId(roomId);
+    const room = await opening.open(request('team'));
+    if (room !== null) adoptSeats(room.roomId);
+    setTeamRoom(room);
   };
 
   return (
@@ -98,14 +102,16 @@ export function TryShow({ library, projectId, onProject }: TryShowProps) {
             onChange={(value) => setMinutes(Number(value))}
             options={lengths.map((count) => ({ value: String(count), label: t('try.minutesOption', { count }) }))}
           />
-          <Button
-            size={36}
-            icon={<Users size={16} strokeWidth={1.5} aria-hidden="true" />}
-            isBusy={opening.mode === 'team'}
-            onClick={openForTeam}
-          >
-            {t('try.team')}
-          </Button>
+          {!hasTeam && (
+            <Button
+              size={36}
+              icon={<Users size={16} strokeWidth={1.5} aria-hidden="true" />}
+              isBusy={opening.mode === 'team'}
+              onClick={openForTeam}
+            >
+              {t('try.team')}
+            </Button>
+          )}
         </div>
         <p className={styles.note}>{t('try.note')}</p>
         {opening.problem && <ErrorState text={problemText(opening.problem)} code={opening.problem.code} />}
@@ -113,7 +119,7 @@ export function TryShow({ library, projectId, onProject }: TryShowProps) {
       <div className={styles.art}>
         <HeroPicture />
       </div>
-      <TeamRoomDialog roomId={teamRoomId} onClose={() => setTeamRoomId(null)} />
+      <TeamRoomDialog opened={teamRoom} onClose={() => setTeamRoom(null)} />
     </div>
   );
 }

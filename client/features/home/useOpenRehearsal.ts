@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { HttpProblem, OpenRehearsal } from '#shared/protocol/http-contract.ts';
+import type { HttpProblem, OpenedRehearsal, OpenRehearsal } from '#shared/protocol/http-contract.ts';
 import { api } from '../../connection/api.ts';
 
 /** Opening a room from the home page: at most one request at a time. */
 export interface OpeningRehearsal {
   readonly mode: OpenRehearsal['mode'] | null;
   readonly problem: HttpProblem | null;
-  /** Opens a room and resolves with its id, or null when it could not be opened. */
-  readonly open: (request: OpenRehearsal) => Promise<string | null>;
+  /** Opens a room and resolves with its id and code, or null when it could not be opened. */
+  readonly open: (request: OpenRehearsal) => Promise<OpenedRehearsal | null>;
 }
 
 /** Opens rooms, with the state for the buttons: the mode that is under way and the last problem. */
@@ -24,7 +24,7 @@ export function useOpenRehearsal(): OpeningRehearsal {
       const result = await api.openRehearsal(request);
       setMode(null);
       if (!result.ok) setProblem(result.problem);
-      return result.ok ? result.value.roomId : null;
+      return result.ok ? result.value : null;
     },
   };
 }
