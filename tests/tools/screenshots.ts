@@ -8,9 +8,17 @@ import type { OpenedRehearsal, OpenRehearsal } from '#shared/protocol/http-contr
 import { loadContent } from '../../server/content/load-content.ts';
 import buildClient from '../e2e/global-build.ts';
 import { launchBrowser, openScreen, STAFF_SCREEN } from '../support/launch-browser.ts';
-import { type ScreenWords, saying, wordsOf } from '../support/screen-words.ts';
+import { filled, type ScreenWords, saying, wordsOf } from '../support/screen-words.ts';
 import { openShowServer, type ShowServer } from '../support/show-server.ts';
-import { chatLines, hold, holdButton, openTeamRoom, seatRow, shownSeconds, takeSeat } from '../support/studio-page.ts';
+import {
+  chatLines,
+  hold,
+  holdButton,
+  openPreparation,
+  seatRow,
+  shownSeconds,
+  takeSeat,
+} from '../support/studio-page.ts';
 import { openSeatPlayers, type SeatPlayers } from './seat-players.ts';
 
 /**
@@ -144,8 +152,7 @@ async function pictureDebrief(page: Page, lang: Language): Promise<void> {
   await isWaiting.waitFor({ state: 'detached', timeout: PATIENCE_MS });
   await page.locator('figure').first().waitFor();
   await page.mouse.move(0, 0);
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ ...STAFF_SCREEN, height: Math.min(TALLEST_PX, height) });
+  await growToPage(page);
   await save(page, 'debrief', lang);
   await page.setViewportSize(STAFF_SCREEN);
 }
@@ -159,12 +166,14 @@ async function pictureReplay(page: Page, address: string, lang: Language): Promi
 async function pictureLobby(chromium: Browser, page: Page, url: string, lang: Language): Promise<void> {
   const words = wordsOf(lang);
   await page.goto(url);
-  const link = await openTeamRoom(page, words, 20);
+  const link = await openPreparation(page, words, 20);
   for (const role of ['operator', 'moderator'] as const) {
     const mate = await openScreen(chromium, lang);
     await mate.goto(link);
     await takeSeat(mate, words, role);
   }
+  await picturePreparation(page, lang);
+  await page.getByRole('link', { name: words.prepare.show.toLobby }).click();
   for (const role of ['operator', 'moderator'] as const) {
     const isThere = saying(words.studio.seat.status, {
       role: words.studio.roles[role],
@@ -176,12 +185,35 @@ async function pictureLobby(chromium: Browser, page: Page, url: string, lang: La
   await save(page, 'lobby', lang);
 }
 
+/** The desk with both views of the plan, and a fact sheet over it. */
+async function picturePreparation(page: Page, lang: Language): Promise<void> {
+  const { products, plan, team } = wordsOf(lang).prepare.show;
+  await page.getByText(filled(team.filled, { count: 3 })).waitFor();
+  await growToPage(page);
+  await save(page, 'prepare', lang);
+  await page.getByRole('radio', { name: plan.table }).click();
+  await save(page, 'prepare-table', lang);
+  await page.setViewportSize(STAFF_SCREEN);
+  await page
+    .getByRole('button', { name: saying(products.facts) })
+    .first()
+    .click();
+  await save(page, 'prepare-facts', lang);
+  await page.keyboard.press('Escape');
+}
+
 async function pictureImport(page: Page, url: string, lang: Language): Promise<void> {
   const words = wordsOf(lang);
   await page.goto(`${url}/projects/import`);
   await page.locator('input[type=file]').setInputFiles(SAMPLE);
   await page.getByRole('region', { name: words.prepare.preview.title }).waitFor();
   await save(page, 'import', lang);
+}
+
+/** Makes the window as high as its page. */
+async function growToPage(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...STAFF_SCREEN, height: Math.min(TALLEST_PX, height) });
 }
 
 /** Writes a picture when fonts and pictures are there, and what the page moves has stopped. */
