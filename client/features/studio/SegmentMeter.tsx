@@ -7,11 +7,11 @@ import { useLanguage } from '../../locales/useLanguage.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import styles from './SegmentMeter.module.css';
-import { segmentClock } from './segment-clock.ts';
+import { calledSegment, segmentClock } from './segment-clock.ts';
 
 const selectInputs = ({ brief, room }: RoomStore) => ({
   runOfShow: brief?.team ? runOfShowOf(room, brief.team.project) : null,
-  started: room.team?.segment ?? null,
+  started: calledSegment(room.team),
   plannedMs: room.public.plannedMs,
   second: Math.floor(room.public.showMs / 1000),
   pinnedId: room.public.pinned?.productId ?? null,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { STUDIO_PROJECT } from '../../../tests/support/studio-room.ts';
-import { segmentClock } from './segment-clock.ts';
+import { must } from '#shared/lib/assert.ts';
+import { makeStudioRoom, STUDIO_PROJECT } from '../../../tests/support/studio-room.ts';
+import { calledSegment, segmentClock } from './segment-clock.ts';
 
 const PLANNED_MS = 1_800_000;
 const at = (showMs: number, pinnedId: string | null) =>
@@ -14,6 +15,16 @@ const since = (segmentId: string, sinceMs: number, showMs: number) =>
 test('the segment that was started runs from its start, whatever card is up', () => {
   expect(since('set', 600_000, 754_000)).toMatchObject({ index: 2, startMs: 600_000, elapsedMs: 154_000 });
   expect(since('set', 600_000, 754_000)?.next?.id).toBe('small');
+});
+
+test('where nobody directs and nobody has called, the segment of the start is no call', () => {
+  const team = must(makeStudioRoom().team, 'the team of the fixture');
+  const [first] = team.segmentLog;
+  const start = { ...team, segmentLog: [must(first, 'a start')] };
+  expect(calledSegment(team)).toEqual(team.segment);
+  expect(calledSegment(start)).toBeNull();
+  const bot = { holder: { kind: 'bot' }, epoch: 0 } as const;
+  expect(calledSegment({ ...start, seats: { ...team.seats, director: bot } })).toEqual(team.segment);
 });
 
 test('a started segment is late after its planned length', () => {

@@ -23,6 +23,16 @@ export interface SegmentSigns {
 }
 
 /**
+ * The segment that the show is known to be in; null while only the start of the show has begun one and nobody directs:
+ * then the plan is all there is to go by.
+ */
+export function calledSegment(team: TeamState | null): TeamState['segment'] {
+  if (team === null) return null;
+  const isCalled = team.segmentLog.length > 1 || team.seats.director.holder.kind !== 'empty';
+  return isCalled ? team.segment : null;
+}
+
+/**
  * The segment on air since it was started. Shows in which none was started run by the plan: the planned one counts, and
  * while an earlier segment's product is still pinned, that one runs and is late.
  */
