@@ -9,6 +9,7 @@ import type { RoomStore } from '../../store/room-store.ts';
 import { selectPhase } from '../../store/selectors.ts';
 import { useRefusalText } from '../../store/useRefusalText.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import styles from './Preparation.module.css';
 import { PrepareDesk } from './PrepareDesk.tsx';
 
 const selectHasTeam = (state: RoomStore) => state.brief?.team != null && state.room.team !== null;
@@ -35,7 +36,9 @@ function Room() {
     return (
       <>
         <ErrorState text={refusalText(refusal)} code={refusal.code} onRetry={() => window.location.reload()} />
-        <ButtonLink to="/">{t('show.home')}</ButtonLink>
+        <div className={styles.way}>
+          <ButtonLink to="/">{t('show.home')}</ButtonLink>
+        </div>
       </>
     );
   }

@@ -28,9 +28,6 @@ export function LobbyPlan() {
       count={segments.length}
       actions={
         <>
-          <ButtonLink size={28} icon={<ClipboardList size={14} />} to={`/prepare/${roomId}`}>
-            {t('lobby.prepare')}
-          </ButtonLink>
           <ButtonLink size={28} icon={<Monitor size={14} />} to={`/studio/${roomId}/host`}>
             {t('lobby.hostScreen')}
           </ButtonLink>
@@ -63,6 +60,11 @@ export function LobbyPlan() {
           </li>
         ))}
       </ol>
+      <div className={styles.change}>
+        <ButtonLink size={28} icon={<ClipboardList size={14} />} to={`/prepare/${roomId}`}>
+          {t('lobby.prepare')}
+        </ButtonLink>
+      </div>
     </Panel>
   );
 }
