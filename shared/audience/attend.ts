@@ -24,6 +24,8 @@ export interface AttentionRoom {
   readonly crowd: Crowd;
   readonly moment: Moment;
   readonly echo: Echo;
+  /** Lets a viewer who stays enter for the lucky bag, while one is up. */
+  readonly enterBag: (slot: number) => void;
   readonly weights: AttentionWeights;
   readonly rates: PersonaRates;
   readonly axis: ActAxis;
@@ -38,10 +40,8 @@ const STATES = STATE_COUNT;
 const RATES = RATE_COUNT;
 const NOTHING = NONE;
 const { Interest, Trust, Bond, Boredom, Annoyance, Valuation } = ViewerState;
-const { Away, Clicked, Companion, Followed, Ignored } = ViewerFlag;
+const { Away, Clicked, Companion, Followed, Ignored, InBag, Talker } = ViewerFlag;
 const { Leave, Click, ClickAgain, Write, WriteAgain, WriteCompanion, PriceShift, AttentionTicks } = Rate;
-/** Those who write again: they have written, or are regulars of the chat. */
-const TALKS = ViewerFlag.Commented | ViewerFlag.Talker;
 /** A viewer feels at most this much of a state between two looks. */
 const GAIN_LIMIT = 0.9;
 /** More than rounding can lift a chance above what is expected: the table of exponentials lies above the curve. */
@@ -55,6 +55,7 @@ const TABLE_ERROR = 1e-9;
 export function attend(room: AttentionRoom): number {
   const { model, pool, wheel, crowd, echo, axis, decisionKey, attentionKey } = room;
   const { tick, product, productEpoch, cardEpoch, isPinned, isBuyable, bouncePerS } = room.moment;
+  const { isBagOpen, bagLeaveFactor, bagClickFactor } = room.moment;
   const { states, flags, looks, lastLook, persona: personaOf, index: indexOf, next } = pool;
   const { productEpoch: productEpochOf, cardEpoch: cardEpochOf, askedTopic, cartProduct } = pool;
   const { leaveBoredom, leaveAnnoyance, leaveInterest, leaveBond, leaveWaiting, leavePassExponent } = room.weights;
@@ -127,7 +128,9 @@ export function attend(room: AttentionRoom): number {
         leaveBond * bond -
         (isAsking && !isIgnored ? leaveWaiting : 0) -
         leavePassExponent;
+      const isInBag = (flag & InBag) !== 0;
       leave = rates[ownRate + Leave] * tableExp(mood) + (look < newcomerLooks ? bouncePerS : 0);
+      if (isInBag) leave *= bagLeaveFactor;
       const trust = states[base + Trust];
       const valuation = states[base + Valuation];
       if (product !== -1) {
@@ -136,6 +139,7 @@ export function attend(room: AttentionRoom): number {
           const worth = valuation + rates[ownRate + PriceShift];
           const wish = tableExp(clickInterest * interest + clickValuation * worth + clickOffset);
           click = rates[ownRate + ((flag & Clicked) !== 0 ? ClickAgain : Click)] * wish;
+          if (isInBag) click *= bagClickFactor;
         }
       }
       if (cartProduct[slot] !== NOTHING) buy = cartPerS * trust * valuation;
@@ -143,7 +147,7 @@ export function attend(room: AttentionRoom): number {
       report = reportPerS * annoyance * annoyance;
     }
     const chatWish = chatFloor + chatInterest * interest + chatAnnoyance * annoyance + (isIgnored ? chatIgnored : 0);
-    const talks = isCompanion ? WriteCompanion : (flag & TALKS) !== 0 ? WriteAgain : Write;
+    const talks = isCompanion ? WriteCompanion : (flag & Talker) !== 0 ? WriteAgain : Write;
     const write = rates[ownRate + talks] * chatWish;
     const like = likePerS * interest;
     const share = follow * sharePerFollow;
@@ -171,7 +175,10 @@ export function attend(room: AttentionRoom): number {
         } else crowd.leave(slot);
       }
     }
-    if (isStaying) wheel.put(next, slot, tick, ticksToNextLook(attentionKey, index, look, meanTicks));
+    if (isStaying) {
+      if (isBagOpen) room.enterBag(slot);
+      wheel.put(next, slot, tick, ticksToNextLook(attentionKey, index, look, meanTicks));
+    }
   }
   return count;
 }

@@ -13,7 +13,8 @@ export interface AttentionLoop {
   attentions(): number;
 }
 
-interface Parts extends Omit<AttentionRoom, 'weights' | 'rates' | 'axis' | 'decisionKey' | 'attentionKey'> {
+interface Parts
+  extends Omit<AttentionRoom, 'weights' | 'rates' | 'axis' | 'decisionKey' | 'attentionKey' | 'enterBag'> {
   readonly acts: ViewerActs;
   readonly crowdSeed: number;
 }
@@ -30,6 +31,7 @@ export function createAttentionLoop(parts: Parts): AttentionLoop {
     crowd,
     moment,
     echo,
+    enterBag: acts.enterBag,
     weights: attentionWeights(model),
     rates: createPersonaRates(model, personas, moment),
     axis: createActAxis(acts),

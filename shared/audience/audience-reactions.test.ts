@@ -46,6 +46,46 @@ describe('the audience reacts', () => {
     expect(sum(offered, 'orders')).toBeGreaterThan(sum(usual, 'orders'));
   });
 
+  test('[REA-6] to a flash sale: more orders of its product, most of them at its price', () => {
+    const sale = { id: 'flash-sale-000001', product: 0, priceCents: 5_900, perBuyerLimit: 1 };
+    let flashUnits = 0;
+    const results = SEEDS.map((crowdSeed) => {
+      let left = 100;
+      return playScript(
+        makeAudienceInputs({ crowdSeed, fixedOnline: 300 }),
+        8 * MINUTE,
+        team,
+        makeStage(),
+        (stage, tick) =>
+          tick < MINUTE
+            ? stage
+            : {
+                ...stage,
+                flashSale: { ...sale, isOpen: tick >= 1.5 * MINUTE, remaining: tick < 1.5 * MINUTE ? 0 : left },
+              },
+        ({ offerUses }) => {
+          left -= offerUses?.flashUnits ?? 0;
+          flashUnits += offerUses?.flashUnits ?? 0;
+          expect(left).toBeGreaterThanOrEqual(0);
+        },
+      );
+    });
+    expect(sum(results, 'orders')).toBeGreaterThan(sum(usual, 'orders'));
+    expect(flashUnits).toBeGreaterThan(100);
+  });
+
+  test('[REA-7] to a gift: more orders, and each takes one', () => {
+    const gifts = [0, 1, 2].map((product) => ({ product, remaining: 9_999 }));
+    const given = play(team, (stage, tick) => (tick < MINUTE ? stage : { ...stage, gifts }));
+    expect(sum(given, 'orders')).toBeGreaterThan(sum(usual, 'orders'));
+  });
+
+  test('[REA-8] to a sold-out mark: nobody buys, and a card that stays annoys', () => {
+    const marked = play(team, (stage) => ({ ...stage, listed: [false, false, false] }));
+    expect(sum(marked, 'orders')).toBe(0);
+    expect(sum(marked, 'reports')).toBeGreaterThan(sum(usual, 'reports'));
+  });
+
   test('[REA-4] to talk about another product than the pinned one: fewer orders', () => {
     const astray = play(team, (stage) => ({
       ...stage,

@@ -31,15 +31,18 @@ export interface ChatWriter {
   /** Whether one more line can be shown in this tick. */
   hasRoom(): boolean;
   write(wish: LineWish): void;
+  /** Shows the phrase of the lucky bag as a viewer's line; false when such lines have had their share of the chat. */
+  enter(viewer: number): boolean;
   notice(viewer: number, productId: ProductId, quantity: number): void;
   lines(): readonly TickLine[];
   notices(): readonly PurchaseNotice[];
 }
 
-/** A writer that shows at most `linesPerSecond` lines a second. */
-export function createChatWriter(wording: Wording, linesPerSecond: number): ChatWriter {
+/** A writer that shows at most `linesPerSecond` lines a second, of which the lucky bag's are at most `bagShare`. */
+export function createChatWriter(wording: Wording, linesPerSecond: number, bagShare: number): ChatWriter {
   const perTick = (linesPerSecond * TICK_MS) / 1_000;
   let room = 0;
+  let bagRoom = 0;
   let tick = 0;
   let stage: Stage | null = null;
   let lines: TickLine[] | null = null;
@@ -50,6 +53,7 @@ export function createChatWriter(wording: Wording, linesPerSecond: number): Chat
       stage = nextStage;
       tick = nextTick;
       room = Math.min(linesPerSecond, room + perTick);
+      bagRoom = Math.min(linesPerSecond * bagShare, bagRoom + perTick * bagShare);
       lines = null;
       notices = null;
     },
@@ -68,6 +72,15 @@ export function createChatWriter(wording: Wording, linesPerSecond: number): Chat
         topic: topic === -1 ? null : TOPICS[topic],
         product,
       });
+    },
+    enter(viewer) {
+      if (room < 1 || bagRoom < 1) return false;
+      room -= 1;
+      bagRoom -= 1;
+      const text = stage?.luckyBag?.phrase ?? '';
+      lines ??= [];
+      lines.push({ viewer, name: wording.name(viewer), text, intent: 'chat', topic: null, product: -1 });
+      return true;
     },
     notice(viewer, productId, quantity) {
       notices ??= [];

@@ -7,24 +7,35 @@ export interface PlacedOrder {
   readonly couponId: string | null;
 }
 
-/** Sells within one tick: stock and coupons are never used beyond what the stage shows. */
+/** Sells within one tick: stock, coupons, flash sale and gifts are never used beyond what the stage shows. */
 export interface Checkout {
-  /** Opens the tick with the stock and coupons of the stage. */
+  /** Opens the tick with the stock and the offers of the stage. */
   open(stage: Stage): void;
   /** Whether a piece of a product can be bought now. */
   isBuyable(product: number): boolean;
-  /** Price of one piece now, less the best coupon for it, cents. */
+  /** Pieces that viewers see left of a product: of its open flash sale, else of its stock; 0 when it is off sale. */
+  piecesLeft(product: number): number;
+  /** Price of one piece now, in a flash sale when one is open, less the best coupon for it, cents. */
   unitPriceCents(product: number): number;
-  /** Sells up to `wanted` pieces, fewer when fewer are left; null when none is. */
-  order(product: number, wanted: number): PlacedOrder | null;
+  /** Sells up to `wanted` pieces to a viewer, fewer when fewer are left; null when none is. */
+  order(product: number, wanted: number, viewer: number): PlacedOrder | null;
   /** Coupons used in this tick. */
   couponUses(): { readonly couponId: string; readonly count: number }[];
+  /** Pieces sold at the price of the flash sale in this tick. */
+  flashUnits(): number;
+  /** Gifts that came with orders of this tick, by product index. */
+  giftsGiven(): { readonly product: number; readonly count: number }[];
 }
 
 /** A checkout for a show with `productCount` products. */
 export function createCheckout(productCount: number): Checkout {
   const stockLeft = new Int32Array(productCount);
   const couponLeft: number[] = [];
+  const giftLeft: number[] = [];
+  /** Pieces that viewers bought in the flash sale `flashId`. */
+  const flashBought = new Map<number, number>();
+  let flashId: string | null = null;
+  let flashLeft = 0;
   let stage: Stage | null = null;
 
   /**
@@ -42,28 +53,68 @@ export function createCheckout(productCount: number): Checkout {
     return best;
   }
 
+  function openFlashSale({ flashSale }: Stage): void {
+    flashLeft = flashSale?.remaining ?? 0;
+    if (flashSale === null || flashSale.id === flashId) return;
+    flashId = flashSale.id;
+    flashBought.clear();
+  }
+
+  /** Price of a flash piece, null when none of this product is left. */
+  function flashCents(product: number): number | null {
+    const sale = stage?.flashSale;
+    return sale?.product === product && flashLeft > 0 ? sale.priceCents : null;
+  }
+
+  /** Takes up to `quantity` pieces of the flash sale for a viewer: as many as it may still buy. */
+  function takeFlashPieces(product: number, quantity: number, viewer: number): number {
+    if (stage === null || stage.flashSale === null || flashCents(product) === null) return 0;
+    const before = flashBought.get(viewer) ?? 0;
+    const taken = Math.max(0, Math.min(quantity, flashLeft, stage.flashSale.perBuyerLimit - before));
+    if (taken === 0) return 0;
+    flashBought.set(viewer, before + taken);
+    flashLeft -= taken;
+    return taken;
+  }
+
+  function giveGift(product: number): void {
+    const at = stage?.gifts.findIndex((gift) => gift.product === product) ?? -1;
+    if (at !== -1 && giftLeft[at] > 0) giftLeft[at] -= 1;
+  }
+
   return {
     open(next) {
       stage = next;
       for (let product = 0; product < productCount; product += 1) stockLeft[product] = next.stock[product];
       couponLeft.length = 0;
       for (const coupon of next.coupons) couponLeft.push(coupon.remaining);
+      giftLeft.length = 0;
+      for (const gift of next.gifts) giftLeft.push(gift.remaining);
+      openFlashSale(next);
     },
     isBuyable(product) {
       return stage?.listed[product] === true && stockLeft[product] > 0;
     },
+    piecesLeft(product) {
+      if (stage?.listed[product] !== true) return 0;
+      return flashCents(product) === null ? stockLeft[product] : Math.min(flashLeft, stockLeft[product]);
+    },
     unitPriceCents(product) {
       if (stage === null) return 0;
-      const priceCents = stage.priceCents[product];
+      const priceCents = flashCents(product) ?? stage.priceCents[product];
       const coupon = stage.coupons.length === 0 ? -1 : bestCoupon(stage.coupons, product, priceCents);
       return coupon === -1 ? priceCents : Math.max(0, priceCents - stage.coupons[coupon].amountCents);
     },
-    order(product, wanted) {
+    order(product, wanted, viewer) {
       if (stage === null || !stage.listed[product] || stockLeft[product] <= 0) return null;
       const quantity = Math.min(wanted, stockLeft[product]);
-      const totalCents = quantity * stage.priceCents[product];
+      const normalCents = stage.priceCents[product];
+      const flash = flashCents(product) ?? normalCents;
+      const flashPieces = takeFlashPieces(product, quantity, viewer);
+      const totalCents = flashPieces * flash + (quantity - flashPieces) * normalCents;
       stockLeft[product] -= quantity;
-      const coupon = bestCoupon(stage.coupons, product, stage.priceCents[product]);
+      giveGift(product);
+      const coupon = bestCoupon(stage.coupons, product, flashPieces > 0 ? flash : normalCents);
       if (coupon === -1) return { quantity, paidCents: totalCents, couponId: null };
       couponLeft[coupon] -= 1;
       const { id, amountCents } = stage.coupons[coupon];
@@ -74,6 +125,13 @@ export function createCheckout(productCount: number): Checkout {
       return coupons
         .map((coupon, k) => ({ couponId: coupon.id, count: coupon.remaining - couponLeft[k] }))
         .filter((use) => use.count > 0);
+    },
+    flashUnits: () => (stage?.flashSale?.remaining ?? 0) - flashLeft,
+    giftsGiven() {
+      const gifts = stage?.gifts ?? [];
+      return gifts
+        .map(({ product, remaining }, k) => ({ product, count: remaining - giftLeft[k] }))
+        .filter(({ count }) => count > 0);
     },
   };
 }

@@ -7,13 +7,14 @@ import { createAttentionLoop } from './attention-loop.ts';
 import { createAttentionWheel } from './attention-wheel.ts';
 import type { Audience, AudienceInputs } from './audience-contract.ts';
 import { modelFor } from './audience-model.ts';
-import type { AudienceTick } from './audience-tick.ts';
+import type { AudienceTick, TickOfferUses } from './audience-tick.ts';
 import { createCandidateStream } from './candidate-stream.ts';
 import { createChatChoice } from './chat-choice.ts';
 import { createChatWriter } from './chat-writer.ts';
 import { createCheckout } from './checkout.ts';
 import { createCrowd } from './crowd.ts';
 import { createChatPulse, enterRate } from './enter-rate.ts';
+import { createLuckyDraw } from './lucky-draw.ts';
 import type { Echo } from './moment.ts';
 import { createNewcomers } from './newcomer.ts';
 import { personaTable } from './persona-table.ts';
@@ -46,7 +47,9 @@ export function createAudience(inputs: AudienceInputs): Audience {
   const digest = createRunningDigest();
   const echo: Echo = { notices: 0, lines: 0, rudeLines: 0, ignoredQuestions: 0 };
   const askers = new Map<number, number>();
-  const chat = createChatWriter(createWording(inputs), model.chatLinesPerSecond);
+  const wording = createWording(inputs);
+  const chat = createChatWriter(wording, model.chatLinesPerSecond, model.bagLineShare);
+  const bag = createLuckyDraw({ model, personas, pool, moment, digest, crowdSeed });
   const choice = createChatChoice(project, personas, pool, reader.statedTick, model.newcomerLooks);
   const decisionKey = streamKey(crowdSeed, Stream.Decision);
   const parts = {
@@ -59,6 +62,7 @@ export function createAudience(inputs: AudienceInputs): Audience {
     tally,
     checkout,
     chat,
+    bag,
     choice,
     digest,
     echo,
@@ -78,6 +82,7 @@ export function createAudience(inputs: AudienceInputs): Audience {
 
   function readStage(stage: Stage, tick: number): void {
     checkout.open(stage);
+    bag.read(stage.luckyBag, tick);
     chat.open(stage, tick);
     reader.read(stage, tick, traffic.match(), echo);
     echo.notices = 0;
@@ -87,8 +92,17 @@ export function createAudience(inputs: AudienceInputs): Audience {
     for (const answer of stage.answers) feelAnswer(model, pool, askers, answer, tick);
   }
 
+  /** What was taken of offers in this tick, null when nothing was. */
+  function offerUses(): TickOfferUses | null {
+    const flashUnits = checkout.flashUnits();
+    const gifts = checkout.giftsGiven();
+    const bagEntrants = bag.entrants();
+    return flashUnits + gifts.length + bagEntrants === 0 ? null : { flashUnits, gifts, bagEntrants };
+  }
+
   function finish(stage: Stage, tick: number, attentions: number): AudienceTick {
     const online = crowd.online();
+    const draw = bag.draw(wording.name);
     tally.add(Counter.watchMs, (online - crowd.companions()) * TICK_MS);
     chatLevel = chatPulse(echo.lines);
     digest.add(online);
@@ -104,8 +118,8 @@ export function createAudience(inputs: AudienceInputs): Audience {
       lines: chat.lines(),
       notices: chat.notices(),
       couponUses: checkout.couponUses(),
-      offerUses: null,
-      draw: null,
+      offerUses: offerUses(),
+      draw,
       traffic: inputs.fixedOnline === null ? closed : null,
     };
   }

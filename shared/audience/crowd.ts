@@ -72,6 +72,7 @@ export function createCrowd(parts: Parts): Crowd {
     const index = pool.index[slot];
     digest.add((index ^ LEAVE_MARK) + moment.tick);
     online -= 1;
+    pool.flags[slot] &= ~ViewerFlag.InBag;
     if (pool.askedTopic[slot] !== NONE) {
       askers.delete(index);
       pool.askedTopic[slot] = NONE;

@@ -23,6 +23,11 @@ export interface Moment {
   leaveFactor: number;
   clickFactor: number;
   chatFactor: number;
+  /** Viewers can enter for a lucky bag. */
+  isBagOpen: boolean;
+  /** Factors on leaving and clicking of those who take part in the lucky bag. */
+  bagLeaveFactor: number;
+  bagClickFactor: number;
   /** Level of purchases seen lately, [0, 1]. */
   herd: number;
   /** Viewers who may not write. */
@@ -46,6 +51,9 @@ export function createMoment(personaCount: number): Moment {
     leaveFactor: 1,
     clickFactor: 1,
     chatFactor: 1,
+    isBagOpen: false,
+    bagLeaveFactor: 1,
+    bagClickFactor: 1,
     herd: 0,
     muted: [],
   };

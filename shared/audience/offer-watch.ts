@@ -7,13 +7,19 @@ import { ViewerState } from './viewer-pool.ts';
 /** Notices when offers begin and prices move, and lets the viewers feel it. */
 export interface OfferWatch {
   read(stage: Stage, product: number): void;
-  /** Whether a coupon that anybody can still use runs for the product on stage. */
+  /** Whether orders of the product on stage come with a gift. */
+  hasGift(stage: Stage, product: number): boolean;
+  /** Whether a coupon or a gift that anybody can still get, or an open flash sale, is for the product on stage. */
   hasOffer(stage: Stage, product: number): boolean;
 }
 
 /** A watch that has seen no offer. */
 export function createOfferWatch(model: AudienceModel, personas: PersonaTable, integrals: StageIntegrals): OfferWatch {
   let seenCoupons: readonly string[] = [];
+  let seenGifts: readonly number[] = [];
+  let seenSale: string | null = null;
+  let hasOpened = false;
+  let saleCount = 0;
   let lastProduct = -1;
   let lastPriceCents = 0;
 
@@ -25,6 +31,36 @@ export function createOfferWatch(model: AudienceModel, personas: PersonaTable, i
       integrals.add(ViewerState.Urgency, model.couponUrgency, personas.impulse);
     }
     seenCoupons = stage.coupons.map((coupon) => coupon.id);
+  }
+
+  function noticeGifts(stage: Stage, product: number): void {
+    for (const gift of stage.gifts) {
+      if (gift.product !== product || seenGifts.includes(product)) continue;
+      integrals.add(ViewerState.Interest, model.giftInterest, null);
+      integrals.add(ViewerState.Valuation, model.giftValuation, personas.priceSensitivity);
+      integrals.add(ViewerState.Urgency, model.giftUrgency, personas.impulse);
+    }
+    seenGifts = stage.gifts.map((gift) => gift.product);
+  }
+
+  /** The countdown wakes everybody, the opening makes urgent; who has seen it before trusts it less. */
+  function noticeFlashSale({ flashSale }: Stage): void {
+    if (flashSale === null) return;
+    if (flashSale.id !== seenSale) {
+      seenSale = flashSale.id;
+      hasOpened = false;
+      saleCount += 1;
+      integrals.add(ViewerState.Interest, model.flashInterest, null);
+      integrals.add(ViewerState.Boredom, model.flashBoredom, null);
+      if (saleCount > 1) integrals.add(ViewerState.Trust, model.flashRepeatTrust, null);
+    }
+    if (hasOpened || !flashSale.isOpen) return;
+    hasOpened = true;
+    integrals.add(ViewerState.Urgency, model.flashUrgency, personas.impulse);
+  }
+
+  function hasGift(stage: Stage, product: number): boolean {
+    return stage.gifts.some((gift) => gift.product === product && gift.remaining > 0);
   }
 
   function noticePrice(stage: Stage, product: number): void {
@@ -42,9 +78,14 @@ export function createOfferWatch(model: AudienceModel, personas: PersonaTable, i
   return {
     read(stage, product) {
       if (stage.coupons.length > 0 || seenCoupons.length > 0) noticeCoupons(stage, product);
+      if (stage.gifts.length > 0 || seenGifts.length > 0) noticeGifts(stage, product);
+      noticeFlashSale(stage);
       noticePrice(stage, product);
     },
+    hasGift,
     hasOffer(stage, product) {
+      if (stage.flashSale?.product === product && stage.flashSale.remaining > 0) return true;
+      if (hasGift(stage, product)) return true;
       return stage.coupons.some(
         (coupon) => coupon.remaining > 0 && (coupon.product === -1 || coupon.product === product),
       );

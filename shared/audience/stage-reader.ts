@@ -50,6 +50,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
   let herdBudget = model.herdPerMinuteMax / 2;
   let spokenProduct = -1;
   let cardSinceTick = 0;
+  let seenBag: string | null = null;
 
   function putOnStage(stage: Stage, tick: number): void {
     for (const act of stage.acts) if (act.product !== -1) spokenProduct = act.product;
@@ -91,12 +92,21 @@ export function createStageReader({ model, project, personas, integrals, checkou
     integrals.add(ViewerState.Boredom, model.deadAirBoredomPerS * weight, null);
   }
 
-  function seeCard(stage: Stage): void {
+  function seeCard(): void {
     if (!moment.isPinned) return;
-    const stock = stage.stock[moment.product];
-    if (stock === 0) integrals.add(ViewerState.Annoyance, model.soldOutAnnoyancePerS * TICK_S, null);
-    else if (stock < model.scarceStock)
+    const left = checkout.piecesLeft(moment.product);
+    if (left === 0) integrals.add(ViewerState.Annoyance, model.soldOutAnnoyancePerS * TICK_S, null);
+    else if (left < model.scarceStock)
       integrals.add(ViewerState.Urgency, model.scarceUrgencyPerS * TICK_S, factors.impulse);
+  }
+
+  /** A pinned line answers the newcomers before they ask, and a bag that is up is worth waiting for. */
+  function seeChat(stage: Stage): void {
+    if (stage.hasPinnedLine) integrals.add(ViewerState.Trust, model.pinnedLineTrustPerS * TICK_S, null);
+    if (stage.luckyBag === null || stage.luckyBag.id === seenBag) return;
+    seenBag = stage.luckyBag.id;
+    integrals.add(ViewerState.Interest, model.bagInterest, null);
+    integrals.add(ViewerState.Boredom, model.bagBoredom, null);
   }
 
   function seeOthers(echo: Echo): void {
@@ -143,7 +153,8 @@ export function createStageReader({ model, project, personas, integrals, checkou
     moment.chatFactor = 1 + model.chatPrompt * host.promptLevel();
     moment.hasOffer = offers.hasOffer(stage, product);
     const listCents = product === -1 ? 1 : project.products[product].priceCents;
-    const saved = product === -1 ? 0 : 1 - checkout.unitPriceCents(product) / listCents;
+    const gift = offers.hasGift(stage, product) ? model.giftSaved : 0;
+    const saved = product === -1 ? 0 : 1 - checkout.unitPriceCents(product) / listCents + gift;
     const worth = Math.max(-0.5, Math.min(0.5, saved)) * model.priceWorth;
     for (let persona = 0; persona < personas.count; persona += 1) {
       const sensitivity = model.priceWorthBase + (1 - model.priceWorthBase) * personas.priceSensitivity[persona];
@@ -163,10 +174,11 @@ export function createStageReader({ model, project, personas, integrals, checkou
       for (const act of stage.acts) hear(act, tick);
       hearAnswers(stage, tick);
       feelTime();
-      seeCard(stage);
+      seeCard();
+      seeChat(stage);
       seeOthers(echo);
       offers.read(stage, moment.product);
-      rudeness.read(stage, tick, echo.rudeLines);
+      rudeness.read(stage, tick, echo.rudeLines + stage.rudeLines);
       integrals.end(tick);
       describe(stage, match);
     },

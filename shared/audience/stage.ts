@@ -79,6 +79,8 @@ export interface Stage {
   /** Lines hidden since the last tick: whether the line was abusive or honest, by its intent. */
   readonly hiddenRude: number;
   readonly hiddenHonest: number;
+  /** Rude lines that viewers of incidents wrote since the last tick. */
+  readonly rudeLines: number;
   /** Viewers who may not write now. */
   readonly muted: readonly number[];
   /** Share of the last second in which somebody spoke, in [0, 1]. */

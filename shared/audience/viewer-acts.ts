@@ -5,6 +5,7 @@ import type { AudienceModel } from './audience-model.ts';
 import { askIntent, type ChatChoice } from './chat-choice.ts';
 import type { ChatWriter } from './chat-writer.ts';
 import type { Checkout } from './checkout.ts';
+import type { LuckyDraw } from './lucky-draw.ts';
 import type { Echo, Moment } from './moment.ts';
 import type { PersonaTable } from './persona-table.ts';
 import type { RunningDigest } from './running-digest.ts';
@@ -21,7 +22,19 @@ const DecisionDraw = {
 };
 
 /** What was done, as the digest sees it. */
-const Mark = { Notice: 1, Click: 2, Order: 3, Cart: 4, Line: 5, Question: 6, Like: 7, Follow: 8, Share: 9, Report: 10 };
+const Mark = {
+  Notice: 1,
+  Click: 2,
+  Order: 3,
+  Cart: 4,
+  Line: 5,
+  Question: 6,
+  Like: 7,
+  Follow: 8,
+  Share: 9,
+  Report: 10,
+  Enter: 13,
+};
 
 /** What viewers do to the room. Each changes the viewer, the tally and what others see. */
 export interface ViewerActs {
@@ -33,6 +46,8 @@ export interface ViewerActs {
   follow(slot: number): void;
   share(slot: number): void;
   report(slot: number): void;
+  /** Writes the phrase of the lucky bag, when the viewer takes part and has not yet. */
+  enterBag(slot: number): void;
 }
 
 interface Parts {
@@ -44,6 +59,7 @@ interface Parts {
   readonly tally: Tally;
   readonly checkout: Checkout;
   readonly chat: ChatWriter;
+  readonly bag: LuckyDraw;
   readonly choice: ChatChoice;
   readonly digest: RunningDigest;
   readonly echo: Echo;
@@ -54,7 +70,7 @@ interface Parts {
 
 /** Acts of the viewers of one show. */
 export function createViewerActs(parts: Parts): ViewerActs {
-  const { model, project, personas, pool, moment, tally, checkout, chat, choice, digest, echo, askers } = parts;
+  const { model, project, personas, pool, moment, tally, checkout, chat, bag, choice, digest, echo, askers } = parts;
 
   const draw = (slot: number, offset: number) =>
     drawUnit(parts.decisionKey, pool.index[slot], offset + pool.looks[slot]);
@@ -89,7 +105,7 @@ export function createViewerActs(parts: Parts): ViewerActs {
 
   function order(slot: number, product: number): void {
     const wanted = draw(slot, DecisionDraw.Quantity) < model.secondPieceShare ? 2 : 1;
-    const placed = checkout.order(product, wanted);
+    const placed = checkout.order(product, wanted, pool.index[slot]);
     pool.cartProduct[slot] = NONE;
     if (placed === null) return;
     mark(slot, Mark.Order);
@@ -151,6 +167,7 @@ export function createViewerActs(parts: Parts): ViewerActs {
       tally.add(Counter.comments, 1);
       countOnce(slot, ViewerFlag.Commented, Counter.commenters);
       countOnce(slot, ViewerFlag.Interacted, Counter.interactors);
+      pool.flags[slot] |= ViewerFlag.Talker;
       mark(slot, Mark.Line);
       if (!chat.hasRoom()) return;
       const topic = topicOf(slot);
@@ -180,6 +197,14 @@ export function createViewerActs(parts: Parts): ViewerActs {
     report(slot) {
       mark(slot, Mark.Report);
       tally.add(Counter.reports, 1);
+    },
+    enterBag(slot) {
+      if (!bag.enters(slot)) return;
+      mark(slot, Mark.Enter);
+      tally.add(Counter.comments, 1);
+      countOnce(slot, ViewerFlag.Commented, Counter.commenters);
+      countOnce(slot, ViewerFlag.Interacted, Counter.interactors);
+      if (chat.enter(pool.index[slot])) echo.lines += 1;
     },
   };
 }

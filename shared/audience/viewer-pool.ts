@@ -31,8 +31,10 @@ export const ViewerFlag = {
   Away: 128,
   /** Keeps a weak room from emptying: talks, but stands in no funnel counter. */
   Companion: 256,
-  /** One of those who write much, from the first look on. */
+  /** One of those who write much: a regular of the chat, or since the first line that was no entry for a lucky bag. */
   Talker: 512,
+  /** Takes part in the lucky bag and waits for its draw. */
+  InBag: 1024,
 } as const;
 
 /** Ticks between two moments of which only the low 16 bits are kept; right up to 65,535 ticks (4.5 hours). */

@@ -39,6 +39,7 @@ export function stageOf(state: RoomState, signals: StageSignals, { header }: Roo
     answers: signals.answers.map(({ productId, ...answer }) => ({ ...answer, product: indexOf(productId) })),
     hiddenRude,
     hiddenHonest: signals.hiddenLines.length - hiddenRude,
+    rudeLines: signals.rudeLines,
     muted: room.mutedViewers
       .filter(({ untilMs }) => untilMs === null || untilMs >= tickEndsMs)
       .map(({ viewer }) => viewer),

@@ -12,12 +12,14 @@ export interface StageSignals {
   readonly acts: readonly OfProduct<StageAct>[];
   readonly answers: readonly OfProduct<StageAnswer>[];
   readonly hiddenLines: readonly LineId[];
+  /** Rude lines of incidents; the audience knows its own. */
+  readonly rudeLines: number;
   /** Coming ticks in which somebody is heard speaking. */
   readonly speakingTicks: number;
 }
 
 /** A room in which nothing has been said or done. */
-export const NO_SIGNALS: StageSignals = { acts: [], answers: [], hiddenLines: [], speakingTicks: 0 };
+export const NO_SIGNALS: StageSignals = { acts: [], answers: [], hiddenLines: [], rudeLines: 0, speakingTicks: 0 };
 
 /** Adds one event of the log. */
 export function collectSignals(signals: StageSignals, event: RoomEvent): StageSignals {
@@ -32,6 +34,10 @@ export function collectSignals(signals: StageSignals, event: RoomEvent): StageSi
         ...signals,
         answers: [...signals.answers, { by, topic, productId, isRight: verdict === 'right', viewers }],
       };
+    }
+    case 'linesClassified': {
+      const rude = event.intents.filter(({ intent }) => intent === 'rude').length;
+      return { ...signals, rudeLines: signals.rudeLines + rude };
     }
     case 'lineHidden':
       return { ...signals, hiddenLines: [...signals.hiddenLines, event.lineId] };

@@ -14,8 +14,8 @@ export interface KnownIncident {
 }
 
 /**
- * Viewers of incidents are numbered from here on: far above every candidate of a crowd, of which a show of four hours
- * has fewer than a million.
+ * Viewers of incidents are numbered from here on: above the candidates of a crowd, which are counted from 0, and those
+ * who are invited, which are counted from 0xf0000000. A show has fewer than a million of either.
  */
 const FIRST_INCIDENT_VIEWER = 0xffff_0000;
 /** Incidents whose viewers have numbers of their own; after them the first ones' are used again. */

@@ -14,6 +14,7 @@ export const Stream = {
   Wording: 5,
   TrafficPeers: 6,
   Bot: 7,
+  LuckyBag: 8,
 } as const;
 export type Stream = (typeof Stream)[keyof typeof Stream];
 

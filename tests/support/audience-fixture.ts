@@ -168,6 +168,7 @@ export function makeStage(overrides: Partial<Stage> = {}): Stage {
     answers: [],
     hiddenRude: 0,
     hiddenHonest: 0,
+    rudeLines: 0,
     muted: [],
     isSpeaking: false,
     ...overrides,
