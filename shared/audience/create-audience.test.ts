@@ -4,11 +4,29 @@ import { playScript, SCRIPTS } from '../../tests/support/scripted-show.ts';
 import type { AudienceTick } from './audience-tick.ts';
 import { createAudience } from './create-audience.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
+import type { Stage } from './stage.ts';
 
 const MINUTE = 240;
 
-/** Golden digests of a fixed five-minute show, one per engine version: a change of behaviour needs a new version. */
-const GOLDEN_DIGESTS: Readonly<Record<string, string>> = { '1.0.0': '64efdebc4b7ec37b' };
+/**
+ * Golden digests of a fixed five-minute show, and of the same with a flash sale, a gift and a lucky bag, one pair per
+ * engine version: a change of behaviour needs a new version.
+ */
+const GOLDEN_DIGESTS: Readonly<Record<string, readonly [plain: string, offers: string]>> = {
+  '1.1.0': ['64efdebc4b7ec37b', '7f82d7b4b7f629ab'],
+};
+
+/** Every offer at once, from the first minute on; the bag is drawn after two more. */
+function withOffers(stage: Stage, tick: number): Stage {
+  if (tick < MINUTE) return stage;
+  const leftMs = (3 * MINUTE - tick) * 250;
+  return {
+    ...stage,
+    flashSale: { id: 'a', product: 0, priceCents: 5_900, remaining: 500, perBuyerLimit: 1, isOpen: true },
+    gifts: [{ product: 1, remaining: 500 }],
+    luckyBag: leftMs < 0 ? null : { id: 'a', phrase: 'me', winners: 3, leftMs },
+  };
+}
 
 function ticksOf(inputs = makeAudienceInputs()): AudienceTick[] {
   const ticks: AudienceTick[] = [];
@@ -24,7 +42,8 @@ test('[DET-1] equal inputs and stages give byte-identical ticks', () => {
 
 test('[DET-2] the digest of a fixed show belongs to the engine version', () => {
   const { digest } = playScript(makeAudienceInputs(), 5 * MINUTE, SCRIPTS.competent, makeStage());
-  expect(digest).toBe(GOLDEN_DIGESTS[ENGINE_VERSION]);
+  const offers = playScript(makeAudienceInputs(), 5 * MINUTE, SCRIPTS.competent, makeStage(), withOffers);
+  expect([digest, offers.digest]).toEqual(GOLDEN_DIGESTS[ENGINE_VERSION]);
 });
 
 test('[DET-3] decisions do not depend on the words', () => {
