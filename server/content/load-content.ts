@@ -10,6 +10,7 @@ import type { Project } from '#shared/model/project.ts';
 import { type Rubric, rubricSchema } from '#shared/model/rubric.ts';
 import { type Scenario, scenarioSchema } from '#shared/model/scenario.ts';
 import { checkMix, checkScenarios } from './check-crowd.ts';
+import { checkIncidents } from './check-incidents.ts';
 import { checkLanguages, checkPhrases } from './check-phrases.ts';
 import { checkProject } from './check-project.ts';
 import { ContentFault, type ContentProblem } from './content-fault.ts';
@@ -56,6 +57,7 @@ export function loadContent(folder: string = contentFolder()): Content {
   checkLanguages('phrases', phrases, problems);
   checkLanguages('lexicons', lexicons, problems);
   for (const pack of phrases) checkPhrases(pack, problems);
+  checkIncidents(incidents, phrases, problems);
   for (const pack of projects) checkProject(pack, problems);
   if (problems.length > 0) throw new ContentFault(problems);
 

@@ -8,6 +8,8 @@ import { breakLine, copyContent, problemsOf } from './content-copy.ts';
 const project = 'projects/sleep-season/project.yaml';
 const pillow = 'projects/sleep-season/products/latex-pillow.yaml';
 
+const heckling = 'incidents/heckler.yaml';
+
 /** What is broken, in which file, which text becomes which, and the field and words of the fault. */
 const breaks: readonly (readonly [string, string, string, string, string, RegExp])[] = [
   ['a value out of range', 'personas/heckler.yaml', 'herd: 0.1', 'herd: 7', 'herd', /is not valid/],
@@ -30,6 +32,34 @@ const breaks: readonly (readonly [string, string, string, string, string, RegExp
     'startTier: 5',
     'startTier',
     /above maxTier 3/,
+  ],
+  [
+    'an incident of a seat that does not exist',
+    heckling,
+    'ownerRole: moderator',
+    'ownerRole: guard',
+    'ownerRole',
+    /is not valid/,
+  ],
+  ['a line by nobody', heckling, 'by: 1,', 'by: 2,', 'lines.1.by', /is no viewer/],
+  [
+    'a line before the one above',
+    heckling,
+    'afterSeconds: 12',
+    'afterSeconds: 2',
+    'lines.2.afterSeconds',
+    /before the line above/,
+  ],
+  ['an incident that begins late', heckling, 'afterSeconds: 0', 'afterSeconds: 3', 'lines.0.afterSeconds', /is not 0/],
+  ['an intent that no line has', heckling, 'intent: rude', 'intent: shout', 'lines.2.intent', /is not valid/],
+  ['a viewer of the crowd', heckling, 'zh: 老赵说实话', 'zh: 养猫的桃子', 'viewers.0.zh', /somebody of the crowd/],
+  [
+    'a viewer of two incidents',
+    heckling,
+    'en: half_sugar_please',
+    'en: mint-noodles',
+    'viewers.1.en',
+    /also a viewer of/,
   ],
   ['a tone without endings', 'phrases/zh.yaml', '  warm-ask:', '  worm-ask:', 'endings.warm-ask', /missing or empty/],
   ['an intent that is missing', 'phrases/en.yaml', '  ask-care:', '  ask-cure:', 'intents.ask-care', /is missing/],
