@@ -4,7 +4,7 @@ import type { Topic } from '../model/fact-sheet.ts';
 import type { ProductId } from '../model/ids.ts';
 import type { OpenQuestion, RoomState } from '../model/room.ts';
 import { judgeAnswer, type LiveFacts } from '../speech/judge-answer.ts';
-import { bestCouponCents } from './coupon-price.ts';
+import { bestCouponCents, openFlashCents } from './coupon-price.ts';
 import { findQueueItem } from './find-queue-item.ts';
 import { hostOf } from './full-state.ts';
 
@@ -63,8 +63,9 @@ function answerContext(state: RoomState, productId: ProductId | null, { header, 
 function liveFacts(state: RoomState, productId: ProductId): LiveFacts | null {
   const item = findQueueItem(state, productId);
   if (item === undefined) return null;
-  const { priceCents, stock } = item;
+  const { priceCents, isSoldOut } = item;
+  const stock = isSoldOut ? 0 : item.stock;
   const couponAmountCents = bestCouponCents(state, item);
   const couponPriceCents = couponAmountCents === null ? null : priceCents - couponAmountCents;
-  return { priceCents, couponPriceCents, stock, couponAmountCents };
+  return { priceCents, couponPriceCents, stock, couponAmountCents, flashPriceCents: openFlashCents(state, productId) };
 }

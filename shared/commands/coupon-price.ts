@@ -1,3 +1,4 @@
+import type { ProductId } from '../model/ids.ts';
 import type { Coupon } from '../model/offer.ts';
 import type { QueueItem, RoomState } from '../model/room.ts';
 import type { Cents } from '../model/units.ts';
@@ -8,6 +9,12 @@ export function appliesTo(
   { productId, priceCents }: Pick<QueueItem, 'productId' | 'priceCents'>,
 ): boolean {
   return (coupon.productId === null || coupon.productId === productId) && priceCents >= coupon.minSpendCents;
+}
+
+/** The price of an open flash sale of a product, null when none is open. */
+export function openFlashCents({ public: { flashSale, showMs } }: RoomState, productId: ProductId): Cents | null {
+  const isOpen = flashSale?.productId === productId && flashSale.opensAtMs <= showMs;
+  return isOpen ? flashSale.priceCents : null;
 }
 
 /** The greatest amount that a running coupon takes off a piece at this price, null when none applies. */

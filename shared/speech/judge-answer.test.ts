@@ -4,7 +4,13 @@ import type { Topic } from '../model/fact-sheet.ts';
 import type { Language } from '../model/language.ts';
 import { judgeAnswer, type LiveFacts } from './judge-answer.ts';
 
-const plain: LiveFacts = { priceCents: 12_900, couponPriceCents: null, stock: 23, couponAmountCents: null };
+const plain: LiveFacts = {
+  priceCents: 12_900,
+  couponPriceCents: null,
+  stock: 23,
+  couponAmountCents: null,
+  flashPriceCents: null,
+};
 const withCoupon: LiveFacts = { ...plain, couponPriceCents: 10_900, couponAmountCents: 2_000 };
 const soldOut: LiveFacts = { ...plain, stock: 0 };
 const contexts = { zh: makeSpeechContext('zh'), en: makeSpeechContext('en') };
@@ -45,6 +51,15 @@ test.each([
   ['en', 'a hundred and nineteen', 'evaded'],
 ] as const)('[SPE-5] %s price: "%s" is %s', (lang, text, verdict) => {
   expect(judge(lang, 'price', text)).toBe(verdict);
+});
+
+test('[SPE-5] in a flash sale its price is right, as a price and as an offer', () => {
+  const inSale: LiveFacts = { ...plain, flashPriceCents: 9_900 };
+  expect(judge('zh', 'price', '秒杀价99', inSale)).toBe('right');
+  expect(judge('zh', 'price', '日常价129', inSale)).toBe('right');
+  expect(judge('en', 'offer', 'flash sale, 99', inSale)).toBe('right');
+  expect(judge('zh', 'offer', '现在没有优惠券', inSale)).toBe('evaded');
+  expect(judge('zh', 'price', '秒杀价99', plain)).toBe('evaded');
 });
 
 test('[SPE-5] with a coupon running both the live price and the coupon price are right', () => {

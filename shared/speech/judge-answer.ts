@@ -12,13 +12,14 @@ import { spokenAmounts, spokenCounts } from './spoken-amounts.ts';
 
 /**
  * The room's own state of one product, from which price, offer and stock are answered. The coupon's numbers are null
- * when none runs for the product.
+ * when none runs for the product, the flash price when no flash sale is open. What is marked as sold out has no stock.
  */
 export interface LiveFacts {
   readonly priceCents: number;
   readonly couponPriceCents: number | null;
   readonly stock: number;
   readonly couponAmountCents: number | null;
+  readonly flashPriceCents: number | null;
 }
 
 /** What an answer is judged against. `live` null: the question names no product and none is pinned. */
@@ -57,9 +58,10 @@ function statesLive(text: string, topic: 'price' | 'offer' | 'stock', live: Live
   const statements = new Set<Statement>(
     longestMatches(findPhrases(text, tries.statements)).map((match) => match.value),
   );
-  if (topic === 'price') return says(live.priceCents) || says(live.couponPriceCents);
+  if (topic === 'price') return says(live.priceCents) || says(live.couponPriceCents) || says(live.flashPriceCents);
   if (topic === 'offer') {
-    if (live.couponAmountCents === null) return statements.has('noOffer');
+    if (says(live.flashPriceCents)) return true;
+    if (live.couponAmountCents === null) return live.flashPriceCents === null && statements.has('noOffer');
     return says(live.couponAmountCents) || says(live.couponPriceCents);
   }
   if (spokenCounts(text).has(live.stock)) return true;
