@@ -1,8 +1,10 @@
+import { openFlashCents } from '../commands/coupon-price.ts';
 import { assertNever } from '../lib/assert.ts';
 import type { Topic } from '../model/fact-sheet.ts';
 import type { Language } from '../model/language.ts';
 import type { Coupon } from '../model/offer.ts';
 import type { QueueItem } from '../model/room.ts';
+import type { Cents } from '../model/units.ts';
 import type { BotView } from './bot-contract.ts';
 import { spokenPrice } from './caption.ts';
 
@@ -12,22 +14,28 @@ export function answerText(view: BotView, productId: string, topic: Topic): stri
   const coupon = view.state.public.coupons.find(
     (one) => one.isRunning && (one.productId === null || one.productId === productId),
   );
-  const live = item === undefined ? null : liveAnswer(view.lang, topic, item, coupon ?? null);
+  const flashCents = openFlashCents(view.state, productId);
+  const live = item === undefined ? null : liveAnswer(view.lang, topic, item, { coupon: coupon ?? null, flashCents });
   if (live !== null) return live;
   const facts = view.project.products.find((one) => one.id === productId)?.facts ?? [];
   return facts.find((fact) => fact.topic === topic)?.answer[view.lang] ?? null;
 }
 
-function liveAnswer(lang: Language, topic: Topic, item: QueueItem, coupon: Coupon | null): string | null {
+/** Offers of a product that run now. */
+interface LiveOffers {
+  readonly coupon: Coupon | null;
+  readonly flashCents: Cents | null;
+}
+
+function liveAnswer(lang: Language, topic: Topic, item: QueueItem, { coupon, flashCents }: LiveOffers): string | null {
   switch (topic) {
     case 'price':
-      return lang === 'zh'
-        ? `现在是${spokenPrice(lang, item.priceCents)}`
-        : `It is ${spokenPrice(lang, item.priceCents)} now`;
+      return price(lang, flashCents ?? item.priceCents);
     case 'offer':
+      if (flashCents !== null) return flash(lang, flashCents);
       return coupon === null ? noOffer(lang) : offer(lang, coupon);
     case 'stock':
-      return stock(lang, item.stock);
+      return stock(lang, item.isSoldOut ? 0 : item.stock);
     case 'size':
     case 'material':
     case 'care':
@@ -44,6 +52,15 @@ function liveAnswer(lang: Language, topic: Topic, item: QueueItem, coupon: Coupo
     default:
       return assertNever(topic);
   }
+}
+
+function price(lang: Language, cents: Cents): string {
+  return lang === 'zh' ? `现在是${spokenPrice(lang, cents)}` : `It is ${spokenPrice(lang, cents)} now`;
+}
+
+function flash(lang: Language, cents: Cents): string {
+  const amount = spokenPrice(lang, cents);
+  return lang === 'zh' ? `正在秒杀，秒杀价${amount}` : `There is a flash sale on, ${amount} while it lasts`;
 }
 
 function noOffer(lang: Language): string {

@@ -1,5 +1,6 @@
 import { assertNever } from '../lib/assert.ts';
 import { ROLES, type Role } from '../model/seat.ts';
+import { acknowledgingCues } from './acknowledge-cues.ts';
 import { createAssistantBot } from './assistant-bot.ts';
 import type { Bot, BotLevel, Skill } from './bot-contract.ts';
 import { createBotDraw } from './bot-draw.ts';
@@ -22,7 +23,7 @@ export interface BotTeamPlan {
 export function createBotTeam(plan: BotTeamPlan): readonly Bot[] {
   const skill = teamSkill(plan.level, plan.without);
   return ROLES.filter((role) => plan.roles.includes(role)).map((role) =>
-    createBot(role, skill, createBotDraw(plan.teamSeed, ROLES.indexOf(role))),
+    acknowledgingCues(createBot(role, skill, createBotDraw(plan.teamSeed, ROLES.indexOf(role)))),
   );
 }
 

@@ -13,10 +13,13 @@ function viewAt(showMs: number, segmentId = 'opening') {
   return { role: 'director', state: at, project: makeProject(), lang: 'zh' } as const;
 }
 
-test('the bot calls each segment once, when its time comes', () => {
+test('the bot calls each segment once, when its time comes, and cues its name', () => {
   const bot = createDirectorBot(competent);
   expect(bot.act(viewAt(1_000))).toEqual([]);
-  expect(bot.act(viewAt(30_000))).toEqual([{ type: 'goToSegment', segmentId: 'goods' }]);
+  expect(bot.act(viewAt(30_000))).toEqual([
+    { type: 'goToSegment', segmentId: 'goods' },
+    { type: 'giveCue', roles: ['host', 'operator'], text: '进入“讲解”' },
+  ]);
   expect(bot.act(viewAt(30_250))).toEqual([]);
 });
 

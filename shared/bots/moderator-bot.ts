@@ -1,16 +1,27 @@
 import type { RoomCommand } from '../commands/command.ts';
 import type { LineId } from '../model/ids.ts';
-import type { OpenQuestion } from '../model/room.ts';
+import type { ChatEntry, OpenQuestion } from '../model/room.ts';
 import { answerText } from './answer-text.ts';
 import type { Bot, BotView } from './bot-contract.ts';
 import type { TeamSkill } from './team-skill.ts';
 
 /** A moderator writes at most one line in this time: typing takes a while. Proposed. */
-const MIN_GAP_MS = 3_000;
+const TYPING_GAP_MS = 3_000;
 
-/** The bot in the moderator's seat: answers questions from the fact sheet, sends some to the host, hides rude and spam lines. */
+/** What needs one click takes so long. Proposed. */
+const CLICK_GAP_MS = 1_000;
+
+/** A pinned answer stays at least so long before another one takes its place. Proposed. */
+const PIN_MS = 60_000;
+
+/**
+ * The bot in the moderator's seat: answers questions from the fact sheet, sends some to the host, hides rude and spam
+ * lines, pins a question that it answered for several at once, and marks complaints as handled when it has the time.
+ */
 export function createModeratorBot(skill: TeamSkill, draw: () => number): Bot {
   let nextAtMs = 0;
+  /** A line whose answer serves several, still to be pinned. */
+  let worthPinning: LineId | null = null;
   /** Fate of a question, drawn once when it is first seen. */
   const fates = new Map<LineId, 'reply' | 'host' | 'ignore'>();
 
@@ -28,11 +39,23 @@ export function createModeratorBot(skill: TeamSkill, draw: () => number): Bot {
     for (const question of view.state.team?.openQuestions ?? []) {
       if (showMs - question.askedAtMs < skill.answerDelayMs) return null;
       const fate = fateOf(question);
-      if (fate === 'ignore' || question.isSentToHost) continue;
+      if (fate === 'ignore' || question.isSentToHost || findLine(view, question.lineId) === undefined) continue;
       const command = fate === 'host' ? sendToHost(view, question) : reply(view, question);
-      if (command !== null) return command;
+      if (command === null) continue;
+      if (command.type === 'replyToLine' && isAskedByOthers(view, question)) worthPinning = question.lineId;
+      return command;
     }
     return null;
+  };
+
+  const pinAnswer = (view: BotView): RoomCommand | null => {
+    const { pinnedLine, showMs } = view.state.public;
+    const lineId = worthPinning;
+    if (!skill.pinsAnswers || lineId === null || (pinnedLine !== null && showMs - pinnedLine.sinceMs < PIN_MS))
+      return null;
+    worthPinning = null;
+    const line = findLine(view, lineId);
+    return line === undefined || line.isHidden ? null : { type: 'pinLine', lineId };
   };
 
   return {
@@ -40,12 +63,36 @@ export function createModeratorBot(skill: TeamSkill, draw: () => number): Bot {
     act(view) {
       const { phase, showMs } = view.state.public;
       if (phase !== 'live' || showMs < nextAtMs) return [];
-      const command = hideAbuse(view, skill) ?? answerQuestion(view);
+      const command = hideAbuse(view, skill) ?? answerQuestion(view) ?? pinAnswer(view) ?? settleComplaint(view, skill);
       if (command === null) return [];
-      nextAtMs = showMs + MIN_GAP_MS;
+      nextAtMs = showMs + (command.type === 'replyToLine' ? TYPING_GAP_MS : CLICK_GAP_MS);
       return [command];
     },
   };
+}
+
+function findLine({ state }: BotView, lineId: LineId): ChatEntry | undefined {
+  return state.public.chat.find((entry) => entry.id === lineId);
+}
+
+/** Whether the answer to a question is one to others too. */
+function isAskedByOthers({ state }: BotView, { topic, productId }: OpenQuestion): boolean {
+  return (
+    (state.team?.openQuestions.filter((one) => one.topic === topic && one.productId === productId).length ?? 0) > 1
+  );
+}
+
+/** A complaint that nobody answered needs nobody any more once the questions are answered. */
+function settleComplaint({ state }: BotView, skill: TeamSkill): RoomCommand | null {
+  if (!skill.pinsAnswers) return null;
+  const settled = new Set(state.team?.settled.map(({ lineId }) => lineId));
+  const waiting = state.team?.intents.find(
+    ({ intent, lineId }) =>
+      intent === 'complain-ignored' &&
+      !settled.has(lineId) &&
+      state.public.chat.some((entry) => entry.id === lineId && state.public.showMs - entry.atMs >= skill.answerDelayMs),
+  );
+  return waiting === undefined ? null : { type: 'markHandled', lineId: waiting.lineId };
 }
 
 function reply(view: BotView, question: OpenQuestion): RoomCommand | null {

@@ -24,10 +24,14 @@ export interface TeamSkill {
   readonly pinLagMs: number;
   /** Share of the pins that show the wrong product first, in [0, 1]. */
   readonly wrongPinShare: number;
-  /** Where in a beat a coupon starts, as a share of the beat; null never. */
+  /** Where in a beat its offer (a coupon, a flash sale or a gift) starts, as a share of the beat; null never. */
   readonly couponAtShare: number | null;
+  /** Where in the show a lucky bag is put up, as a share of it; null never. */
+  readonly bagAtShare: number | null;
   /** From a rude or spam line until it is hidden; null never. */
   readonly hideDelayMs: number | null;
+  /** Pins a question that was answered for several, and marks complaints as handled. */
+  readonly pinsAnswers: boolean;
   /** Share of the utterances with a phrase that the law does not allow, in [0, 1]. */
   readonly riskyShare: number;
 }
@@ -43,7 +47,9 @@ const NOVICE: TeamSkill = {
   pinLagMs: 25_000,
   wrongPinShare: 0.2,
   couponAtShare: null,
+  bagAtShare: null,
   hideDelayMs: null,
+  pinsAnswers: false,
   riskyShare: 0.05,
 };
 
@@ -58,7 +64,9 @@ const COMPETENT: TeamSkill = {
   pinLagMs: 5_000,
   wrongPinShare: 0.03,
   couponAtShare: 0.5,
+  bagAtShare: 0.6,
   hideDelayMs: 20_000,
+  pinsAnswers: true,
   riskyShare: 0,
 };
 
@@ -73,7 +81,9 @@ const EXPERT: TeamSkill = {
   pinLagMs: 1_500,
   wrongPinShare: 0,
   couponAtShare: 0.35,
+  bagAtShare: 0.5,
   hideDelayMs: 8_000,
+  pinsAnswers: true,
   riskyShare: 0,
 };
 
@@ -112,9 +122,9 @@ function noviceShareOf(skill: Skill): Partial<TeamSkill> {
     case 'compliance':
       return { riskyShare: NOVICE.riskyShare };
     case 'promotion-timing':
-      return { couponAtShare: NOVICE.couponAtShare };
+      return { couponAtShare: NOVICE.couponAtShare, bagAtShare: NOVICE.bagAtShare };
     case 'moderation':
-      return { hideDelayMs: NOVICE.hideDelayMs };
+      return { hideDelayMs: NOVICE.hideDelayMs, pinsAnswers: NOVICE.pinsAnswers };
     default:
       return assertNever(skill);
   }
