@@ -31,6 +31,7 @@ const SILENT: ReadonlySet<string> = new Set([
   'promptSettled',
   'digestMarked',
   'incidentRevealed',
+  'linesClassified',
 ]);
 
 /** Everything that happened and that people can read, in order. */
@@ -38,7 +39,7 @@ export function showEvents(entries: readonly JournalEntry[]): readonly ShowEvent
   return entries.flatMap(({ seq, actor, showMs, events }) =>
     events.flatMap((event, index): readonly ShowEventRow[] => {
       const row = { key: `${seq}.${index}`, atMs: showMs, event, line: null };
-      if (event.type === 'audienceTicked') {
+      if (event.type === 'audienceTicked' || event.type === 'linesPosted') {
         return event.lines.map(({ id, name, text }) => ({
           ...row,
           key: id,
