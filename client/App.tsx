@@ -41,6 +41,18 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/replay/ReplayPage.tsx')).ReplayPage }),
   },
   {
+    path: '/grading',
+    lazy: async () => ({ Component: (await import('./features/review/GradingPage.tsx')).GradingPage }),
+  },
+  {
+    path: '/review/:roomId',
+    lazy: async () => ({ Component: (await import('./features/review/ReviewPage.tsx')).ReviewPage }),
+  },
+  {
+    path: '/teach/classes/:classId/gradebook',
+    lazy: async () => ({ Component: (await import('./features/gradebook/GradebookPage.tsx')).GradebookPage }),
+  },
+  {
     path: '/signin',
     lazy: async () => ({ Component: (await import('./features/account/SignInPage.tsx')).SignInPage }),
   },

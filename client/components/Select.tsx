@@ -13,21 +13,26 @@ export interface SelectProps {
   readonly options: readonly SelectOption[];
   readonly onChange: (value: string) => void;
   readonly isDisabled?: boolean;
+  readonly isLabelHidden?: boolean;
   /** Height in pixels, as of `Field`. */
   readonly size?: 32 | 44;
 }
 
 /** One choice of many, with the platform's own list. */
-export function Select({ label, value, options, onChange, isDisabled = false, size = 32 }: SelectProps) {
+export function Select({ label, value, options, onChange, isDisabled = false, size = 32, ...rest }: SelectProps) {
+  const { isLabelHidden = false } = rest;
   const id = useId();
   return (
     <div className={styles.field} data-size={size}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
+      {!isLabelHidden && (
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+      )}
       <div className={styles.box}>
         <select
           id={id}
+          aria-label={isLabelHidden ? label : undefined}
           className={styles.select}
           value={value}
           disabled={isDisabled}

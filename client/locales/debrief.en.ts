@@ -6,6 +6,7 @@ export const debriefEn = {
   again: 'Rehearse again',
   loading: 'Reading the recording…',
   notEnded: 'This show is still running. The debrief opens when it ends.',
+  toReview: 'Grade this rehearsal',
   toStudio: 'To the studio',
   headline: {
     par: 'GMV against par',

@@ -6,6 +6,7 @@ export const debriefZh = {
   again: '再练一场',
   loading: '正在读取录像…',
   notEnded: '这场还在播，结束后就能看复盘。',
+  toReview: '去评这场排练',
   toStudio: '回直播间',
   headline: {
     par: '成交额对标准队',

@@ -10,6 +10,8 @@ import { prepareEn } from './prepare.en.ts';
 import { prepareZh } from './prepare.zh.ts';
 import { replayEn } from './replay.en.ts';
 import { replayZh } from './replay.zh.ts';
+import { reviewEn } from './review.en.ts';
+import { reviewZh } from './review.zh.ts';
 import { studioEn } from './studio.en.ts';
 import { studioZh } from './studio.zh.ts';
 import { teachEn } from './teach.en.ts';
@@ -24,6 +26,7 @@ export const resources = {
     home: homeZh,
     prepare: prepareZh,
     replay: replayZh,
+    review: reviewZh,
     studio: studioZh,
     teach: teachZh,
   },
@@ -34,6 +37,7 @@ export const resources = {
     home: homeEn,
     prepare: prepareEn,
     replay: replayEn,
+    review: reviewEn,
     studio: studioEn,
     teach: teachEn,
   },

@@ -9,8 +9,13 @@ import styles from './OnAirLine.module.css';
 
 const selectCaption = (state: RoomStore) => state.room.public.captions.at(-1) ?? null;
 
+export interface OnAirLineProps {
+  /** False where the words on air stand beside it. */
+  readonly hasWords?: boolean;
+}
+
 /** One line about what viewers see and hear now: product, prices, what is left, and the host's last words. */
-export function OnAirLine() {
+export function OnAirLine({ hasWords = true }: OnAirLineProps) {
   const { t } = useTranslation('studio');
   const { price } = useMoney();
   const product = usePhoneProduct();
@@ -36,7 +41,7 @@ export function OnAirLine() {
           <span>{t('moderator.onAirLeft', { stock: product.stock })}</span>
         </>
       )}
-      {caption && (
+      {hasWords && caption && (
         <span className={styles.caption}>
           <span className={styles.quiet}>{t('moderator.viewerSpeaks')}</span>
           <q className={styles.words}>{caption.text}</q>

@@ -1,4 +1,5 @@
 import { RotateCcw, SquarePlay } from 'lucide-react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Debrief, HttpProblem } from '#shared/protocol/http-contract.ts';
@@ -6,13 +7,16 @@ import { Button } from '../../components/Button.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
+import { reviewApi } from '../../connection/review-api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
+import { useResource } from '../../connection/useResource.ts';
 import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { CoursePanel } from './CoursePanel.tsx';
 import styles from './DebriefPage.module.css';
 import { DimensionTable } from './DimensionTable.tsx';
 import { FunnelTable } from './FunnelTable.tsx';
+import { GradesPanel } from './GradesPanel.tsx';
 import { Headline } from './Headline.tsx';
 import { MetricTable } from './MetricTable.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
@@ -35,6 +39,14 @@ export function DebriefPage() {
 function Failure({ roomId, problem, onRetry }: { roomId: string; problem: HttpProblem; onRetry: () => void }) {
   const { t } = useTranslation('debrief');
   const problemText = useProblemText();
+  if (problem.code === 'review/grade_first') {
+    return (
+      <div className={styles.notice}>
+        <p>{problemText(problem)}</p>
+        <Link to={`/review/${roomId}`}>{t('toReview')}</Link>
+      </div>
+    );
+  }
   if (problem.code !== 'rehearsal/not_ended') {
     return <ErrorState text={problemText(problem)} code={problem.code} onRetry={onRetry} />;
   }
@@ -51,6 +63,10 @@ function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief:
   const { t: common } = useTranslation();
   const { pick } = useLanguage();
   const navigate = useNavigate();
+  const problemText = useProblemText();
+  const load = useCallback(() => reviewApi.teamGrades(roomId), [roomId]);
+  const [grades, reload] = useResource(load);
+  const released = grades.phase === 'ready' ? grades.value : null;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -72,12 +88,20 @@ function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief:
         </div>
       </header>
       <Headline debrief={debrief} />
+      {grades.phase === 'failed' && (
+        <ErrorState text={problemText(grades.problem)} code={grades.problem.code} onRetry={reload} />
+      )}
+      {released !== null && <GradesPanel roomId={roomId} grades={released} dimensions={debrief.scorecard.dimensions} />}
       <CoursePanel debrief={debrief} />
       <div className={styles.pair}>
         <FunnelTable debrief={debrief} />
         <QuestionSummary debrief={debrief} />
       </div>
-      <DimensionTable roomId={roomId} debrief={debrief} />
+      <DimensionTable
+        roomId={roomId}
+        debrief={debrief}
+        judged={released?.state === 'released' ? released.points : null}
+      />
       <MetricTable debrief={debrief} />
       <footer className={styles.foot}>
         <span>{common('disclaimer')}</span>

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '#shared/model/project.ts';
+import type { JudgedPoints } from '#shared/scoring/judged-points.ts';
 import type { ScoredDimension } from '#shared/scoring/scorecard.ts';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { formatDecimal } from '../../format/percent.ts';
@@ -15,10 +16,12 @@ export interface DimensionRowProps {
   readonly roomId: string;
   readonly dimension: ScoredDimension;
   readonly currency: Project['currency'];
+  /** Points that people gave; null until they are released. */
+  readonly judged: JudgedPoints | null;
 }
 
 /** One dimension; its name opens the metrics behind the points. */
-export function DimensionRow({ roomId, dimension, currency }: DimensionRowProps) {
+export function DimensionRow({ roomId, dimension, currency, judged }: DimensionRowProps) {
   const { t } = useTranslation('debrief');
   const { pick } = useLanguage();
   const [isOpen, setOpen] = useState(false);
@@ -46,6 +49,12 @@ export function DimensionRow({ roomId, dimension, currency }: DimensionRowProps)
         <td className={tables.number}>
           <b>{points === null ? t('unit.none') : formatDecimal(points, 1)}</b> / {maxPoints}
         </td>
+        {judged !== null &&
+          [judged.mentor, judged.teacher].map((given, index) => (
+            <td key={index === 0 ? 'mentor' : 'teacher'} className={tables.number}>
+              {given === null ? t('unit.none') : formatDecimal(given, 1)}
+            </td>
+          ))}
         <td className={styles.why}>{pick(dimension.why)}</td>
         <td>
           <EvidenceLinks roomId={roomId} evidence={dimension.evidence} />
@@ -53,7 +62,7 @@ export function DimensionRow({ roomId, dimension, currency }: DimensionRowProps)
       </tr>
       {isOpen && (
         <tr id={id}>
-          <td colSpan={5} className={styles.details}>
+          <td colSpan={judged === null ? 5 : 7} className={styles.details}>
             <ScoredMetrics roomId={roomId} metrics={metrics} currency={currency} />
           </td>
         </tr>

@@ -1,12 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
+import type { JudgedPoints } from '#shared/scoring/judged-points.ts';
+import type { DimensionId } from '#shared/scoring/scorecard.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { DimensionRow } from './DimensionRow.tsx';
 import styles from './table.module.css';
 
+const JUDGES = ['mentor', 'teacher'] as const;
+const NOBODY: JudgedPoints = { mentor: null, teacher: null };
+
+/** Points by dimension and duty. */
+export type ReleasedPoints = Readonly<Partial<Record<DimensionId, JudgedPoints>>>;
+
+export interface DimensionTableProps {
+  readonly roomId: string;
+  readonly debrief: Debrief;
+  /** Points that people gave; null until they are released. */
+  readonly judged: ReleasedPoints | null;
+}
+
 /** The ten dimensions with points, reason and evidence; each row opens to the metrics it is made of. */
-export function DimensionTable({ roomId, debrief }: { readonly roomId: string; readonly debrief: Debrief }) {
+export function DimensionTable({ roomId, debrief, judged }: DimensionTableProps) {
   const { t } = useTranslation('debrief');
+  const { t: review } = useTranslation('review');
   return (
     <Panel
       size={48}
@@ -22,12 +38,24 @@ export function DimensionTable({ roomId, debrief }: { readonly roomId: string; r
             <th scope="col" className={styles.number}>
               {t('dimensions.points')}
             </th>
+            {judged !== null &&
+              JUDGES.map((duty) => (
+                <th key={duty} scope="col" className={styles.number}>
+                  {review(`source.${duty}`)}
+                </th>
+              ))}
             <th scope="col">{t('dimensions.why')}</th>
             <th scope="col">{t('dimensions.evidence')}</th>
           </tr>
         </thead>
         {debrief.scorecard.dimensions.map((dimension) => (
-          <DimensionRow key={dimension.id} roomId={roomId} dimension={dimension} currency={debrief.brief.currency} />
+          <DimensionRow
+            key={dimension.id}
+            roomId={roomId}
+            dimension={dimension}
+            currency={debrief.brief.currency}
+            judged={judged === null ? null : (judged[dimension.id] ?? NOBODY)}
+          />
         ))}
       </table>
     </Panel>

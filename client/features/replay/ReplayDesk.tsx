@@ -65,8 +65,9 @@ export function ReplayDesk({ store, entries, startMs }: ReplayDeskProps) {
       </KeySwitchContext>
       <section className={styles.foot} aria-label={t('title')}>
         <Timeline {...lanes} clock={clock} />
-        <Transport clock={clock} endMs={store.endMs} />
-        <p className={styles.keys}>{t('keys')}</p>
+        <Transport clock={clock} endMs={store.endMs}>
+          <p className={styles.keys}>{t('keys')}</p>
+        </Transport>
       </section>
     </div>
   );

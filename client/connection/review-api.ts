@@ -1,0 +1,39 @@
+import type { AnnotationContent, AnnotationId } from '#shared/model/annotation.ts';
+import type {
+  AnnotationList,
+  DraftRequest,
+  Gradebook,
+  GradingRow,
+  NewAnnotation,
+  Released,
+  ReviewDesk,
+  SavedDraft,
+  SubmitRequest,
+  TeamGrades,
+} from '#shared/protocol/review-contract.ts';
+import { deleteJson, getJson, type HttpResult, patchJson, postJson } from './http-client.ts';
+
+const place = (roomId: string) => `/api/rehearsals/${roomId}`;
+
+/** The routes of reviewing and grading. None of them rejects. */
+export const reviewApi = {
+  grading: (): Promise<HttpResult<readonly GradingRow[]>> => getJson('/api/grading'),
+  desk: (roomId: string): Promise<HttpResult<ReviewDesk>> => getJson(`${place(roomId)}/review`),
+  saveDraft: (roomId: string, draft: DraftRequest): Promise<HttpResult<SavedDraft>> =>
+    patchJson(`${place(roomId)}/grade`, draft),
+  submit: (roomId: string, grade: SubmitRequest): Promise<HttpResult<ReviewDesk>> =>
+    postJson(`${place(roomId)}/grade/submit`, grade),
+  addAnnotation: (roomId: string, annotation: NewAnnotation): Promise<HttpResult<AnnotationList>> =>
+    postJson(`${place(roomId)}/annotations`, annotation),
+  changeAnnotation: (
+    roomId: string,
+    id: AnnotationId,
+    content: AnnotationContent,
+  ): Promise<HttpResult<AnnotationList>> => patchJson(`${place(roomId)}/annotations/${id}`, content),
+  removeAnnotation: (roomId: string, id: AnnotationId): Promise<HttpResult<AnnotationList>> =>
+    deleteJson(`${place(roomId)}/annotations/${id}`),
+  teamGrades: (roomId: string): Promise<HttpResult<TeamGrades>> => getJson(`${place(roomId)}/grades`),
+  release: (roomId: string): Promise<HttpResult<Released>> => postJson(`${place(roomId)}/release`, {}),
+  gradebook: (classId: string): Promise<HttpResult<Gradebook>> => getJson(`/api/classes/${classId}/gradebook`),
+  gradebookFile: (classId: string, lang: string): string => `/api/classes/${classId}/gradebook.csv?lang=${lang}`,
+};

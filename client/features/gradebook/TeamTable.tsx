@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GradebookRow } from '#shared/scoring/gradebook.ts';
+import { SourceBlend } from '../../components/SourceBlend.tsx';
+import styles from './GradebookPage.module.css';
+import { ReleaseDialog } from './ReleaseDialog.tsx';
+import { SourceHeads } from './SourceHeads.tsx';
+import { TeamRow } from './TeamRow.tsx';
+
+export interface TeamTableProps {
+  readonly rows: readonly GradebookRow[];
+  readonly onReleased: () => void;
+}
+
+/** One line per rehearsal of a team. The chosen line is worked out below. */
+export function TeamTable({ rows, onReleased }: TeamTableProps) {
+  const { t } = useTranslation('review');
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [releasing, setReleasing] = useState<GradebookRow | null>(null);
+  const chosen = rows.find(({ roomId }) => roomId === chosenId) ?? null;
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('book.team')}</th>
+            <th scope="col">{t('book.rehearsal')}</th>
+            <SourceHeads />
+            <th scope="col">{t('book.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TeamRow
+              key={row.roomId}
+              row={row}
+              isChosen={row.roomId === chosenId}
+              onChoose={() => setChosenId(row.roomId === chosenId ? null : row.roomId)}
+              onRelease={() => setReleasing(row)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {chosen !== null && !chosen.isBlind && (
+        <div className={styles.workedOut}>
+          <b>{chosen.teamName}</b>
+          <SourceBlend totals={chosen.totals} blend={chosen.blend} isApart={chosen.isApart} />
+        </div>
+      )}
+      {releasing !== null && (
+        <ReleaseDialog row={releasing} onClose={() => setReleasing(null)} onReleased={onReleased} />
+      )}
+    </>
+  );
+}

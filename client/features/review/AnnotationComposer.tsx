@@ -1,0 +1,90 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MAX_ANNOTATION_LENGTH } from '#shared/model/annotation.ts';
+import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
+import { DIMENSIONS } from '#shared/scoring/scorecard.ts';
+import { Button } from '../../components/Button.tsx';
+import { Field, isComposing } from '../../components/Field.tsx';
+import { Select } from '../../components/Select.tsx';
+import { useProblemText } from '../../connection/useProblemText.ts';
+import { formatClock } from '../../format/clock.ts';
+import { useLanguage } from '../../locales/useLanguage.ts';
+import styles from './AnnotationPanel.module.css';
+import type { Annotations } from './useAnnotations.ts';
+import type { AnnotationDraft, RangeDraft } from './useRangeDraft.ts';
+
+export interface AnnotationComposerProps {
+  readonly desk: ReviewDesk;
+  readonly draft: AnnotationDraft;
+  readonly annotations: Annotations;
+  readonly range: RangeDraft;
+}
+
+/** Writes an annotation on the marked moment or range. The playback stands still meanwhile; Ctrl+Enter posts and goes on. */
+export function AnnotationComposer({ desk, draft, annotations, range }: AnnotationComposerProps) {
+  const { t } = useTranslation('review');
+  const { pick } = useLanguage();
+  const problemText = useProblemText();
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  const { atMs, toMs, dimension } = draft;
+  const [text, setText] = useState(draft.text);
+  const problem = annotations.problem === null ? null : problemText(annotations.problem);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (isComposing(event)) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      void range.post(text);
+    }
+    if (event.key === 'Escape') range.close();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside, which bubble.
+    <div className={styles.composer} onKeyDown={onKeyDown}>
+      <div className={styles.line}>
+        <span className={styles.when}>
+          {toMs === null ? formatClock(atMs) : `${formatClock(atMs)} – ${formatClock(toMs)}`}
+        </span>
+        <Select
+          label={t('annotation.criterion')}
+          isLabelHidden
+          value={dimension ?? ''}
+          options={[
+            { value: '', label: t('annotation.noCriterion') },
+            ...desk.criteria.map(({ id, name }) => ({ value: id, label: pick(name) })),
+          ]}
+          onChange={(value) => range.choose(DIMENSIONS.find((id) => id === value) ?? null)}
+        />
+      </div>
+      <Field
+        label={t('annotation.text')}
+        isLabelHidden
+        rows={3}
+        value={text}
+        maxLength={MAX_ANNOTATION_LENGTH}
+        placeholder={t('annotation.placeholder')}
+        inputRef={input}
+        onChange={setText}
+        tone="error"
+        message={problem === null ? null : t('annotation.notSaved', { why: problem })}
+      />
+      <div className={styles.line}>
+        <span className={styles.hint}>{t('annotation.paused')}</span>
+        <Button size={28} onClick={range.close}>
+          {t('annotation.cancel')}
+        </Button>
+        <Button
+          size={28}
+          variant="primary"
+          keyHint="Ctrl ↵"
+          isBusy={annotations.isBusy}
+          disabled={text.trim() === ''}
+          onClick={() => void range.post(text)}
+        >
+          {draft.id === null ? t('annotation.post') : t('annotation.save')}
+        </Button>
+      </div>
+    </div>
+  );
+}

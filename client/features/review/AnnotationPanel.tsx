@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
+import { Button } from '../../components/Button.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { AnnotationComposer } from './AnnotationComposer.tsx';
+import { AnnotationItem } from './AnnotationItem.tsx';
+import styles from './AnnotationPanel.module.css';
+import type { Annotations } from './useAnnotations.ts';
+import type { RangeDraft } from './useRangeDraft.ts';
+
+export interface AnnotationPanelProps {
+  readonly desk: ReviewDesk;
+  readonly annotations: Annotations;
+  readonly range: RangeDraft;
+  readonly onSeek: (atMs: number) => void;
+}
+
+/** Annotations in show time, and the one that is being written. */
+export function AnnotationPanel({ desk, annotations, range, onSeek }: AnnotationPanelProps) {
+  const { t } = useTranslation('review');
+  const { draft } = range;
+  return (
+    <Panel
+      title={t('annotation.title')}
+      count={annotations.list.length}
+      className={styles.panel}
+      actions={
+        draft === null && (
+          <Button size={28} keyHint="C" onClick={() => range.compose()}>
+            {t('annotation.write')}
+          </Button>
+        )
+      }
+    >
+      {draft !== null && (
+        <AnnotationComposer key={draft.id ?? 'new'} desk={desk} draft={draft} annotations={annotations} range={range} />
+      )}
+      {annotations.list.length === 0 && draft === null && <p className={styles.none}>{t('annotation.none')}</p>}
+      <ul className={styles.list} aria-label={t('annotation.title')}>
+        {annotations.list.map((annotation) => (
+          <AnnotationItem
+            key={annotation.id}
+            annotation={annotation}
+            criterion={desk.criteria.find(({ id }) => id === annotation.dimension) ?? null}
+            isOwn={annotation.authorId === desk.participantId}
+            onSeek={onSeek}
+            onEdit={() => range.edit(annotation)}
+            onRemove={() => void annotations.remove(annotation.id)}
+          />
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,84 @@
+import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MAX_NOTE_LENGTH } from '#shared/model/grade.ts';
+import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
+import { gradeTotal } from '#shared/scoring/grade-total.ts';
+import { Field } from '../../components/Field.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { useLanguage } from '../../locales/useLanguage.ts';
+import { CriterionRow } from './CriterionRow.tsx';
+import { GradeFooter } from './GradeFooter.tsx';
+import styles from './GradePanel.module.css';
+import { OpenedScores } from './OpenedScores.tsx';
+import { SubmitDialog } from './SubmitDialog.tsx';
+import { useCriterionKeys } from './useCriterionKeys.ts';
+import { useGrading, useGradingApi } from './useGrading.ts';
+import type { GradingQueue } from './useGradingQueue.ts';
+
+export interface GradePanelProps {
+  readonly desk: ReviewDesk;
+  readonly queue: GradingQueue;
+  readonly onReload: () => void;
+  readonly onSeek: (atMs: number) => void;
+}
+
+/** The rubric: one criterion open with its anchors, the note to the team, and what to do with the grade. */
+export const GradePanel = memo(function GradePanel({ desk, queue, onReload, onSeek }: GradePanelProps) {
+  const { t } = useTranslation('review');
+  const { pick } = useLanguage();
+  const { marks, note, isEditable, setMark, setNote } = useGrading((state) => state);
+  const [openId, setOpenId] = useState(desk.criteria[0]?.id ?? null);
+  const [isSubmitting, setSubmitting] = useState(false);
+  const total = gradeTotal(desk.criteria, marks);
+  const criteria = desk.criteria.map(({ id }) => id);
+  const api = useGradingApi();
+  const saveAndNext = async () => {
+    if (await api.getState().flush()) queue.goNext();
+  };
+  const markOpen = useCriterionKeys({
+    criteria,
+    openId,
+    onOpen: setOpenId,
+    onMark: isEditable ? setMark : () => undefined,
+    onNext: () => void saveAndNext(),
+    onSubmit: () => isEditable && setSubmitting(true),
+  });
+  return (
+    <Panel
+      title={pick(desk.rubricName)}
+      count={t('rubric.count', { done: desk.criteria.length - total.openCount, of: desk.criteria.length })}
+      className={styles.panel}
+      actions={<span className={styles.part}>{t(`rubric.part.${desk.duty}`)}</span>}
+    >
+      <div className={styles.scroll}>
+        {desk.opened !== null && <OpenedScores desk={desk} opened={desk.opened} />}
+        {desk.criteria.map((criterion) => (
+          <CriterionRow
+            key={criterion.id}
+            criterion={criterion}
+            auto={desk.opened?.auto.find(({ id }) => id === criterion.id) ?? null}
+            isOpen={criterion.id === openId}
+            onOpen={() => setOpenId(criterion.id)}
+            onMark={(mark) => markOpen(criterion.id, mark)}
+            onSeek={onSeek}
+          />
+        ))}
+        <div className={styles.note}>
+          <Field
+            label={t('note.label')}
+            rows={3}
+            value={note}
+            maxLength={MAX_NOTE_LENGTH}
+            placeholder={t('note.placeholder')}
+            message={t('note.hint')}
+            {...(isEditable ? { onChange: setNote } : {})}
+          />
+        </div>
+      </div>
+      <GradeFooter total={total} onNext={() => void saveAndNext()} onSubmit={() => setSubmitting(true)} />
+      {isSubmitting && (
+        <SubmitDialog desk={desk} total={total} queue={queue} onClose={() => setSubmitting(false)} onDone={onReload} />
+      )}
+    </Panel>
+  );
+});

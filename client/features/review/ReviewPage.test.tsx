@@ -1,0 +1,185 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { RecordingFile } from '#shared/protocol/http-contract.ts';
+import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
+import { makeRecording, opened } from '../../../tests/support/make-recording.ts';
+import { openPage, person, problem } from '../../../tests/support/open-page.tsx';
+import { makeDesk } from '../../../tests/support/review-desk.ts';
+import { makeStudioBrief } from '../../../tests/support/studio-room.ts';
+import { ReviewPage } from './ReviewPage.tsx';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+const ROOM = 'a'.repeat(26);
+const AT = `/api/rehearsals/${ROOM}`;
+
+function recording(): RecordingFile {
+  const { header, entries } = makeRecording([
+    [0, ...opened()],
+    [0, { type: 'showStarted' }],
+    [60_000, { type: 'productPinned', productId: 'pillow' }],
+    [600_000, { type: 'showEnded', reason: 'planned' }],
+  ]);
+  return { brief: makeStudioBrief(), header, entries };
+}
+
+function draftOf(body: unknown) {
+  const { marks, note, version } = body as { marks: object; note: string; version: number };
+  return { marks, note, version: version + 1, savedAt: '2026-11-25T08:00:00.000Z' };
+}
+
+function annotationsOf(body: unknown) {
+  const { id, content } = body as { id: string; content: object };
+  const author = { authorId: 'p-0000000000000002', authorName: 'Lin', duty: 'mentor' };
+  return { annotations: [{ id, ...author, ...content, createdAt: '2026-11-25T08:00:00.000Z', editedAt: null }] };
+}
+
+/** The annotation with these words, in the list; the timeline has its marker too. */
+const noted = (text: string) => within(screen.getByRole('list', { name: 'Annotations' })).findByText(text);
+
+async function openReview(desk: ReviewDesk = makeDesk(), answers: Record<string, unknown> = {}) {
+  const page = openPage([{ path: '/review/:roomId', Component: ReviewPage }], `/review/${ROOM}`, {
+    'GET /api/me': person('mentor'),
+    'GET /api/grading': [],
+    [`GET ${AT}/review`]: desk,
+    [`GET ${AT}/recording`]: recording(),
+    [`PATCH ${AT}/grade`]: draftOf,
+    [`POST ${AT}/annotations`]: annotationsOf,
+    ...answers,
+  });
+  await screen.findByRole('heading', { level: 1, name: 'Wanfeng · Sleep season' });
+  return page;
+}
+
+test('a recording is graded with the keyboard alone: levels, annotation, submission', async () => {
+  const user = userEvent.setup();
+  const submitted = makeDesk({ opened: null });
+  const page = await openReview(makeDesk(), { [`POST ${AT}/grade/submit`]: submitted });
+  await user.keyboard('4');
+  await user.keyboard('{ArrowUp}5{ArrowDown}{ArrowUp}3');
+  await user.keyboard('0');
+  const levels = (name: string) => within(screen.getByRole('radiogroup', { name: `Level of ${name}` }));
+  expect(levels('Product talk').getByRole('radio', { name: 'Level 5' }).getAttribute('aria-checked')).toBe('true');
+  expect(levels('Interaction').getByRole('radio', { name: 'Level 3' }).getAttribute('aria-checked')).toBe('true');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^saved /));
+  expect(page.sent.at(-1)).toEqual({
+    route: `PATCH ${AT}/grade`,
+    body: { marks: { product: 5, interaction: 3, rhythm: null }, note: '', version: 0 },
+  });
+  await user.keyboard('c');
+  await user.keyboard('Repeat the cue 3 times{Control>}{Enter}{/Control}');
+  expect(await noted('Repeat the cue 3 times')).toBeTruthy();
+  expect(levels('Interaction').getByRole('radio', { name: 'Level 3' }).getAttribute('aria-checked')).toBe('true');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Submit your grade of Wanfeng?' });
+  expect(dialog.textContent).toContain('24.4 of 30 points, 81.3 out of 100');
+  await user.tab();
+  await user.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(page.sent.find(({ route }) => route === `POST ${AT}/grade/submit`)?.body).toEqual({
+      marks: { product: 5, interaction: 3, rhythm: null },
+      note: '',
+      revision: 1,
+      reason: null,
+    }),
+  );
+});
+
+test('a grade with open criteria is not submitted, and the dialog says how many', async () => {
+  await openReview();
+  await userEvent.click(screen.getByRole('button', { name: /^Submit/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/^3 criteria are still open/)).toBeTruthy();
+  expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Submit' }).disabled).toBe(true);
+});
+
+test('the open criterion shows its five anchors, and no score while the rater is blind', async () => {
+  await openReview();
+  expect(screen.getByText('Product talk at level 5')).toBeTruthy();
+  expect(screen.queryByText('Rhythm at level 5')).toBeNull();
+  expect(screen.getByText('Automatic score hidden until you submit.')).toBeTruthy();
+  expect(screen.getByText('blind until submitted')).toBeTruthy();
+});
+
+test('writing an annotation pauses the playback, posting goes on', async () => {
+  const user = userEvent.setup();
+  await openReview();
+  await user.click(screen.getByRole('button', { name: 'Play' }));
+  await user.keyboard('c');
+  expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
+  await user.keyboard('look{Control>}{Enter}{/Control}');
+  expect(await screen.findByRole('button', { name: 'Pause' })).toBeTruthy();
+});
+
+test('an annotation that cannot be saved keeps its words and says so beside them', async () => {
+  const user = userEvent.setup();
+  const page = await openReview(makeDesk(), { [`POST ${AT}/annotations`]: problem('account/session_over') });
+  await user.keyboard('c');
+  await user.keyboard('half a sentence{Control>}{Enter}{/Control}');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Not saved; your text is kept\./);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Annotation').value).toBe('half a sentence');
+  page.answer({ [`POST ${AT}/annotations`]: annotationsOf });
+  await user.click(screen.getByRole('button', { name: /^Post/ }));
+  expect(await noted('half a sentence')).toBeTruthy();
+  const ids = page.sent
+    .filter(({ route }) => route.endsWith('annotations'))
+    .map(({ body }) => (body as { id: string }).id);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test('marks that cannot be saved say so and are sent again', async () => {
+  const user = userEvent.setup();
+  const page = await openReview(makeDesk(), { [`PATCH ${AT}/grade`]: undefined });
+  await user.keyboard('4');
+  expect(await screen.findByText(/^Not saved; your marks stay here/)).toBeTruthy();
+  page.answer({ [`PATCH ${AT}/grade`]: draftOf });
+  await user.click(screen.getByRole('button', { name: 'Save again' }));
+  await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^saved /));
+});
+
+test('after the submission every source stands beside the blend, and a change asks for its reason', async () => {
+  const grade = {
+    raterName: 'Lin',
+    duty: 'mentor' as const,
+    note: '',
+    reason: null,
+    madeAt: '2026-11-25T08:00:00.000Z',
+  };
+  const own = {
+    ...grade,
+    raterId: 'p-0000000000000002',
+    revision: 1,
+    marks: { product: 4, interaction: 4, rhythm: 4 } as const,
+    total: 80,
+  };
+  const other = { ...own, raterId: 'p-0000000000000009', raterName: 'Shen', total: 62, note: 'louder' };
+  await openReview(
+    makeDesk({
+      own: [own],
+      opened: {
+        auto: [],
+        grades: [own, other],
+        totals: { auto: 75.6, mentor: 71, teacher: null, peers: null },
+        blend: { total: 73.9, parts: [{ source: 'auto', total: 75.6, share: 0.625 }], missing: ['teacher', 'peers'] },
+        isApart: false,
+      },
+    }),
+  );
+  expect(screen.getByText('73.9')).toBeTruthy();
+  expect(screen.getByText(/^Missing: Teacher, Self and peers/)).toBeTruthy();
+  expect(screen.getByText('louder')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Revise' }));
+  await userEvent.click(screen.getByRole('button', { name: /^Submit/ }));
+  const dialog = within(await screen.findByRole('dialog', { name: /revision/ }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Submit' }));
+  expect(dialog.getByRole('alert').textContent).toBe('Say why the grade changes. The team reads it.');
+});
+
+test('a recording that one may not grade says so', async () => {
+  openPage([{ path: '/review/:roomId', Component: ReviewPage }], `/review/${ROOM}`, {
+    'GET /api/me': person('mentor'),
+    [`GET ${AT}/review`]: problem('room/foreign'),
+  });
+  expect((await screen.findByRole('alert')).textContent).toContain('room/foreign');
+});

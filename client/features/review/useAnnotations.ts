@@ -1,0 +1,51 @@
+import { useCallback, useState } from 'react';
+import type { Annotation, AnnotationContent, AnnotationId } from '#shared/model/annotation.ts';
+import type { HttpProblem } from '#shared/protocol/http-contract.ts';
+import type { AnnotationList } from '#shared/protocol/review-contract.ts';
+import type { HttpResult } from '../../connection/http-client.ts';
+import { reviewApi } from '../../connection/review-api.ts';
+import { newAnnotationId } from './annotation-id.ts';
+
+/** Annotations of a recording, and writing them. `problem` belongs to the last act; what was typed stays with who typed it. */
+export interface Annotations {
+  readonly list: readonly Annotation[];
+  readonly isBusy: boolean;
+  readonly problem: HttpProblem | null;
+  /** Writes a new one; resolves to true when it is saved. The same id is used until it is. */
+  readonly add: (content: AnnotationContent) => Promise<boolean>;
+  readonly change: (id: AnnotationId, content: AnnotationContent) => Promise<boolean>;
+  readonly remove: (id: AnnotationId) => Promise<boolean>;
+  readonly clearProblem: () => void;
+}
+
+/** Keeps the annotations that the server confirmed. */
+export function useAnnotations(roomId: string, first: readonly Annotation[]): Annotations {
+  const [list, setList] = useState(first);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<HttpProblem | null>(null);
+  // A request whose answer was lost is sent again under its own id, so that it is written once.
+  const [nextId, setNextId] = useState(newAnnotationId);
+
+  const run = useCallback(async (request: Promise<HttpResult<AnnotationList>>): Promise<boolean> => {
+    setBusy(true);
+    const result = await request;
+    setBusy(false);
+    setProblem(result.ok ? null : result.problem);
+    if (result.ok) setList(result.value.annotations);
+    return result.ok;
+  }, []);
+
+  return {
+    list,
+    isBusy,
+    problem,
+    async add(content) {
+      const isSaved = await run(reviewApi.addAnnotation(roomId, { id: nextId, content }));
+      if (isSaved) setNextId(newAnnotationId());
+      return isSaved;
+    },
+    change: (id, content) => run(reviewApi.changeAnnotation(roomId, id, content)),
+    remove: (id) => run(reviewApi.removeAnnotation(roomId, id)),
+    clearProblem: () => setProblem(null),
+  };
+}

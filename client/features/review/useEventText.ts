@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next';
+import type { RoomEvent } from '#shared/events/event.ts';
+import { formatClock } from '../../format/clock.ts';
+import { useLanguage } from '../../locales/useLanguage.ts';
+import type { RoomStore } from '../../store/room-store.ts';
+import { useRoomStore } from '../../store/useRoomStore.ts';
+import type { ShowEventRow } from '../replay/show-events.ts';
+import { useMoney } from '../studio/useShow.ts';
+
+const selectProducts = (state: RoomStore) => state.brief?.products ?? null;
+
+/** A row of the list in words. Kinds without words of their own are named plainly. */
+export function useEventText({ event, line }: ShowEventRow): string {
+  const { t } = useTranslation('review');
+  const { pick } = useLanguage();
+  const { price } = useMoney();
+  const products = useRoomStore(selectProducts);
+  if (line !== null) return t('event.line', line);
+  if (event.type === 'utteranceSpoken') return t('event.said', { text: event.caption.text });
+
+  const productOf = (productId: string): string => {
+    const index = products?.findIndex(({ id }) => id === productId) ?? -1;
+    const found = products?.[index];
+    return found === undefined ? productId : `${index + 1} ${pick(found.shortName)}`;
+  };
+  const values = valuesOf(event, { productOf, price });
+  return isNamed(event.type) ? t(`event.${event.type}`, { ...values }) : t('event.other', { type: event.type });
+}
+
+/** Events that have a sentence of their own in the texts. */
+const NAMED = [
+  'showStarted',
+  'showPaused',
+  'showResumed',
+  'showEnded',
+  'productListed',
+  'productDelisted',
+  'productMoved',
+  'productAdded',
+  'productRemoved',
+  'productSoldOut',
+  'productPinned',
+  'productUnpinned',
+  'priceChanged',
+  'stockReleased',
+  'couponStarted',
+  'couponEnded',
+  'flashSaleStarted',
+  'flashSaleEnded',
+  'luckyBagStarted',
+  'luckyBagEnded',
+  'giftStarted',
+  'giftEnded',
+  'chatReplied',
+  'lineHidden',
+  'linePinned',
+  'lineUnpinned',
+  'lineHandled',
+  'viewerMuted',
+  'viewerUnmuted',
+  'lineForwarded',
+  'questionsAnswered',
+  'segmentStarted',
+  'runOfShowPlanned',
+  'cueGiven',
+  'cueAcknowledged',
+  'incidentOpened',
+  'incidentClosed',
+  'trafficMeasured',
+] as const;
+
+function isNamed(type: string): type is (typeof NAMED)[number] {
+  return NAMED.some((one) => one === type);
+}
+
+interface Writers {
+  readonly productOf: (productId: string) => string;
+  readonly price: (cents: number) => string;
+}
+
+/** What a sentence may say of an event. */
+interface EventValues {
+  readonly product: string;
+  readonly text: string;
+  readonly amount: string;
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+
+/** What the sentences say of an event: its product, amounts and words. */
+function valuesOf(event: RoomEvent, { productOf, price }: Writers): EventValues {
+  const product = 'productId' in event && typeof event.productId === 'string' ? productOf(event.productId) : '';
+  const none = { product, text: '', amount: '', from: '', to: '', count: 0 };
+  switch (event.type) {
+    case 'priceChanged':
+      return { ...none, from: price(event.previousCents), to: price(event.priceCents) };
+    case 'stockReleased':
+      return { ...none, count: event.quantity };
+    case 'couponStarted':
+      return { ...none, amount: price(event.coupon.amountCents), count: event.coupon.quantity };
+    case 'chatReplied':
+      return { ...none, text: event.text };
+    case 'questionsAnswered':
+      return { ...none, count: event.lineIds.length };
+    case 'trafficMeasured':
+      return { ...none, from: formatClock(event.window.fromMs), to: formatClock(event.window.toMs) };
+    default:
+      return none;
+  }
+}
