@@ -7,7 +7,8 @@ import type { RoomRegistry } from './room-registry.ts';
 export interface RehearsalRows {
   /** A person's own and those of their teams. */
   of(personId: ParticipantId): Promise<readonly RehearsalRow[]>;
-  ofClass(classId: ClassId): Promise<readonly RehearsalRow[]>;
+  /** Those of a class for one of its staff; no score where the reader still has to grade. */
+  ofClass(classId: ClassId, readerId: ParticipantId): Promise<readonly RehearsalRow[]>;
 }
 
 /** Makes the lists from what is stored; of a running show the room itself knows best. */
@@ -18,7 +19,7 @@ export function createRehearsalRows(
   const rowsOf = (stored: readonly StoredRehearsal[]) => stored.map((one) => rowOf(one, rooms));
   return {
     of: async (personId) => rowsOf(await store.listFor(personId)),
-    ofClass: async (classId) => rowsOf(await store.listForClass(classId)),
+    ofClass: async (classId, readerId) => rowsOf(await store.listForClass(classId, readerId)),
   };
 }
 

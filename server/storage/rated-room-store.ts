@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { must } from '#shared/lib/assert.ts';
 import type { Marks } from '#shared/model/grade.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { StaffDuty } from '#shared/model/person.ts';
@@ -57,7 +58,8 @@ export interface RatedRoomStore {
   listOfClass(classId: string): Promise<readonly RatedRoom[]>;
   /** Members of the teams of a class's ended shows. */
   membersOf(classId: string): Promise<readonly SeatedMember[]>;
-  classNamed(classId: string): Promise<string | null>;
+  /** Name of a class that exists. */
+  classNamed(classId: string): Promise<string>;
 }
 
 const DUTY = `case when s.duty is not null then s.duty when u.role = 'admin' then 'teacher' end`;
@@ -123,7 +125,7 @@ export function createRatedRoomStore(pool: Pool): RatedRoomStore {
     },
     async classNamed(classId) {
       const { rows } = await pool.query<{ name: string }>('select name from classes where id = $1', [classId]);
-      return rows[0]?.name ?? null;
+      return must(rows[0], `no class ${classId}`).name;
     },
   };
 }

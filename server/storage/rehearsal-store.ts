@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { ClassId, RoomId, TeamId } from '#shared/model/ids.ts';
+import type { ClassId, ParticipantId, RoomId, TeamId } from '#shared/model/ids.ts';
 import type { Bilingual } from '#shared/model/language.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Phase } from '#shared/model/room.ts';
@@ -55,8 +55,11 @@ export interface RehearsalStore {
    * most 100.
    */
   listFor(participantId: string): Promise<readonly StoredRehearsal[]>;
-  /** Rehearsals of the teams of a class, newest first, at most 50. `roles` is empty. */
-  listForClass(classId: ClassId): Promise<readonly StoredRehearsal[]>;
+  /**
+   * Rehearsals of the teams of a class, newest first, at most 50. `roles` is empty; `scorecard` is null where the reader,
+   * one of the class's staff, still has to grade. Rules: REV-9.
+   */
+  listForClass(classId: ClassId, readerId: ParticipantId): Promise<readonly StoredRehearsal[]>;
   /** The room with this join code, while it has not ended. */
   findByCode(joinCode: string): Promise<OpenByCode | null>;
   /** Rooms that have not ended, oldest first. */
@@ -96,8 +99,8 @@ export function createRehearsalStore(pool: Pool): RehearsalStore {
       const { rows } = await pool.query<RehearsalRecord>(LIST_FOR, [participantId, LIST_LIMIT]);
       return rows.map(toStoredRehearsal);
     },
-    async listForClass(classId) {
-      const { rows } = await pool.query<RehearsalRecord>(LIST_FOR_CLASS, [classId, CLASS_LIST_LIMIT]);
+    async listForClass(classId, readerId) {
+      const { rows } = await pool.query<RehearsalRecord>(LIST_FOR_CLASS, [classId, CLASS_LIST_LIMIT, readerId]);
       return rows.map(toStoredRehearsal);
     },
     async findByCode(joinCode) {
@@ -120,7 +123,7 @@ export function createRehearsalStore(pool: Pool): RehearsalStore {
 }
 
 const LISTED = `
-  select r.header, r.phase, r.show_ms, r.opened_at, s.scorecard, teams.name as team_name, classes.name as class_name`;
+  select r.header, r.phase, r.show_ms, r.opened_at, teams.name as team_name, classes.name as class_name`;
 const LISTED_FROM = `
   join rooms r using (room_id)
   left join teams on teams.id = r.team_id
@@ -130,7 +133,7 @@ const LISTED_FROM = `
   limit $2`;
 
 const LIST_FOR = `
-  ${LISTED}, array(select role from room_members where room_id = r.room_id and participant_id = $1) as memberships
+  ${LISTED}, s.scorecard, array(select role from room_members where room_id = r.room_id and participant_id = $1) as memberships
   from (
     select room_id from room_members join rooms using (room_id) where participant_id = $1 and team_id is null
     union
@@ -139,7 +142,10 @@ const LIST_FOR = `
   ${LISTED_FROM}`;
 
 const LIST_FOR_CLASS = `
-  ${LISTED}, array[]::text[] as memberships
+  ${LISTED}, array[]::text[] as memberships,
+    case when exists (select 1 from releases where releases.room_id = r.room_id)
+      or exists (select 1 from grade_revisions g where g.room_id = r.room_id and g.rater_id = $3)
+    then s.scorecard end as scorecard
   from (select room_id from rooms join teams on teams.id = rooms.team_id where teams.class_id = $1) as theirs
   ${LISTED_FROM}`;
 

@@ -52,7 +52,8 @@ export function createClassDesk({ storage, rows, access, connections, logger }: 
 
   async function view(asker: Asker, classId: ClassId): Promise<ClassView> {
     const { code, ...found } = await find(classId);
-    return { ...found, code: mayInvite(asker) ? code : null, rehearsals: await rows.ofClass(classId) };
+    const rehearsals = await rows.ofClass(classId, asker.participantId);
+    return { ...found, code: mayInvite(asker) ? code : null, rehearsals };
   }
 
   function noted(asker: Asker, classId: ClassId, what: string, about: object = {}): Promise<ClassView> {

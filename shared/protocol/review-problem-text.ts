@@ -13,7 +13,6 @@ export const ReviewProblemCode = {
   DraftStale: 'grade/draft_stale',
   RevisionStale: 'grade/revision_stale',
   ReasonNeeded: 'grade/reason_needed',
-  TeacherOnly: 'release/teacher_only',
   NothingGraded: 'release/nothing_graded',
 } as const;
 export type ReviewProblemCode = (typeof ReviewProblemCode)[keyof typeof ReviewProblemCode];
@@ -63,10 +62,6 @@ export const REVIEW_PROBLEM_TEXTS: Readonly<Record<ReviewProblemCode, Bilingual>
   'grade/reason_needed': {
     en: 'A submitted or released grade is changed with a reason. The team reads it.',
     zh: '修改已提交或已放分的评分要写明原因，小组会看到。',
-  },
-  'release/teacher_only': {
-    en: 'Grades are released by a teacher of the class.',
-    zh: '只有本班教师可以放分。',
   },
   'release/nothing_graded': {
     en: 'Nobody has graded this rehearsal yet. Release it when there is a grade.',

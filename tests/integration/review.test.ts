@@ -1,46 +1,48 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OneTimePassword } from '#shared/protocol/people-contract.ts';
 import type { Gradebook, GradingRow, ReviewDesk, SavedDraft, TeamGrades } from '#shared/protocol/review-contract.ts';
 import { createLogger } from '../../server/logger.ts';
 import { findBrokenLink } from '../../server/storage/grade-chain.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
-import { allMarks, makeReviewClass, type ReviewClass, SHOW_MS } from '../support/review-class.ts';
-import { type Person, visit } from '../support/room-client.ts';
+import { allMarks, SHOW_MS, writeRehearsal } from '../support/review-class.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { type College, openCollege, signedIn, type Visitor } from '../support/visitor.ts';
 
 let dataDir: string;
 let database: TestDatabase;
 let storage: Storage;
 let server: ServerProcess;
-let own: ReviewClass;
-let teacher: Person;
-let mentor: Person;
-let secondMentor: Person;
-let student: Person;
+let own: College;
+let secondMentor: Visitor;
 /** Teaches another class. */
-let stranger: Person;
+let stranger: Visitor;
 
 beforeAll(async () => {
   [dataDir, database] = [await makeDataDir(), await createTestDatabase()];
   storage = await openStorage({ config: { dataDir: '', databaseUrl: database.url }, logger: createLogger('silent') });
   server = await startServer({ dataDir, env: { DATABASE_URL: database.url, LOG_LEVEL: 'error' } });
-  [teacher, mentor, secondMentor, student, stranger] = [
-    await visit(server.url),
-    await visit(server.url),
-    await visit(server.url),
-    await visit(server.url),
-    await visit(server.url),
-  ];
-  own = await makeReviewClass(database, storage);
-  await own.enrol(teacher, 'Wang', 'teacher');
-  await own.enrol(mentor, 'Gu', 'mentor');
-  await own.enrol(secondMentor, 'Shen', 'mentor');
-  await own.enrol(student, 'Ada', 'student');
-  const other = await makeReviewClass(database, storage);
-  await other.enrol(stranger, 'Zhou', 'teacher');
+  own = await openCollege(server, 'own');
+  secondMentor = await hire('Shen', 'mentor', (personId) =>
+    own.teacher.call('POST', `/api/classes/${own.classId}/staff`, { personId, duty: 'mentor' }),
+  );
+  stranger = await hire('Zhou', 'teacher');
+  await stranger.call('POST', '/api/classes', { name: 'Another class' });
 });
+
+/** A new account of the college, signed in. */
+async function hire(
+  name: string,
+  role: 'teacher' | 'mentor',
+  before: (personId: string) => Promise<unknown> = async () => undefined,
+): Promise<Visitor> {
+  const order = { name, username: name.toLowerCase(), role };
+  const { body } = await own.admin.call<OneTimePassword>('POST', '/api/people', order);
+  await before(body.id);
+  return signedIn(server.url, body);
+}
 
 afterAll(async () => {
   await server.stop();
@@ -49,20 +51,26 @@ afterAll(async () => {
   await removeDataDir(dataDir);
 });
 
-async function call<T = { code: string; params: Record<string, unknown> }>(
-  person: Person,
-  method: string,
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** Asks a route; the type of its answer is the caller's to say. */
+function call<T = { code: string; params: Record<string, unknown> }>(
+  person: Visitor,
+  method: Method,
   path: string,
   body?: unknown,
-): Promise<{ status: number; body: T }> {
-  const response = await person.fetch(path, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
-  return { status: response.status, body: (await response.json()) as T };
+) {
+  return person.call<T>(method, path, body);
 }
 
+const textOf = async (person: Visitor, path: string) => JSON.stringify((await person.call('GET', path)).body);
+/** A rehearsal of the team of the first two students. */
+const rehearse = (room?: { phase?: 'live' | 'ended'; showMs?: number }) =>
+  writeRehearsal(storage, own.teamIds.at(-1) ?? '', room);
 const at = (roomId: string, what: string) => `/api/rehearsals/${roomId}/${what}`;
-const desk = async (person: Person, roomId: string) =>
+const desk = async (person: Visitor, roomId: string) =>
   (await call<ReviewDesk>(person, 'GET', at(roomId, 'review'))).body;
-const submit = (person: Person, roomId: string, change: Record<string, unknown>) =>
+const submit = (person: Visitor, roomId: string, change: Record<string, unknown>) =>
   call<ReviewDesk & { code: string }>(person, 'POST', at(roomId, 'grade/submit'), {
     marks: allMarks('mentor', 4),
     note: '',
@@ -72,32 +80,36 @@ const submit = (person: Person, roomId: string, change: Record<string, unknown>)
   });
 
 test('[REV-9] until a rater has submitted, the server sends nothing of others and no score', async () => {
-  const roomId = await own.rehearse();
+  const roomId = await rehearse();
   await call(secondMentor, 'POST', at(roomId, 'annotations'), note('n-00000000000000a1', 'of the second mentor'));
   await submit(secondMentor, roomId, { note: 'a secret note' });
   for (const what of ['review', 'debrief', 'grades']) {
-    const text = await (await mentor.fetch(at(roomId, what))).text();
+    const text = await textOf(own.mentor, at(roomId, what));
     for (const secret of ['a secret note', 'of the second mentor', '75.6', '12.4', 'Shen']) {
       expect(text).not.toContain(secret);
     }
   }
-  expect((await call(mentor, 'GET', at(roomId, 'debrief'))).body.code).toBe('review/grade_first');
-  const lists = [await (await mentor.fetch('/api/grading')).text(), await (await bookOf(teacher)).text()];
+  expect((await call(own.mentor, 'GET', at(roomId, 'debrief'))).body.code).toBe('review/grade_first');
+  const lists = await Promise.all([
+    textOf(own.mentor, '/api/grading'),
+    textOf(own.mentor, `/api/classes/${own.classId}`),
+    textOf(own.teacher, BOOK()),
+  ]);
   for (const list of lists) expect(list).not.toMatch(/75\.6|secret/);
-  const { opened } = (await submit(mentor, roomId, { marks: allMarks('mentor', 3) })).body;
+  const { opened } = (await submit(own.mentor, roomId, { marks: allMarks('mentor', 3) })).body;
   expect(opened?.auto[0]?.points).toBe(12.4);
   expect(opened?.grades.map(({ raterName, total }) => [raterName, total]).sort()).toEqual([
-    ['Gu', 60],
     ['Shen', 80],
+    ['own-mentor', 60],
   ]);
   expect(opened?.totals).toEqual({ auto: 75.6, mentor: 70, teacher: null, peers: null });
-  expect((await desk(mentor, roomId)).annotations.map(({ text }) => text)).toEqual(['of the second mentor']);
+  expect((await desk(own.mentor, roomId)).annotations.map(({ text }) => text)).toEqual(['of the second mentor']);
 });
 
 test('[REV-10] a draft is saved over the version that was seen; another tab is refused and loses nothing', async () => {
-  const roomId = await own.rehearse();
+  const roomId = await rehearse();
   const save = (version: number, level: number) =>
-    call<SavedDraft & { code: string; params: { version: number } }>(mentor, 'PATCH', at(roomId, 'grade'), {
+    call<SavedDraft & { code: string; params: { version: number } }>(own.mentor, 'PATCH', at(roomId, 'grade'), {
       marks: { product: level },
       note: 'x',
       version,
@@ -109,24 +121,24 @@ test('[REV-10] a draft is saved over the version that was seen; another tab is r
   expect((await save(1, 5)).body).toMatchObject({ version: 2, marks: { product: 5 } });
   expect((await desk(secondMentor, roomId)).draft).toBeNull();
   expect(
-    (await call<GradingRow[]>(mentor, 'GET', '/api/grading')).body.find((row) => row.roomId === roomId),
+    (await call<GradingRow[]>(own.mentor, 'GET', '/api/grading')).body.find((row) => row.roomId === roomId),
   ).toMatchObject({ state: 'draft', markedCount: 1, criterionCount: 6, duty: 'mentor' });
 });
 
 test('[REV-8] [REV-11] grades are revisions in a chain: a change needs a reason, and nothing is ever overwritten', async () => {
-  const roomId = await own.rehearse();
-  expect((await submit(mentor, roomId, {})).status).toBe(200);
-  expect((await submit(mentor, roomId, {})).status).toBe(200); // sent again: the same revision
-  const other = await submit(mentor, roomId, { marks: allMarks('mentor', 1) });
+  const roomId = await rehearse();
+  expect((await submit(own.mentor, roomId, {})).status).toBe(200);
+  expect((await submit(own.mentor, roomId, {})).status).toBe(200); // sent again: the same revision
+  const other = await submit(own.mentor, roomId, { marks: allMarks('mentor', 1) });
   expect([other.status, other.body.code]).toEqual([409, 'grade/revision_stale']);
-  const silent = await submit(mentor, roomId, { revision: 2 });
+  const silent = await submit(own.mentor, roomId, { revision: 2 });
   expect([silent.status, silent.body.code]).toEqual([422, 'grade/reason_needed']);
-  const changed = await submit(mentor, roomId, { revision: 2, marks: allMarks('mentor', 2), reason: 'misheard' });
+  const changed = await submit(own.mentor, roomId, { revision: 2, marks: allMarks('mentor', 2), reason: 'misheard' });
   expect(changed.body.own.map(({ revision, total, reason }) => [revision, total, reason])).toEqual([
     [1, 80, null],
     [2, 40, 'misheard'],
   ]);
-  await Promise.all([submit(secondMentor, roomId, {}), submit(teacher, roomId, { marks: allMarks('teacher', 5) })]);
+  await Promise.all([submit(secondMentor, roomId, {}), submit(own.teacher, roomId, { marks: allMarks('teacher', 5) })]);
   const chain = await storage.grades.list(roomId);
   expect([chain.length, findBrokenLink(chain)]).toEqual([4, null]);
   for (const statement of [
@@ -139,9 +151,9 @@ test('[REV-8] [REV-11] grades are revisions in a chain: a change needs a reason,
 });
 
 test('[REV-8] a grade that was changed in the database itself is found', async () => {
-  const roomId = await own.rehearse();
-  await submit(mentor, roomId, {});
-  const isWhole = async () => ((await (await bookOf(teacher)).json()) as Gradebook).isChainWhole;
+  const roomId = await rehearse();
+  await submit(own.mentor, roomId, {});
+  const isWhole = async () => (await own.teacher.call<Gradebook>('GET', BOOK())).body.isChainWhole;
   expect(await isWhole()).toBe(true);
   await database.query('alter table grade_revisions disable trigger all');
   await database.query('update grade_revisions set marks = $2 where room_id = $1', [roomId, '{"product":5}']);
@@ -151,33 +163,33 @@ test('[REV-8] a grade that was changed in the database itself is found', async (
 });
 
 test('[REV-12] before the release the team knows whom it waits for, after it everything', async () => {
-  const roomId = await own.rehearse();
-  await call(mentor, 'POST', at(roomId, 'annotations'), note('n-00000000000000b1', 'repeat the cue'));
-  const empty = await call(teacher, 'POST', at(roomId, 'release'));
+  const roomId = await rehearse();
+  await call(own.mentor, 'POST', at(roomId, 'annotations'), note('n-00000000000000b1', 'repeat the cue'));
+  const empty = await call(own.teacher, 'POST', at(roomId, 'release'));
   expect([empty.status, empty.body.code]).toEqual([409, 'release/nothing_graded']);
-  await submit(mentor, roomId, { note: 'well done' });
-  const waiting = (await call<TeamGrades>(student, 'GET', at(roomId, 'grades'))).body;
+  await submit(own.mentor, roomId, { note: 'well done' });
+  const waiting = (await call<TeamGrades>(own.students[0] as Visitor, 'GET', at(roomId, 'grades'))).body;
   expect(waiting).toEqual({
     state: 'waiting',
     raters: [
-      { name: 'Wang', duty: 'teacher', hasSubmitted: false },
-      { name: 'Gu', duty: 'mentor', hasSubmitted: true },
+      { name: 'own-teacher', duty: 'teacher', hasSubmitted: false },
       { name: 'Shen', duty: 'mentor', hasSubmitted: false },
+      { name: 'own-mentor', duty: 'mentor', hasSubmitted: true },
     ],
   });
-  const mentors = await call(mentor, 'POST', at(roomId, 'release'));
-  expect([mentors.status, mentors.body.code]).toEqual([403, 'release/teacher_only']);
-  const first = await call<{ releasedAt: string }>(teacher, 'POST', at(roomId, 'release'));
-  const again = await call<{ releasedAt: string }>(teacher, 'POST', at(roomId, 'release'));
+  const mentors = await call(own.mentor, 'POST', at(roomId, 'release'));
+  expect([mentors.status, mentors.body.code]).toEqual([403, 'room/foreign']);
+  const first = await call<{ releasedAt: string }>(own.teacher, 'POST', at(roomId, 'release'));
+  const again = await call<{ releasedAt: string }>(own.teacher, 'POST', at(roomId, 'release'));
   expect([first.status, again.body]).toEqual([200, first.body]);
-  expect((await call<TeamGrades>(student, 'GET', at(roomId, 'grades'))).body).toMatchObject({
+  expect((await call<TeamGrades>(own.students[0] as Visitor, 'GET', at(roomId, 'grades'))).body).toMatchObject({
     state: 'released',
-    grades: [{ raterName: 'Gu', note: 'well done', total: 80 }],
+    grades: [{ raterName: 'own-mentor', note: 'well done', total: 80 }],
     points: { product: { mentor: 12.8, teacher: null } },
     totals: { auto: 75.6, mentor: 80 },
-    annotations: [{ text: 'repeat the cue', authorName: 'Gu' }],
+    annotations: [{ text: 'repeat the cue', authorName: 'own-mentor' }],
   });
-  const late = await submit(teacher, roomId, { marks: allMarks('teacher', 5) });
+  const late = await submit(own.teacher, roomId, { marks: allMarks('teacher', 5) });
   expect([late.status, late.body.code]).toEqual([422, 'grade/reason_needed']);
 });
 
@@ -187,24 +199,24 @@ const note = (id: string, text: string, change: Record<string, unknown> = {}) =>
 });
 
 test('[REV-4] an annotation sent twice is there once, and only its author changes or deletes it', async () => {
-  const roomId = await own.rehearse();
+  const roomId = await rehearse();
   const id = 'n-00000000000000c1';
   const path = at(roomId, `annotations/${id}`);
   const { content } = note(id, 'better');
-  expect((await call(mentor, 'POST', at(roomId, 'annotations'), note(id, 'first'))).status).toBe(201);
-  expect((await call(mentor, 'POST', at(roomId, 'annotations'), note(id, 'first'))).status).toBe(201);
-  expect((await desk(mentor, roomId)).annotations).toHaveLength(1);
+  expect((await call(own.mentor, 'POST', at(roomId, 'annotations'), note(id, 'first'))).status).toBe(201);
+  expect((await call(own.mentor, 'POST', at(roomId, 'annotations'), note(id, 'first'))).status).toBe(201);
+  expect((await desk(own.mentor, roomId)).annotations).toHaveLength(1);
   expect((await call(secondMentor, 'PATCH', path, content)).body.code).toBe('annotation/unknown'); // blind
   expect((await call(secondMentor, 'POST', at(roomId, 'annotations'), note(id, 'mine'))).body.code).toBe(
     'annotation/foreign',
   );
   await submit(secondMentor, roomId, {});
   expect((await call(secondMentor, 'DELETE', path)).body.code).toBe('annotation/foreign');
-  expect((await call(mentor, 'PATCH', path, content)).status).toBe(200);
-  expect((await desk(mentor, roomId)).annotations[0]).toMatchObject({ text: 'better', authorName: 'Gu' });
-  expect((await call(mentor, 'DELETE', path)).body).toEqual({ annotations: [] });
-  expect((await call(mentor, 'DELETE', path)).status).toBe(200);
-  expect((await call(mentor, 'PATCH', path, content)).body.code).toBe('annotation/unknown');
+  expect((await call(own.mentor, 'PATCH', path, content)).status).toBe(200);
+  expect((await desk(own.mentor, roomId)).annotations[0]).toMatchObject({ text: 'better', authorName: 'own-mentor' });
+  expect((await call(own.mentor, 'DELETE', path)).body).toEqual({ annotations: [] });
+  expect((await call(own.mentor, 'DELETE', path)).status).toBe(200);
+  expect((await call(own.mentor, 'PATCH', path, content)).body.code).toBe('annotation/unknown');
 });
 
 test.each<[string, string, unknown, string]>([
@@ -230,24 +242,26 @@ test.each<[string, string, unknown, string]>([
   ['a range that goes back', 'annotations', note('n-00000000000000d3', 'x', { toMs: 500 }), 'http/invalid_body'],
   ['an annotation without words', 'annotations', note('n-00000000000000d4', ' '), 'http/invalid_body'],
 ])('[REV-2] [REV-4] %s is refused with its code and changes nothing', async (_name, what, body, code) => {
-  const roomId = await own.rehearse();
+  const roomId = await rehearse();
   const method = what === 'grade' ? 'PATCH' : 'POST';
-  expect((await call(mentor, method, at(roomId, what), body)).body.code).toBe(code);
-  expect(await desk(mentor, roomId)).toMatchObject({ annotations: [], draft: null, own: [] });
+  expect((await call(own.mentor, method, at(roomId, what), body)).body.code).toBe(code);
+  expect(await desk(own.mentor, roomId)).toMatchObject({ annotations: [], draft: null, own: [] });
 });
 
 test('a show that runs, one that never went on air, and an unknown one are no recordings to grade', async () => {
-  const live = await own.rehearse({ phase: 'live' });
-  const closed = await own.rehearse({ showMs: 0 });
+  const live = await rehearse({ phase: 'live' });
+  const closed = await rehearse({ showMs: 0 });
   const codes = await Promise.all(
-    [live, closed, 'b'.repeat(26)].map(async (roomId) => (await call(mentor, 'GET', at(roomId, 'review'))).body.code),
+    [live, closed, 'b'.repeat(26)].map(
+      async (roomId) => (await call(own.mentor, 'GET', at(roomId, 'review'))).body.code,
+    ),
   );
-  expect(codes).toEqual(['rehearsal/not_ended', 'review/no_show', 'room/foreign']);
+  expect(codes).toEqual(['rehearsal/not_ended', 'review/no_show', 'rehearsal/unknown']);
 });
 
 test('[REV-9] nobody without a duty in the class gets anywhere near its grades', async () => {
-  const roomId = await own.rehearse();
-  const doors: readonly [string, string, unknown?][] = [
+  const roomId = await rehearse();
+  const doors: readonly [Method, string, unknown?][] = [
     ['GET', at(roomId, 'review')],
     ['PATCH', at(roomId, 'grade'), { marks: {}, note: '', version: 0 }],
     ['POST', at(roomId, 'grade/submit'), { marks: {}, note: '', revision: 1, reason: null }],
@@ -259,7 +273,8 @@ test('[REV-9] nobody without a duty in the class gets anywhere near its grades',
     ['GET', `/api/classes/${own.classId}/gradebook.csv`],
   ];
   for (const [method, path, body] of doors) {
-    for (const person of [student, stranger]) {
+    for (const person of [own.students[0], stranger]) {
+      if (person === undefined) throw new Error('a student');
       const refused = await call(person, method, path, body);
       expect([path, refused.status]).toEqual([path, 403]);
       expect(refused.body.code).toMatch(/foreign|forbidden|staff/);
@@ -271,25 +286,26 @@ test('[REV-9] nobody without a duty in the class gets anywhere near its grades',
     });
     expect([path, nobody.status]).toEqual([path, 401]);
   }
-  expect((await call(mentor, 'GET', `/api/classes/${own.classId}/gradebook`)).status).toBe(403);
+  expect((await call(own.mentor, 'GET', `/api/classes/${own.classId}/gradebook`)).status).toBe(403);
   expect((await call<GradingRow[]>(stranger, 'GET', '/api/grading')).body).toEqual([]);
+  expect((await own.students[0]?.call('GET', '/api/grading'))?.status).toBe(403);
 });
 
-const bookOf = (person: Person, file = 'gradebook') => person.fetch(`/api/classes/${own.classId}/${file}`);
+const BOOK = (file = 'gradebook') => `/api/classes/${own.classId}/${file}`;
 
 test('[REV-7] the gradebook has every rehearsal of the class, and its file the same numbers', async () => {
-  const roomId = await own.rehearse();
-  await storage.rehearsals.addMember(roomId, student.participantId, 'host');
-  await submit(mentor, roomId, {});
-  await submit(teacher, roomId, { marks: allMarks('teacher', 3) });
-  const book = (await (await bookOf(teacher)).json()) as Gradebook;
-  expect(book.rows.find((row) => row.roomId === roomId)).toMatchObject({
-    teamName: 'Wanfeng',
+  const roomId = await rehearse();
+  await storage.rehearsals.addMember(roomId, own.ids.students[0] ?? '', 'host');
+  await submit(own.mentor, roomId, {});
+  await submit(own.teacher, roomId, { marks: allMarks('teacher', 3) });
+  const { body: book } = await own.teacher.call<Gradebook>('GET', BOOK());
+  const row = book.rows.find((one) => one.roomId === roomId);
+  expect(row).toMatchObject({
     totals: { auto: 75.6, mentor: 80, teacher: 60, peers: null },
     blend: { total: 74.5, missing: ['peers'] },
-    students: [{ name: 'Ada', roles: ['host'] }],
   });
-  const file = await bookOf(teacher, 'gradebook.csv?lang=en');
+  expect(row?.students.find(({ name }) => name === 'One')?.roles).toEqual(['host']);
+  const file = await fetch(server.url + BOOK('gradebook.csv?lang=en'), { headers: { cookie: own.teacher.cookie() } });
   expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   const bytes = new Uint8Array(await file.arrayBuffer());
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

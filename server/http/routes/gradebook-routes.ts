@@ -12,7 +12,7 @@ export function gradebookRoutes(parts: ReviewParts): readonly Route[] {
     route({
       method: 'get',
       path: '/api/classes/:classId/gradebook',
-      policy: 'guest',
+      policy: 'class-teacher',
       params: classParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => json(await classGradebook(parts, params.classId, participantId)),
@@ -20,7 +20,7 @@ export function gradebookRoutes(parts: ReviewParts): readonly Route[] {
     route({
       method: 'get',
       path: '/api/classes/:classId/gradebook.csv',
-      policy: 'guest',
+      policy: 'class-teacher',
       params: classParamsSchema,
       query: z.object({ lang: languageSchema.default('zh') }),
       body: nothing,

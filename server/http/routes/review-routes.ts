@@ -17,14 +17,14 @@ import { json, nothing, type Route, route } from '../route.ts';
 
 const PLACE = '/api/rehearsals/:roomId';
 
-/** Reviewing and grading a recording. Whoever has no duty in its class is refused by `admitRater`. */
+/** Reviewing and grading a recording, for teachers and mentors of its class. */
 export function reviewRoutes(parts: ReviewParts): readonly Route[] {
   const admit = (roomId: string, personId: string) => admitRater(parts.storage, roomId, personId);
   return [
     route({
       method: 'get',
       path: '/api/grading',
-      policy: 'guest',
+      policy: 'mentor',
       params: nothing,
       body: nothing,
       handle: async ({ participantId }) => json(await gradingList(parts, participantId)),
@@ -32,7 +32,7 @@ export function reviewRoutes(parts: ReviewParts): readonly Route[] {
     route({
       method: 'get',
       path: `${PLACE}/review`,
-      policy: 'guest',
+      policy: 'room-staff',
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) =>
@@ -41,7 +41,7 @@ export function reviewRoutes(parts: ReviewParts): readonly Route[] {
     route({
       method: 'patch',
       path: `${PLACE}/grade`,
-      policy: 'guest',
+      policy: 'room-staff',
       params: roomParamsSchema,
       body: draftSchema,
       handle: async ({ params, participantId, body }) =>
@@ -50,7 +50,7 @@ export function reviewRoutes(parts: ReviewParts): readonly Route[] {
     route({
       method: 'post',
       path: `${PLACE}/grade/submit`,
-      policy: 'guest',
+      policy: 'room-staff',
       params: roomParamsSchema,
       body: submitSchema,
       handle: async ({ params, participantId, body }) => {
@@ -61,7 +61,7 @@ export function reviewRoutes(parts: ReviewParts): readonly Route[] {
     route({
       method: 'post',
       path: `${PLACE}/release`,
-      policy: 'guest',
+      policy: 'room-teacher',
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) =>
@@ -77,7 +77,7 @@ function annotationRoutes(parts: ReviewParts): readonly Route[] {
     route({
       method: 'post',
       path: `${PLACE}/annotations`,
-      policy: 'guest',
+      policy: 'room-staff',
       params: roomParamsSchema,
       body: newAnnotationSchema,
       handle: async ({ params, participantId, body }) =>
@@ -86,7 +86,7 @@ function annotationRoutes(parts: ReviewParts): readonly Route[] {
     route({
       method: 'patch',
       path: `${PLACE}/annotations/:annotationId`,
-      policy: 'guest',
+      policy: 'room-staff',
       params: annotationParamsSchema,
       body: changedAnnotationSchema,
       handle: async ({ params: { roomId, annotationId }, participantId, body }) =>
@@ -95,7 +95,7 @@ function annotationRoutes(parts: ReviewParts): readonly Route[] {
     route({
       method: 'delete',
       path: `${PLACE}/annotations/:annotationId`,
-      policy: 'guest',
+      policy: 'room-staff',
       params: annotationParamsSchema,
       body: nothing,
       handle: async ({ params: { roomId, annotationId }, participantId }) =>
