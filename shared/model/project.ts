@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contentIdSchema } from './ids.ts';
 import { bilingualSchema } from './language.ts';
 import { type Product, productSchema } from './product.ts';
-import { runOfShowSchemaOf, segmentSchema } from './run-of-show.ts';
+import { runOfShowSchemaOf, segmentSchema } from './run-of-show-schema.ts';
 import { priceCentsSchema, quantitySchema, type ShowMs } from './units.ts';
 
 /** Who brings the goods. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeProject } from '../../tests/support/make-project.ts';
-import { runOfShowSchemaOf, segmentSchema, timeSegments } from './run-of-show.ts';
+import { timeSegments } from './run-of-show.ts';
+import { runOfShowSchemaOf, segmentSchema } from './run-of-show-schema.ts';
 
 const schema = runOfShowSchemaOf(segmentSchema);
 const { runOfShow } = makeProject();

@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { contentIdSchema, type ProductId, productIdSchema } from './ids.ts';
-import { bilingualSchema } from './language.ts';
+import type { z } from 'zod';
+import type { ProductId } from './ids.ts';
+import type { segmentSchema } from './run-of-show-schema.ts';
 import type { ShowMs } from './units.ts';
 
 /** Most segments of a plan. */
@@ -8,28 +8,8 @@ export const MOST_SEGMENTS = 12;
 /** Most products of one segment. */
 export const MOST_SEGMENT_PRODUCTS = 6;
 
-/** One planned part of the show; `share` is its part of the planned duration, the shares of a plan sum to 1. */
-export const segmentSchema = z.strictObject({
-  id: contentIdSchema,
-  name: bilingualSchema,
-  share: z.number().gt(0).max(1),
-  productIds: z.array(productIdSchema).max(MOST_SEGMENT_PRODUCTS),
-});
+/** One planned part of the show. */
 export type Segment = z.infer<typeof segmentSchema>;
-
-/** A run-of-show: one to twelve segments with ids of their own whose shares fill the show. `segment` is how one is written. */
-export function runOfShowSchemaOf<T extends { id: string; share: number }>(segment: z.ZodType<T>): z.ZodType<T[]> {
-  return z
-    .array(segment)
-    .min(1)
-    .max(MOST_SEGMENTS)
-    .refine((segments) => Math.abs(segments.reduce((sum, { share }) => sum + share, 0) - 1) < 1e-6, {
-      message: 'shares must sum to 1',
-    })
-    .refine((segments) => new Set(segments.map(({ id }) => id)).size === segments.length, {
-      message: 'segment ids must be unique',
-    });
-}
 
 /** A plan without a product: the other products of its segments stay. */
 export function withoutProduct(segments: readonly Segment[], productId: ProductId): readonly Segment[] {
