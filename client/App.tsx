@@ -2,7 +2,6 @@ import { Tooltip } from 'radix-ui';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { Loading } from './components/Loading.tsx';
-import { NotFoundPage } from './components/NotFoundPage.tsx';
 import { PageFault } from './components/PageFault.tsx';
 import { ToastLane } from './components/ToastLane.tsx';
 import { SessionDialog } from './features/account/SessionDialog.tsx';
@@ -84,7 +83,7 @@ const PAGES: RouteObject[] = [
     path: '/teach/people',
     lazy: async () => ({ Component: (await import('./features/teach/PeoplePage.tsx')).PeoplePage }),
   },
-  { path: '*', Component: NotFoundPage },
+  { path: '*', lazy: async () => ({ Component: (await import('./components/NotFoundPage.tsx')).NotFoundPage }) },
 ];
 
 const router = createBrowserRouter([

@@ -13,6 +13,7 @@ import { RoomStoreProvider } from '../../client/store/RoomStoreProvider.tsx';
 // What the studio loads when it is needed: here it is there before the first test, which then does not wait for code.
 import '../../client/features/assistant/AssistantScreen.tsx';
 import '../../client/features/chat/ModeratorScreen.tsx';
+import '../../client/features/chat/MuteMenu.tsx';
 import '../../client/features/director/DirectorScreen.tsx';
 import '../../client/features/host/HostScreen.tsx';
 import '../../client/features/metrics/TrendLines.tsx';

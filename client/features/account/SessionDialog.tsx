@@ -1,15 +1,10 @@
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { HttpProblem } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
-import { Dialog } from '../../components/Dialog.tsx';
-import { useToast } from '../../components/ToastLane.tsx';
 import { onRefusal } from '../../connection/http-client.ts';
-import { acceptMe, meStore } from '../../connection/me-store.ts';
-import { announceWake } from '../../connection/wake-signals.ts';
-import styles from './SessionDialog.module.css';
-import { SignInFields } from './SignInFields.tsx';
-import { useSignIn } from './useSignIn.ts';
+import { meStore } from '../../connection/me-store.ts';
+
+const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }));
 
 /**
  * Asks to sign in again, over the page and without touching it, when the server says that a sign-in is over. Guests are
@@ -24,34 +19,11 @@ export function SessionDialog() {
       }),
     [],
   );
-  return username !== null && <SignInAgain username={username} onClose={() => setUsername(null)} />;
-}
-
-function SignInAgain({ username, onClose }: { readonly username: string; readonly onClose: () => void }) {
-  const { t } = useTranslation('account');
-  const toast = useToast();
-  const form = useSignIn(username);
-  const submit = async (): Promise<void> => {
-    const me = await form.submit();
-    if (me === null) return;
-    acceptMe(me);
-    onClose();
-    announceWake();
-    toast('ok', t('again.done'));
-  };
+  if (username === null) return null;
   return (
-    <Dialog title={t('again.title')} about={t('again.about')} isOpen onClose={onClose}>
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <SignInFields form={form} />
-      </form>
-    </Dialog>
+    <Suspense fallback={null}>
+      <SignInAgain username={username} onClose={() => setUsername(null)} />
+    </Suspense>
   );
 }
 

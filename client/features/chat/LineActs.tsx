@@ -1,5 +1,5 @@
 import { Check, CheckCheck, EyeOff, Megaphone, Pin, PinOff, Reply, VolumeX } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import type { RoomStore } from '../../store/room-store.ts';
@@ -9,8 +9,10 @@ import { RefusalNote } from '../studio/RefusalNote.tsx';
 import { canGiveNow } from '../studio/show-selectors.ts';
 import type { ChatRow } from './chat-view.ts';
 import styles from './LineActs.module.css';
-import { MuteMenu } from './MuteMenu.tsx';
 import { useBoundLine } from './useBoundLine.ts';
+
+/** The menu brings a library of its own, which the first paint does without. */
+const MuteMenu = lazy(async () => ({ default: (await import('./MuteMenu.tsx')).MuteMenu }));
 
 export interface LineActsProps {
   readonly row: ChatRow;
@@ -86,7 +88,9 @@ export function LineActs({ row, hasKeys, onAnswer }: LineActsProps) {
           >
             {t('moderator.hide')}
           </Button>
-          <MuteMenu viewer={row.entry.viewer} keyHint={key('M')} icon={icon(<VolumeX size={14} />)} />
+          <Suspense fallback={null}>
+            <MuteMenu viewer={row.entry.viewer} keyHint={key('M')} icon={icon(<VolumeX size={14} />)} />
+          </Suspense>
         </>
       )}
       {canSettle && (

@@ -1,9 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#shared/model/seat.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
-import { KeyHelp } from './KeyHelp.tsx';
 import { useKeySwitch } from './KeySwitchProvider.tsx';
 import { OwnCues } from './OwnCues.tsx';
 import styles from './StudioFrame.module.css';
@@ -11,6 +10,8 @@ import { StudioStatus } from './StudioStatus.tsx';
 import { selectBrief } from './show-selectors.ts';
 import { TopBar } from './TopBar.tsx';
 import { useHotkeys } from './useHotkeys.ts';
+
+const KeyHelp = lazy(async () => ({ default: (await import('./KeyHelp.tsx')).KeyHelp }));
 
 export interface StudioFrameProps {
   readonly role: Role | null;
@@ -35,7 +36,9 @@ export function StudioFrame({ role, onRole, children }: StudioFrameProps) {
       <StudioStatus>
         <OwnCues isHostScreen={role === 'host'} />
       </StudioStatus>
-      <KeyHelp role={role} isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <Suspense fallback={null}>
+        {isHelpOpen && <KeyHelp role={role} isOpen onClose={() => setHelpOpen(false)} />}
+      </Suspense>
     </div>
   );
 }
