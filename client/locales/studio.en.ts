@@ -71,6 +71,7 @@ export const studioEn = {
     startHint: 'The clock starts and viewers begin to arrive.',
     startBlocked: 'Somebody in a seat starts the show. Choose a seat first.',
     invite: 'Invite team-mates',
+    code: 'Join code',
     inviteHint: 'Whoever knows this link can come in and take a seat.',
     copy: 'Copy link',
     copied: 'Copied',

@@ -65,6 +65,7 @@ export const studioZh = {
     startHint: '开播后计时，观众陆续进来。',
     startBlocked: '由坐在席位上的人开播。先选一个席位。',
     invite: '邀请队友',
+    code: '加入码',
     inviteHint: '知道这个链接的人都能进来坐席。',
     copy: '复制链接',
     copied: '已复制',

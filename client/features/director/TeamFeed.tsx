@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { roleSchema } from '#shared/model/seat.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import type { RoomStore } from '../../store/room-store.ts';
+import { SEAT_ORDER } from '../../store/seat-claims.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { selectRunOfShow } from '../studio/show-selectors.ts';
 import { useMoney } from '../studio/useShow.ts';
@@ -46,7 +46,7 @@ function useItemText(): (item: FeedItem) => string {
   const { t } = useTranslation('studio');
   const { price } = useMoney();
   return ({ word, values }) => {
-    const role = roleSchema.safeParse(values.role).data;
+    const role = SEAT_ORDER.find((one) => one === values.role);
     const cents = typeof values.cents === 'number' ? price(values.cents) : '';
     return t(`feed.${word}`, { ...values, amount: cents, role: role ? t(`roles.${role}`) : '' });
   };

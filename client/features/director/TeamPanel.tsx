@@ -9,8 +9,8 @@ import { SEAT_ORDER } from '../../store/seat-claims.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { PresenceMark } from '../studio/PresenceMark.tsx';
 import { selectShowSecond } from '../studio/show-selectors.ts';
-import { useSeatFacts } from '../studio/useSeatFacts.ts';
-import { lastActs } from './last-acts.ts';
+import { type SeatFact, useSeatFacts } from '../studio/useSeatFacts.ts';
+import { type LastAct, lastActs } from './last-acts.ts';
 import styles from './TeamPanel.module.css';
 import { useActText } from './useActText.ts';
 
@@ -29,6 +29,11 @@ export function TeamPanel() {
   const age = (atMs: number) => {
     const count = Math.max(0, second - Math.floor(atMs / 1000));
     return count < CLOCK_FROM_S ? t('team.ago', { count }) : t('team.agoClock', { clock: formatClock(count * 1000) });
+  };
+  const deedOf = ({ kind, mark }: SeatFact, act: LastAct | null) => {
+    if (kind === 'empty') return '';
+    if (mark === 'attend') return t('seat.away');
+    return act === null ? t('team.noTrace') : actText(act);
   };
   const away = SEAT_ORDER.filter((role) => facts[role].mark === 'attend').length;
   return (
@@ -55,9 +60,9 @@ export function TeamPanel() {
               <span className={styles.name}>{fact.holder}</span>
               <PresenceMark mark={fact.mark} />
               <span className={styles.act} data-away={fact.mark === 'attend'}>
-                {fact.mark === 'attend' ? t('seat.away') : act === null ? t('team.noTrace') : actText(act)}
+                {deedOf(fact, act)}
               </span>
-              <span className={styles.age}>{act && age(act.atMs)}</span>
+              <span className={styles.age}>{act && fact.kind !== 'empty' && age(act.atMs)}</span>
             </li>
           );
         })}

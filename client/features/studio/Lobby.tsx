@@ -9,6 +9,7 @@ import type { RoomStore } from '../../store/room-store.ts';
 import { useCommand } from '../../store/useCommand.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { InviteLink } from './InviteLink.tsx';
+import { JoinCode } from './JoinCode.tsx';
 import styles from './Lobby.module.css';
 import { LobbyPlan } from './LobbyPlan.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
@@ -23,6 +24,7 @@ const selectCanClose = (state: RoomStore) => canGiveNow(state, 'endShow');
 /** Before the show: who sits where, the plan, the invitation, and the start. */
 export function Lobby({ onRole }: { readonly onRole: (role: Role) => void }) {
   const { t } = useTranslation('studio');
+  const team = useRoomStore(selectBrief)?.team ?? null;
   const facts = useSeatFacts();
   const filled = Object.values(facts).filter((fact) => fact.kind !== 'empty').length;
   return (
@@ -31,7 +33,8 @@ export function Lobby({ onRole }: { readonly onRole: (role: Role) => void }) {
         <Panel title={t('lobby.seats')} count={t('lobby.filled', { count: filled })}>
           <SeatList onRole={onRole} />
         </Panel>
-        <Panel title={t('lobby.invite')}>
+        <Panel title={t('lobby.invite')} actions={team?.teamName && <Chip>{team.teamName}</Chip>}>
+          {team?.joinCode && <JoinCode code={team.joinCode} />}
           <InviteLink />
         </Panel>
         <Panel title={t('lobby.watch')}>

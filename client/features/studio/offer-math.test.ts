@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { must } from '#shared/lib/assert.ts';
 import type { Coupon } from '#shared/model/offer.ts';
-import { priceConsequence } from './draft-consequence.ts';
-import { bestCoupon, couponPriceCents, marginRatio, minutesToSellOut } from './offer-math.ts';
+import { makeBusyRoom } from '../../../tests/support/busy-room.ts';
+import { flashConsequence, priceConsequence } from './draft-consequence.ts';
+import { bestCoupon, couponPriceCents, marginRatio, minutesToSellOut, paysCents } from './offer-math.ts';
 
 const coupon = (given: Partial<Coupon>): Coupon => ({
   id: 'coupon-000001',
@@ -47,4 +49,30 @@ test('a price draft foresees what the room will say', () => {
   expect(priceConsequence(12_900, 12_900, limits)).toEqual({ kind: 'same' });
   expect(priceConsequence(9_199, 12_900, limits)).toEqual({ kind: 'below' });
   expect(priceConsequence(10_000, 16_000, limits)).toEqual({ kind: 'fine', marginBefore: 0.5, marginAfter: 0.2 });
+});
+
+test('an open flash sale sets the price until its pieces are sold or its time is over; a coupon comes off as well', () => {
+  const room = makeBusyRoom().public;
+  const candle = must(
+    room.queue.find((item) => item.productId === 'candle-box'),
+    'the fixture sells candles',
+  );
+  const sale = must(room.flashSale, 'the fixture has a flash sale');
+  const at = (showMs: number, soldUnits = 0) => ({ ...room, showMs, flashSale: { ...sale, soldUnits } });
+  expect(paysCents(at(sale.opensAtMs - 1), candle)).toBe(7_900);
+  expect(paysCents(at(sale.opensAtMs), candle)).toBe(5_900);
+  expect(paysCents(at(sale.opensAtMs, sale.quantity), candle)).toBe(7_900);
+  expect(paysCents(at(sale.endsAtMs), candle)).toBe(7_900);
+  const everything = room.coupons.map((coupon) => ({ ...coupon, productId: null }));
+  expect(paysCents({ ...at(sale.opensAtMs), coupons: everything }, candle)).toBe(4_900);
+});
+
+test('a flash sale must be below the price, above the floor and in stock; else it says what it gives away at most', () => {
+  const live = { priceCents: 7_900, stock: 40 };
+  const limits = { costCents: 4_200, floorPriceCents: 4_900 };
+  const draft = (priceCents: number, quantity = 20, paysCents = priceCents) => ({ priceCents, paysCents, quantity });
+  expect(flashConsequence(draft(7_900), live, limits)).toEqual({ kind: 'notBelow' });
+  expect(flashConsequence(draft(5_000, 20, 4_000), live, limits)).toEqual({ kind: 'belowFloor' });
+  expect(flashConsequence(draft(5_900, 41), live, limits)).toEqual({ kind: 'aboveStock' });
+  expect(flashConsequence(draft(5_900), live, limits)).toMatchObject({ kind: 'fine', costCents: 40_000 });
 });
