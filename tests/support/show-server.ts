@@ -8,6 +8,8 @@ export interface ShowServer {
   /** `http://127.0.0.1:PORT`; stays the same over a restart. */
   readonly url: string;
   readonly port: number;
+  /** Everything it has printed since its last start. */
+  output(): string;
   /** SIGKILL, as a power cut would. */
   kill(): Promise<void>;
   /** Starts the server again on the same port and data folder. */
@@ -32,6 +34,7 @@ export async function openShowServer({ clockRate, hosts = [] }: ShowServerOption
   return {
     url,
     port,
+    output: () => server.output(),
     kill: () => server.kill(),
     async startAgain() {
       server = await startServer({ dataDir, port, env });

@@ -41,7 +41,7 @@ export function newVisitor(url: string, cookie = ''): Visitor {
 }
 
 /** The token that the server printed. */
-export function setupTokenOf(server: ServerProcess): string {
+export function setupTokenOf(server: Pick<ServerProcess, 'output'>): string {
   return must(/setup\?token=([a-f0-9]+)/.exec(server.output())?.[1], 'the server prints a set-up token');
 }
 
@@ -61,7 +61,7 @@ export interface College {
 const ADMIN = { name: 'Ada', username: 'ada', password: 'a long pass phrase' };
 
 /** Sets the server up, or, when it is, signs its administrator in. */
-export async function administrator(server: ServerProcess): Promise<Visitor> {
+export async function administrator(server: Pick<ServerProcess, 'url' | 'output'>): Promise<Visitor> {
   const admin = newVisitor(server.url);
   const token = setupTokenOf(server);
   const made = await admin.call('POST', '/api/setup', { token, collegeName: 'West', ...ADMIN });
@@ -70,7 +70,7 @@ export async function administrator(server: ServerProcess): Promise<Visitor> {
 }
 
 /** Fills a college: `name` tells its people from those of another on the same server. */
-export async function openCollege(server: ServerProcess, name: string): Promise<College> {
+export async function openCollege(server: Pick<ServerProcess, 'url' | 'output'>, name: string): Promise<College> {
   const admin = await administrator(server);
   const [teacher, teacherId] = await staff(server.url, admin, `${name}-teacher`, 'teacher');
   const [mentor, mentorId] = await staff(server.url, admin, `${name}-mentor`, 'mentor');

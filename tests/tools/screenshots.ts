@@ -5,6 +5,7 @@ import { must } from '#shared/lib/assert.ts';
 import { type Language, languageSchema } from '#shared/model/language.ts';
 import type { Role } from '#shared/model/seat.ts';
 import type { OpenedRehearsal, OpenRehearsal } from '#shared/protocol/http-contract.ts';
+import type { Me } from '#shared/protocol/people-contract.ts';
 import { loadContent } from '../../server/content/load-content.ts';
 import buildClient from '../e2e/global-build.ts';
 import { launchBrowser, openScreen, STAFF_SCREEN } from '../support/launch-browser.ts';
@@ -19,6 +20,7 @@ import {
   shownSeconds,
   takeSeat,
 } from '../support/studio-page.ts';
+import { openCollege } from '../support/visitor.ts';
 import { openSeatPlayers, type SeatPlayers } from './seat-players.ts';
 
 /**
@@ -47,20 +49,34 @@ try {
   await server.close();
 }
 
-async function pictureAll({ url }: ShowServer, chromium: Browser, lang: Language): Promise<void> {
+async function pictureAll(shows: ShowServer, chromium: Browser, lang: Language): Promise<void> {
+  const { url } = shows;
   const words = wordsOf(lang);
+  const college = await openCollege(shows, lang);
+  const student = must(college.students[0], 'a student');
+  const { body: me } = await student.call<Me>('GET', '/api/me');
+  const teamId = must(me.classes[0]?.teamId, 'a student has a team');
+  const cookie = student.cookie();
   const page = await openScreen(chromium, lang);
+  page.context().setDefaultTimeout(PATIENCE_MS);
+  await page.context().addCookies([cookieOf(cookie, url)]);
   await page.goto(url);
-  const roomId = await openShow(page, url, lang);
-  const [session] = await page.context().cookies(url);
-  const cookie = `${session?.name}=${session?.value}`;
+  const roomId = await openShow(page, url, teamId, lang);
   const players = await openSeatPlayers({ url, cookie, roomId, project, lang });
   await page.goto(`${url}/studio/${roomId}`);
   const phoneLink = page.getByRole('link', { name: words.studio.lobby.phoneScreen });
   const phoneAddress = `${url}${await phoneLink.getAttribute('href')}`;
   await players.startShow();
-  await picturePhone(page, phoneAddress, lang);
+  await seatRow(page, words, 'operator').waitFor();
+  await waitFor(async () => (await shownSeconds(page, words)) >= MIDDLE_S);
+  const mentor = await openScreen(chromium, lang);
+  mentor.context().setDefaultTimeout(PATIENCE_MS);
+  await mentor.context().addCookies([cookieOf(college.mentor.cookie(), url)]);
+  await mentor.goto(`${url}/studio/${roomId}?view=staff`);
+  await pictureDirection(page, mentor, players, lang);
   await pictureStudio(page, players, lang);
+  await picturePhone(page, phoneAddress, lang);
+  await mentor.context().close();
   await players.takeBack();
   await page.getByRole('link', { name: words.studio.ended.debrief }).click({ timeout: PATIENCE_MS });
   players.close();
@@ -74,16 +90,22 @@ async function pictureAll({ url }: ShowServer, chromium: Browser, lang: Language
   await page.context().close();
 }
 
-async function openShow(page: Page, url: string, lang: Language): Promise<string> {
+/** The cookie of somebody who signed in without a page, as a browser keeps it. */
+function cookieOf(cookie: string, url: string): { name: string; value: string; url: string } {
+  const [name = '', ...value] = cookie.split('=');
+  return { name, value: value.join('='), url };
+}
+
+async function openShow(page: Page, url: string, teamId: string, lang: Language): Promise<string> {
   await page.getByRole('radiogroup').first().waitFor();
   const order: OpenRehearsal = {
     projectId: project.id,
     scenarioId: 'known-account',
     lang,
-    minutes: 10,
+    minutes: 20,
     mode: 'team',
     role: 'host',
-    teamId: null,
+    teamId,
   };
   const answer = await page.request.post(`${url}/api/rehearsals`, { data: order, headers: { origin: url } });
   const { roomId }: OpenedRehearsal = await answer.json();
@@ -93,8 +115,6 @@ async function openShow(page: Page, url: string, lang: Language): Promise<string
 /** What viewers see in the middle of the show. */
 async function picturePhone(page: Page, address: string, lang: Language): Promise<void> {
   const words = wordsOf(lang);
-  await seatRow(page, words, 'operator').waitFor();
-  await waitFor(async () => (await shownSeconds(page, words)) >= MIDDLE_S);
   const phone = await page.context().newPage();
   await phone.setViewportSize(PHONE_SCREEN);
   await phone.goto(address);
@@ -103,28 +123,59 @@ async function picturePhone(page: Page, address: string, lang: Language): Promis
   await phone.close();
 }
 
+/** Takes a seat of the running show in a page: an empty one, or one that the players give up. */
+async function sitDown(at: Page, players: SeatPlayers, role: Role, words: ScreenWords): Promise<void> {
+  if (role !== 'director') players.release(role);
+  const { take, takeoverOwn, chooseTitle } = words.studio.seat;
+  const name = role === 'director' ? take : takeoverOwn;
+  await seatRow(at, words, role).getByRole('button', { name, exact: true }).click();
+  await at.getByRole('heading', { name: chooseTitle }).waitFor({ state: 'detached' });
+}
+
+async function openDesk(page: Page): Promise<Page> {
+  const desk = await page.context().newPage();
+  await desk.goto(page.url());
+  return desk;
+}
+
+/** The director's and the assistant's screens and the staff's, with an incident and cues to and fro. */
+async function pictureDirection(page: Page, mentor: Page, players: SeatPlayers, lang: Language): Promise<void> {
+  const words = wordsOf(lang);
+  const { cue, staff } = words.studio;
+  const director = await openDesk(page);
+  await sitDown(director, players, 'director', words);
+  const assistant = await openDesk(page);
+  await sitDown(assistant, players, 'assistant', words);
+  await hold(mentor.getByRole('button', { name: new RegExp(staff.injectHold) }).first());
+  await mentor.getByText(staff.injectOpen).first().waitFor();
+  await director.keyboard.press('Alt+1');
+  await director.getByText(saying(cue.waiting)).first().waitFor();
+  await director.keyboard.press('2');
+  await director.keyboard.press('Alt+2');
+  await save(assistant, 'studio-assistant', lang);
+  await assistant.keyboard.press('Enter');
+  await director.getByText(saying(cue.seen)).first().waitFor();
+  await director.keyboard.press('Escape');
+  await director.keyboard.press('g');
+  await director.keyboard.press('g');
+  await save(director, 'studio-director', lang);
+  await save(mentor, 'studio-staff', lang);
+  await director.close();
+  await assistant.close();
+}
+
 /** Sits down at the three desks, each in a tab of its own. */
 async function pictureStudio(page: Page, players: SeatPlayers, lang: Language): Promise<void> {
   const words = wordsOf(lang);
-  const sitDown = async (at: Page, role: Role) => {
-    players.release(role);
-    await seatRow(at, words, role).getByRole('button', { name: words.studio.seat.takeoverOwn }).click();
-    await at.getByRole('heading', { name: words.studio.seat.chooseTitle }).waitFor({ state: 'detached' });
-  };
-  const openDesk = async () => {
-    const desk = await page.context().newPage();
-    await desk.goto(page.url());
-    return desk;
-  };
-  await sitDown(page, 'operator');
+  await sitDown(page, players, 'operator', words);
   await startCoupon(page, words);
+  await startOffers(page, words);
   await save(page, 'studio-operator', lang);
 
-  const host = await openDesk();
-  const moderator = await openDesk();
-  await sitDown(host, 'host');
-  await sitDown(moderator, 'moderator');
-  players.release('assistant');
+  const host = await openDesk(page);
+  const moderator = await openDesk(page);
+  await sitDown(host, players, 'host', words);
+  await sitDown(moderator, players, 'moderator', words);
   const isOpen = new RegExp(saying(words.studio.chat.seconds).source.slice(1));
   await moderator.keyboard.press('k');
   await chatLines(moderator, words).filter({ hasText: isOpen }).last().click();
@@ -143,6 +194,25 @@ async function startCoupon(page: Page, words: ScreenWords): Promise<void> {
   await page.getByRole('textbox', { name: coupon.amount }).fill('5');
   await hold(holdButton(page, words, coupon.start));
   await page.getByRole('textbox', { name: coupon.amount }).waitFor({ state: 'detached' });
+}
+
+/** A flash sale of the chosen product, a lucky bag and a gift. */
+async function startOffers(page: Page, words: ScreenWords): Promise<void> {
+  const { flashSale, luckyBag, gift } = words.studio;
+  const lead = must(project.products[0], 'a product');
+  const offers: readonly (readonly [key: string, field: string, text: string, start: string])[] = [
+    ['f', flashSale.price, String(lead.floorPriceCents / 100 + 1), flashSale.start],
+    ['g', luckyBag.prize, lead.shortName[words === wordsOf('zh') ? 'zh' : 'en'], luckyBag.start],
+    ['i', gift.text, words.studio.queue.product, gift.start],
+  ];
+  await page.keyboard.press('1');
+  for (const [key, name, text, start] of offers) {
+    await page.keyboard.press(key);
+    const field = page.getByRole('textbox', { name, exact: true });
+    await field.fill(text);
+    await hold(holdButton(page, words, start));
+    await field.waitFor({ state: 'detached' });
+  }
 }
 
 async function pictureDebrief(page: Page, lang: Language): Promise<void> {
