@@ -7,7 +7,7 @@ import { must } from '#shared/lib/assert.ts';
 import { App } from './App.tsx';
 import { startTexts } from './locales/i18n.ts';
 
-startTexts();
+await startTexts();
 createRoot(must(document.getElementById('root'), 'index.html has #root')).render(
   <StrictMode>
     <App />

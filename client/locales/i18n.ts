@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#shared/model/language.ts';
-import { resources } from './resources.ts';
+import type { resources } from './resources.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,11 +12,18 @@ declare module 'i18next' {
 
 const KEY = 'caipai.language';
 
-/** Starts the texts in the language chosen last, else in the browser's. */
-export function startTexts(): void {
+/** The texts of a language come when somebody reads them: both together are twice as much to load. */
+const LOAD = {
+  zh: async () => (await import('./texts.zh.ts')).textsZh,
+  en: async () => (await import('./texts.en.ts')).textsEn,
+} as const;
+
+/** Starts the texts in the language chosen last, else in the browser's. Resolves when they can be read. */
+export async function startTexts(): Promise<void> {
+  const language = firstLanguage();
   void i18next.use(initReactI18next).init({
-    resources,
-    lng: firstLanguage(),
+    resources: { [language]: await LOAD[language]() },
+    lng: language,
     fallbackLng: false,
     defaultNS: 'common',
     interpolation: { escapeValue: false },
@@ -30,9 +37,21 @@ export function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'zh';
 }
 
-/** Changes the language of all screens, and keeps the choice. */
+/** Loads the texts of a language, once. */
+export async function loadTexts(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'common')) return;
+  const texts = await LOAD[language]();
+  for (const [namespace, words] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, words);
+}
+
+/** Changes the language of all screens, and keeps the choice; at once when its texts are there, else when they come. */
 export function chooseLanguage(language: Language): void {
   localStorage.setItem(KEY, language);
+  if (i18next.hasResourceBundle(language, 'common')) show(language);
+  else void loadTexts(language).then(() => show(language));
+}
+
+function show(language: Language): void {
   void i18next.changeLanguage(language);
   markDocument(language);
 }

@@ -18,12 +18,15 @@ import '../../client/features/director/DirectorScreen.tsx';
 import '../../client/features/host/HostScreen.tsx';
 import '../../client/features/metrics/TrendLines.tsx';
 import '../../client/features/staff/StaffScreen.tsx';
+import '../../client/features/studio/DraftForm.tsx';
 import '../../client/features/studio/OperatorScreen.tsx';
 import { adoptSeats } from '../../client/store/seat-claims.ts';
 import { makeStaffBrief } from './busy-room.ts';
 import { makeStudioBrief, makeStudioRoom, OWN_ID } from './studio-room.ts';
 
 const FIRST_SEQ = 100;
+/** The first screen of a file comes with its code, which a busy machine reads slowly. */
+const PATIENCE_MS = 20_000;
 
 /** A studio on screen with a scripted room behind it. */
 export interface ShownStudio {
@@ -72,7 +75,7 @@ export async function renderStudio({ seat, room = makeStudioRoom(), answer }: St
       </MemoryRouter>
     </Tooltip.Provider>,
   );
-  await screen.findByRole('main');
+  await screen.findByRole('main', {}, { timeout: PATIENCE_MS });
   return {
     sent,
     happen: (...events) => {

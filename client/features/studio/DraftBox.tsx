@@ -1,11 +1,6 @@
-import { CouponDraft } from './CouponDraft.tsx';
+import { lazy, Suspense, useEffect } from 'react';
 import styles from './DraftBox.module.css';
-import { FlashSaleDraft } from './FlashSaleDraft.tsx';
-import { GiftDraft } from './GiftDraft.tsx';
-import { LuckyBagDraft } from './LuckyBagDraft.tsx';
 import { PlanNote } from './PlanNote.tsx';
-import { PriceDraft } from './PriceDraft.tsx';
-import { StockDraft } from './StockDraft.tsx';
 import type { ShownProduct } from './show-selectors.ts';
 import type { ProductActs } from './useProductActs.ts';
 
@@ -19,17 +14,23 @@ export interface DraftBoxProps {
   readonly onClose: () => void;
 }
 
+const loadForm = () => import('./DraftForm.tsx');
+const DraftForm = lazy(async () => ({ default: (await loadForm()).DraftForm }));
+
 /** One box of fixed height for every draft, so that the controls below never move. */
-export function DraftBox({ shown, acts, draft, onClose }: DraftBoxProps) {
+export function DraftBox(props: DraftBoxProps) {
+  const { shown, draft } = props;
+  // The forms are there before anybody can have pressed a key for one.
+  useEffect(() => void loadForm(), []);
   return (
     <div className={styles.box} data-open={draft !== 'none'}>
-      {draft === 'none' && <PlanNote shown={shown} />}
-      {draft === 'price' && <PriceDraft shown={shown} onClose={onClose} />}
-      {draft === 'stock' && <StockDraft shown={shown} acts={acts} onClose={onClose} />}
-      {draft === 'coupon' && <CouponDraft shown={shown} onClose={onClose} />}
-      {draft === 'flashSale' && <FlashSaleDraft shown={shown} onClose={onClose} />}
-      {draft === 'luckyBag' && <LuckyBagDraft onClose={onClose} />}
-      {draft === 'gift' && <GiftDraft shown={shown} onClose={onClose} />}
+      {draft === 'none' ? (
+        <PlanNote shown={shown} />
+      ) : (
+        <Suspense fallback={null}>
+          <DraftForm {...props} />
+        </Suspense>
+      )}
     </div>
   );
 }
