@@ -147,7 +147,7 @@ async function pictureDirection(page: Page, mentor: Page, players: SeatPlayers, 
   const assistant = await openDesk(page);
   await sitDown(assistant, players, 'assistant', words);
   await hold(mentor.getByRole('button', { name: new RegExp(staff.injectHold) }).first());
-  await mentor.getByText(staff.injectOpen).first().waitFor();
+  await mentor.getByText(words.studio.incident.truth).first().waitFor();
   await director.keyboard.press('Alt+1');
   await director.getByText(saying(cue.waiting)).first().waitFor();
   await director.keyboard.press('2');
