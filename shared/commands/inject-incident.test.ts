@@ -62,6 +62,13 @@ test('[CMD-72] the same incident opens again when it is closed, and at most thre
   expect(eventsOf(givenLive([closed]))[0]).toMatchObject({ incident: { id: 'incident-000002' } });
 });
 
+test('[ROOM-6] the newest incidents stay in the state, and one that is open however many came after it', () => {
+  const later = Array.from({ length: 20 }, (_, index) => incident(index + 2, { outcome: 'missed' }));
+  const kept = teamIn(givenLive([incident(1), ...later])).incidents;
+  expect(kept.length).toBeLessThanOrEqual(13);
+  expect([kept[0]?.id, kept.at(-1)?.id]).toEqual(['incident-000001', 'incident-000021']);
+});
+
 test('[CMD-72] off air and outside the catalogue it is refused', () => {
   expect(decideInjectIncident(given(), inject, CONTEXT)).toMatchObject({ code: 'room/not_live' });
   expect(decideInjectIncident(givenLive(), { ...inject, incidentId: 'fire' }, CONTEXT)).toMatchObject({

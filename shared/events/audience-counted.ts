@@ -38,7 +38,7 @@ export function applyAudienceCounted(state: RoomState, event: AudienceCounted, a
     return {
       counters,
       products: addProducts(team.products, event.products),
-      intents: withIntents(team.intents, event.intents),
+      intents: withIntents(team.intents, event.intents, state.public),
       openQuestions: withQuestions(team.openQuestions, openedQuestions(event.intents, state.public)),
       trend: atMs % TREND_STEP_MS === 0 ? withPoint(team, trendPoint(state.public, counters, atMs)) : team.trend,
     };

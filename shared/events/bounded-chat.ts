@@ -5,8 +5,8 @@ import { keepNewest, keepWithin } from './keep-newest.ts';
 /** How many lines a room remembers; older ones are read from the journal. */
 const KEPT_LINES = 200;
 
-/** UTF-8 bytes of names, lines and replies that a snapshot carries: 200 lines of common length with some replies. */
-const TEXT_BYTES = 20_000;
+/** UTF-8 bytes of names, lines and replies that a snapshot carries: 200 lines of ten hanzi with some replies. */
+const TEXT_BYTES = 10_000;
 
 /** The lines that stay in the state: at most 200, fewer when they are long. Rules: ROOM-6. */
 export function boundedChat(chat: readonly ChatEntry[]): readonly ChatEntry[] {

@@ -12,8 +12,8 @@ export interface CueGiven {
 }
 
 const KEPT_CUES = 20;
-/** UTF-8 bytes of the texts of cues in a snapshot: 20 of common length. */
-const CUE_BYTES = 2_000;
+/** UTF-8 bytes of the texts of cues in a snapshot: 20 of some fifteen hanzi. */
+const CUE_BYTES = 1_000;
 
 /** Shows the cues as not yet acknowledged; the newest 20 stay, fewer when they are long. Rules: ROOM-6. */
 export function applyCueGiven(state: RoomState, event: CueGiven, atMs: ShowMs): RoomState {

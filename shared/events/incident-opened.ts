@@ -12,16 +12,17 @@ export interface IncidentOpened {
 }
 
 const KEPT_INCIDENTS = 12;
-/** UTF-8 bytes of the texts of incidents in a snapshot, as if each were closed: about a dozen of common length. */
-const INCIDENT_BYTES = 12_000;
+/** UTF-8 bytes of the texts of incidents in a snapshot, as if each were closed: seven of common length, and the newest always. */
+const INCIDENT_BYTES = 8_000;
 /** Bytes that truth and expected acts may come to when the incident closes. Proposed. */
 const HIDDEN_BYTES = 700;
 
-/** Adds the incident; the newest 12 stay, fewer where their texts are long. Rules: ROOM-6. */
+/** Adds the incident; the newest 12 stay, fewer where their texts are long, and every open one. Rules: ROOM-6. */
 export function applyIncidentOpened(state: RoomState, { incident }: IncidentOpened): RoomState {
-  return changeTeam(state, ({ incidents }) => ({
-    incidents: keepWithin(appendNewest(incidents, [incident], KEPT_INCIDENTS), INCIDENT_BYTES, textBytes),
-  }));
+  return changeTeam(state, ({ incidents }) => {
+    const newest = keepWithin(appendNewest(incidents, [incident], KEPT_INCIDENTS), INCIDENT_BYTES, textBytes);
+    return { incidents: [...incidents.filter((one) => one.outcome === 'open' && !newest.includes(one)), ...newest] };
+  });
 }
 
 function textBytes({ name, brief, truth, expected }: RoomIncident): number {

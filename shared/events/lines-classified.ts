@@ -10,5 +10,5 @@ export interface LinesClassified {
 
 /** Adds the intents for the moderator's groups. */
 export function applyLinesClassified(state: RoomState, event: LinesClassified): RoomState {
-  return changeTeam(state, ({ intents }) => ({ intents: withIntents(intents, event.intents) }));
+  return changeTeam(state, ({ intents }) => ({ intents: withIntents(intents, event.intents, state.public) }));
 }

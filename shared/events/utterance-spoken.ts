@@ -11,7 +11,7 @@ export interface UtteranceSpoken {
 
 /** How many captions a room remembers, and how many UTF-8 bytes of them. */
 const KEPT_CAPTIONS = 20;
-const CAPTION_BYTES = 6_000;
+const CAPTION_BYTES = 3_000;
 
 /** Adds the caption as the newest. */
 export function applyUtteranceSpoken(state: RoomState, event: UtteranceSpoken): RoomState {

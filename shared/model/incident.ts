@@ -5,9 +5,13 @@ import { intentSchema } from './phrase-pack.ts';
 import { type Role, roleSchema } from './seat.ts';
 import type { ShowMs } from './units.ts';
 
-/** Text of a catalogue entry, bounded because the state of a room carries it. `max` counts UTF-16 units. */
+/**
+ * Text of a catalogue entry, bounded because the state of a room carries it: `max` UTF-16 units in English, half of them
+ * in Chinese, which says as much with them.
+ */
 function shortTextSchema(max: number) {
-  return bilingualSchema.refine(({ zh, en }) => zh.length <= max && en.length <= max, `is longer than ${max}`);
+  const message = `is longer than ${max} in English or ${max / 2} in Chinese`;
+  return bilingualSchema.refine(({ zh, en }) => zh.length <= max / 2 && en.length <= max, message);
 }
 
 /** A viewer who takes part in an incident: 1 to 6, in the order of their first lines. */

@@ -225,7 +225,7 @@ export interface TeamState {
   readonly counters: AudienceCounters;
   /** Every product of the project by id, in the queue or not. */
   readonly products: Readonly<Record<ProductId, ProductCounters>>;
-  /** Intents of the last 200 chat lines, oldest first. */
+  /** Intents of the chat's lines, oldest first. */
   readonly intents: readonly LineIntent[];
   /** Unanswered questions, oldest first: the newest 60, fewer when they are long. */
   readonly openQuestions: readonly OpenQuestion[];
@@ -242,7 +242,7 @@ export interface TeamState {
   readonly traffic: TrafficWindow | null;
   /** The last 20 cues, oldest first; fewer when they are long. */
   readonly cues: readonly Cue[];
-  /** The last 12 incidents, oldest first; fewer where their texts are long. */
+  /** The last 12 incidents, oldest first; fewer when their texts are long. */
   readonly incidents: readonly RoomIncident[];
 }
 

@@ -8,6 +8,7 @@ import { TICK_MS } from '#shared/lib/constants.ts';
 import type { RoomState } from '#shared/model/room.ts';
 import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import { projectState } from '#shared/protocol/visibility.ts';
+import { flashSale, incident, luckyBag } from '../support/given.ts';
 import { makeProduct, makeProject } from '../support/make-project.ts';
 import { makeRoomContext } from '../support/make-room-context.ts';
 
@@ -27,7 +28,40 @@ function crowdedRoom(text: string): RoomState {
   for (let tick = 1; tick <= 1_200; tick += 1) {
     for (const event of crowdedTick(state, tick, text)) state = evolve(state, event, tick * TICK_MS);
   }
+  for (const event of everyOffer(text)) state = evolve(state, event, 0);
   return state;
+}
+
+/** Every offer with texts as long as they may be, a long list of winners, and incidents and cues without end. */
+function everyOffer(text: string): RoomEvent[] {
+  const number = (index: number) => String(index + 1).padStart(6, '0');
+  const both = (max: number) => ({ zh: text.slice(0, max / 2), en: 'x'.repeat(max) });
+  const many = Array.from({ length: 15 }, (_, index) => index);
+  const winners = Array.from({ length: 20 }, (_, index) => ({ viewer: 4_000_000_000 + index, name: text.slice(0, 8) }));
+  return [
+    ...many.slice(0, 5).map((index): RoomEvent => {
+      const gift = { productId: `latex-pillow-${index}`, text: text.slice(0, 60), quantity: 9_999, givenCount: 9_999 };
+      return { type: 'giftStarted', gift: { ...gift, startedAtMs: 0 } };
+    }),
+    luckyBag({ prize: text.slice(0, 60), phrase: text.slice(0, 20) }),
+    { type: 'luckyBagEnded', reason: 'drawn', winners, winnerCount: 20, entrantCount: 99_999 },
+    luckyBag({ prize: text.slice(0, 60), phrase: text.slice(0, 20) }),
+    flashSale(),
+    { type: 'linePinned', lineId: 'line-000001', name: text.slice(0, 8), text: text.slice(0, 40) },
+    ...many.flatMap((index): RoomEvent[] => {
+      const id = `incident-${number(index)}`;
+      const hidden = { truth: both(240), expected: both(300) };
+      return [
+        incident(index + 1, { name: both(60), brief: both(200) }),
+        { type: 'incidentRevealed', key: { id, ...hidden } },
+        ...(index < 12 ? [{ type: 'incidentClosed', id, outcome: 'missed', ...hidden } as const] : []),
+      ];
+    }),
+    ...Array.from({ length: 30 }, (_, index): RoomEvent => {
+      const cue = { id: `cue-${number(index)}`, from: 'staff', to: 'moderator', text: text.slice(0, 120) } as const;
+      return { type: 'cueGiven', cues: [cue] };
+    }),
+  ];
 }
 
 /** Twelve segments with names and products as long and as many as they may be, called forty times. */
@@ -93,4 +127,7 @@ test.each([
   expect(state.team?.openQuestions.length).toBeGreaterThan(20);
   expect(state.team?.settled).toHaveLength(80);
   expect(state.team?.trend).toHaveLength(60);
+  expect(state.team?.cues.at(-1)?.id).toBe('cue-000030');
+  expect(state.team?.incidents.at(-1)?.id).toBe('incident-000015');
+  expect(state.public.lastDraw?.winners).toHaveLength(20);
 });
