@@ -99,7 +99,7 @@ export function nextCommandId(): string {
 export async function joinRoom(
   socket: ClientSocket,
   roomId: string,
-  view: 'team' | 'public' = 'team',
+  view: 'team' | 'public' | 'staff' = 'team',
 ): Promise<RoomClient> {
   let state: RoomState | null = null;
   let lastSeq = 0;
