@@ -1,12 +1,12 @@
 import type { Incident } from '#shared/model/incident.ts';
-import type { PhrasePack } from '#shared/model/phrase-pack.ts';
+import type { GeneralPhrases } from '#shared/model/phrase-pack.ts';
 import type { ContentProblem } from './content-fault.ts';
 import type { Pack } from './read-pack.ts';
 
 /** No viewer of an incident has a name that somebody of the crowd, or of another incident, can have. */
 export function checkIncidents(
   packs: readonly Pack<Incident>[],
-  phrases: readonly Pack<PhrasePack>[],
+  phrases: readonly Pack<GeneralPhrases>[],
   problems: ContentProblem[],
 ): void {
   for (const { value: pack } of phrases) {
@@ -27,7 +27,7 @@ export function checkIncidents(
 }
 
 /** Names of the crowd are two parts and sometimes a number. */
-function isCrowdName(name: string, { names }: PhrasePack): boolean {
+function isCrowdName(name: string, { names }: GeneralPhrases): boolean {
   const bare = name.replace(/\d+$/, '');
   return names.first.some((first) => bare.startsWith(first) && names.second.includes(bare.slice(first.length)));
 }

@@ -1,7 +1,8 @@
 import { type Language, languageSchema } from '#shared/model/language.ts';
 import { personaSchema } from '#shared/model/persona.ts';
-import { intentSchema, type PhrasePack } from '#shared/model/phrase-pack.ts';
+import type { GeneralPhrases, GoodsPhrases } from '#shared/model/phrase-pack.ts';
 import type { ContentProblem } from './content-fault.ts';
+import type { ContentFile } from './content-file.ts';
 import type { Pack } from './read-pack.ts';
 
 /** Slots that wording fills itself; every other slot is a list in `words`. */
@@ -28,7 +29,7 @@ export function checkLanguages(
 }
 
 /** Every tone has its endings for statements and for questions, and every slot can be filled. */
-export function checkPhrases(pack: Pack<PhrasePack>, problems: ContentProblem[]): void {
+export function checkPhrases(pack: Pack<GeneralPhrases>, problems: ContentProblem[]): void {
   const { file, value } = pack;
   for (const tone of personaSchema.shape.tone.options) {
     for (const key of [tone, `${tone}-ask`]) {
@@ -38,30 +39,50 @@ export function checkPhrases(pack: Pack<PhrasePack>, problems: ContentProblem[])
         );
     }
   }
-  const slots = [...OWN_SLOTS, ...Object.keys(value.words)];
-  for (const intent of intentSchema.options) {
-    if (!value.intents[intent].some((template) => listSlots(template).every((slot) => !OWN_SLOTS.includes(slot))))
+  checkLines(file, value, Object.keys(value.words), problems);
+}
+
+/** Every category has at most one pack in a language, named after both, whose slots the general words or its own fill. */
+export function checkGoodsPhrases(
+  packs: readonly Pack<GoodsPhrases>[],
+  general: readonly Pack<GeneralPhrases>[],
+  problems: ContentProblem[],
+): void {
+  for (const { file, value } of packs) {
+    const name = `${value.lang}-${value.category}.yaml`;
+    if (!file.name.endsWith(`/${name}`))
+      problems.push(file.problemAt(['category'], `does not fit the name of the file; call it ${name}`));
+    const words = general.find((pack) => pack.value.lang === value.lang)?.value.words ?? {};
+    checkLines(file, value, Object.keys({ ...words, ...value.words }), problems);
+  }
+}
+
+function checkLines(
+  file: ContentFile,
+  value: Pick<GoodsPhrases, 'intents' | 'words'>,
+  words: readonly string[],
+  problems: ContentProblem[],
+): void {
+  for (const [intent, lines] of Object.entries(value.intents)) {
+    const at = (index: number) => ['intents', intent, index];
+    if (!lines.some((template) => listSlots(template).every((slot) => !OWN_SLOTS.includes(slot))))
       problems.push(
         file.problemAt(
           ['intents', intent],
           'names a product in every line; add one without, for when nothing is pinned',
         ),
       );
-    value.intents[intent].forEach((template, index) => {
+    lines.forEach((template, index) => {
       for (const slot of listSlots(template)) {
-        if (!slots.includes(slot))
-          problems.push(
-            file.problemAt(['intents', intent, index], `uses {${slot}}; add that list to words or use {product}`),
-          );
+        if (![...OWN_SLOTS, ...words].includes(slot))
+          problems.push(file.problemAt(at(index), `uses {${slot}}; add that list to words or use {product}`));
       }
       if (/[{}]/.test(template.replace(/\{[a-z]+\}/g, '')))
-        problems.push(
-          file.problemAt(['intents', intent, index], 'has a brace that opens no slot; write slots as {name}'),
-        );
+        problems.push(file.problemAt(at(index), 'has a brace that opens no slot; write slots as {name}'));
     });
   }
-  for (const [list, words] of Object.entries(value.words)) {
-    const at = words.findIndex((word) => /[{}]/.test(word));
+  for (const [list, entries] of Object.entries(value.words)) {
+    const at = entries.findIndex((word) => /[{}]/.test(word));
     if (at >= 0)
       problems.push(file.problemAt(['words', list, at], 'has a brace; a word cannot hold a slot, write it out'));
   }

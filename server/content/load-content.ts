@@ -5,13 +5,19 @@ import { type Incident, incidentSchema } from '#shared/model/incident.ts';
 import type { Language } from '#shared/model/language.ts';
 import { type Lexicon, lexiconSchema } from '#shared/model/lexicon.ts';
 import { type Persona, personaSchema } from '#shared/model/persona.ts';
-import { type PhrasePack, phrasePackSchema } from '#shared/model/phrase-pack.ts';
+import {
+  type GeneralPhrases,
+  type GoodsPhrases,
+  generalPhrasesSchema,
+  goodsPhrasesSchema,
+  type PhrasePack,
+} from '#shared/model/phrase-pack.ts';
 import type { Project } from '#shared/model/project.ts';
 import { type Rubric, rubricSchema } from '#shared/model/rubric.ts';
 import { type Scenario, scenarioSchema } from '#shared/model/scenario.ts';
 import { checkMix, checkScenarios } from './check-crowd.ts';
 import { checkIncidents } from './check-incidents.ts';
-import { checkLanguages, checkPhrases } from './check-phrases.ts';
+import { checkGoodsPhrases, checkLanguages, checkPhrases } from './check-phrases.ts';
 import { checkProject } from './check-project.ts';
 import { ContentFault, type ContentProblem } from './content-fault.ts';
 import { contentFolder } from './content-folder.ts';
@@ -43,7 +49,8 @@ export interface Content {
 export function loadContent(folder: string = contentFolder()): Content {
   const problems: ContentProblem[] = [];
   const personas = readPacks(folder, 'personas', personaSchema, problems);
-  const phrases = readPacks(folder, 'phrases', phrasePackSchema, problems);
+  const phrases = readPacks(folder, 'phrases', generalPhrasesSchema, problems);
+  const goods = readPacks(folder, 'goods-phrases', goodsPhrasesSchema, problems);
   const lexicons = readPacks(folder, 'lexicons', lexiconSchema, problems);
   const scenarios = readPacks(folder, 'scenarios', scenarioSchema, problems);
   const rubrics = readPacks(folder, 'rubrics', rubricSchema, problems);
@@ -58,12 +65,13 @@ export function loadContent(folder: string = contentFolder()): Content {
   checkLanguages('lexicons', lexicons, problems);
   for (const pack of phrases) checkPhrases(pack, problems);
   checkIncidents(incidents, phrases, problems);
+  checkGoodsPhrases(goods, phrases, problems);
   for (const pack of projects) checkProject(pack, problems);
   if (problems.length > 0) throw new ContentFault(problems);
 
   const content = {
     personas: sortById(personas),
-    phrases: { zh: ofLanguage(phrases, 'zh'), en: ofLanguage(phrases, 'en') },
+    phrases: { zh: withGoods(phrases, goods, 'zh'), en: withGoods(phrases, goods, 'en') },
     lexicons: { zh: ofLanguage(lexicons, 'zh'), en: ofLanguage(lexicons, 'en') },
     scenarios: sortById(scenarios).sort((a, b) => a.order - b.order),
     projects: projects.map((pack) => pack.project),
@@ -82,6 +90,15 @@ function ofLanguage<T extends { lang: Language }>(packs: readonly Pack<T>[], lan
     packs.find((pack) => pack.value.lang === lang),
     `content without ${lang}`,
   ).value;
+}
+
+function withGoods(
+  general: readonly Pack<GeneralPhrases>[],
+  goods: readonly Pack<GoodsPhrases>[],
+  lang: Language,
+): PhrasePack {
+  const own = goods.map((pack) => pack.value).filter((phrases) => phrases.lang === lang);
+  return { ...ofLanguage(general, lang), goods: own };
 }
 
 function createPictureFinder(packs: readonly ProjectPack[]): Content['pictureFile'] {

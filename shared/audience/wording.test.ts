@@ -25,6 +25,7 @@ function makePack(lang: Language, own: Partial<PhrasePack['intents']> = {}): Phr
       ]),
     ),
     intents: { ...(intents as PhrasePack['intents']), ...own },
+    goods: [],
   };
 }
 
@@ -59,6 +60,24 @@ test('without a product no line names one, without a slot none has a number', ()
   expect(new Set(said(-1, 0))).toEqual(new Set(['bye.']));
   expect(new Set(said(0, 0))).toEqual(new Set(['bye.', 'latex pillow.', '1.']));
   expect(new Set(said(0, 2))).toEqual(new Set(['bye.', 'latex pillow.', '1.', 'no. 2.']));
+});
+
+test('goods of a category are spoken of in its own words, everything else in the general ones', () => {
+  const food = {
+    lang: 'en' as const,
+    category: 'food' as const,
+    words: { city: ['cork', 'bath'] },
+    intents: { 'ask-care': ['does it need a fridge'], leave: ['back to {city}'] },
+  };
+  const products = [makeProduct({ category: 'food' }), makeProduct({ id: 'throw' })];
+  const phrases = { ...makePack('en', { agree: ['same in {city}'], leave: ['bye {city}'] }), goods: [food] };
+  const wording = createWording({ phrases, project: { ...project, products }, lang: 'en', crowdSeed: 5 });
+  const say = (intent: LineRequest['intent'], product: number) => wording.line(makeRequest({ intent, product }));
+  expect(say('ask-care', 0)).toBe('does it need a fridge?');
+  expect(say('ask-care', 1)).toMatch(/^ask-care .\?$/);
+  expect(say('agree', 0)).toMatch(/^same in (cork|bath)\.$/);
+  expect(say('agree', 1)).toMatch(/^same in (leeds|austin)\.$/);
+  expect(say('leave', -1)).toMatch(/^back to (cork|bath)\.$/);
 });
 
 test('questions end as questions of their tone do, finished lines get no ending', () => {

@@ -1,7 +1,9 @@
 import { must } from '../lib/assert.ts';
+import { nameInSentence } from '../lib/name-in-sentence.ts';
 import type { Language } from '../model/language.ts';
 import type { Persona } from '../model/persona.ts';
 import { type Intent, intentSchema, type PhrasePack } from '../model/phrase-pack.ts';
+import type { Category } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
 import { drawBits, Stream, streamKey } from '../random/draw.ts';
 import { cutTemplates, isSocialWord, type LineTemplate, type TemplateSet } from './line-template.ts';
@@ -51,12 +53,19 @@ const NUMBERED_NAMES = 3;
 /** Words for one show. Lines are a function of the seed, the viewer, its counter and what was said before. */
 export function createWording({ phrases, project, lang, crowdSeed }: WordingInputs): Wording {
   const key = streamKey(crowdSeed, Stream.Wording);
-  const templates = new Map(intentSchema.options.map((intent) => [intent, cutTemplates(phrases.intents[intent])]));
-  const productNames = project.products.map((product) => nameInChat(product.shortName[lang], lang));
+  const categories = new Set(project.products.map((product) => product.category));
+  const grammars = new Map([...categories].map((category) => [category, grammarOf(phrases, category)]));
+  const productNames = project.products.map((product) => nameInSentence(product.shortName[lang], lang));
   const said = createSaidLines();
 
   function endingsFor({ intent, tone }: LineRequest): readonly string[] {
     return phrases.endings[intent.startsWith('ask-') ? `${tone}-ask` : tone] ?? NO_ENDINGS;
+  }
+
+  /** Lines without a product are about the goods that the project begins with. */
+  function grammarFor(product: number): Grammar {
+    const { category } = must(project.products[Math.max(0, product)], `product ${product} of the project`);
+    return must(grammars.get(category), `grammar of ${category}`);
   }
 
   function draft(request: LineRequest, template: LineTemplate, endings: readonly string[], bits: number): string {
@@ -74,7 +83,7 @@ export function createWording({ phrases, project, lang, crowdSeed }: WordingInpu
     if (slot === 'product') return must(productNames[request.product], `line about product ${request.product}`);
     if (slot === 'price') return String(request.priceCents / 100);
     if (slot === 'number') return String(request.slot);
-    return pick(must(phrases.words[slot], `word list ${slot}`), bits);
+    return pick(must(grammarFor(request.product).words[slot], `word list ${slot}`), bits);
   }
 
   return {
@@ -84,7 +93,10 @@ export function createWording({ phrases, project, lang, crowdSeed }: WordingInpu
       return (number ?? 0) % NUMBERED_NAMES === 0 ? `${name}${2 + (((number ?? 0) >>> 8) % 98)}` : name;
     },
     line(request) {
-      const choices = chooseTemplates(must(templates.get(request.intent), request.intent), request);
+      const choices = chooseTemplates(
+        must(grammarFor(request.product).templates.get(request.intent), request.intent),
+        request,
+      );
       const endings = endingsFor(request);
       const base = drawBits(key, request.viewer, request.counter);
       let text = '';
@@ -102,6 +114,23 @@ export function createWording({ phrases, project, lang, crowdSeed }: WordingInpu
   };
 }
 
+/** Words and templates as they are used for goods of one category. */
+interface Grammar {
+  readonly words: PhrasePack['words'];
+  readonly templates: ReadonlyMap<Intent, TemplateSet>;
+}
+
+/** The general grammar with what the category says otherwise. Cut once per show, so that a line costs no parsing. */
+function grammarOf(phrases: PhrasePack, category: Category): Grammar {
+  const own = phrases.goods.find((goods) => goods.category === category);
+  return {
+    words: { ...phrases.words, ...own?.words },
+    templates: new Map(
+      intentSchema.options.map((intent) => [intent, cutTemplates(own?.intents[intent] ?? phrases.intents[intent])]),
+    ),
+  };
+}
+
 function chooseTemplates(set: TemplateSet, request: LineRequest): readonly LineTemplate[] {
   if (request.product < 0) return set.general;
   return request.slot > 0 ? set.queued : set.named;
@@ -109,9 +138,4 @@ function chooseTemplates(set: TemplateSet, request: LineRequest): readonly LineT
 
 function pick<T>(list: readonly T[], bits: number): T {
   return must(list[(bits >>> 0) % list.length], 'pick from an empty list');
-}
-
-/** People do not capitalise goods when they chat; initials such as USB stay. */
-function nameInChat(name: string, lang: Language): string {
-  return lang === 'en' ? name.replace(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase()) : name;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from './language.ts';
+import { categorySchema } from './product.ts';
 
 /** What a chat line wants. `ask-*` intents end in the topic they ask about. */
 export const intentSchema = z.enum([
@@ -36,16 +37,32 @@ export const intentSchema = z.enum([
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 
+const wordsSchema = z.record(z.string().regex(/^[a-z]+$/), z.array(z.string().min(1)).min(2));
+const linesSchema = z.array(z.string().min(1).max(120)).min(8);
+
+/** What is said otherwise about goods of one category: its words and intents stand in place of the general ones. */
+export const goodsPhrasesSchema = z.strictObject({
+  lang: languageSchema,
+  category: categorySchema,
+  words: wordsSchema,
+  intents: z.partialRecord(intentSchema, linesSchema),
+});
+export type GoodsPhrases = z.infer<typeof goodsPhrasesSchema>;
+
 /**
- * Grammar of chat lines in one language. A template is text with slots in braces: `{product}` (short name), `{price}`,
+ * Grammar of chat lines in one language, whatever the goods. A template is text with slots in braces: `{product}` (short name), `{price}`,
  * `{number}` (slot in the queue) or the name of a list in `words`. One-word social lines belong in `greet`.
  */
-export const phrasePackSchema = z.strictObject({
+export const generalPhrasesSchema = z.strictObject({
   lang: languageSchema,
   names: z.strictObject({ first: z.array(z.string().min(1)).min(20), second: z.array(z.string().min(1)).min(20) }),
-  words: z.record(z.string().regex(/^[a-z]+$/), z.array(z.string().min(1)).min(2)),
+  words: wordsSchema,
   /** Endings by tone (`eager`), and by `eager-ask` for the questions of that tone; an empty string is allowed. */
   endings: z.record(z.string(), z.array(z.string())),
-  intents: z.record(intentSchema, z.array(z.string().min(1).max(120)).min(8)),
+  intents: z.record(intentSchema, linesSchema),
 });
-export type PhrasePack = z.infer<typeof phrasePackSchema>;
+
+export type GeneralPhrases = z.infer<typeof generalPhrasesSchema>;
+
+/** A whole grammar: the general lines, and those of single categories, at most one pack for each. */
+export type PhrasePack = GeneralPhrases & { readonly goods: readonly GoodsPhrases[] };

@@ -72,6 +72,22 @@ const breaks: readonly (readonly [string, string, string, string, string, RegExp
     /\{town\}/,
   ],
   ['a brace that opens no slot', 'phrases/zh.yaml', '{city}的来了', '{city的来了', 'intents.greet.11', /opens no slot/],
+  [
+    'a slot without words in the phrases of a category',
+    'goods-phrases/zh-food.yaml',
+    '怕不合口味',
+    '怕{taste}不合口味',
+    'intents.hesitate.9',
+    /\{taste\}/,
+  ],
+  [
+    'phrases of a category under another name',
+    'goods-phrases/en-food.yaml',
+    'category: food',
+    'category: other',
+    'category',
+    /call it en-other\.yaml/,
+  ],
   ['two packs of one language', 'phrases/zh.yaml', 'lang: zh', 'lang: en', 'lang', /already in phrases\/en\.yaml/],
   [
     'a product without its file',

@@ -3,10 +3,20 @@ import { createWording, type LineRequest } from '#shared/audience/wording.ts';
 import { must } from '#shared/lib/assert.ts';
 import { type Language, languageSchema } from '#shared/model/language.ts';
 import { type Intent, intentSchema } from '#shared/model/phrase-pack.ts';
+import type { Project } from '#shared/model/project.ts';
 import { loadContent } from '../../server/content/load-content.ts';
 
 const content = loadContent();
-const project = must(content.projects[0], 'a project');
+/** Every project, and goods of which no category says anything of its own. */
+const plain = must(content.projects[0], 'a project');
+const others: Project = {
+  ...plain,
+  id: 'other-goods',
+  products: plain.products.map((one) => ({ ...one, category: 'other' })),
+};
+const shows = languageSchema.options.flatMap((lang) =>
+  [...content.projects, others].map((project) => ({ lang, project })),
+);
 const TICKS_IN_90_S = 360;
 
 /** Shares of chat at rest. Source: domain 3.3, comment mix; the rest is spread over the other intents. */
@@ -21,7 +31,7 @@ const SHARES: readonly (readonly [Intent, number])[] = [
 const URN = SHARES.flatMap(([intent, share]) => Array.from({ length: share }, () => intent));
 
 /** A busy room: about 1.3 lines a second, one product on stage for three minutes. */
-function requests(count: number): LineRequest[] {
+function requests(project: Project, count: number): LineRequest[] {
   return Array.from({ length: count }, (_, index) => {
     const product = index % 11 === 0 ? -1 : Math.floor(index / 240) % project.products.length;
     return {
@@ -37,9 +47,14 @@ function requests(count: number): LineRequest[] {
   });
 }
 
-function say(lang: Language, count: number, crowdSeed = 7): { request: LineRequest; text: string }[] {
+interface Show {
+  readonly lang: Language;
+  readonly project: Project;
+}
+
+function say({ lang, project }: Show, count: number, crowdSeed = 7): { request: LineRequest; text: string }[] {
   const wording = createWording({ phrases: content.phrases[lang], project, lang, crowdSeed });
-  return requests(count).map((request) => ({ request, text: wording.line(request) }));
+  return requests(project, count).map((request) => ({ request, text: wording.line(request) }));
 }
 
 /** Greetings of one word, with whatever ends them, may be said by many. */
@@ -50,18 +65,18 @@ function isSocial(lang: Language, { request, text }: { request: LineRequest; tex
   );
 }
 
-test.each(languageSchema.options)('2,000 lines in %s are filled, short and unbroken', (lang) => {
-  for (const { text } of say(lang, 2_000)) {
+test.each(shows)('2,000 lines about $project.id in $lang are filled, short and unbroken', (show) => {
+  for (const { text } of say(show, 2_000)) {
     expect(text).not.toMatch(/[{}]|undefined|NaN|^\s|\s$| {2}/);
     expect(text.length).toBeLessThanOrEqual(120);
     expect(text.length).toBeGreaterThan(0);
   }
 });
 
-test.each(languageSchema.options)('no line comes twice within 90 s in %s, one-word greetings excepted', (lang) => {
+test.each(shows)('no line about $project.id comes twice within 90 s in $lang, one-word greetings excepted', (show) => {
   const lastTick = new Map<string, number>();
-  for (const line of say(lang, 2_000)) {
-    if (isSocial(lang, line)) continue;
+  for (const line of say(show, 2_000)) {
+    if (isSocial(show.lang, line)) continue;
     const before = lastTick.get(line.text);
     if (before !== undefined) expect(line.request.tick - before, line.text).toBeGreaterThanOrEqual(TICKS_IN_90_S);
     lastTick.set(line.text, line.request.tick);
@@ -69,8 +84,8 @@ test.each(languageSchema.options)('no line comes twice within 90 s in %s, one-wo
   expect(lastTick.size).toBeGreaterThan(1_000);
 });
 
-test.each(languageSchema.options)('at most 2 % of 1,000 lines are duplicates in %s', (lang) => {
-  const lines = say(lang, 2_000).filter((line) => !isSocial(lang, line));
+test.each(shows)('at most 2 % of 1,000 lines about $project.id are duplicates in $lang', (show) => {
+  const lines = say(show, 2_000).filter((line) => !isSocial(show.lang, line));
   for (const start of [0, 300, 600]) {
     const texts = lines.slice(start, start + 1_000).map((line) => line.text);
     expect(texts.length).toBe(1_000);
@@ -79,23 +94,38 @@ test.each(languageSchema.options)('at most 2 % of 1,000 lines are duplicates in 
 });
 
 test.each(languageSchema.options)('the same crowd says the same in %s, another crowd something else', (lang) => {
-  const texts = (seed: number) => say(lang, 400, seed).map((line) => line.text);
+  const texts = (seed: number) => say({ lang, project: plain }, 400, seed).map((line) => line.text);
   expect(texts(7)).toEqual(texts(7));
   expect(texts(8)).not.toEqual(texts(7));
 });
 
-test('Chinese lines hold no space, also around what was filled in', () => {
-  expect(say('zh', 2_000).filter((line) => line.text.includes(' '))).toEqual([]);
+test.each([...content.projects])('Chinese lines about $id hold no space, also around what was filled in', (project) => {
+  expect(say({ lang: 'zh', project }, 2_000).filter((line) => line.text.includes(' '))).toEqual([]);
+});
+
+test.each(shows)('nobody asks how to wash what is eaten or put on the skin: $project.id in $lang', (show) => {
+  const isCloth = ['home', 'apparel'].includes(show.project.products[0]?.category ?? '');
+  const laundry = /机洗|洗衣机|缩水|起球|面料|料子|machine wash|dryer|shrink|fabric|thread/;
+  const lines = say(show, 2_000).filter((line) => laundry.test(line.text));
+  expect(lines.length > 0).toBe(isCloth);
+});
+
+test('no English line makes a verb agree with the goods, which may be one or many', () => {
+  const { intents, goods } = content.phrases.en;
+  const lines = [intents, ...goods.map((own) => own.intents)].flatMap((own) => Object.values(own).flat());
+  const agreeing =
+    /\b(is|are|was|does|do|has|doesn't) (the )?\{product\} ?[a-z]|\{product\} (is|are|was|does|has|comes|goes)\b/;
+  expect(lines.filter((line) => agreeing.test(line))).toEqual([]);
 });
 
 test('English lines name goods in lower case', () => {
-  const lines = say('en', 2_000).map((line) => line.text);
+  const lines = say({ lang: 'en', project: plain }, 2_000).map((line) => line.text);
   expect(lines.some((text) => text.includes('latex neck pillow'))).toBe(true);
   expect(lines.filter((text) => text.includes('Latex'))).toEqual([]);
 });
 
 test.each(languageSchema.options)('hardly two of 250 viewers share a name in %s', (lang) => {
-  const wording = createWording({ phrases: content.phrases[lang], project, lang, crowdSeed: 3 });
+  const wording = createWording({ phrases: content.phrases[lang], project: plain, lang, crowdSeed: 3 });
   const names = Array.from({ length: 250 }, (_, viewer) => wording.name(viewer));
   expect(new Set(names).size).toBeGreaterThanOrEqual(238);
   expect(wording.name(17)).toBe(names[17]);

@@ -58,6 +58,7 @@ test('an empty folder is refused with what belongs there', () => {
   expect(problemsOf(folder).map((problem) => problem.file)).toEqual([
     'personas',
     'phrases',
+    'goods-phrases',
     'lexicons',
     'scenarios',
     'rubrics',

@@ -2,7 +2,7 @@ import type { AudienceInputs } from '#shared/audience/audience-contract.ts';
 import type { Stage } from '#shared/audience/stage.ts';
 import type { Topic } from '#shared/model/fact-sheet.ts';
 import { type Persona, personaSchema } from '#shared/model/persona.ts';
-import { intentSchema, type PhrasePack, phrasePackSchema } from '#shared/model/phrase-pack.ts';
+import { generalPhrasesSchema, intentSchema, type PhrasePack } from '#shared/model/phrase-pack.ts';
 import { type Project, projectSchema } from '#shared/model/project.ts';
 import { type Scenario, scenarioSchema } from '#shared/model/scenario.ts';
 
@@ -106,7 +106,7 @@ function makeProject(): Project {
 
 function makePhrases(): PhrasePack {
   const many = (text: string, count: number) => Array.from({ length: count }, (_, k) => `${text} ${k}`);
-  return phrasePackSchema.parse({
+  const general = generalPhrasesSchema.parse({
     lang: 'en',
     names: { first: many('name', 20), second: many('tail', 20) },
     words: { thing: ['this', 'that'] },
@@ -115,6 +115,7 @@ function makePhrases(): PhrasePack {
       intentSchema.options.map((intent) => [intent, [...many(intent, 20), ...many(`${intent} {product}`, 20)]]),
     ),
   });
+  return { ...general, goods: [] };
 }
 
 /** The scenario of the fixture: tier 0, no companions, commerce-leaning. */
