@@ -6,13 +6,12 @@ import type { SpeechActKind } from '../model/speech-act.ts';
 import { answerText } from './answer-text.ts';
 import type { Bot, BotView } from './bot-contract.ts';
 import { caption, riskyCaption } from './caption.ts';
+import type { CaptionKind } from './caption-lines.ts';
 import { type Beat, beatAt, roomBeats } from './show-plan.ts';
 import type { TeamSkill } from './team-skill.ts';
 
-type SpokenKind = Exclude<SpeechActKind, 'answer'>;
-
 /** The order in which a beat is told; a team with less variety repeats the first ones. */
-const BEAT_STORY: readonly SpokenKind[] = [
+const BEAT_STORY: readonly CaptionKind[] = [
   'feature',
   'benefit',
   'priceReveal',
@@ -37,7 +36,7 @@ export function createHostBot(skill: TeamSkill, draw: () => number): Bot {
   let story = 0;
   let lastHookMs = Number.NEGATIVE_INFINITY;
 
-  const nextKind = (atMs: number, isNewProduct: boolean): SpokenKind => {
+  const nextKind = (atMs: number, isNewProduct: boolean): CaptionKind => {
     if (skill.rehookMs !== null && atMs - lastHookMs >= skill.rehookMs) {
       lastHookMs = atMs;
       return 'hook';
@@ -109,12 +108,12 @@ function hasStock(state: RoomState, productId: string): boolean {
   return state.public.queue.some((item) => item.productId === productId && item.stock > 0);
 }
 
-function words(view: BotView, productId: string, kind: SpokenKind, variant: number, isRisky: boolean): string {
-  if (isRisky) return riskyCaption(view.lang, variant);
+function words(view: BotView, productId: string, kind: CaptionKind, variant: number, isRisky: boolean): string {
   const product = must(
     view.project.products.find((one) => one.id === productId),
     `product ${productId} is in the project`,
   );
+  if (isRisky) return riskyCaption(view.lang, product.category, variant);
   const slot = view.state.public.queue.findIndex((item) => item.productId === productId) + 1;
   const priceCents = view.state.public.queue[slot - 1]?.priceCents ?? product.priceCents;
   return caption(view.lang, { kind, product, slot, priceCents, variant });
