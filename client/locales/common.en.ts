@@ -83,4 +83,5 @@ export const commonEn = {
     text: 'Check the link, or start from the home page.',
   },
   disclaimer: 'Audience and traffic are simulated, not any platform’s real algorithm',
+  scrolls: '{{name}}, scrolls',
 } as const;

@@ -83,4 +83,5 @@ export const commonZh = {
     text: '请检查链接是否完整，或从首页开始。',
   },
   disclaimer: '观众与流量均为模拟，不代表任何平台的真实算法',
+  scrolls: '{{name}}，可滚动',
 } as const;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Fact } from '#shared/model/fact-sheet.ts';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { ScrollBox } from '../../components/ScrollBox.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import { selectProducts } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
@@ -47,7 +48,7 @@ export function FactBoard({ shown, isChosen, onRelease }: FactBoardProps) {
         )
       }
     >
-      <div className={styles.body} lang={lang}>
+      <ScrollBox label={t('assistant.facts')} className={styles.body} lang={lang}>
         <header className={styles.head}>
           <ProductThumb pictureUrl={picture} size={80} />
           <div className={styles.words}>
@@ -77,7 +78,7 @@ export function FactBoard({ shown, isChosen, onRelease }: FactBoardProps) {
             <FactRow key={`${fact.topic}/${fact.answer[lang]}`} fact={fact} />
           ))}
         </dl>
-      </div>
+      </ScrollBox>
     </Panel>
   );
 }

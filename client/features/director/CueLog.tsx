@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Cue } from '#shared/model/cue.ts';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
+import { ScrollBox } from '../../components/ScrollBox.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
@@ -15,19 +16,21 @@ export function CueLog() {
   const { t } = useTranslation('studio');
   const cues = useRoomStore(selectCues);
   return (
-    <ol className={styles.list} aria-label={t('cue.log')}>
-      {cues.length === 0 && <li className={styles.none}>{t('cue.none')}</li>}
-      {[...cues].reverse().map((cue) => (
-        <li key={cue.id} className={styles.row}>
-          <span className={styles.time}>{formatClock(cue.atMs)}</span>
-          <RoleBadge role={cue.to} />
-          <span className={styles.text} title={cue.text}>
-            {cue.text}
-          </span>
-          <CueState cue={cue} />
-        </li>
-      ))}
-    </ol>
+    <ScrollBox label={t('cue.log')}>
+      <ol aria-label={t('cue.log')}>
+        {cues.length === 0 && <li className={styles.none}>{t('cue.none')}</li>}
+        {[...cues].reverse().map((cue) => (
+          <li key={cue.id} className={styles.row}>
+            <span className={styles.time}>{formatClock(cue.atMs)}</span>
+            <RoleBadge role={cue.to} />
+            <span className={styles.text} title={cue.text}>
+              {cue.text}
+            </span>
+            <CueState cue={cue} />
+          </li>
+        ))}
+      </ol>
+    </ScrollBox>
   );
 }
 

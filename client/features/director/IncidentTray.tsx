@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../../components/Chip.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { ScrollBox } from '../../components/ScrollBox.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { selectIncidents } from '../studio/show-selectors.ts';
@@ -26,15 +27,17 @@ export function IncidentTray({ className }: { readonly className?: string | unde
         )
       }
     >
-      <ul className={styles.list}>
-        {incidents.length === 0 && <li className={styles.none}>{t('incident.none')}</li>}
-        {open.map((incident) => (
-          <OpenIncident key={incident.id} incident={incident} />
-        ))}
-        {closed.map((incident) => (
-          <ClosedIncident key={incident.id} incident={incident} />
-        ))}
-      </ul>
+      <ScrollBox label={t('incident.title')}>
+        <ul>
+          {incidents.length === 0 && <li className={styles.none}>{t('incident.none')}</li>}
+          {open.map((incident) => (
+            <OpenIncident key={incident.id} incident={incident} />
+          ))}
+          {closed.map((incident) => (
+            <ClosedIncident key={incident.id} incident={incident} />
+          ))}
+        </ul>
+      </ScrollBox>
     </Panel>
   );
 }

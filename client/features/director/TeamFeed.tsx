@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../components/Panel.tsx';
+import { ScrollBox } from '../../components/ScrollBox.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
@@ -28,16 +29,18 @@ export function TeamFeed({ className }: { readonly className?: string | undefine
   const items = teamFeed(room, nameOf, COUNT);
   return (
     <Panel title={t('feed.title')} className={className}>
-      <ol className={styles.list}>
-        {items.length === 0 && <li className={styles.none}>{t('feed.none')}</li>}
-        {items.map((item) => (
-          <li key={item.key} className={styles.row}>
-            <span className={styles.time}>{formatClock(item.atMs)}</span>
-            <StateMark kind={item.tone} size={9} />
-            <span className={styles.text}>{itemText(item)}</span>
-          </li>
-        ))}
-      </ol>
+      <ScrollBox label={t('feed.title')} className={styles.list}>
+        <ol>
+          {items.length === 0 && <li className={styles.none}>{t('feed.none')}</li>}
+          {items.map((item) => (
+            <li key={item.key} className={styles.row}>
+              <span className={styles.time}>{formatClock(item.atMs)}</span>
+              <StateMark kind={item.tone} size={9} />
+              <span className={styles.text}>{itemText(item)}</span>
+            </li>
+          ))}
+        </ol>
+      </ScrollBox>
     </Panel>
   );
 }
