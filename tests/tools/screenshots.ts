@@ -97,7 +97,7 @@ function cookieOf(cookie: string, url: string): { name: string; value: string; u
 }
 
 async function openShow(page: Page, url: string, teamId: string, lang: Language): Promise<string> {
-  await page.getByRole('radiogroup').first().waitFor();
+  await page.getByRole('main').waitFor();
   const order: OpenRehearsal = {
     projectId: project.id,
     scenarioId: 'known-account',
@@ -146,8 +146,11 @@ async function pictureDirection(page: Page, mentor: Page, players: SeatPlayers, 
   await sitDown(director, players, 'director', words);
   const assistant = await openDesk(page);
   await sitDown(assistant, players, 'assistant', words);
+  // A browser slows down the timers of a page behind others, and a hold is a timer.
+  await mentor.bringToFront();
   await hold(mentor.getByRole('button', { name: new RegExp(staff.injectHold) }).first());
   await mentor.getByText(words.studio.incident.truth).first().waitFor();
+  await director.bringToFront();
   await director.keyboard.press('Alt+1');
   await director.getByText(saying(cue.waiting)).first().waitFor();
   await director.keyboard.press('2');
@@ -155,6 +158,7 @@ async function pictureDirection(page: Page, mentor: Page, players: SeatPlayers, 
   await save(assistant, 'studio-assistant', lang);
   await assistant.keyboard.press('Enter');
   await director.getByText(saying(cue.seen)).first().waitFor();
+  await director.bringToFront();
   await director.keyboard.press('Escape');
   await director.keyboard.press('g');
   await director.keyboard.press('g');
@@ -167,6 +171,7 @@ async function pictureDirection(page: Page, mentor: Page, players: SeatPlayers, 
 /** Sits down at the three desks, each in a tab of its own. */
 async function pictureStudio(page: Page, players: SeatPlayers, lang: Language): Promise<void> {
   const words = wordsOf(lang);
+  await page.bringToFront();
   await sitDown(page, players, 'operator', words);
   await startCoupon(page, words);
   await startOffers(page, words);
@@ -177,6 +182,7 @@ async function pictureStudio(page: Page, players: SeatPlayers, lang: Language): 
   await sitDown(host, players, 'host', words);
   await sitDown(moderator, players, 'moderator', words);
   const isOpen = new RegExp(saying(words.studio.chat.seconds).source.slice(1));
+  await moderator.bringToFront();
   await moderator.keyboard.press('k');
   await chatLines(moderator, words).filter({ hasText: isOpen }).last().click();
   await moderator.getByRole('button', { name: words.studio.moderator.toHost, exact: true }).click();
