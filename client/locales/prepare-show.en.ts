@@ -100,6 +100,7 @@ export const prepareShowEn = {
     stock: 'Stock',
     acts: 'Actions',
     grip: '{{name}}, place {{slot}} of {{count}}. Drag, or move with Alt and the arrow keys',
+    moved: '{{name}} is now number {{slot}}.',
     facts: 'Fact sheet of {{name}}',
     menu: 'Move or remove {{name}}',
     up: 'Move up',

@@ -95,6 +95,7 @@ export const prepareShowZh = {
     stock: '库存',
     acts: '操作',
     grip: '{{name}}，第 {{slot}} 位，共 {{count}} 件。可以拖动，也可以按 Alt 加上下方向键',
+    moved: '{{name}}现在是 {{slot}} 号。',
     facts: '“{{name}}”的资料卡',
     menu: '移动或移出“{{name}}”',
     up: '上移',

@@ -6,7 +6,7 @@ import { openPerson, watchConsole } from '../support/browser.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { wordsOf } from '../support/screen-words.ts';
 import { openShowServer, type ShowServer } from '../support/show-server.ts';
-import { hold, holdButton, openTeamRoom, phoneOf, takeSeat, waitForSeat } from '../support/studio-page.ts';
+import { hold, holdButton, openTeamRoom, phoneOf, queueRow, takeSeat, waitForSeat } from '../support/studio-page.ts';
 
 const HOST = 'lab.test';
 const lead = must(must(loadContent().projects[0], 'a project').products[0], 'a first product');
@@ -41,6 +41,7 @@ test('the whole loop works over plain http in a lab network, where the browser g
 
   const seats = page.getByRole('combobox', { name: words.studio.seat.switch });
   await seats.selectOption({ label: words.studio.roles.operator });
+  await queueRow(page, words, 1).waitFor();
   await page.keyboard.press('1');
   await page.keyboard.press('p');
   await phoneOf(page, words).getByText(lead.shortName.en, { exact: true }).waitFor();

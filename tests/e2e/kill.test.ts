@@ -12,6 +12,7 @@ import {
   holdButton,
   openTeamRoom,
   phoneOf,
+  queueRow,
   savedSeq,
   shownSeconds,
   takeSeat,
@@ -40,6 +41,7 @@ test('a killed server comes back, the clients with it, and nothing that was save
   const [host, operator] = [must(pages[0], 'host'), must(pages[1], 'operator')];
   const roomId = await startTeamShow(pages);
 
+  await queueRow(operator, words, 1).waitFor();
   await operator.keyboard.press('1');
   await operator.keyboard.press('p');
   await phoneOf(operator, words).getByText(lead.shortName.en, { exact: true }).waitFor();

@@ -14,6 +14,7 @@ import {
   holdButton,
   openTeamRoom,
   phoneOf,
+  queueRow,
   seatRow,
   takeSeat,
   waitForSeat,
@@ -90,6 +91,7 @@ async function gather({ host, operator, moderator }: Team, words: ScreenWords): 
 }
 
 async function putOnAir({ host, operator, moderator }: Team, words: ScreenWords, lang: Language): Promise<void> {
+  await queueRow(operator, words, 1).waitFor();
   await operator.keyboard.press('1');
   await operator.keyboard.press('p');
   await phoneOf(operator, words).getByText(lead.shortName[lang], { exact: true }).waitFor();

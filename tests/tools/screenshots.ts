@@ -263,8 +263,9 @@ async function pictureLobby(chromium: Browser, page: Page, url: string, lang: La
 
 /** The desk with both views of the plan, and a fact sheet over it. */
 async function picturePreparation(page: Page, lang: Language): Promise<void> {
-  const { products, plan, team } = wordsOf(lang).prepare.show;
+  const { products, plan, team, here_other } = wordsOf(lang).prepare.show;
   await page.getByText(filled(team.filled, { count: 3 })).waitFor();
+  await page.getByText(filled(here_other, { count: 3 })).waitFor();
   await growToPage(page);
   await save(page, 'prepare', lang);
   await page.getByRole('radio', { name: plan.table }).click();

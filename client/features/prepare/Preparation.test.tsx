@@ -77,6 +77,7 @@ test('products stand in queue order with their price, and move by keys and by th
   grip?.focus();
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
   await waitFor(() => expect(queue()).toEqual(['throw', 'pillow', 'duvet']));
+  expect(await screen.findByText(/ is now number 2\.$/)).toBeTruthy();
   await user.click(screen.getAllByRole('button', { name: /^Move or remove/ })[2] ?? document.body);
   await user.click(await screen.findByRole('menuitem', { name: 'To the first place' }));
   await waitFor(() => expect(queue()).toEqual(['duvet', 'throw', 'pillow']));

@@ -1,11 +1,10 @@
 import { FileText, GripVertical } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../components/IconButton.tsx';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { formatPercent } from '../../format/percent.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { selectProducts } from '../../store/selectors.ts';
-import { useCommand } from '../../store/useCommand.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { ProductThumb } from '../studio/ProductThumb.tsx';
 import { RefusalNote } from '../studio/RefusalNote.tsx';
@@ -17,53 +16,27 @@ import { ProductMenu } from './ProductMenu.tsx';
 import styles from './ProductRow.module.css';
 import { marginOf } from './preflight.ts';
 import { useCanPrepare } from './useCanPrepare.ts';
+import { type RowDrag, useProductOrder } from './useProductOrder.ts';
 
 export interface ProductRowProps {
   readonly shown: ShownProduct;
   readonly count: number;
   readonly onFacts: (productId: string) => void;
-  /** The product that is being dragged, or null. */
-  readonly draggedId: string | null;
-  readonly onDrag: (productId: string | null) => void;
+  readonly drag: RowDrag;
 }
 
 /** One product of the show: its place, price and margin, its stock, and the way to its facts. */
-export function ProductRow({ shown: { product, item, slot }, count, onFacts, draggedId, onDrag }: ProductRowProps) {
+export function ProductRow({ shown, count, onFacts, drag }: ProductRowProps) {
+  const { product, item, slot } = shown;
   const { t } = useTranslation('prepare');
   const { pick } = useLanguage();
   const { price } = useMoney();
   const pictureUrl = useRoomStore(selectProducts).find(({ id }) => id === product.id)?.pictureUrl ?? null;
   const canPrepare = useCanPrepare();
-  const command = useCommand();
-  const [isOver, setOver] = useState(false);
+  const { command, news, isOver, row } = useProductOrder(shown, count, drag);
   const name = pick(product.shortName);
-  const move = (productId: string, toIndex: number) => void command.run({ type: 'moveProduct', productId, toIndex });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.altKey ? STEPS[event.key] : undefined;
-    const toIndex = slot - 1 + (step ?? 0);
-    if (step === undefined || !canPrepare) return;
-    event.preventDefault();
-    if (toIndex >= 0 && toIndex < count) move(product.id, toIndex);
-  };
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    if (draggedId !== null && draggedId !== product.id) move(draggedId, slot - 1);
-    onDrag(null);
-  };
   return (
-    <tr
-      className={styles.row}
-      data-product={product.id}
-      data-over={isOver && draggedId !== null && draggedId !== product.id}
-      onKeyDown={onKeyDown}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-    >
+    <tr className={styles.row} data-product={product.id} data-over={isOver} {...row}>
       <td className={styles.slot}>
         <span className={styles.place}>
           <button
@@ -74,9 +47,9 @@ export function ProductRow({ shown: { product, item, slot }, count, onFacts, dra
             aria-label={t('show.products.grip', { name, slot, count })}
             onDragStart={(event) => {
               event.dataTransfer.setData('text/plain', product.id);
-              onDrag(product.id);
+              drag.onDrag(product.id);
             }}
-            onDragEnd={() => onDrag(null)}
+            onDragEnd={() => drag.onDrag(null)}
           >
             <GripVertical size={14} aria-hidden="true" />
           </button>
@@ -92,6 +65,9 @@ export function ProductRow({ shown: { product, item, slot }, count, onFacts, dra
           {t('show.products.floor')} {price(product.floorPriceCents)} · {t('show.products.stock')} {item.stock}
         </span>
         <RefusalNote refusal={command.refusal} />
+        <VisuallyHidden>
+          <span role="status">{news}</span>
+        </VisuallyHidden>
       </th>
       <td className={styles.wide}>{t(`show.purpose.${product.purpose}`)}</td>
       <td className={styles.price}>
@@ -125,5 +101,3 @@ export function ProductRow({ shown: { product, item, slot }, count, onFacts, dra
     </tr>
   );
 }
-
-const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };

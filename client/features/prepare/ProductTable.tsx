@@ -43,8 +43,7 @@ export function ProductTable({ onFacts }: { readonly onFacts: (productId: string
                   shown={shown}
                   count={queue.length}
                   onFacts={onFacts}
-                  draggedId={draggedId}
-                  onDrag={setDraggedId}
+                  drag={{ draggedId, onDrag: setDraggedId }}
                 />
               )
             );
