@@ -4,16 +4,18 @@ import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import styles from './HomeHead.module.css';
 
-/** What stands above everything: this server is not set up, or a sign-in has run out. */
+/** What stands above everything: a guest's server is not set up, or a sign-in has run out. */
 export function HomeNotice({ me }: { readonly me: Me }) {
   const { t } = useTranslation(['home', 'common']);
-  if (me.isSetUp && !me.isSessionOver) return null;
+  // Members of the sample college have all they need, and setting up is not their business.
+  const isNew = !me.isSetUp && me.role === 'guest';
+  if (!isNew && !me.isSessionOver) return null;
   return (
     <div className={styles.notice} role="status">
       <StateMark kind="info" size={12} />
-      <span>{me.isSetUp ? t('notice.over') : t('notice.notSetUp')}</span>
-      <ButtonLink size={28} to={me.isSetUp ? '/signin' : '/setup'}>
-        {me.isSetUp ? t('common:account.signIn') : t('notice.setUp')}
+      <span>{isNew ? t('notice.notSetUp') : t('notice.over')}</span>
+      <ButtonLink size={28} to={isNew ? '/setup' : '/signin'}>
+        {isNew ? t('notice.setUp') : t('common:account.signIn')}
       </ButtonLink>
     </div>
   );

@@ -184,7 +184,7 @@ test('something that is no code is told at the field of home', async () => {
   expect(screen.getByRole('alert').textContent).toContain('eight letters');
 });
 
-test('a server that is not set up says so to everybody', async () => {
+test('a server that is not set up says so to guests', async () => {
   open({ 'GET /api/me': { ...GUEST, isSetUp: false, collegeName: null } });
   expect((await link('Set up')).getAttribute('href')).toBe('/setup');
 });
