@@ -24,7 +24,7 @@ export function NewPasswordNote({ account, onClose }: NewPasswordNoteProps) {
       <div className={styles.body} role="status">
         <p className={styles.warning}>
           <StateMark kind="attend" size={12} />
-          {t('passwords.oneOnce')}
+          {t('passwords.oneOnce', { name: account.name })}
         </p>
         <dl className={styles.facts}>
           <dt>{t('roster.username')}</dt>
