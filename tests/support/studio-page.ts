@@ -3,9 +3,6 @@ import type { Role } from '#shared/model/seat.ts';
 import { SEAT_ORDER } from '../../client/store/seat-claims.ts';
 import { filled, type ScreenWords, saying } from './screen-words.ts';
 
-/** Longer than a costly act has to be held, milliseconds. */
-const HOLD_MS = 750;
-
 /** A button that acts when it is held; its name ends with the hint that says so. */
 export function holdButton(scope: Page | Locator, words: ScreenWords, text: string): Locator {
   const start = saying(text).source.replace(/\$$/, '');
@@ -13,9 +10,15 @@ export function holdButton(scope: Page | Locator, words: ScreenWords, text: stri
   return scope.getByRole('button', { name: new RegExp(`${start}.*${hint}`) });
 }
 
-/** Presses and holds, as a hand does. */
+/** Presses and holds until the bar is full, as somebody does who watches it; on a busy machine that takes longer. */
 export async function hold(button: Locator): Promise<void> {
-  await button.click({ delay: HOLD_MS });
+  const page = button.page();
+  await button.hover();
+  await page.mouse.down();
+  const held = page.locator('[data-hold="holding"]');
+  await held.waitFor();
+  await held.waitFor({ state: 'detached' });
+  await page.mouse.up();
 }
 
 /** The row of the product queue with a number. */
