@@ -37,9 +37,14 @@ export function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'zh';
 }
 
-/** Loads the texts of a language, once. */
+/** Can the texts of a language be read now. */
+export function hasTexts(language: Language): boolean {
+  return i18next.hasResourceBundle(language, 'common');
+}
+
+/** Loads the texts of a language, once. Rejects when they cannot be loaded. */
 export async function loadTexts(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'common')) return;
+  if (hasTexts(language)) return;
   const texts = await LOAD[language]();
   for (const [namespace, words] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, words);
 }
@@ -47,7 +52,7 @@ export async function loadTexts(language: Language): Promise<void> {
 /** Changes the language of all screens, and keeps the choice; at once when its texts are there, else when they come. */
 export function chooseLanguage(language: Language): void {
   localStorage.setItem(KEY, language);
-  if (i18next.hasResourceBundle(language, 'common')) show(language);
+  if (hasTexts(language)) show(language);
   else void loadTexts(language).then(() => show(language));
 }
 

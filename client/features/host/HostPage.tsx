@@ -17,6 +17,7 @@ import { SeatChooser } from '../studio/SeatChooser.tsx';
 import { SegmentMeter } from '../studio/SegmentMeter.tsx';
 import { selectBrief } from '../studio/show-selectors.ts';
 import { useDarkTheme } from '../studio/useDarkTheme.ts';
+import { useHasShowTexts } from '../studio/useShow.ts';
 import styles from './HostPage.module.css';
 import { HostScreen } from './HostScreen.tsx';
 
@@ -43,12 +44,13 @@ function Host() {
   const { pick } = useLanguage();
   const refusal = useRoomStore(selectRefusal);
   const brief = useRoomStore(selectBrief);
+  const hasTexts = useHasShowTexts();
   const phase = useRoomStore(selectPhase);
   const connection = useRoomStore(selectConnection);
   const clock = useRoomStore(selectClock);
   const isHost = useRoomStore(useShallow(selectHeldSeats)).includes('host');
   if (refusal !== null) return <RefusedRoom refusal={refusal} />;
-  if (brief === null) return <Loading text={t('loading')} />;
+  if (brief === null || !hasTexts) return <Loading text={t('loading')} />;
   const title = t('title.host', { project: pick(brief.projectName) });
   return (
     <div className={styles.page}>

@@ -12,6 +12,7 @@ import { RefusedRoom } from './RefusedRoom.tsx';
 import { StudioFrame } from './StudioFrame.tsx';
 import { StudioScreen } from './StudioScreen.tsx';
 import { useDarkTheme } from './useDarkTheme.ts';
+import { useHasShowTexts } from './useShow.ts';
 
 const selectHasBrief = (state: RoomStore) => state.brief !== null;
 const selectRefusal = (state: RoomStore) => state.connection.refusal;
@@ -35,10 +36,11 @@ export function Studio() {
   const { t } = useTranslation('studio');
   const refusal = useRoomStore(selectRefusal);
   const hasBrief = useRoomStore(selectHasBrief);
+  const hasTexts = useHasShowTexts();
   const phase = useRoomStore(selectPhase);
   const [role, chooseRole] = useChosenRole();
   if (refusal !== null) return <RefusedRoom refusal={refusal} />;
-  if (!hasBrief) return <Loading text={t('loading')} />;
+  if (!hasBrief || !hasTexts) return <Loading text={t('loading')} />;
   return (
     <StudioFrame role={role} onRole={chooseRole}>
       <StudioScreen role={role} phase={phase} onRole={chooseRole} />

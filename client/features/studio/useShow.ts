@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/model/language.ts';
 import { currencySign, formatMoney, formatWholeMoney } from '../../format/money.ts';
+import { useTextsOf } from '../../locales/useTextsOf.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 
@@ -40,7 +41,14 @@ export function useShowLanguage(): Language {
   return useRoomStore(selectLanguage);
 }
 
-/** The translator for words that go on air, in the show's language. */
+const selectKnownLanguage = (state: RoomStore): Language | null => state.brief?.lang ?? null;
+
+/** Can words that go on air be written: the show's language may be another than the reader's, and has to be loaded then. */
+export function useHasShowTexts(): boolean {
+  return useTextsOf(useRoomStore(selectKnownLanguage));
+}
+
+/** The translator for words that go on air, in the show's language. Only where `useHasShowTexts` holds. */
 export function useShowTexts() {
   const lang = useShowLanguage();
   const { i18n } = useTranslation('studio');

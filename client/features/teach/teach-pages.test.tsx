@@ -315,6 +315,7 @@ test('a teacher adds a mentor and sees the password once', async () => {
   expect(screen.queryByLabelText('Role')).toBeNull();
   await press('Add');
   expect(await screen.findByText('mola-tika-42')).toBeTruthy();
+  expect(screen.getByText(/After signing in, Zhou chooses another/)).toBeTruthy();
   expect(sent[0]?.body).toEqual({ name: 'Zhou', username: 'zhou', role: 'mentor' });
   await press('Handed over, hide it');
   expect(screen.queryByText('mola-tika-42')).toBeNull();
