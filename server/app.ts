@@ -15,6 +15,7 @@ import { createGuard } from './http/guard.ts';
 import { createHttpApp } from './http/http-app.ts';
 import { createImportLimit } from './http/import-limit.ts';
 import { createOpenerCount } from './http/opener-count.ts';
+import type { Route } from './http/route.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
 import { gradebookRoutes } from './http/routes/gradebook-routes.ts';
 import { healthRoutes } from './http/routes/health-routes.ts';
@@ -54,6 +55,8 @@ export interface AppParts {
 /** The server, put together and not yet listening. */
 export interface App {
   readonly http: HttpServer;
+  /** The route table, with the policy of each. */
+  readonly routes: readonly Route[];
   readonly sample: Pick<SampleCollege, 'make'>;
   /** Takes rooms of an earlier run back into service. */
   recover(): Promise<void>;
@@ -140,18 +143,19 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   const review = { storage, names, rubric: must(content.rubrics[0], 'content without a rubric') };
   openGateway({ io, rooms, journal: storage.journal, scenarios, presence, access, ...clock });
 
+  const routes = [
+    ...healthRoutes(storage),
+    ...people.routes,
+    ...libraryRoutes(content, storage.projects),
+    ...rehearsalRoutes({ content, storage, rooms, openers, rows }),
+    ...recordingRoutes({ content, storage, scores, pars, logger, review }),
+    ...reviewRoutes(review),
+    ...gradebookRoutes(review),
+    ...catalogueRoutes(storage.projects, createImportLimit()),
+    ...mediaRoutes(content),
+  ];
   const app = createHttpApp({
-    routes: [
-      ...healthRoutes(storage),
-      ...people.routes,
-      ...libraryRoutes(content, storage.projects),
-      ...rehearsalRoutes({ content, storage, rooms, openers, rows }),
-      ...recordingRoutes({ content, storage, scores, pars, logger, review }),
-      ...reviewRoutes(review),
-      ...gradebookRoutes(review),
-      ...catalogueRoutes(storage.projects, createImportLimit()),
-      ...mediaRoutes(content),
-    ],
+    routes,
     accounts,
     guard: createGuard({ access: storage.access, rooms: access }),
     logger,
@@ -162,6 +166,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
 
   return {
     http,
+    routes,
     sample: people.sample,
     recover: rooms.recoverAll,
     async close() {

@@ -36,6 +36,18 @@ test('an empty database comes to the schema of this installation, and a second r
   expect(await database.query('select count(*)::int as rooms from rooms')).toEqual([{ rooms: 0 }]);
 });
 
+test('people of the first version become guests under their name', async () => {
+  const database = await emptyDatabase();
+  const client = await connect(database);
+  const migrations = await readMigrations();
+  await migrate(client, migrations.slice(0, 1));
+  await database.query("insert into participants (id, display_name) values ('p-00000000000000aa', '阿达')");
+  await migrate(client, migrations);
+  expect(await database.query('select id, name, role, "isAnonymous" from users')).toEqual([
+    { id: 'p-00000000000000aa', name: '阿达', role: 'guest', isAnonymous: true },
+  ]);
+});
+
 test('nodes that start together do not race', async () => {
   const database = await emptyDatabase();
   const migrations = await readMigrations();

@@ -20,8 +20,11 @@ export interface Visitor {
   call<T = unknown>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>>;
 }
 
-/** A browser that was never here; `cookie` is one that was kept from elsewhere. */
-export function newVisitor(url: string, cookie = ''): Visitor {
+/**
+ * A browser that was never here; `cookie` is one that was kept from elsewhere. `address` is where a proxy says that it
+ * comes from.
+ */
+export function newVisitor(url: string, cookie = '', address: string | null = null): Visitor {
   let kept = cookie;
   return {
     cookie: () => kept,
@@ -29,19 +32,28 @@ export function newVisitor(url: string, cookie = ''): Visitor {
       kept = '';
     },
     async call<T>(method: string, path: string, body?: unknown) {
-      const headers = { 'content-type': 'application/json', ...(kept === '' ? {} : { cookie: kept }) };
+      const headers = {
+        'content-type': 'application/json',
+        ...(kept === '' ? {} : { cookie: kept }),
+        ...(address === null ? {} : { 'x-forwarded-for': address }),
+      };
       const sent = body === undefined ? {} : { body: JSON.stringify(body) };
       const response = await fetch(url + path, { method, headers, ...sent });
       const setCookie = response.headers.get('set-cookie');
       if (setCookie !== null) kept = setCookie.split(';')[0] ?? '';
-      const content: T & Partial<HttpProblem> = await response.json();
+      const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
+      const text = await response.text();
+      const content: T & Partial<HttpProblem> = JSON.parse(isJson ? text : '{}');
       return { status: response.status, body: content, code: content.code ?? null, setCookie };
     },
   };
 }
 
+/** What is needed of a server: its address, and what it has printed. */
+type Printing = Pick<ServerProcess, 'url' | 'output'>;
+
 /** The token that the server printed. */
-export function setupTokenOf(server: Pick<ServerProcess, 'output'>): string {
+export function setupTokenOf(server: Pick<Printing, 'output'>): string {
   return must(/setup\?token=([a-f0-9]+)/.exec(server.output())?.[1], 'the server prints a set-up token');
 }
 
@@ -55,22 +67,26 @@ export interface College {
   readonly ids: Readonly<Record<'admin' | 'teacher' | 'mentor', string>> & { readonly students: readonly string[] };
   readonly classId: string;
   readonly code: string;
+  /** Of the two, then of the one. */
   readonly teamIds: readonly string[];
 }
 
 const ADMIN = { name: 'Ada', username: 'ada', password: 'a long pass phrase' };
 
 /** Sets the server up, or, when it is, signs its administrator in. */
-export async function administrator(server: Pick<ServerProcess, 'url' | 'output'>): Promise<Visitor> {
+export async function administrator(server: Printing): Promise<Visitor> {
   const admin = newVisitor(server.url);
   const token = setupTokenOf(server);
   const made = await admin.call('POST', '/api/setup', { token, collegeName: 'West', ...ADMIN });
-  if (made.status !== 200) await admin.call('POST', '/api/sign-in', ADMIN);
+  if (made.code === 'setup/done') {
+    const { username, password } = ADMIN;
+    await admin.call('POST', '/api/sign-in', { username, password });
+  }
   return admin;
 }
 
 /** Fills a college: `name` tells its people from those of another on the same server. */
-export async function openCollege(server: Pick<ServerProcess, 'url' | 'output'>, name: string): Promise<College> {
+export async function openCollege(server: Printing, name: string): Promise<College> {
   const admin = await administrator(server);
   const [teacher, teacherId] = await staff(server.url, admin, `${name}-teacher`, 'teacher');
   const [mentor, mentorId] = await staff(server.url, admin, `${name}-mentor`, 'mentor');
@@ -90,7 +106,9 @@ export async function openCollege(server: Pick<ServerProcess, 'url' | 'output'>,
     ids: { admin: me.participantId, teacher: teacherId, mentor: mentorId, students: roster.people.map(({ id }) => id) },
     classId,
     code: must(code, 'a teacher sees the code'),
-    teamIds: view.teams.map((team) => team.teamId),
+    teamIds: ['Red', 'Blue'].flatMap((red) =>
+      view.teams.filter((team) => team.name === red).map((team) => team.teamId),
+    ),
   };
 }
 
@@ -100,7 +118,8 @@ async function staff(
   username: string,
   role: 'teacher' | 'mentor',
 ): Promise<readonly [Visitor, string]> {
-  const { body } = await admin.call<OneTimePassword>('POST', '/api/people', { name: username, username, role });
+  const { body, code } = await admin.call<OneTimePassword>('POST', '/api/people', { name: username, username, role });
+  if (code !== null) throw new Error(`${username} cannot be added: ${code}`);
   return [await signedIn(url, body), body.id];
 }
 
