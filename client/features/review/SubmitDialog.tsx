@@ -11,6 +11,7 @@ import { useToast } from '../../components/ToastLane.tsx';
 import { reviewApi } from '../../connection/review-api.ts';
 import { useSubmission } from '../../connection/useSubmission.ts';
 import { formatDecimal } from '../../format/percent.ts';
+import styles from './GradePanel.module.css';
 import { forgetUnsaved } from './unsaved-grade.ts';
 import { useGrading, useGradingApi } from './useGrading.ts';
 import type { GradingQueue } from './useGradingQueue.ts';
@@ -76,7 +77,7 @@ export function SubmitDialog({ desk, total, queue, onClose, onDone }: SubmitDial
       }
     >
       {!isOpen && (
-        <ul>
+        <ul className={styles.facts}>
           <li>{t(isChange ? 'submit.factRevision' : 'submit.factFinal')}</li>
           <li>{t(desk.releasedAt === null ? 'submit.factTeam' : 'submit.factReleased')}</li>
           {desk.opened === null && <li>{t('submit.factOpens')}</li>}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RoomEvent } from '#shared/events/event.ts';
+import type { Bilingual } from '#shared/model/language.ts';
 import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import type { RoomStore } from '../../store/room-store.ts';
@@ -23,7 +24,7 @@ export function useEventText({ event, line }: ShowEventRow): string {
     const found = products?.[index];
     return found === undefined ? productId : `${index + 1} ${pick(found.shortName)}`;
   };
-  const values = valuesOf(event, { productOf, price });
+  const values = valuesOf(event, { productOf, price, pick });
   return isNamed(event.type) ? t(`event.${event.type}`, { ...values }) : t('event.other', { type: event.type });
 }
 
@@ -76,6 +77,7 @@ function isNamed(type: string): type is (typeof NAMED)[number] {
 interface Writers {
   readonly productOf: (productId: string) => string;
   readonly price: (cents: number) => string;
+  readonly pick: (text: Bilingual) => string;
 }
 
 /** What a sentence may say of an event. */
@@ -89,7 +91,7 @@ interface EventValues {
 }
 
 /** What the sentences say of an event: its product, amounts and words. */
-function valuesOf(event: RoomEvent, { productOf, price }: Writers): EventValues {
+function valuesOf(event: RoomEvent, { productOf, price, pick }: Writers): EventValues {
   const product = 'productId' in event && typeof event.productId === 'string' ? productOf(event.productId) : '';
   const none = { product, text: '', amount: '', from: '', to: '', count: 0 };
   switch (event.type) {
@@ -101,6 +103,25 @@ function valuesOf(event: RoomEvent, { productOf, price }: Writers): EventValues 
       return { ...none, amount: price(event.coupon.amountCents), count: event.coupon.quantity };
     case 'chatReplied':
       return { ...none, text: event.text };
+    case 'productAdded':
+      return { ...none, product: productOf(event.item.productId) };
+    case 'flashSaleStarted': {
+      const { flashSale } = event;
+      const amount = price(flashSale.priceCents);
+      return { ...none, product: productOf(flashSale.productId), amount, count: flashSale.quantity };
+    }
+    case 'luckyBagStarted':
+      return { ...none, text: event.luckyBag.prize, count: event.luckyBag.winners };
+    case 'luckyBagEnded':
+      return { ...none, count: event.winnerCount };
+    case 'giftStarted':
+      return { ...none, product: productOf(event.gift.productId), text: event.gift.text };
+    case 'linePinned':
+      return { ...none, text: event.text };
+    case 'cueGiven':
+      return { ...none, text: event.cues[0]?.text ?? '', count: event.cues.length };
+    case 'incidentOpened':
+      return { ...none, text: pick(event.incident.name) };
     case 'questionsAnswered':
       return { ...none, count: event.lineIds.length };
     case 'trafficMeasured':
