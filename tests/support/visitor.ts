@@ -1,7 +1,7 @@
 import { must } from '#shared/lib/assert.ts';
 import type { ClassView, RosterImport } from '#shared/protocol/class-contract.ts';
 import type { HttpProblem } from '#shared/protocol/http-contract.ts';
-import type { Me, OneTimePassword } from '#shared/protocol/people-contract.ts';
+import type { Me, NewPerson, OneTimePassword } from '#shared/protocol/people-contract.ts';
 import type { ServerProcess } from './server-process.ts';
 
 /** An answer of a route: what was asked for, or a coded problem. */
@@ -85,15 +85,44 @@ export async function administrator(server: Printing): Promise<Visitor> {
   return admin;
 }
 
+/** What the people of a college call things, and themselves. */
+export interface CollegeNames {
+  readonly className: string;
+  readonly teacher: string;
+  readonly mentor: string;
+  readonly teams: readonly [string, string];
+  readonly students: readonly [string, string, string];
+}
+
+function plainNames(name: string): CollegeNames {
+  return {
+    className: `Class ${name}`,
+    teacher: `${name}-teacher`,
+    mentor: `${name}-mentor`,
+    teams: ['Red', 'Blue'],
+    students: ['One', 'Two', 'Three'],
+  };
+}
+
 /** Fills a college: `name` tells its people from those of another on the same server. */
-export async function openCollege(server: Printing, name: string): Promise<College> {
+export async function openCollege(server: Printing, name: string, names = plainNames(name)): Promise<College> {
   const admin = await administrator(server);
-  const [teacher, teacherId] = await staff(server.url, admin, `${name}-teacher`, 'teacher');
-  const [mentor, mentorId] = await staff(server.url, admin, `${name}-mentor`, 'mentor');
-  const { body: made } = await teacher.call<ClassView>('POST', '/api/classes', { name: `Class ${name}` });
+  const [teacher, teacherId] = await staff(server.url, admin, {
+    name: names.teacher,
+    username: `${name}-teacher`,
+    role: 'teacher',
+  });
+  const [mentor, mentorId] = await staff(server.url, admin, {
+    name: names.mentor,
+    username: `${name}-mentor`,
+    role: 'mentor',
+  });
+  const { body: made } = await teacher.call<ClassView>('POST', '/api/classes', { name: names.className });
   const { classId, code } = made;
   await teacher.call('POST', `/api/classes/${classId}/staff`, { personId: mentorId, duty: 'mentor' });
-  const text = `name,user name,team\nOne,${name}-1,Red\nTwo,${name}-2,Red\nThree,${name}-3,Blue\n`;
+  const [first, second] = names.teams;
+  const lines = names.students.map((student, at) => `${student},${name}-${at + 1},${at < 2 ? first : second}`);
+  const text = `name,user name,team\n${lines.join('\n')}\n`;
   const { body: roster } = await teacher.call<RosterImport>('POST', `/api/classes/${classId}/roster/import`, { text });
   const students = await Promise.all(roster.people.map((person) => signedIn(server.url, person)));
   const { body: view } = await teacher.call<ClassView>('GET', `/api/classes/${classId}`);
@@ -106,21 +135,19 @@ export async function openCollege(server: Printing, name: string): Promise<Colle
     ids: { admin: me.participantId, teacher: teacherId, mentor: mentorId, students: roster.people.map(({ id }) => id) },
     classId,
     code: must(code, 'a teacher sees the code'),
-    teamIds: ['Red', 'Blue'].flatMap((red) =>
-      view.teams.filter((team) => team.name === red).map((team) => team.teamId),
+    teamIds: names.teams.flatMap((wanted) =>
+      view.teams.filter((team) => team.name === wanted).map((team) => team.teamId),
     ),
   };
 }
 
-async function staff(
-  url: string,
-  admin: Visitor,
-  username: string,
-  role: 'teacher' | 'mentor',
-): Promise<readonly [Visitor, string]> {
-  const { body, code } = await admin.call<OneTimePassword>('POST', '/api/people', { name: username, username, role });
-  if (code !== null) throw new Error(`${username} cannot be added: ${code}`);
-  return [await signedIn(url, body), body.id];
+async function staff(url: string, admin: Visitor, person: NewPerson): Promise<readonly [Visitor, string]> {
+  const { body, code } = await admin.call<OneTimePassword>('POST', '/api/people', person);
+  if (code !== null) throw new Error(`${person.username} cannot be added: ${code}`);
+  const visitor = await signedIn(url, body);
+  // Pages show nothing else to somebody whose password was made by another.
+  await visitor.call('POST', '/api/me/password', { current: body.password, next: ADMIN.password });
+  return [visitor, body.id];
 }
 
 /** Signs somebody in, in a browser of their own. */

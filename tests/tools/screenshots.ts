@@ -6,6 +6,7 @@ import { type Language, languageSchema } from '#shared/model/language.ts';
 import type { Role } from '#shared/model/seat.ts';
 import type { OpenedRehearsal, OpenRehearsal } from '#shared/protocol/http-contract.ts';
 import type { Me } from '#shared/protocol/people-contract.ts';
+import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { loadContent } from '../../server/content/load-content.ts';
 import buildClient from '../e2e/global-build.ts';
 import { launchBrowser, openScreen, STAFF_SCREEN } from '../support/launch-browser.ts';
@@ -20,7 +21,7 @@ import {
   shownSeconds,
   takeSeat,
 } from '../support/studio-page.ts';
-import { openCollege } from '../support/visitor.ts';
+import { type College, type CollegeNames, openCollege } from '../support/visitor.ts';
 import { openSeatPlayers, type SeatPlayers } from './seat-players.ts';
 
 /**
@@ -35,6 +36,27 @@ const MIDDLE_S = 270;
 const PHONE_SCREEN = { width: 390, height: 844 };
 const TALLEST_PX = 2_000;
 const PATIENCE_MS = 300_000;
+/** Invented people. */
+const PEOPLE: Readonly<Record<Language, CollegeNames>> = {
+  zh: {
+    className: '电商 2401 班',
+    teacher: '王雅琴',
+    mentor: '顾明川',
+    teams: ['晚风组', '云上组'],
+    students: ['陈可', '林晓', '周语桐'],
+  },
+  en: {
+    className: 'E-commerce 2401',
+    teacher: 'Wang Yaqin',
+    mentor: 'Gu Mingchuan',
+    teams: ['Wanfeng', 'Yunshang'],
+    students: ['Chen Ke', 'Lin Xiao', 'Zhou Yutong'],
+  },
+};
+const MENTOR_SAYS: Readonly<Record<Language, string>> = {
+  zh: '先报编号再弹卡，节奏会更稳。',
+  en: 'Say the number before the card comes up; the rhythm will be steadier.',
+};
 
 const project = must(loadContent().projects[0], 'a project');
 buildClient();
@@ -52,7 +74,7 @@ try {
 async function pictureAll(shows: ShowServer, chromium: Browser, lang: Language): Promise<void> {
   const { url } = shows;
   const words = wordsOf(lang);
-  const college = await openCollege(shows, lang);
+  const college = await openCollege(shows, lang, PEOPLE[lang]);
   const student = must(college.students[0], 'a student');
   const { body: me } = await student.call<Me>('GET', '/api/me');
   const teamId = must(me.classes[0]?.teamId, 'a student has a team');
@@ -76,12 +98,14 @@ async function pictureAll(shows: ShowServer, chromium: Browser, lang: Language):
   await pictureDirection(page, mentor, players, lang);
   await pictureStudio(page, players, lang);
   await picturePhone(page, phoneAddress, lang);
-  await mentor.context().close();
   await players.takeBack();
   await page.getByRole('link', { name: words.studio.ended.debrief }).click({ timeout: PATIENCE_MS });
   players.close();
   await pictureDebrief(page, lang);
   await pictureReplay(page, `${url}/replay/${roomId}`, lang);
+  await pictureReview(mentor, `${url}/review/${roomId}`, lang);
+  await mentor.context().close();
+  await pictureClass(chromium, { url, college, roomId }, lang);
   await pictureLobby(chromium, page, url, lang);
   await pictureImport(page, url, lang);
   await page.goto(url);
@@ -237,6 +261,63 @@ async function pictureReplay(page: Page, address: string, lang: Language): Promi
   await page.goto(`${address}?at=${MIDDLE_S * 1_000}`);
   await page.getByRole('slider', { name: wordsOf(lang).replay.position }).waitFor();
   await save(page, 'replay', lang);
+}
+
+/** The mentor in the middle of grading: a comment on a moment, and most of the marks. */
+async function pictureReview(mentor: Page, address: string, lang: Language): Promise<void> {
+  const { annotation, rubric } = wordsOf(lang).review;
+  await mentor.goto(`${address}?at=${MIDDLE_S * 1_000}`);
+  const levels = mentor.getByRole('radiogroup', { name: saying(rubric.levels) });
+  await levels.first().waitFor();
+  const marks = [4, 3, 4];
+  for (const [at, level] of marks.entries()) {
+    const mark = levels.nth(at).getByRole('radio', { name: filled(rubric.level, { level }) });
+    await mark.click();
+  }
+  await mentor.keyboard.press('c');
+  const text = mentor.getByRole('textbox', { name: annotation.text });
+  await text.fill(MENTOR_SAYS[lang]);
+  await text.press('Control+Enter');
+  await mentor.getByRole('list', { name: annotation.title }).getByText(MENTOR_SAYS[lang]).waitFor();
+  await save(mentor, 'review', lang);
+  await mentor.goto(new URL('/grading', address).href);
+  await mentor.getByRole('heading', { level: 1 }).waitFor();
+  await save(mentor, 'grading', lang);
+}
+
+interface ClassShow {
+  readonly url: string;
+  readonly college: College;
+  readonly roomId: string;
+}
+
+/** The class, and its gradebook once mentor and teacher have submitted; a page of a newcomer too. */
+async function pictureClass(chromium: Browser, { url, college, roomId }: ClassShow, lang: Language): Promise<void> {
+  const words = wordsOf(lang);
+  for (const rater of [college.mentor, college.teacher]) {
+    const { body: desk } = await rater.call<ReviewDesk>('GET', `/api/rehearsals/${roomId}/review`);
+    const marks = Object.fromEntries(desk.criteria.map(({ id }, index) => [id, 3 + (index % 2)]));
+    const grade = { marks, note: MENTOR_SAYS[lang], revision: 1, reason: null };
+    const answer = await rater.call('POST', `/api/rehearsals/${roomId}/grade/submit`, grade);
+    if (answer.code !== null) throw new Error(`A grade cannot be submitted: ${answer.code}`);
+  }
+  const teacher = await openScreen(chromium, lang);
+  await teacher.goto(`${url}/signin`);
+  await teacher.getByRole('heading', { level: 1 }).waitFor();
+  await save(teacher, 'signin', lang);
+  await teacher.context().addCookies([cookieOf(college.teacher.cookie(), url)]);
+  await teacher.goto(`${url}/teach/classes/${college.classId}`);
+  await teacher.getByRole('region', { name: PEOPLE[lang].teams[0], exact: true }).waitFor();
+  await growToPage(teacher);
+  await save(teacher, 'class', lang);
+  await teacher.setViewportSize(STAFF_SCREEN);
+  await teacher.goto(`${url}/teach/classes/${college.classId}/gradebook`);
+  await teacher.getByRole('heading', { name: words.review.book.title }).waitFor();
+  await save(teacher, 'gradebook', lang);
+  await teacher.goto(url);
+  await teacher.getByRole('heading', { level: 1 }).waitFor();
+  await save(teacher, 'home-teacher', lang);
+  await teacher.context().close();
 }
 
 async function pictureLobby(chromium: Browser, page: Page, url: string, lang: Language): Promise<void> {
