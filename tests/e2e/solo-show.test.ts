@@ -61,6 +61,8 @@ test.each(['zh', 'en'] as const)('one person plays, ends and studies a show (%s)
 
 async function pinByKeyAndButton(page: Page, words: ScreenWords, lang: Language): Promise<void> {
   const phone = phoneOf(page, words);
+  // Keys mean something once the console is there.
+  await queueRow(page, words, 2).waitFor();
   await page.keyboard.press('2');
   await page.keyboard.press('p');
   await phone.getByText(nameOf(1, lang), { exact: true }).waitFor();

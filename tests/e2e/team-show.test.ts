@@ -20,7 +20,7 @@ import {
   waitForSeat,
 } from '../support/studio-page.ts';
 
-const CLOCK_RATE = 6;
+const CLOCK_RATE = 3;
 /** Longest wait for something that viewers do of themselves, milliseconds. */
 const CROWD_MS = 90_000;
 const project = must(loadContent().projects[0], 'a project');
@@ -191,6 +191,7 @@ async function moveToAnotherTab(first: Page, link: string, words: ScreenWords, l
   await second.bringToFront();
   await second.keyboard.press('2');
   await second.keyboard.press('p');
-  await phoneOf(second, words).getByText(must(project.products[1], 'a second product').shortName[lang]).waitFor();
+  const next = must(project.products[1], 'a second product').shortName[lang];
+  await phoneOf(second, words).getByText(next, { exact: true }).waitFor();
   return second;
 }

@@ -66,7 +66,7 @@ function call<T = { code: string; params: Record<string, unknown> }>(
 const textOf = async (person: Visitor, path: string) => JSON.stringify((await person.call('GET', path)).body);
 /** A rehearsal of the team of the first two students. */
 const rehearse = (room?: { phase?: 'live' | 'ended'; showMs?: number }) =>
-  writeRehearsal(storage, own.teamIds.at(-1) ?? '', room);
+  writeRehearsal(storage, own.teamIds[0] ?? '', room);
 const at = (roomId: string, what: string) => `/api/rehearsals/${roomId}/${what}`;
 const desk = async (person: Visitor, roomId: string) =>
   (await call<ReviewDesk>(person, 'GET', at(roomId, 'review'))).body;
