@@ -17,6 +17,7 @@ import {
   hold,
   holdButton,
   openPreparation,
+  queueRow,
   seatRow,
   shownSeconds,
   takeSeat,
@@ -197,6 +198,7 @@ async function pictureStudio(page: Page, players: SeatPlayers, lang: Language): 
   const words = wordsOf(lang);
   await page.bringToFront();
   await sitDown(page, players, 'operator', words);
+  await queueRow(page, words, 1).waitFor();
   await startCoupon(page, words);
   await startOffers(page, words);
   await save(page, 'studio-operator', lang);
@@ -247,10 +249,10 @@ async function startOffers(page: Page, words: ScreenWords): Promise<void> {
 
 async function pictureDebrief(page: Page, lang: Language): Promise<void> {
   const { headline } = wordsOf(lang).debrief;
-  const isWaiting = page.getByText(saying(headline.parWaiting));
-  await isWaiting.waitFor();
-  await isWaiting.waitFor({ state: 'detached', timeout: PATIENCE_MS });
   await page.locator('figure').first().waitFor();
+  await page
+    .getByRole('progressbar', { name: saying(headline.parWaiting) })
+    .waitFor({ state: 'detached', timeout: PATIENCE_MS });
   await page.mouse.move(0, 0);
   await growToPage(page);
   await save(page, 'debrief', lang);
