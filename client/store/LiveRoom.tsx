@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { createSocketTransport } from '../connection/socket-transport.ts';
 import { createRoomStore, type RoomStoreOptions } from './create-room-store.ts';
+import { createDrawPace } from './draw-pace.ts';
 import { RoomStoreProvider } from './RoomStoreProvider.tsx';
 import type { RoomStoreApi } from './room-store.ts';
 
@@ -15,7 +16,7 @@ export interface LiveRoomProps {
 export function LiveRoom({ roomId, view, children }: LiveRoomProps) {
   const [store, setStore] = useState<RoomStoreApi | null>(null);
   useEffect(() => {
-    const opened = createRoomStore({ transport: createSocketTransport(view), roomId, view });
+    const opened = createRoomStore({ transport: createSocketTransport(view), roomId, view, pace: createDrawPace() });
     setStore(opened);
     return () => {
       setStore(null);

@@ -8,6 +8,7 @@ import type { Transport } from '../connection/transport.ts';
 import { onWake } from '../connection/wake-signals.ts';
 import { createAlarms } from './alarms.ts';
 import { createCommandOutbox } from './command-outbox.ts';
+import { atOnce, type Pace } from './draw-pace.ts';
 import { firstConnection, isUp, OFFLINE_AFTER_MS, toKind, whenLate, whenRefused, withLatency } from './link-state.ts';
 import type { ConnectionState, RoomStore, RoomStoreApi, SeatClaims, SendResult } from './room-store.ts';
 import { createRoomSync } from './room-sync.ts';
@@ -25,10 +26,12 @@ export interface RoomStoreOptions {
   readonly roomId: string;
   /** `team` sees what a member of the team may see, `public` what a viewer sees, `staff` what its mentors and teachers see. */
   readonly view: JoinRequest['view'];
+  /** How fast the room may move on this screen; at once unless said. */
+  readonly pace?: Pace;
 }
 
 /** Opens the link to a room and keeps its state. Call `close` when the screen goes away. */
-export function createRoomStore({ transport, roomId, view }: RoomStoreOptions): RoomStoreApi {
+export function createRoomStore({ transport, roomId, view, pace = atOnce }: RoomStoreOptions): RoomStoreApi {
   const alarms = createAlarms();
   const pendingClaims = new Map<string, number>();
 
@@ -119,7 +122,7 @@ export function createRoomStore({ transport, roomId, view }: RoomStoreOptions): 
     alarms.set('offline', OFFLINE_AFTER_MS, () => setConnection((state) => toKind(state, 'offline', Date.now())));
   };
 
-  const sync = createRoomSync(transport, { roomId, view }, store.getState, { onJoined, onRefused, onMoved });
+  const sync = createRoomSync(transport, { roomId, view }, store.getState, pace, { onJoined, onRefused, onMoved });
   const outbox = createCommandOutbox(transport, sync.isJoined);
   const heartbeat = startHeartbeat(transport, {
     onLatency: (latencyMs) => setConnection((state) => withLatency(state, latencyMs, Date.now())),
@@ -146,6 +149,7 @@ export function createRoomStore({ transport, roomId, view }: RoomStoreOptions): 
     stopWaking();
     heartbeat.stop();
     outbox.close();
+    sync.onLost();
     transport.close();
   };
   return Object.assign(store, { close });

@@ -10,6 +10,7 @@ import type {
   Refusal,
 } from '#shared/protocol/socket-events.ts';
 import { LinkLost, type Transport } from '../connection/transport.ts';
+import type { Pace } from './draw-pace.ts';
 import type { RoomStore } from './room-store.ts';
 
 type Joined = Extract<JoinAck, { ok: true }>;
@@ -34,18 +35,20 @@ export interface RoomSync {
 }
 
 /**
- * Applies frames in order and each seq once. Frames that come while a join is under way wait for it; a gap between
- * frames joins again. Private events wait for the frame that covers their seq.
+ * Applies frames in order and each seq once. Frames that come while a join is under way wait for it, and so do those
+ * that come faster than `pace` lets the room move; a gap between frames joins again. Private events wait for the frame
+ * that covers their seq.
  */
 export function createRoomSync(
   transport: Transport,
   target: { readonly roomId: string; readonly view: JoinRequest['view'] },
   read: () => Pick<RoomStore, 'room' | 'lastSeq'>,
+  pace: Pace,
   listener: RoomSyncListener,
 ): RoomSync {
   let phase: 'away' | 'joining' | 'joined' = 'away';
   let attempt = 0;
-  let early: Frame[] = [];
+  let waiting: Frame[] = [];
   let privately: LoggedEvent[] = [];
 
   const join = (mode: 'resume' | 'fresh'): void => {
@@ -75,24 +78,36 @@ export function createRoomSync(
     if ('snapshot' in ack) listener.onMoved(ack.snapshot, ack.seq);
     else listener.onMoved(fold(read().room, ack.events, before), ack.seq);
     listener.onJoined(ack, 'events' in ack && before > 0 ? ack.events.length : null);
-    const frames = early;
-    early = [];
-    for (const frame of frames) onFrame(frame);
+    catchUp();
   };
 
   const onFrame = (frame: Frame): void => {
-    if (phase === 'joining') early.push(frame);
+    if (phase === 'away') return;
+    waiting.push(frame);
+    pace(catchUp);
+  };
+
+  /** Moves the room over every frame that waits, in one step. */
+  const catchUp = (): void => {
     if (phase !== 'joined') return;
-    const { room, lastSeq } = read();
-    if (frame.toSeq <= lastSeq) return;
-    if (frame.fromSeq > lastSeq + 1) {
-      join('resume');
-      return;
+    const from = read();
+    let { room, lastSeq } = from;
+    let frame = waiting[0];
+    while (frame !== undefined && frame.fromSeq <= lastSeq + 1) {
+      const { toSeq, events } = frame;
+      const covered = privately.filter((logged) => logged.seq <= toSeq);
+      privately = privately.filter((logged) => logged.seq > toSeq);
+      room = fold(
+        room,
+        [...events, ...covered].sort((a, b) => a.seq - b.seq),
+        lastSeq,
+      );
+      lastSeq = Math.max(lastSeq, toSeq);
+      waiting.shift();
+      frame = waiting[0];
     }
-    const covered = privately.filter((logged) => logged.seq <= frame.toSeq);
-    privately = privately.filter((logged) => logged.seq > frame.toSeq);
-    const events = [...frame.events, ...covered].sort((a, b) => a.seq - b.seq);
-    listener.onMoved(fold(room, events, lastSeq), frame.toSeq);
+    if (lastSeq > from.lastSeq) listener.onMoved(room, lastSeq);
+    if (frame !== undefined && phase === 'joined') join('resume');
   };
 
   return {
@@ -105,7 +120,7 @@ export function createRoomSync(
     onLost: () => {
       phase = 'away';
       attempt += 1;
-      early = [];
+      waiting = [];
       privately = [];
     },
   };

@@ -1,31 +1,30 @@
 import { EyeOff } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChatEntry } from '#shared/model/room.ts';
 import { StateMark } from '../../components/StateMark.tsx';
 import { formatClock } from '../../format/clock.ts';
 import styles from './ChatLine.module.css';
-import type { IntentGroup } from './intent-group.ts';
-import type { OutcomeText } from './useOutcomeText.ts';
+import type { ChatRow } from './chat-view.ts';
+import { useOutcomeText } from './useOutcomeText.ts';
 
 export interface ChatLineProps {
-  readonly entry: ChatEntry;
-  readonly group: IntentGroup | null;
-  readonly state: string;
-  readonly tone: OutcomeText['tone'];
+  readonly row: ChatRow;
+  /** Show time in whole seconds for a line whose age counts, else 0. */
+  readonly nowS: number;
   readonly isSelected: boolean;
   /** The one line of the list that Tab reaches. */
   readonly isStop: boolean;
   readonly hasTime: boolean;
-  readonly onSelect: (lineId: string) => void;
 }
 
 /**
- * One line of chat as one stop with a composed name: intent, name, text and what became of it. It is chosen at
- * pointer-down, so that a list which moves before the release cannot change the target.
+ * One line of chat as one stop with a composed name: intent, name, text and what became of it. Its list hears what is
+ * pressed, so that lines which did not change need not be drawn again.
  */
-export const ChatLine = memo(function ChatLine({ entry, group, state, tone, onSelect, ...line }: ChatLineProps) {
+export const ChatLine = memo(function ChatLine({ row, nowS, ...line }: ChatLineProps) {
   const { t } = useTranslation('studio');
+  const { entry, group, outcome } = row;
+  const { text: state, tone } = useOutcomeText()(outcome, nowS);
   const intent = group === null ? t('chat.talk') : t(`groups.${group}`);
   return (
     <button
@@ -37,8 +36,6 @@ export const ChatLine = memo(function ChatLine({ entry, group, state, tone, onSe
       aria-pressed={line.isSelected}
       aria-label={t('chat.lineName', { name: entry.name, group: intent, text: entry.text, state })}
       tabIndex={line.isStop ? 0 : -1}
-      onPointerDown={(event) => event.button === 0 && onSelect(entry.id)}
-      onClick={(event) => event.detail === 0 && onSelect(entry.id)}
     >
       {line.hasTime && <span className={styles.time}>{formatClock(entry.atMs)}</span>}
       <span className={styles.intent}>{intent}</span>

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { selectShowSecond } from '../studio/show-selectors.ts';
@@ -7,7 +14,6 @@ import styles from './ChatList.module.css';
 import type { ChatRow } from './chat-view.ts';
 import { NewLinesBar } from './NewLinesBar.tsx';
 import type { FrozenRows } from './useFrozenRows.ts';
-import { useOutcomeText } from './useOutcomeText.ts';
 
 export interface ChatListProps {
   readonly list: FrozenRows;
@@ -21,12 +27,12 @@ export interface ChatListProps {
 
 /**
  * At most 200 lines, newest at the bottom. The list holds still while the pointer is over it or a line is chosen, and
- * says how many came meanwhile. It is not a live region: the announcer speaks for it.
+ * says how many came meanwhile. A line is chosen at pointer-down, so that a list which moves before the release cannot
+ * change the target. It is not a live region: the announcer speaks for it.
  */
 export function ChatList({ list, selectedId, onSelect, renderActs, hasTimes = false, emptyText }: ChatListProps) {
   const { t } = useTranslation('studio');
   const second = useRoomStore(selectShowSecond);
-  const outcomeText = useOutcomeText();
   const box = useStickToEnd(list, selectedId);
   const stopId = selectedId ?? list.rows.at(-1)?.entry.id;
   return (
@@ -36,23 +42,21 @@ export function ChatList({ list, selectedId, onSelect, renderActs, hasTimes = fa
         className={styles.box}
         aria-label={t('chat.list')}
         onKeyDown={(event) => onArrow(event, list.rows, selectedId, onSelect)}
+        onPointerDown={(event) => event.button === 0 && choosePressed(event, onSelect)}
+        onClick={(event) => event.detail === 0 && choosePressed(event, onSelect)}
         onPointerEnter={(event) => event.pointerType === 'mouse' && list.freeze()}
         onPointerLeave={() => selectedId === null && list.resume()}
       >
         {list.rows.map((row) => {
-          const { text, tone } = outcomeText(row.outcome, second);
           const isSelected = row.entry.id === selectedId;
           return (
             <li key={row.entry.id} className={styles.item} data-selected={isSelected}>
               <ChatLine
-                entry={row.entry}
-                group={row.group}
-                state={text}
-                tone={tone}
+                row={row}
+                nowS={row.outcome.kind === 'open' ? second : 0}
                 isSelected={isSelected}
                 isStop={row.entry.id === stopId}
                 hasTime={hasTimes}
-                onSelect={onSelect}
               />
               {isSelected && renderActs?.(row)}
             </li>
@@ -63,6 +67,12 @@ export function ChatList({ list, selectedId, onSelect, renderActs, hasTimes = fa
       {list.isFrozen && <NewLinesBar rows={list.newRows} onResume={list.resume} />}
     </div>
   );
+}
+
+/** Chooses the line that was pressed; acts below a line are no part of it. */
+function choosePressed({ target }: SyntheticEvent, onSelect: (lineId: string) => void): void {
+  const line = target instanceof Element ? target.closest<HTMLElement>('[data-line]')?.dataset.line : undefined;
+  if (line !== undefined) onSelect(line);
 }
 
 /** Arrows, Home and End move the choice while a line has focus. */

@@ -59,6 +59,19 @@ export function chatRows(sources: ChatSources): readonly ChatRow[] {
   });
 }
 
+/** Rows that say the same as one before keep its identity, so that only lines which changed are drawn again. */
+export function keepSameRows(before: readonly ChatRow[], now: readonly ChatRow[]): readonly ChatRow[] {
+  const known = new Map(before.map((row) => [row.entry.id, row]));
+  return now.map((row) => {
+    const old = known.get(row.entry.id);
+    return old !== undefined && isSameRow(old, row) ? old : row;
+  });
+}
+
+function isSameRow(a: ChatRow, b: ChatRow): boolean {
+  return a.entry === b.entry && a.group === b.group && JSON.stringify(a.outcome) === JSON.stringify(b.outcome);
+}
+
 /** Count and oldest age of what waits in one intent group. */
 export interface GroupLoad {
   readonly group: IntentGroup;
