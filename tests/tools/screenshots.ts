@@ -31,7 +31,7 @@ import { openSeatPlayers, type SeatPlayers } from './seat-players.ts';
  */
 const OUT = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../client/public/samples/caipai-products.csv', import.meta.url));
-const CLOCK_RATE = 6;
+const CLOCK_RATE = 3;
 /** Show second at which the pictures are taken. */
 const MIDDLE_S = 270;
 const PHONE_SCREEN = { width: 390, height: 844 };

@@ -36,7 +36,7 @@ export async function openSeatPlayers({
   lang,
 }: SeatPlayersOptions): Promise<SeatPlayers> {
   const client = await joinRoom(await connect(url, cookie), roomId);
-  const bots = createBotTeam({ level: 'competent', without: [], roles: ROLES, teamSeed: 1 });
+  const bots = createBotTeam({ level: 'competent', without: ['promotion-timing'], roles: ROLES, teamSeed: 1 });
   const active = new Set<Role>();
   let playedMs = -1;
 
