@@ -74,10 +74,10 @@ export interface College {
 const ADMIN = { name: 'Ada', username: 'ada', password: 'a long pass phrase' };
 
 /** Sets the server up, or, when it is, signs its administrator in. */
-export async function administrator(server: Printing): Promise<Visitor> {
+export async function administrator(server: Printing, collegeName = 'West'): Promise<Visitor> {
   const admin = newVisitor(server.url);
   const token = setupTokenOf(server);
-  const made = await admin.call('POST', '/api/setup', { token, collegeName: 'West', ...ADMIN });
+  const made = await admin.call('POST', '/api/setup', { token, collegeName, ...ADMIN });
   if (made.code === 'setup/done') {
     const { username, password } = ADMIN;
     await admin.call('POST', '/api/sign-in', { username, password });
@@ -87,6 +87,7 @@ export async function administrator(server: Printing): Promise<Visitor> {
 
 /** What the people of a college call things, and themselves. */
 export interface CollegeNames {
+  readonly college?: string;
   readonly className: string;
   readonly teacher: string;
   readonly mentor: string;
@@ -106,7 +107,7 @@ function plainNames(name: string): CollegeNames {
 
 /** Fills a college: `name` tells its people from those of another on the same server. */
 export async function openCollege(server: Printing, name: string, names = plainNames(name)): Promise<College> {
-  const admin = await administrator(server);
+  const admin = await administrator(server, names.college);
   const [teacher, teacherId] = await staff(server.url, admin, {
     name: names.teacher,
     username: `${name}-teacher`,
@@ -124,7 +125,7 @@ export async function openCollege(server: Printing, name: string, names = plainN
   const lines = names.students.map((student, at) => `${student},${name}-${at + 1},${at < 2 ? first : second}`);
   const text = `name,user name,team\n${lines.join('\n')}\n`;
   const { body: roster } = await teacher.call<RosterImport>('POST', `/api/classes/${classId}/roster/import`, { text });
-  const students = await Promise.all(roster.people.map((person) => signedIn(server.url, person)));
+  const students = await Promise.all(roster.people.map((person) => settledIn(server.url, person)));
   const { body: view } = await teacher.call<ClassView>('GET', `/api/classes/${classId}`);
   const { body: me } = await admin.call<Me>('GET', '/api/me');
   return {
@@ -144,10 +145,14 @@ export async function openCollege(server: Printing, name: string, names = plainN
 async function staff(url: string, admin: Visitor, person: NewPerson): Promise<readonly [Visitor, string]> {
   const { body, code } = await admin.call<OneTimePassword>('POST', '/api/people', person);
   if (code !== null) throw new Error(`${person.username} cannot be added: ${code}`);
-  const visitor = await signedIn(url, body);
-  // Pages show nothing else to somebody whose password was made by another.
-  await visitor.call('POST', '/api/me/password', { current: body.password, next: ADMIN.password });
-  return [visitor, body.id];
+  return [await settledIn(url, body), body.id];
+}
+
+/** Signs somebody in and gives them a password of their own: pages show nothing else to those who have none. */
+async function settledIn(url: string, person: Parameters<typeof signedIn>[1]): Promise<Visitor> {
+  const visitor = await signedIn(url, person);
+  await visitor.call('POST', '/api/me/password', { current: person.password, next: ADMIN.password });
+  return visitor;
 }
 
 /** Signs somebody in, in a browser of their own. */

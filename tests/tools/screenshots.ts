@@ -31,15 +31,21 @@ import { openSeatPlayers, type SeatPlayers } from './seat-players.ts';
  */
 const OUT = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../client/public/samples/caipai-products.csv', import.meta.url));
-const CLOCK_RATE = 3;
+const CLOCK_RATE = 2;
 /** Show second at which the pictures are taken. */
-const MIDDLE_S = 270;
+const MIDDLE_S = 240;
 const PHONE_SCREEN = { width: 390, height: 844 };
 const TALLEST_PX = 2_000;
-const PATIENCE_MS = 300_000;
+/** Of the coupon, and above the floor of what may be sold with it, in yuan. */
+const COUPON_YUAN = 5;
+/** For what a show brings by itself: its middle, its end, the figures behind it. */
+const PATIENCE_MS = 400_000;
+/** For what a press brings. */
+const PRESS_PATIENCE_MS = 60_000;
 /** Invented people. */
 const PEOPLE: Readonly<Record<Language, CollegeNames>> = {
   zh: {
+    college: '西岭职业学院',
     className: '电商 2401 班',
     teacher: '王雅琴',
     mentor: '顾明川',
@@ -47,6 +53,7 @@ const PEOPLE: Readonly<Record<Language, CollegeNames>> = {
     students: ['陈可', '林晓', '周语桐'],
   },
   en: {
+    college: 'West Ridge College',
     className: 'E-commerce 2401',
     teacher: 'Wang Yaqin',
     mentor: 'Gu Mingchuan',
@@ -63,13 +70,26 @@ const project = must(loadContent().projects[0], 'a project');
 buildClient();
 mkdirSync(OUT, { recursive: true });
 const only = languageSchema.safeParse(process.argv[2]).data;
-const server = await openShowServer({ clockRate: CLOCK_RATE });
-const browser = await launchBrowser();
-try {
-  for (const lang of only ? [only] : languageSchema.options) await pictureAll(server, browser, lang);
-} finally {
-  await browser.close();
-  await server.close();
+for (const lang of only ? [only] : languageSchema.options) {
+  const server = await openShowServer({ clockRate: CLOCK_RATE });
+  const browser = await launchBrowser();
+  try {
+    await pictureAll(server, browser, lang);
+  } catch (error) {
+    await pictureFailure(browser);
+    throw error;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** What every page showed when a picture could not be taken; below `build/`, which no repository keeps. */
+async function pictureFailure(chromium: Browser): Promise<void> {
+  const pages = chromium.contexts().flatMap((context) => context.pages());
+  for (const [index, page] of pages.entries()) {
+    await page.screenshot({ path: fileURLToPath(new URL(`../../build/failed-${index}.png`, import.meta.url)) });
+  }
 }
 
 async function pictureAll(shows: ShowServer, chromium: Browser, lang: Language): Promise<void> {
@@ -81,7 +101,7 @@ async function pictureAll(shows: ShowServer, chromium: Browser, lang: Language):
   const teamId = must(me.classes[0]?.teamId, 'a student has a team');
   const cookie = student.cookie();
   const page = await openScreen(chromium, lang);
-  page.context().setDefaultTimeout(PATIENCE_MS);
+  page.context().setDefaultTimeout(PRESS_PATIENCE_MS);
   await page.context().addCookies([cookieOf(cookie, url)]);
   await page.goto(url);
   const roomId = await openShow(page, url, teamId, lang);
@@ -93,7 +113,7 @@ async function pictureAll(shows: ShowServer, chromium: Browser, lang: Language):
   await seatRow(page, words, 'operator').waitFor();
   await waitFor(async () => (await shownSeconds(page, words)) >= MIDDLE_S);
   const mentor = await openScreen(chromium, lang);
-  mentor.context().setDefaultTimeout(PATIENCE_MS);
+  mentor.context().setDefaultTimeout(PRESS_PATIENCE_MS);
   await mentor.context().addCookies([cookieOf(college.mentor.cookie(), url)]);
   await mentor.goto(`${url}/studio/${roomId}?view=staff`);
   await pictureDirection(page, mentor, players, lang);
@@ -127,7 +147,7 @@ async function openShow(page: Page, url: string, teamId: string, lang: Language)
     projectId: project.id,
     scenarioId: 'known-account',
     lang,
-    minutes: 20,
+    minutes: 10,
     mode: 'team',
     role: 'host',
     teamId,
@@ -177,7 +197,11 @@ async function pictureDirection(page: Page, mentor: Page, players: SeatPlayers, 
   await mentor.getByText(words.studio.incident.truth).first().waitFor();
   await director.bringToFront();
   await director.keyboard.press('Alt+1');
-  await director.getByText(saying(cue.waiting)).first().waitFor();
+  const waiting = director.getByText(saying(cue.waiting));
+  await waiting
+    .or(director.getByText(saying(cue.seen)))
+    .first()
+    .waitFor();
   await director.keyboard.press('2');
   await director.keyboard.press('Alt+2');
   await save(assistant, 'studio-assistant', lang);
@@ -207,10 +231,10 @@ async function pictureStudio(page: Page, players: SeatPlayers, lang: Language): 
   const moderator = await openDesk(page);
   await sitDown(host, players, 'host', words);
   await sitDown(moderator, players, 'moderator', words);
-  const isOpen = new RegExp(saying(words.studio.chat.seconds).source.slice(1));
   await moderator.bringToFront();
   await moderator.keyboard.press('k');
-  await chatLines(moderator, words).filter({ hasText: isOpen }).last().click();
+  const isOpen = moderator.locator('[data-tone="quiet"], [data-tone="late"]');
+  await chatLines(moderator, words).and(isOpen).filter({ hasNotText: words.studio.chat.sent }).last().click();
   await moderator.getByRole('button', { name: words.studio.moderator.toHost, exact: true }).click();
   await moderator.getByText(saying(words.studio.moderator.sentWaiting)).first().waitFor();
   await save(moderator, 'studio-moderator', lang);
@@ -223,7 +247,7 @@ async function pictureStudio(page: Page, players: SeatPlayers, lang: Language): 
 async function startCoupon(page: Page, words: ScreenWords): Promise<void> {
   const { coupon } = words.studio;
   await page.keyboard.press('c');
-  await page.getByRole('textbox', { name: coupon.amount }).fill('5');
+  await page.getByRole('textbox', { name: coupon.amount }).fill(String(COUPON_YUAN));
   await hold(holdButton(page, words, coupon.start));
   await page.getByRole('textbox', { name: coupon.amount }).waitFor({ state: 'detached' });
 }
@@ -233,7 +257,7 @@ async function startOffers(page: Page, words: ScreenWords): Promise<void> {
   const { flashSale, luckyBag, gift } = words.studio;
   const lead = must(project.products[0], 'a product');
   const offers: readonly (readonly [key: string, field: string, text: string, start: string])[] = [
-    ['f', flashSale.price, String(lead.floorPriceCents / 100 + 1), flashSale.start],
+    ['f', flashSale.price, String(lead.floorPriceCents / 100 + COUPON_YUAN + 1), flashSale.start],
     ['g', luckyBag.prize, lead.shortName[words === wordsOf('zh') ? 'zh' : 'en'], luckyBag.start],
     ['i', gift.text, words.studio.queue.product, gift.start],
   ];
