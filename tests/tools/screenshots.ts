@@ -127,12 +127,9 @@ async function pictureAll(shows: ShowServer, chromium: Browser, lang: Language):
   await pictureReview(mentor, `${url}/review/${roomId}`, lang);
   await mentor.context().close();
   await pictureClass(chromium, { url, college, roomId }, lang);
-  await pictureLobby(chromium, page, url, lang);
   await pictureImport(page, url, lang);
-  await page.goto(url);
-  await page.getByRole('link', { name: words.home.rehearsals.debrief }).waitFor();
-  await save(page, 'home', lang);
   await page.context().close();
+  await pictureWithoutAccount(chromium, url, lang);
 }
 
 /** The cookie of somebody who signed in without a page, as a browser keeps it. */
@@ -346,9 +343,14 @@ async function pictureClass(chromium: Browser, { url, college, roomId }: ClassSh
   await teacher.context().close();
 }
 
-async function pictureLobby(chromium: Browser, page: Page, url: string, lang: Language): Promise<void> {
+/** What a visitor without an account comes to: home, and the preparation and the lobby with two team-mates. */
+async function pictureWithoutAccount(chromium: Browser, url: string, lang: Language): Promise<void> {
   const words = wordsOf(lang);
+  const page = await openScreen(chromium, lang);
+  page.context().setDefaultTimeout(PRESS_PATIENCE_MS);
   await page.goto(url);
+  await page.getByRole('button', { name: words.home.try.start, exact: true }).waitFor();
+  await save(page, 'home', lang);
   const link = await openPreparation(page, words, 20);
   for (const role of ['operator', 'moderator'] as const) {
     const mate = await openScreen(chromium, lang);
