@@ -18,8 +18,8 @@ export interface GivenAnswer {
 }
 
 /**
- * Judges an answer and says what it settles: a right one all of `open` with its topic and product. An evasion settles
- * none and names those it evaded: a reply the one it was written under. No event when no such question is open. Without
+ * Judges an answer and says what it settles: a right one all of `open` with its topic and product. An evasion or a
+ * wrong answer settles none and names those it was about: a reply the one it was written under. No event when no such question is open. Without
  * a product in the words or in the question, the pinned one is meant. Rules: CMD-51, CMD-52.
  */
 export function answerQuestions(
@@ -33,7 +33,7 @@ export function answerQuestions(
   const asked = open.filter((question) => question.topic === topic && (question.productId ?? productId) === productId);
   if (asked.length === 0) return [];
   const verdict = judgeAnswer(answer.text, { topic, productId }, answerContext(state, productId, context));
-  const about = verdict === 'evaded' && answer.under !== null ? [answer.under] : asked;
+  const about = verdict !== 'right' && answer.under !== null ? [answer.under] : asked;
   const lineIds = about.map(({ lineId }) => lineId);
   const judged: RoomEvent = {
     type: 'questionsAnswered',
@@ -44,7 +44,7 @@ export function answerQuestions(
     lineIds,
     viewers: [...new Set(about.map(({ viewer }) => viewer))],
   };
-  return verdict === 'evaded' ? [judged] : [judged, ...settlePrompts(state, lineIds)];
+  return verdict !== 'right' ? [judged] : [judged, ...settlePrompts(state, lineIds)];
 }
 
 /** Takes the prompts of some lines off the host's screen; no event when none is there. */

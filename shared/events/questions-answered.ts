@@ -6,7 +6,7 @@ import type { ShowMs } from '../model/units.ts';
 import { changeTeam } from './change-partition.ts';
 import { withSettled } from './settled-lines.ts';
 
-/** An answer was judged against the answer key; a right one settles the lines named, an evasion settles none and names the one it evaded. Channel: team. */
+/** An answer was judged against the answer key; a right one settles the lines named; an evasion and a wrong one settle none and name those they were about. Channel: team. */
 export interface QuestionsAnswered {
   readonly type: 'questionsAnswered';
   readonly by: 'host' | 'reply';
@@ -17,9 +17,9 @@ export interface QuestionsAnswered {
   readonly viewers: readonly Viewer[];
 }
 
-/** A right answer closes its questions and counts how long they waited; an evasion leaves them open. */
+/** A right answer closes its questions and counts how long they waited; anything else leaves them open. */
 export function applyQuestionsAnswered(state: RoomState, event: QuestionsAnswered, atMs: ShowMs): RoomState {
-  if (event.verdict === 'evaded') return state;
+  if (event.verdict !== 'right') return state;
   return changeTeam(state, (team) => settle(team, event, atMs));
 }
 

@@ -34,8 +34,8 @@ export type SpeechAct = z.infer<typeof speechActSchema>;
 export const utteranceSourceSchema = z.enum(['typed', 'recognised', 'act-pad', 'bot']);
 export type UtteranceSource = z.infer<typeof utteranceSourceSchema>;
 
-/** How right an answer is against the answer key of the product. */
-export const answerVerdictSchema = z.enum(['right', 'evaded']);
+/** How right an answer is against the answer key of the product: `wrong` says what is not so, `evaded` says nothing. */
+export const answerVerdictSchema = z.enum(['right', 'evaded', 'wrong']);
 export type AnswerVerdict = z.infer<typeof answerVerdictSchema>;
 
 /** A phrase that needs care before a real show; `id` names the rule of the lexicon. */

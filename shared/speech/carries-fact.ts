@@ -20,9 +20,7 @@ export interface StatedFact {
 
 /** Facts of the product whose answer key the normalised text carries, each topic once, in order. Rules: SPE-4. */
 export function statedFacts(text: string, product: Product, lang: Language, tries: LexiconTries): StatedFact[] {
-  const keys = known.get(product) ?? { zh: build(product.facts, 'zh'), en: build(product.facts, 'en') };
-  known.set(product, keys);
-  const matches = findPhrases(text, keys[lang]);
+  const matches = findKeys(text, product, lang);
   if (matches.length === 0) return [];
   const negations = negationEnds(text, tries.negations);
   const stated: StatedFact[] = [];
@@ -31,6 +29,18 @@ export function statedFacts(text: string, product: Product, lang: Language, trie
     stated.push({ topic: value, at: start });
   }
   return stated;
+}
+
+/** Whether the normalised text says the contrary of the fact: it names an answer key, and each time with a negation. */
+export function deniesFact(text: string, product: Product, topic: Topic, lang: Language, tries: LexiconTries): boolean {
+  const named = findKeys(text, product, lang).some(({ value }) => value === topic);
+  return named && !statedFacts(text, product, lang, tries).some((fact) => fact.topic === topic);
+}
+
+function findKeys(text: string, product: Product, lang: Language) {
+  const keys = known.get(product) ?? { zh: build(product.facts, 'zh'), en: build(product.facts, 'en') };
+  known.set(product, keys);
+  return findPhrases(text, keys[lang]);
 }
 
 /** The products that a question may be about: the one it names, or any. */

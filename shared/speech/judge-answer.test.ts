@@ -30,12 +30,12 @@ test.each([
   ['zh', 'size', '六十乘四十厘米', 'right'],
   ['zh', 'size', '尺寸都很合适', 'evaded'],
   ['zh', 'material', '里面是天然乳胶', 'right'],
-  ['zh', 'material', '这个不是天然乳胶', 'evaded'],
+  ['zh', 'material', '这个不是天然乳胶', 'wrong'],
   ['zh', 'care', '不能机洗哦', 'right'],
   ['zh', 'warranty', '质保三年', 'evaded'],
   ['en', 'size', "It's 60 x 40 cm", 'right'],
   ['en', 'size', 'It is 160 x 40 cm', 'evaded'],
-  ['en', 'material', 'not natural latex', 'evaded'],
+  ['en', 'material', 'not natural latex', 'wrong'],
   ['en', 'care', 'please hand-wash it', 'right'],
 ] as const)('[SPE-5] %s %s: "%s" is %s', (lang, topic, text, verdict) => {
   expect(judge(lang, topic, text)).toBe(verdict);
@@ -48,7 +48,7 @@ test.each([
   ['zh', '价格很划算的', 'evaded'],
   ['en', 'one twenty nine', 'right'],
   ['en', '$129.00', 'right'],
-  ['en', 'a hundred and nineteen', 'evaded'],
+  ['en', 'a hundred and nineteen', 'wrong'],
 ] as const)('[SPE-5] %s price: "%s" is %s', (lang, text, verdict) => {
   expect(judge(lang, 'price', text)).toBe(verdict);
 });
@@ -59,12 +59,12 @@ test('[SPE-5] in a flash sale its price is right, as a price and as an offer', (
   expect(judge('zh', 'price', '日常价129', inSale)).toBe('right');
   expect(judge('en', 'offer', 'flash sale, 99', inSale)).toBe('right');
   expect(judge('zh', 'offer', '现在没有优惠券', inSale)).toBe('evaded');
-  expect(judge('zh', 'price', '秒杀价99', plain)).toBe('evaded');
+  expect(judge('zh', 'price', '秒杀价99', plain)).toBe('wrong');
 });
 
 test('[SPE-5] with a coupon running both the live price and the coupon price are right', () => {
   expect(judge('zh', 'price', '券后109', withCoupon)).toBe('right');
-  expect(judge('zh', 'price', '券后109', plain)).toBe('evaded');
+  expect(judge('zh', 'price', '券后109', plain)).toBe('wrong');
   expect(judge('zh', 'price', '129元', withCoupon)).toBe('right');
 });
 
@@ -80,11 +80,16 @@ test('[SPE-5] stock is the number left or a plain word that agrees with it', () 
   expect(judge('zh', 'stock', '还剩二十三件')).toBe('right');
   expect(judge('zh', 'stock', '还剩十件')).toBe('evaded');
   expect(judge('zh', 'stock', '还有货')).toBe('right');
-  expect(judge('zh', 'stock', '没有货了')).toBe('evaded');
+  expect(judge('zh', 'stock', '没有货了')).toBe('wrong');
   expect(judge('zh', 'stock', '没有货了', soldOut)).toBe('right');
-  expect(judge('en', 'stock', "it's in stock", soldOut)).toBe('evaded');
+  expect(judge('en', 'stock', "it's in stock", soldOut)).toBe('wrong');
   expect(judge('en', 'stock', 'sold out, sorry', soldOut)).toBe('right');
-  expect(judge('en', 'stock', 'not in stock right now', plain)).toBe('evaded');
+  expect(judge('en', 'stock', 'not in stock right now', plain)).toBe('wrong');
+});
+
+test('[SPE-5] wrong is another price of about the same height; amounts of something else only evade', () => {
+  expect(judge('zh', 'price', '今天一百五十九')).toBe('wrong');
+  expect(judge('zh', 'price', '运费12元')).toBe('evaded');
 });
 
 test('[SPE-5] without the state of the room nothing about it is right', () => {

@@ -4,7 +4,7 @@ import type { Language } from '../model/language.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Project } from '../model/project.ts';
 import type { AnswerVerdict } from '../model/speech-act.ts';
-import { productsAsked, statedFacts } from './carries-fact.ts';
+import { deniesFact, productsAsked, statedFacts } from './carries-fact.ts';
 import { type LexiconTries, lexiconTries, type Statement } from './lexicon-tries.ts';
 import { normaliseText } from './normalise-text.ts';
 import { findPhrases, longestMatches } from './phrase-trie.ts';
@@ -31,8 +31,10 @@ export interface AnswerContext {
 }
 
 /**
- * Whether the text carries the fact that was asked for: an answer key of the product's fact sheet (of any product when
- * the question names none), the live price, the running coupon or the plain word that there is none, or the stock.
+ * Whether the text carries the fact that was asked for, says what is not so, or neither. It carries it with an answer key
+ * of the product's fact sheet (of any product when the question names none), the live price, the running coupon or the
+ * plain word that there is none, or the stock. Wrong is a denied fact, another price of about the same height, or the
+ * contrary of the stock.
  * Never throws. Rules: SPE-4, SPE-5.
  */
 export function judgeAnswer(
@@ -44,20 +46,23 @@ export function judgeAnswer(
   const tries = lexiconTries(context.lexicon);
   const { topic, productId } = question;
   if (topic === 'price' || topic === 'offer' || topic === 'stock') {
-    return context.live !== null && statesLive(normal, topic, context.live, tries) ? 'right' : 'evaded';
+    if (context.live === null) return 'evaded';
+    if (statesLive(normal, topic, context.live, tries)) return 'right';
+    return contradictsLive(normal, topic, context.live, tries) ? 'wrong' : 'evaded';
   }
-  const isStated = productsAsked(context.project, productId).some((product) =>
+  const asked = productsAsked(context.project, productId);
+  const isStated = asked.some((product) =>
     statedFacts(normal, product, context.lang, tries).some((fact) => fact.topic === topic),
   );
-  return isStated ? 'right' : 'evaded';
+  if (isStated) return 'right';
+  const isDenied = asked.some((product) => deniesFact(normal, product, topic, context.lang, tries));
+  return isDenied ? 'wrong' : 'evaded';
 }
 
 function statesLive(text: string, topic: 'price' | 'offer' | 'stock', live: LiveFacts, tries: LexiconTries): boolean {
   const amounts = spokenAmounts(text);
   const says = (cents: number | null) => cents !== null && amounts.has(cents);
-  const statements = new Set<Statement>(
-    longestMatches(findPhrases(text, tries.statements)).map((match) => match.value),
-  );
+  const statements = statementsIn(text, tries);
   if (topic === 'price') return says(live.priceCents) || says(live.couponPriceCents) || says(live.flashPriceCents);
   if (topic === 'offer') {
     if (says(live.flashPriceCents)) return true;
@@ -68,4 +73,28 @@ function statesLive(text: string, topic: 'price' | 'offer' | 'stock', live: Live
   return live.stock > 0
     ? statements.has('inStock') && !statements.has('soldOut')
     : statements.has('soldOut') && !statements.has('inStock');
+}
+
+/** A price is taken for the asked one when it is between half and double of it: other amounts speak of something else. */
+const PRICE_REACH = 2;
+
+/** Whether a text that does not state what is so states something else. */
+function contradictsLive(
+  text: string,
+  topic: 'price' | 'offer' | 'stock',
+  { priceCents, stock }: LiveFacts,
+  tries: LexiconTries,
+): boolean {
+  if (topic === 'offer') return false;
+  if (topic === 'price') {
+    return [...spokenAmounts(text)].some(
+      (cents) => cents * PRICE_REACH >= priceCents && cents <= priceCents * PRICE_REACH,
+    );
+  }
+  const statements = statementsIn(text, tries);
+  return stock > 0 ? statements.has('soldOut') : statements.has('inStock') && !statements.has('soldOut');
+}
+
+function statementsIn(text: string, tries: LexiconTries): ReadonlySet<Statement> {
+  return new Set(longestMatches(findPhrases(text, tries.statements)).map((match) => match.value));
 }
