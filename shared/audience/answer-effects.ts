@@ -1,6 +1,6 @@
 import { TICK_MS } from '../lib/constants.ts';
 import type { AudienceModel } from './audience-model.ts';
-import type { StageAnswer } from './stage.ts';
+import type { StageAnswer, StageWrongAnswer } from './stage.ts';
 import { NONE, STATE_COUNT, ticksSince, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
 
 /** Adds a gain to a state with saturation: gains fill what is missing, losses take from what is there. */
@@ -30,6 +30,17 @@ export function feelAnswer(
     nudge(pool, slot, ViewerState.Bond, model.answerBond);
     nudge(pool, slot, ViewerState.Knowledge, model.answerKnowledge);
     nudge(pool, slot, ViewerState.Valuation, model.answerValuation);
+    pool.askedTopic[slot] = NONE;
+    pool.flags[slot] &= ~ViewerFlag.Ignored;
+    askers.delete(viewer);
+  }
+}
+
+/** Closes the questions of viewers who were answered wrongly: they believe it until they know better. */
+export function believeAnswer(pool: ViewerPool, askers: Map<number, number>, { viewers }: StageWrongAnswer): void {
+  for (const viewer of viewers) {
+    const slot = askers.get(viewer);
+    if (slot === undefined) continue;
     pool.askedTopic[slot] = NONE;
     pool.flags[slot] &= ~ViewerFlag.Ignored;
     askers.delete(viewer);

@@ -11,6 +11,7 @@ import type { Echo, Moment } from './moment.ts';
 import { type PersonaRates, RATE_COUNT, Rate } from './persona-rates.ts';
 import type { PersonaTable } from './persona-table.ts';
 import { AHEAD, readAhead } from './read-ahead.ts';
+import { repeatsHeard, type ScriptMemory } from './script-memory.ts';
 import type { StageIntegrals } from './stage-integrals.ts';
 import { NONE, STATE_COUNT, ticksSince, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
 
@@ -21,6 +22,7 @@ export interface AttentionRoom {
   readonly pool: ViewerPool;
   readonly wheel: AttentionWheel;
   readonly integrals: StageIntegrals;
+  readonly script: ScriptMemory;
   readonly crowd: Crowd;
   readonly moment: Moment;
   readonly echo: Echo;
@@ -53,7 +55,7 @@ const TABLE_ERROR = 1e-9;
  * no closure, with columns and weights in locals: so the compiler knows its constants and boxes no number.
  */
 export function attend(room: AttentionRoom): number {
-  const { model, pool, wheel, crowd, echo, axis, decisionKey, attentionKey } = room;
+  const { model, pool, wheel, crowd, echo, axis, script, decisionKey, attentionKey } = room;
   const { tick, product, productEpoch, cardEpoch, isPinned, isBuyable, bouncePerS } = room.moment;
   const { isBagOpen, bagLeaveFactor, bagClickFactor } = room.moment;
   const { states, flags, looks, lastLook, persona: personaOf, index: indexOf, next } = pool;
@@ -67,6 +69,9 @@ export function attend(room: AttentionRoom): number {
   const { newcomerTicks } = crowd;
   const { hazards } = axis;
   const rates = room.rates.rows;
+  const { scriptInterest, scriptBoredom } = room.weights;
+  const { enteredTick } = pool;
+  const lastRepeatTick = script.lastTick();
   const noticePerS = isPinned ? noticePinnedPerS : noticeBagPerS;
   const now = (tick & MASK) * rowLength;
 
@@ -104,6 +109,13 @@ export function attend(room: AttentionRoom): number {
       const felt = gain > GAIN_LIMIT ? GAIN_LIMIT : gain < -GAIN_LIMIT ? -GAIN_LIMIT : gain;
       const value = states[base + state] * factor;
       states[base + state] = value + felt * Math.abs((Number(gain > 0) | 0) - value);
+    }
+    if (lastRepeatTick > tick - elapsed) {
+      const repeats = repeatsHeard(script, tick - elapsed, enteredTick[slot]);
+      if (repeats > 0) {
+        states[base + Interest] *= 1 + Math.max(-1, scriptInterest * repeats);
+        states[base + Boredom] += Math.min(1, scriptBoredom * repeats) * (1 - states[base + Boredom]);
+      }
     }
     const isAsking = askedTopic[slot] !== NOTHING;
     if (isAsking && losesPatience(model, pool, slot, tick, patienceTicks[persona])) echo.ignoredQuestions += 1;

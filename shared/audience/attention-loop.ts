@@ -21,13 +21,14 @@ interface Parts
 
 /** The loop over the viewers of one show. */
 export function createAttentionLoop(parts: Parts): AttentionLoop {
-  const { model, personas, pool, wheel, integrals, crowd, moment, echo, acts, crowdSeed } = parts;
+  const { model, personas, pool, wheel, integrals, script, crowd, moment, echo, acts, crowdSeed } = parts;
   const room: AttentionRoom = {
     model,
     personas,
     pool,
     wheel,
     integrals,
+    script,
     crowd,
     moment,
     echo,

@@ -28,6 +28,8 @@ export function attentionWeights(model: AudienceModel) {
     chatIgnored: model.chatIgnored,
     likePerS: model.likePerS,
     newcomerLooks: model.newcomerLooks,
+    scriptInterest: model.scriptInterest,
+    scriptBoredom: model.scriptBoredom,
   };
 }
 

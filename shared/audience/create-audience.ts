@@ -1,7 +1,7 @@
 import { assert } from '../lib/assert.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import { Stream, streamKey } from '../random/draw.ts';
-import { feelAnswer } from './answer-effects.ts';
+import { believeAnswer, feelAnswer } from './answer-effects.ts';
 import { createArrivals } from './arrivals.ts';
 import { createAttentionLoop } from './attention-loop.ts';
 import { createAttentionWheel } from './attention-wheel.ts';
@@ -10,10 +10,11 @@ import { modelFor } from './audience-model.ts';
 import type { AudienceTick, TickOfferUses } from './audience-tick.ts';
 import { createCandidateStream } from './candidate-stream.ts';
 import { createChatChoice } from './chat-choice.ts';
+import { createChatPulse } from './chat-pulse.ts';
 import { createChatWriter } from './chat-writer.ts';
 import { createCheckout } from './checkout.ts';
 import { createCrowd } from './crowd.ts';
-import { createChatPulse, enterRate } from './enter-rate.ts';
+import { enterRate } from './enter-rate.ts';
 import { createLuckyDraw } from './lucky-draw.ts';
 import type { Echo } from './moment.ts';
 import { createNewcomers } from './newcomer.ts';
@@ -41,7 +42,8 @@ export function createAudience(inputs: AudienceInputs): Audience {
   const pool = createViewerPool(FIRST_CAPACITY);
   const integrals = createStageIntegrals(model, personas.count);
   const checkout = createCheckout(project.products.length);
-  const reader = createStageReader({ model, project, personas, integrals, checkout });
+  const chatPulse = createChatPulse(model);
+  const reader = createStageReader({ model, project, personas, integrals, checkout, chatPulse });
   const { moment } = reader;
   const tally = createTally(project.products.length);
   const digest = createRunningDigest();
@@ -63,6 +65,7 @@ export function createAudience(inputs: AudienceInputs): Audience {
     checkout,
     chat,
     bag,
+    claims: reader.claims,
     choice,
     digest,
     echo,
@@ -72,13 +75,11 @@ export function createAudience(inputs: AudienceInputs): Audience {
   const newcomers = createNewcomers(model, personas, pool, crowdSeed);
   const wheel = createAttentionWheel();
   const crowd = createCrowd({ ...parts, wheel, newcomers, crowdSeed });
-  const loop = createAttentionLoop({ ...parts, wheel, integrals, crowd, acts, crowdSeed });
+  const loop = createAttentionLoop({ ...parts, wheel, integrals, script: reader.script, crowd, acts, crowdSeed });
   const stream = createCandidateStream(crowdSeed);
   const arrivals = createArrivals({ ...parts, fixedOnline: inputs.fixedOnline, crowd, stream });
   const traffic = createTraffic(model, scenario, inputs.plannedMs, crowdSeed);
-  const chatPulse = createChatPulse(model);
   let lastTick = 0;
-  let chatLevel = 0;
 
   function readStage(stage: Stage, tick: number): void {
     checkout.open(stage);
@@ -90,6 +91,7 @@ export function createAudience(inputs: AudienceInputs): Audience {
     echo.rudeLines = 0;
     echo.ignoredQuestions = 0;
     for (const answer of stage.answers) feelAnswer(model, pool, askers, answer, tick);
+    for (const answer of stage.wrongAnswers) believeAnswer(pool, askers, answer);
   }
 
   /** What was taken of offers in this tick, null when nothing was. */
@@ -104,7 +106,7 @@ export function createAudience(inputs: AudienceInputs): Audience {
     const online = crowd.online();
     const draw = bag.draw(wording.name);
     tally.add(Counter.watchMs, (online - crowd.companions()) * TICK_MS);
-    chatLevel = chatPulse(echo.lines);
+    chatPulse.read(echo.lines);
     digest.add(online);
     digest.add(attentions);
     const { counters, products } = tally.take();
@@ -130,7 +132,7 @@ export function createAudience(inputs: AudienceInputs): Audience {
       lastTick = tick;
       readStage(stage, tick);
       if (tick === 1) arrivals.openDoors();
-      const rate = enterRate(model, moment, crowd.online(), chatLevel, traffic.match());
+      const rate = enterRate(model, moment, crowd.online(), chatPulse.level(), traffic.match());
       arrivals.letIn(traffic.impressionsPerMinute(), rate);
       const attentionsBefore = loop.attentions();
       loop.attend();

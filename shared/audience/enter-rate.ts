@@ -1,4 +1,3 @@
-import { TICK_MS } from '../lib/constants.ts';
 import { naturalLog, sigmoid } from '../random/exact-math.ts';
 import type { AudienceModel } from './audience-model.ts';
 import type { Moment } from './moment.ts';
@@ -20,14 +19,4 @@ export function enterRate(
       model.enterChat * chatLevel,
   );
   return Math.max(model.enterFloor, Math.min(model.enterCeiling, rate * match));
-}
-
-/** Follows how alive the chat looks: 1 at the optimum of lines per minute and above. */
-export function createChatPulse(model: AudienceModel): (lines: number) => number {
-  const memory = 1 - TICK_MS / 1_000 / 20;
-  let linesPerMinute = 0;
-  return (lines) => {
-    linesPerMinute = linesPerMinute * memory + (1 - memory) * lines * (60_000 / TICK_MS);
-    return Math.min(1, linesPerMinute / model.chatAliveLinesPerMinute);
-  };
 }

@@ -8,6 +8,9 @@ const KINDS = speechActKindSchema.options;
 const KIND_NUMBER = new Map(KINDS.map((kind, number) => [kind, number]));
 const TICK_S = TICK_MS / 1_000;
 
+/** Acts that turn to the viewers and end a monologue. */
+const INTERACTIONS: readonly SpeechActKind[] = ['greeting', 'answer', 'interactionPrompt', 'thanks', 'correction'];
+
 /** How present the host is: energy from the rate of acts, silence, memory of repeated acts, hooks and calls. */
 export interface HostPresence {
   /** Takes in the acts of a tick. */
@@ -16,8 +19,16 @@ export interface HostPresence {
   energy(): number;
   /** Factor on gains of interest: 1 at the best energy. Source: `domain` 3.1, inverted U. */
   interestFactor(): number;
-  /** Factor on gains of an act of this kind: less when it was done much lately. */
+  /** Factor on gains of trust: 1 up to a brisk pace, less for who is shrill. Source: `domain` 3.2. */
+  trustFactor(): number;
+  /** Factor on gains of the act that was heard last: less when its kind was done much lately. Welcomes have a rate. */
   novelty(kind: SpeechActKind): number;
+  /** How repetitive the last act was, [0, 1). */
+  repetition(): number;
+  /** Seconds of talk since the last word to the viewers. */
+  monologueS(): number;
+  /** Factor on the bounce of newcomers: above 1 while the opening hook is overdue. */
+  bounceFactor(): number;
   /** Seconds without a word. */
   quietS(): number;
   /** Quality of what a newcomer meets, [0, 1]. */
@@ -43,21 +54,46 @@ export function createHostPresence(model: AudienceModel): HostPresence {
   let hook = 0;
   let call = 0;
   let prompt = 0;
+  let ticks = 0;
+  let hasHooked = false;
+  let monologueTicks = 0;
+  let repetition = 0;
+  let welcomes = model.welcomesPerMinute;
+
+  /** How much of its effect a welcome has: the first three of a minute all of it. */
+  function welcome(): number {
+    const share = Math.max(model.welcomeFloor, Math.min(1, welcomes));
+    welcomes = Math.max(0, welcomes - 1);
+    return share;
+  }
+
+  function noveltyOf(kind: SpeechActKind): number {
+    if (kind === 'greeting') return welcome();
+    const others = Math.max(0, remembered[KIND_NUMBER.get(kind) ?? 0] - 1);
+    return 1 / (1 + model.repeatWeight * others);
+  }
 
   const energy = () => Math.min(1, (actLevel * actsPerMinuteOfLevel) / model.energyFullActsPerMinute);
   return {
     read(stage) {
+      ticks += 1;
+      welcomes = Math.min(model.welcomesPerMinute, welcomes + (model.welcomesPerMinute / 60) * TICK_S);
       actLevel *= decay.act;
       hook *= decay.hook;
       call *= decay.call;
       prompt *= decay.prompt;
       for (let k = 0; k < remembered.length; k += 1) remembered[k] *= decay.repeat;
       quietTicks = stage.isSpeaking || stage.acts.length > 0 ? 0 : quietTicks + 1;
+      if (quietTicks === 0) monologueTicks += 1;
+      if (stage.answers.length > 0) monologueTicks = 0;
       for (const act of stage.acts) {
         actLevel += 1;
+        if (INTERACTIONS.includes(act.kind)) monologueTicks = 0;
         remembered[KIND_NUMBER.get(act.kind) ?? 0] += 1;
-        if (act.kind === 'hook') hook = 1;
-        else if (act.kind === 'greeting') hook = Math.max(hook, 0.6);
+        if (act.kind === 'hook') {
+          hook = 1;
+          hasHooked = true;
+        } else if (act.kind === 'greeting') hook = Math.max(hook, 0.6);
         else if (act.kind === 'callToAction') call = 1;
         else if (act.kind === 'interactionPrompt') prompt = 1;
       }
@@ -67,10 +103,18 @@ export function createHostPresence(model: AudienceModel): HostPresence {
       const away = (energy() - model.energyOptimum) / model.energyOptimum;
       return 1 - Math.min(1, away * away) * model.energyPenalty;
     },
-    novelty(kind) {
-      const others = Math.max(0, remembered[KIND_NUMBER.get(kind) ?? 0] - 1);
-      return 1 / (1 + model.repeatWeight * others);
+    trustFactor() {
+      const shrill = Math.max(0, energy() - model.energyShrill) / (1 - model.energyShrill);
+      return 1 - shrill * model.energyShrillTrust;
     },
+    novelty(kind) {
+      const novelty = noveltyOf(kind);
+      repetition = 1 - novelty;
+      return novelty;
+    },
+    repetition: () => repetition,
+    monologueS: () => monologueTicks * TICK_S,
+    bounceFactor: () => (hasHooked || ticks * TICK_S <= model.hookDueS ? 1 : 1 + model.noHookBounce),
     quietS: () => quietTicks * TICK_S,
     hookQuality: () => Math.max(hook, model.hookEnergy * Math.min(1, energy() / model.energyOptimum)),
     callLevel: () => call,

@@ -27,8 +27,9 @@ export function createNewcomers(
 ): Newcomers {
   const key = streamKey(crowdSeed, Stream.Persona);
 
-  function personaOf(index: number, arrival: Arrival): number {
-    const shares = arrival === 'entrant' ? personas.entrantShares : personas.watcherShares;
+  function personaOf(index: number, arrival: Arrival, isBagOpen: boolean): number {
+    const fromFeed = isBagOpen ? personas.bagShares : personas.entrantShares;
+    const shares = arrival === 'entrant' ? fromFeed : personas.watcherShares;
     const u = drawUnit(key, index, PersonaDraw.Persona);
     let persona = 0;
     while (shares[persona] <= u) persona += 1;
@@ -49,7 +50,7 @@ export function createNewcomers(
   return {
     startValuation,
     settle(slot, index, arrival, moment) {
-      const persona = personaOf(index, arrival);
+      const persona = personaOf(index, arrival, moment.isBagOpen);
       const at = slot * STATE_COUNT;
       const spread = model.startInterestSpread * (drawUnit(key, index, PersonaDraw.Interest) - 0.5);
       pool.states[at + ViewerState.Interest] = model.startInterest + spread;

@@ -1,4 +1,6 @@
+import type { Project } from '../model/project.ts';
 import type { AudienceModel } from './audience-model.ts';
+import { isSearchGood } from './goods-kind.ts';
 import type { PersonaTable } from './persona-table.ts';
 import type { Stage } from './stage.ts';
 import type { StageIntegrals } from './stage-integrals.ts';
@@ -14,7 +16,17 @@ export interface OfferWatch {
 }
 
 /** A watch that has seen no offer. */
-export function createOfferWatch(model: AudienceModel, personas: PersonaTable, integrals: StageIntegrals): OfferWatch {
+export function createOfferWatch(
+  model: AudienceModel,
+  project: Project,
+  personas: PersonaTable,
+  integrals: StageIntegrals,
+): OfferWatch {
+  /** Pressure of time works on who seeks gains; for goods that can be judged from afar it works on everybody. */
+  const focus = personas.impulse.map(
+    (impulse) => model.flashPreventionFocus + (model.flashPromotionFocus - model.flashPreventionFocus) * impulse,
+  );
+  const everybody = personas.impulse.map(() => model.flashPromotionFocus);
   let seenCoupons: readonly string[] = [];
   let seenGifts: readonly number[] = [];
   let seenSale: string | null = null;
@@ -44,7 +56,8 @@ export function createOfferWatch(model: AudienceModel, personas: PersonaTable, i
   }
 
   /** The countdown wakes everybody, the opening makes urgent; who has seen it before trusts it less. */
-  function noticeFlashSale({ flashSale }: Stage): void {
+  function noticeFlashSale(stage: Stage): void {
+    const { flashSale } = stage;
     if (flashSale === null) return;
     if (flashSale.id !== seenSale) {
       seenSale = flashSale.id;
@@ -56,7 +69,9 @@ export function createOfferWatch(model: AudienceModel, personas: PersonaTable, i
     }
     if (hasOpened || !flashSale.isOpen) return;
     hasOpened = true;
-    integrals.add(ViewerState.Urgency, model.flashUrgency, personas.impulse);
+    const withGift = hasGift(stage, flashSale.product) ? model.flashWithGift : 1;
+    const factors = isSearchGood(project.products[flashSale.product]) ? everybody : focus;
+    integrals.add(ViewerState.Urgency, model.flashUrgency * withGift, factors);
   }
 
   function hasGift(stage: Stage, product: number): boolean {

@@ -15,6 +15,8 @@ export interface PersonaTable {
   readonly count: number;
   /** Cumulative shares of entrants, the last is 1. */
   readonly entrantShares: Float64Array;
+  /** Cumulative shares of those who enter while a lucky bag is up: more who look for bargains. */
+  readonly bagShares: Float64Array;
   /** Cumulative shares of those who already watch: longer stays weigh more. */
   readonly watcherShares: Float64Array;
   readonly leavePerS: Float64Array;
@@ -40,6 +42,7 @@ export function personaTable(personas: readonly Persona[], scenario: Scenario, m
   return {
     count: personas.length,
     entrantShares: cumulative(mix),
+    bagShares: cumulative(mix.map((share, k) => share * (1 + model.bagPull * personas[k].priceSensitivity))),
     watcherShares: cumulative(mix.map((share, k) => share * personas[k].stayS)),
     leavePerS: column((persona) => model.leaveScale / persona.stayS),
     clickFactor: column((persona) => (persona.buy === 0 ? 0 : 1 + model.clickPersona * (persona.buy - 1))),

@@ -3,12 +3,18 @@ import type { Project } from '../model/project.ts';
 import { tableExp } from '../random/exact-math.ts';
 import { ACT_EFFECTS, type EffectTrait } from './act-effects.ts';
 import type { AudienceModel } from './audience-model.ts';
+import type { ChatPulse } from './chat-pulse.ts';
 import type { Checkout } from './checkout.ts';
+import { type ClaimWatch, createClaimWatch } from './claim-watch.ts';
+import { isSearchGood } from './goods-kind.ts';
 import { createHostPresence, type HostPresence } from './host-presence.ts';
 import { createMoment, type Echo, type Moment } from './moment.ts';
 import { createOfferWatch } from './offer-watch.ts';
 import { type PersonaTable, TOPICS } from './persona-table.ts';
+import { createRevealMemory } from './reveal-memory.ts';
 import { createRudenessWatch } from './rudeness-watch.ts';
+import { createScarcityWatch } from './scarcity-watch.ts';
+import { createScriptMemory, type ScriptMemory } from './script-memory.ts';
 import type { Stage, StageAct } from './stage.ts';
 import { decayPerTick, type StageIntegrals } from './stage-integrals.ts';
 import { ViewerState } from './viewer-pool.ts';
@@ -19,6 +25,8 @@ const TICK_S = TICK_MS / 1_000;
 export interface StageReader {
   readonly moment: Moment;
   readonly host: HostPresence;
+  readonly claims: ClaimWatch;
+  readonly script: ScriptMemory;
   /** Tick in which the topic of a product was last stated, at `product × topics + topic`; 0 for never. */
   readonly statedTick: Int32Array;
   /** Reads the stage of a tick. `match` is the audience match in (0, 1], `echo` what the audience did in the last tick. */
@@ -31,15 +39,21 @@ interface Parts {
   readonly personas: PersonaTable;
   readonly integrals: StageIntegrals;
   readonly checkout: Checkout;
+  readonly chatPulse: ChatPulse;
 }
 
 /** A reader of an empty stage. */
-export function createStageReader({ model, project, personas, integrals, checkout }: Parts): StageReader {
+export function createStageReader({ model, project, personas, integrals, checkout, chatPulse }: Parts): StageReader {
   const moment = createMoment(personas.count);
   const host = createHostPresence(model);
-  const offers = createOfferWatch(model, personas, integrals);
+  const offers = createOfferWatch(model, project, personas, integrals);
   const rudeness = createRudenessWatch(model, integrals);
-  const statedTick = new Int32Array(project.products.length * TOPICS.length);
+  const productCount = project.products.length;
+  const scarcity = createScarcityWatch(model, integrals, productCount);
+  const claims = createClaimWatch(model, personas, integrals, productCount);
+  const reveals = createRevealMemory(model, productCount);
+  const script = createScriptMemory(model);
+  const statedTick = new Int32Array(productCount * TOPICS.length);
   const factors: Record<EffectTrait, Float64Array | null> = {
     all: null,
     priceSensitivity: personas.priceSensitivity,
@@ -50,6 +64,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
   let herdBudget = model.herdPerMinuteMax / 2;
   let spokenProduct = -1;
   let cardSinceTick = 0;
+  let beatSinceTick = 0;
   let seenBag: string | null = null;
 
   function putOnStage(stage: Stage, tick: number): void {
@@ -57,6 +72,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
     const product = stage.pinned !== -1 ? stage.pinned : spokenProduct;
     const isPinned = stage.pinned !== -1;
     if (product !== moment.product) {
+      meetBeat(tick);
       moment.product = product;
       moment.productEpoch += 1;
       integrals.clearProduct();
@@ -66,43 +82,83 @@ export function createStageReader({ model, project, personas, integrals, checkou
     cardSinceTick = tick;
   }
 
+  /** Another product wakes the viewers, unless they have hardly seen the last one. */
+  function meetBeat(tick: number): void {
+    if (moment.product !== -1) {
+      const isHasty = (tick - beatSinceTick) * TICK_S < model.beatShortS;
+      integrals.add(ViewerState.Boredom, isHasty ? model.beatHasteBoredom : model.beatNoveltyBoredom, null);
+    }
+    beatSinceTick = tick;
+  }
+
+  /** Whether the product has been on stage for so long that desire wears off. */
+  const isBeatLong = (tick: number) => moment.product !== -1 && (tick - beatSinceTick) * TICK_S > model.beatLongS;
+
+  /** How much of its gain an act gives to a state. */
+  function scaleOf(state: ViewerState, tick: number): number {
+    if (state === ViewerState.Interest) return host.interestFactor();
+    if (state === ViewerState.Trust) return host.trustFactor();
+    return state === ViewerState.Valuation && isBeatLong(tick) ? model.beatLongValuation : 1;
+  }
+
+  function isFelt({ kind }: StageAct, product: number): boolean {
+    return kind === 'demo' && product !== -1 && !isSearchGood(project.products[product]);
+  }
+
   function hear(act: StageAct, tick: number): void {
     const isAboutOther = act.product !== -1 && act.product !== moment.product;
-    const novelty = host.novelty(act.kind);
+    const product = act.product === -1 ? moment.product : act.product;
+    const felt = isFelt(act, product) ? model.demoExperience : 1;
+    const strength = host.novelty(act.kind) * reveals.factor(act.kind, product) * felt;
     if (isAboutOther) integrals.add(ViewerState.Annoyance, model.mismatchAnnoyance, null);
     for (const { state, gain, trait } of ACT_EFFECTS[act.kind]) {
       if (isAboutOther && state >= ViewerState.Valuation) continue;
-      const scale = state === ViewerState.Interest ? host.interestFactor() : 1;
-      integrals.add(state, gain > 0 ? gain * novelty * scale : gain, factors[trait]);
+      integrals.add(state, gain > 0 ? gain * strength * scaleOf(state, tick) : gain, factors[trait]);
     }
-    if (act.topic !== null) state(act.product === -1 ? moment.product : act.product, act.topic, tick);
+    if (act.topic !== null) state(product, act.topic, tick);
   }
 
   function state(product: number, topic: (typeof TOPICS)[number], tick: number): void {
     if (product !== -1) statedTick[product * TOPICS.length + TOPICS.indexOf(topic)] = tick;
   }
 
-  function feelTime(): void {
-    integrals.add(ViewerState.Boredom, model.boredomPerS * TICK_S, null);
-    const quietS = host.quietS();
-    if (quietS < model.deadAirS) return;
-    const weight = TICK_S * (quietS < model.deadAirLongS ? 1 : model.deadAirLongFactor);
-    integrals.add(ViewerState.Interest, model.deadAirInterestPerS * weight, null);
-    integrals.add(ViewerState.Annoyance, model.deadAirAnnoyancePerS * weight, null);
-    integrals.add(ViewerState.Boredom, model.deadAirBoredomPerS * weight, null);
+  function feelTime(tick: number): void {
+    const wear = isBeatLong(tick) ? 1 + model.beatLongBoredom : 1;
+    integrals.add(ViewerState.Boredom, model.boredomPerS * TICK_S * (1 + host.repetition()) * wear, null);
+    if (host.monologueS() > model.monologueS && host.quietS() === 0)
+      integrals.add(ViewerState.Boredom, model.monologueBoredomPerS * TICK_S, null);
+    if (host.quietS() >= model.deadAirS) feelSilence(host.quietS());
   }
 
-  function seeCard(): void {
+  /** Silence is felt when it is noticed and when it is long, and then again and again. */
+  function feelSilence(quietS: number): void {
+    const annoyance = model.deadAirAnnoyancePerS * (quietS < model.deadAirLongS ? 1 : model.deadAirLongAnnoyance);
+    integrals.add(ViewerState.Annoyance, annoyance * TICK_S, null);
+    if (quietS - TICK_S < model.deadAirS) {
+      integrals.add(ViewerState.Interest, model.deadAirInterest, null);
+      integrals.add(ViewerState.Boredom, model.deadAirBoredom, null);
+    } else if (quietS % model.deadAirLongS < TICK_S) {
+      integrals.add(ViewerState.Interest, model.deadAirLongInterest, null);
+      integrals.add(ViewerState.Boredom, model.deadAirLongBoredom, null);
+    }
+  }
+
+  function seeCard(stage: Stage): void {
     if (!moment.isPinned) return;
     const left = checkout.piecesLeft(moment.product);
     if (left === 0) integrals.add(ViewerState.Annoyance, model.soldOutAnnoyancePerS * TICK_S, null);
-    else if (left < model.scarceStock)
-      integrals.add(ViewerState.Urgency, model.scarceUrgencyPerS * TICK_S, factors.impulse);
+    else if (left < model.scarceStock) {
+      const withOffer = offers.hasOffer(stage, moment.product) ? model.scarceWithOffer : 1;
+      integrals.add(ViewerState.Urgency, model.scarceUrgencyPerS * TICK_S * withOffer, factors.impulse);
+    }
   }
 
   /** A pinned line answers the newcomers before they ask, and a bag that is up is worth waiting for. */
   function seeChat(stage: Stage): void {
     if (stage.hasPinnedLine) integrals.add(ViewerState.Trust, model.pinnedLineTrustPerS * TICK_S, null);
+    const flood = chatPulse.flood();
+    integrals.add(ViewerState.Interest, model.chatInterestPerS * TICK_S * (chatPulse.level() - flood), null);
+    if (flood > 0) integrals.add(ViewerState.Boredom, model.chatFloodBoredomPerS * TICK_S * flood, null);
     if (stage.luckyBag === null || stage.luckyBag.id === seenBag) return;
     seenBag = stage.luckyBag.id;
     integrals.add(ViewerState.Interest, model.bagInterest, null);
@@ -147,9 +203,10 @@ export function createStageReader({ model, project, personas, integrals, checkou
     moment.isBuyable = product !== -1 && checkout.isBuyable(product);
     moment.appeal = product === -1 ? 0 : project.products[product].appeal * match;
     moment.energy = host.energy();
-    moment.bouncePerS = model.bouncePerS * tableExp(-model.bounceHook * host.hookQuality());
+    moment.bouncePerS = model.bouncePerS * host.bounceFactor() * tableExp(-model.bounceHook * host.hookQuality());
     moment.leaveFactor = 1 / Math.sqrt(match);
-    moment.clickFactor = match * (1 + model.clickCallToAction * host.callLevel());
+    const readable = 1 - model.chatFloodClick * chatPulse.flood();
+    moment.clickFactor = match * readable * (1 + model.clickCallToAction * host.callLevel());
     moment.chatFactor = 1 + model.chatPrompt * host.promptLevel();
     moment.hasOffer = offers.hasOffer(stage, product);
     const listCents = product === -1 ? 1 : project.products[product].priceCents;
@@ -165,6 +222,8 @@ export function createStageReader({ model, project, personas, integrals, checkou
   return {
     moment,
     host,
+    claims,
+    script,
     statedTick,
     read(stage, tick, match, echo) {
       moment.tick = tick;
@@ -173,8 +232,11 @@ export function createStageReader({ model, project, personas, integrals, checkou
       putOnStage(stage, tick);
       for (const act of stage.acts) hear(act, tick);
       hearAnswers(stage, tick);
-      feelTime();
-      seeCard();
+      script.read(stage.beats, tick);
+      claims.read(stage, moment.product);
+      scarcity.read(stage, tick, moment.product);
+      feelTime(tick);
+      seeCard(stage);
       seeChat(stage);
       seeOthers(echo);
       offers.read(stage, moment.product);

@@ -18,6 +18,13 @@ export interface StageAnswer {
   readonly viewers: readonly number[];
 }
 
+/** A wrong answer since the last tick; the viewers believe it. */
+export interface StageWrongAnswer {
+  readonly topic: Topic;
+  readonly product: number;
+  readonly viewers: readonly number[];
+}
+
 /** A running coupon. */
 export interface StageCoupon {
   readonly id: string;
@@ -76,6 +83,14 @@ export interface Stage {
   /** Acts since the last tick, in order. */
   readonly acts: readonly StageAct[];
   readonly answers: readonly StageAnswer[];
+  readonly wrongAnswers: readonly StageWrongAnswer[];
+  /** Fingerprints of what the host said since the last tick to sell: equal words have equal ones. */
+  readonly beats: readonly number[];
+  /** Claims without proof, and words against viewers, since the last tick. */
+  readonly exaggerations: number;
+  readonly conflicts: number;
+  /** Severities of the phrases said since the last tick that no platform allows, 1 to 5. */
+  readonly violations: readonly number[];
   /** Lines hidden since the last tick: whether the line was abusive or honest, by its intent. */
   readonly hiddenRude: number;
   readonly hiddenHonest: number;

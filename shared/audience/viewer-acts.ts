@@ -5,6 +5,7 @@ import type { AudienceModel } from './audience-model.ts';
 import { askIntent, type ChatChoice } from './chat-choice.ts';
 import type { ChatWriter } from './chat-writer.ts';
 import type { Checkout } from './checkout.ts';
+import type { ClaimWatch } from './claim-watch.ts';
 import type { LuckyDraw } from './lucky-draw.ts';
 import type { Echo, Moment } from './moment.ts';
 import type { PersonaTable } from './persona-table.ts';
@@ -60,6 +61,7 @@ interface Parts {
   readonly checkout: Checkout;
   readonly chat: ChatWriter;
   readonly bag: LuckyDraw;
+  readonly claims: ClaimWatch;
   readonly choice: ChatChoice;
   readonly digest: RunningDigest;
   readonly echo: Echo;
@@ -70,7 +72,8 @@ interface Parts {
 
 /** Acts of the viewers of one show. */
 export function createViewerActs(parts: Parts): ViewerActs {
-  const { model, project, personas, pool, moment, tally, checkout, chat, bag, choice, digest, echo, askers } = parts;
+  const { model, project, personas, pool, moment, tally, checkout, chat, bag, choice, digest, echo, askers, claims } =
+    parts;
 
   const draw = (slot: number, offset: number) =>
     drawUnit(parts.decisionKey, pool.index[slot], offset + pool.looks[slot]);
@@ -115,6 +118,8 @@ export function createViewerActs(parts: Parts): ViewerActs {
     tally.addProduct(product, ProductCounter.gmvCents, placed.paidCents);
     countOnce(slot, ViewerFlag.Bought, Counter.buyers);
     pool.states[slot * STATE_COUNT + ViewerState.Valuation] *= 0.25;
+    if (claims.isMisinformed(product))
+      pool.states[slot * STATE_COUNT + ViewerState.Trust] *= 1 + model.misinformedTrust;
     echo.notices += 1;
     chat.notice(pool.index[slot], project.products[product].id, placed.quantity);
   }

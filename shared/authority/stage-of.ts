@@ -6,11 +6,15 @@ import type { LineId, ProductId } from '../model/ids.ts';
 import type { Coupon, FlashSale, Gift, LuckyBag } from '../model/offer.ts';
 import type { Intent } from '../model/phrase-pack.ts';
 import type { RoomState } from '../model/room.ts';
+import type { Finding } from '../model/speech-act.ts';
 import type { RoomContext } from './decision.ts';
 import type { StageSignals } from './stage-signals.ts';
 
 /** Lines that anybody would hide. */
 const ABUSIVE: readonly Intent[] = ['rude', 'spam'];
+
+/** Findings that promise too much; the others are against rules that viewers do not feel. */
+const EXAGGERATIONS: readonly Finding['category'][] = ['absolute', 'efficacy', 'price', 'endorsement', 'guarantee'];
 
 /**
  * What a viewer could perceive at the next tick, from the full state and the signals since the last one. A pure function
@@ -37,6 +41,11 @@ export function stageOf(state: RoomState, signals: StageSignals, { header }: Roo
     hasPinnedLine: room.pinnedLine !== null,
     acts: signals.acts.map(({ kind, productId, topic }) => ({ kind, product: indexOf(productId), topic })),
     answers: signals.answers.map(({ productId, ...answer }) => ({ ...answer, product: indexOf(productId) })),
+    wrongAnswers: signals.wrongAnswers.map(({ productId, ...answer }) => ({ ...answer, product: indexOf(productId) })),
+    beats: signals.beats,
+    exaggerations: signals.findings.filter(({ category }) => EXAGGERATIONS.includes(category)).length,
+    conflicts: signals.findings.filter(({ category }) => category === 'conduct').length,
+    violations: signals.findings.map(({ severity }) => severity),
     hiddenRude,
     hiddenHonest: signals.hiddenLines.length - hiddenRude,
     rudeLines: signals.rudeLines,

@@ -1,8 +1,10 @@
-import type { StageAct, StageAnswer } from '../audience/stage.ts';
+import type { StageAct, StageAnswer, StageWrongAnswer } from '../audience/stage.ts';
 import type { RoomEvent } from '../events/event.ts';
 import { TICK_MS } from '../lib/constants.ts';
+import { wordsPrint } from '../lib/words-print.ts';
 import type { LineId, ProductId } from '../model/ids.ts';
 import type { Caption } from '../model/room.ts';
+import type { Finding, SpeechAct, SpeechActKind } from '../model/speech-act.ts';
 
 /** An act or an answer with the id of its product: the stage has its index. */
 type OfProduct<T extends { product: number }> = Omit<T, 'product'> & { readonly productId: ProductId | null };
@@ -11,6 +13,11 @@ type OfProduct<T extends { product: number }> = Omit<T, 'product'> & { readonly 
 export interface StageSignals {
   readonly acts: readonly OfProduct<StageAct>[];
   readonly answers: readonly OfProduct<StageAnswer>[];
+  readonly wrongAnswers: readonly OfProduct<StageWrongAnswer>[];
+  /** Fingerprint of the last words on air, and of those that sold something. */
+  readonly lastWords: number;
+  readonly beats: readonly number[];
+  readonly findings: readonly Finding[];
   readonly hiddenLines: readonly LineId[];
   /** Rude lines of incidents; the audience knows its own. */
   readonly rudeLines: number;
@@ -19,17 +26,42 @@ export interface StageSignals {
 }
 
 /** A room in which nothing has been said or done. */
-export const NO_SIGNALS: StageSignals = { acts: [], answers: [], hiddenLines: [], rudeLines: 0, speakingTicks: 0 };
+export const NO_SIGNALS: StageSignals = {
+  acts: [],
+  answers: [],
+  wrongAnswers: [],
+  lastWords: 0,
+  beats: [],
+  findings: [],
+  hiddenLines: [],
+  rudeLines: 0,
+  speakingTicks: 0,
+};
+
+/** Acts that are no part of a script: they answer to what happens. */
+const UNSCRIPTED: readonly SpeechActKind[] = ['greeting', 'answer', 'interactionPrompt', 'thanks', 'correction'];
 
 /** Adds one event of the log. */
 export function collectSignals(signals: StageSignals, event: RoomEvent): StageSignals {
   switch (event.type) {
     case 'utteranceSpoken':
-      return { ...signals, speakingTicks: Math.max(signals.speakingTicks, speakingTicksOf(event.caption)) };
+      return {
+        ...signals,
+        lastWords: wordsPrint(event.caption.text),
+        speakingTicks: Math.max(signals.speakingTicks, speakingTicksOf(event.caption)),
+      };
     case 'utteranceAnalysed':
-      return { ...signals, acts: [...signals.acts, ...event.acts] };
+      return {
+        ...signals,
+        acts: [...signals.acts, ...event.acts],
+        beats: isScripted(event.acts) ? [...signals.beats, beatOf(signals.lastWords, event.acts)] : signals.beats,
+        findings: [...signals.findings, ...event.findings],
+      };
     case 'questionsAnswered': {
       const { by, topic, productId, verdict, viewers } = event;
+      if (verdict === 'wrong') {
+        return { ...signals, wrongAnswers: [...signals.wrongAnswers, { topic, productId, viewers }] };
+      }
       return {
         ...signals,
         answers: [...signals.answers, { by, topic, productId, isRight: verdict === 'right', viewers }],
@@ -44,6 +76,15 @@ export function collectSignals(signals: StageSignals, event: RoomEvent): StageSi
     default:
       return signals;
   }
+}
+
+function isScripted(acts: readonly SpeechAct[]): boolean {
+  return acts.some(({ kind }) => !UNSCRIPTED.includes(kind));
+}
+
+/** The same words about another product are another beat. */
+function beatOf(words: number, acts: readonly SpeechAct[]): number {
+  return words ^ wordsPrint(acts.find(({ productId }) => productId !== null)?.productId ?? '');
 }
 
 /** What is left for the next tick: only that somebody may still be speaking. */
