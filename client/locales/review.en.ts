@@ -60,6 +60,8 @@ export const reviewEn = {
     luckyBagEnded: 'Lucky bag ended, winners: {{count}}',
     giftStarted: 'Gift with {{product}}: {{text}}',
     giftEnded: 'Gift ended: {{product}}',
+    paidTrafficStarted: 'Paid traffic started, budget {{amount}}',
+    paidTrafficEnded: 'Paid traffic ended',
     chatReplied: 'Replied: “{{text}}”',
     lineHidden: 'Hid a line',
     linePinned: 'Pinned the line “{{text}}”',

@@ -53,6 +53,8 @@ export const reviewZh = {
     luckyBagEnded: '福袋结束，中奖 {{count}} 人',
     giftStarted: '{{product}} 送赠品：{{text}}',
     giftEnded: '{{product}} 赠品结束',
+    paidTrafficStarted: '开始投流，预算 {{amount}}',
+    paidTrafficEnded: '投流结束',
     chatReplied: '回复：“{{text}}”',
     lineHidden: '隐藏一条弹幕',
     linePinned: '置顶弹幕“{{text}}”',

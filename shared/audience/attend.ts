@@ -42,7 +42,9 @@ const STATES = STATE_COUNT;
 const RATES = RATE_COUNT;
 const NOTHING = NONE;
 const { Interest, Trust, Bond, Boredom, Annoyance, Valuation } = ViewerState;
-const { Away, Clicked, Companion, Followed, Ignored, InBag, Talker } = ViewerFlag;
+const { Away, Clicked, Cold, Companion, Followed, Ignored, InBag, Paid, Raided, Talker } = ViewerFlag;
+/** Viewers who leave or click by another factor than the rest. */
+const SPECIAL = InBag | Paid | Cold | Raided;
 const { Leave, Click, ClickAgain, Write, WriteAgain, WriteCompanion, PriceShift, AttentionTicks } = Rate;
 /** A viewer feels at most this much of a state between two looks. */
 const GAIN_LIMIT = 0.9;
@@ -57,7 +59,8 @@ const TABLE_ERROR = 1e-9;
 export function attend(room: AttentionRoom): number {
   const { model, pool, wheel, crowd, echo, axis, script, decisionKey, attentionKey } = room;
   const { tick, product, productEpoch, cardEpoch, isPinned, isBuyable, bouncePerS } = room.moment;
-  const { isBagOpen, bagLeaveFactor, bagClickFactor } = room.moment;
+  const { isBagOpen, bagLeaveFactor, bagClickFactor, paidLeaveFactor, paidClickFactor } = room.moment;
+  const { coldLeaveFactor, coldClickFactor, raidLeaveFactor } = room.moment;
   const { states, flags, looks, lastLook, persona: personaOf, index: indexOf, next } = pool;
   const { productEpoch: productEpochOf, cardEpoch: cardEpochOf, askedTopic, cartProduct } = pool;
   const { leaveBoredom, leaveAnnoyance, leaveInterest, leaveBond, leaveWaiting, leavePassExponent } = room.weights;
@@ -140,9 +143,23 @@ export function attend(room: AttentionRoom): number {
         leaveBond * bond -
         (isAsking && !isIgnored ? leaveWaiting : 0) -
         leavePassExponent;
-      const isInBag = (flag & InBag) !== 0;
       leave = rates[ownRate + Leave] * tableExp(mood) + (look < newcomerLooks ? bouncePerS : 0);
-      if (isInBag) leave *= bagLeaveFactor;
+      let clickFactor = 1;
+      if ((flag & SPECIAL) !== 0) {
+        if ((flag & InBag) !== 0) {
+          leave *= bagLeaveFactor;
+          clickFactor *= bagClickFactor;
+        }
+        if ((flag & Paid) !== 0) {
+          leave *= paidLeaveFactor;
+          clickFactor *= paidClickFactor;
+        }
+        if ((flag & Cold) !== 0) {
+          leave *= coldLeaveFactor;
+          clickFactor *= coldClickFactor;
+        }
+        if ((flag & Raided) !== 0) leave *= raidLeaveFactor;
+      }
       const trust = states[base + Trust];
       const valuation = states[base + Valuation];
       if (product !== -1) {
@@ -150,8 +167,7 @@ export function attend(room: AttentionRoom): number {
         else if (isBuyable) {
           const worth = valuation + rates[ownRate + PriceShift];
           const wish = tableExp(clickInterest * interest + clickValuation * worth + clickOffset);
-          click = rates[ownRate + ((flag & Clicked) !== 0 ? ClickAgain : Click)] * wish;
-          if (isInBag) click *= bagClickFactor;
+          click = rates[ownRate + ((flag & Clicked) !== 0 ? ClickAgain : Click)] * wish * clickFactor;
         }
       }
       if (cartProduct[slot] !== NOTHING) buy = cartPerS * trust * valuation;

@@ -2,7 +2,7 @@ import { assert } from '../lib/assert.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import { Stream, streamKey } from '../random/draw.ts';
 import { believeAnswer, feelAnswer } from './answer-effects.ts';
-import { createArrivals } from './arrivals.ts';
+import { createArrivals, type FeedRates } from './arrivals.ts';
 import { createAttentionLoop } from './attention-loop.ts';
 import { createAttentionWheel } from './attention-wheel.ts';
 import type { Audience, AudienceInputs } from './audience-contract.ts';
@@ -15,16 +15,18 @@ import { createChatWriter } from './chat-writer.ts';
 import { createCheckout } from './checkout.ts';
 import { createCrowd } from './crowd.ts';
 import { enterRate } from './enter-rate.ts';
+import { createFeedWaves } from './feed-waves.ts';
 import { createLuckyDraw } from './lucky-draw.ts';
 import type { Echo } from './moment.ts';
 import { createNewcomers } from './newcomer.ts';
+import { createPaidFeed } from './paid-feed.ts';
 import { personaTable } from './persona-table.ts';
 import { createRunningDigest } from './running-digest.ts';
 import type { Stage } from './stage.ts';
 import { createStageIntegrals } from './stage-integrals.ts';
 import { createStageReader } from './stage-reader.ts';
 import { Counter, createTally } from './tally.ts';
-import { createTraffic } from './traffic.ts';
+import { createTraffic, windowTicksOf } from './traffic.ts';
 import { createViewerActs } from './viewer-acts.ts';
 import { createViewerPool } from './viewer-pool.ts';
 import { createWording } from './wording.ts';
@@ -77,8 +79,11 @@ export function createAudience(inputs: AudienceInputs): Audience {
   const crowd = createCrowd({ ...parts, wheel, newcomers, crowdSeed });
   const loop = createAttentionLoop({ ...parts, wheel, integrals, script: reader.script, crowd, acts, crowdSeed });
   const stream = createCandidateStream(crowdSeed);
-  const arrivals = createArrivals({ ...parts, fixedOnline: inputs.fixedOnline, crowd, stream });
+  const arrivals = createArrivals({ ...parts, fixedOnline: inputs.fixedOnline, crowd, stream, crowdSeed });
   const traffic = createTraffic(model, scenario, inputs.plannedMs, crowdSeed);
+  const waves = createFeedWaves(model, inputs.plannedMs, crowdSeed);
+  const paidFeed = createPaidFeed(model, windowTicksOf(model, inputs.plannedMs));
+  const feed: FeedRates = { organic: 0, paid: 0, paidMatch: 1, burst: 0, followers: 0, raiders: 0 };
   let lastTick = 0;
 
   function readStage(stage: Stage, tick: number): void {
@@ -92,6 +97,25 @@ export function createAudience(inputs: AudienceInputs): Audience {
     echo.ignoredQuestions = 0;
     for (const answer of stage.answers) feelAnswer(model, pool, askers, answer, tick);
     for (const answer of stage.wrongAnswers) believeAnswer(pool, askers, answer);
+  }
+
+  /** What the feed brings in this tick, and how those who came with a wave or for money behave. */
+  function readFeed(stage: Stage, tick: number): void {
+    traffic.read(stage, tick);
+    waves.read(stage, tick);
+    feed.organic = traffic.impressionsPerMinute();
+    paidFeed.read(inputs.fixedOnline === null ? stage.paidTraffic : null, traffic.baseImpressionsPerMinute());
+    feed.paid = paidFeed.impressionsPerMinute();
+    feed.paidMatch = paidFeed.match();
+    feed.burst = waves.burstPerMinute(traffic.baseImpressionsPerMinute());
+    feed.followers = waves.followers();
+    feed.raiders = waves.raiders();
+    moment.paidLeaveFactor = 1 / model.paidStay;
+    moment.paidClickFactor = feed.paidMatch;
+    moment.coldLeaveFactor = 1 / Math.sqrt(model.burstMatch);
+    moment.coldClickFactor = model.burstMatch;
+    moment.raidLeaveFactor = waves.raidLeaveFactor();
+    tally.add(Counter.paidSpendCents, paidFeed.spendCents());
   }
 
   /** What was taken of offers in this tick, null when nothing was. */
@@ -131,9 +155,10 @@ export function createAudience(inputs: AudienceInputs): Audience {
       assert(tick === lastTick + 1, `tick ${tick} follows tick ${lastTick}`);
       lastTick = tick;
       readStage(stage, tick);
+      readFeed(stage, tick);
       if (tick === 1) arrivals.openDoors();
-      const rate = enterRate(model, moment, crowd.online(), chatPulse.level(), traffic.match());
-      arrivals.letIn(traffic.impressionsPerMinute(), rate);
+      const rate = enterRate(model, moment, crowd.online(), chatPulse.level(), traffic.match()) * waves.enterFactor();
+      arrivals.letIn(feed, rate);
       const attentionsBefore = loop.attentions();
       loop.attend();
       return finish(stage, tick, loop.attentions() - attentionsBefore);

@@ -17,8 +17,8 @@ export interface Crowd {
   companions(): number;
   /** Mean ticks between two looks of a newcomer. */
   readonly newcomerTicks: number;
-  /** Lets a viewer in at the moment's tick. */
-  enter(index: number, arrival: Arrival): void;
+  /** Lets a viewer in at the moment's tick; `flags` say where it comes from. */
+  enter(index: number, arrival: Arrival, flags: number): void;
   /** Lets a viewer go; a few come back later. */
   leave(slot: number): void;
   /** Lets a viewer who was away enter again. */
@@ -105,7 +105,7 @@ export function createCrowd(parts: Parts): Crowd {
     leave,
     comeBack,
     meetProduct,
-    enter(index, arrival) {
+    enter(index, arrival, flags) {
       const slot = claimSlot(pool);
       newcomers.settle(slot, index, arrival, moment);
       online += 1;
@@ -114,6 +114,8 @@ export function createCrowd(parts: Parts): Crowd {
         companions += 1;
         pool.flags[slot] = ViewerFlag.Companion;
       } else {
+        pool.flags[slot] |= flags;
+        if ((flags & ViewerFlag.Paid) !== 0) tally.add(Counter.paidViews, 1);
         tally.add(Counter.views, 1);
         tally.add(Counter.viewers, 1);
       }

@@ -28,6 +28,12 @@ export interface Moment {
   /** Factors on leaving and clicking of those who take part in the lucky bag. */
   bagLeaveFactor: number;
   bagClickFactor: number;
+  /** Factors on leaving and clicking of those who came through paid traffic or a cold wave, and were handed over. */
+  paidLeaveFactor: number;
+  paidClickFactor: number;
+  coldLeaveFactor: number;
+  coldClickFactor: number;
+  raidLeaveFactor: number;
   /** Level of purchases seen lately, [0, 1]. */
   herd: number;
   /** Viewers who may not write. */
@@ -54,6 +60,11 @@ export function createMoment(personaCount: number): Moment {
     isBagOpen: false,
     bagLeaveFactor: 1,
     bagClickFactor: 1,
+    paidLeaveFactor: 1,
+    paidClickFactor: 1,
+    coldLeaveFactor: 1,
+    coldClickFactor: 1,
+    raidLeaveFactor: 1,
     herd: 0,
     muted: [],
   };

@@ -1,4 +1,5 @@
 import type { Topic } from '../model/fact-sheet.ts';
+import type { PaidTrafficTarget } from '../model/paid-traffic.ts';
 import type { SpeechActKind } from '../model/speech-act.ts';
 
 /** One host act since the last tick; `product` is an index into the project's products or -1. */
@@ -23,6 +24,14 @@ export interface StageWrongAnswer {
   readonly topic: Topic;
   readonly product: number;
   readonly viewers: readonly number[];
+}
+
+/** A running campaign of paid traffic. */
+export interface StagePaidTraffic {
+  readonly id: string;
+  readonly target: PaidTrafficTarget;
+  readonly budgetCents: number;
+  readonly leftCents: number;
 }
 
 /** A running coupon. */
@@ -78,6 +87,7 @@ export interface Stage {
   readonly flashSale: StageFlashSale | null;
   readonly luckyBag: StageLuckyBag | null;
   readonly gifts: readonly StageGift[];
+  readonly paidTraffic: StagePaidTraffic | null;
   /** Whether the moderator keeps a line on top of the chat. */
   readonly hasPinnedLine: boolean;
   /** Acts since the last tick, in order. */

@@ -23,6 +23,10 @@ export const Counter = {
   gmvCents: 17,
   questions: 18,
   reports: 19,
+  paidSpendCents: 20,
+  paidViews: 21,
+  paidOrders: 22,
+  paidGmvCents: 23,
 } as const satisfies Readonly<Record<keyof AudienceCounters, number>>;
 
 const NAMES = Object.keys(Counter) as (keyof typeof Counter)[];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeScenario } from '../../tests/support/audience-fixture.ts';
+import { makeAudienceInputs, makeScenario, makeStage } from '../../tests/support/audience-fixture.ts';
+import { playScript, SCRIPTS } from '../../tests/support/scripted-show.ts';
 import { modelFor } from './audience-model.ts';
 import { Counter } from './tally.ts';
 import { createTraffic, windowTicksOf } from './traffic.ts';
@@ -69,4 +70,69 @@ test('[TRF-5] weights of every stage sum to 1', () => {
       expect(sum).toBeCloseTo(1, 12);
     }
   }
+});
+
+const MINUTE = 240;
+
+/** Windows of a benchmark room that says phrases of these severities in the window of the same number. */
+function playViolations(violations: readonly (readonly number[])[], acts: Partial<ReturnType<typeof makeStage>> = {}) {
+  const traffic = createTraffic(model, makeScenario(), SHOW_MS, 5);
+  return violations.map((said, k) => {
+    const tick = k * WINDOW + 1;
+    traffic.read(makeStage({ violations: said }), tick);
+    traffic.read(makeStage(acts), tick + 100);
+    traffic.read(makeStage(), tick + 400);
+    return traffic.close((k + 1) * WINDOW, totalsAfter(k + 1, 1), 7_900)?.movement;
+  });
+}
+
+test('[TRF-6] a forbidden phrase dims the feed for a window, a graver one for two, the gravest costs a tier', () => {
+  expect(playViolations([[3], [], []]).map((movement) => movement?.penalty)).toEqual([0.8, 1, 1]);
+  expect(playViolations([[4], [], []]).map((movement) => movement?.penalty)).toEqual([0.3, 0.3, 1]);
+  expect(playViolations([[2], [5]]).map((movement) => movement?.tierMove)).toEqual([0, -1]);
+});
+
+test('[TRF-6] a correction within 45 seconds lowers the penalty by one', () => {
+  const correction = { acts: [{ kind: 'correction', product: -1, topic: null }] } as const;
+  expect(playViolations([[3]], correction)[0]?.penalty).toBe(1);
+  expect(playViolations([[4]], correction)[0]?.penalty).toBe(0.8);
+});
+
+test('[TRF-7] what the window brings is the product of its factors', () => {
+  for (const window of playWindows(1.6, 6)) {
+    const { tierImpressions, dayPart, spiral, penalty } = window?.movement ?? expect.unreachable();
+    expect(window?.impressionsPerMinute).toBe(tierImpressions * (window?.multiplier ?? 0) * dayPart * spiral * penalty);
+  }
+});
+
+/** Totals of ten minutes of a competent team in a scenario with these parameters, and online per tick. */
+const playWith = (parameters: Readonly<Record<string, number>>) =>
+  playScript(
+    makeAudienceInputs({ scenario: makeScenario({ model: parameters }) }),
+    10 * MINUTE,
+    SCRIPTS.competent,
+    makeStage(),
+  );
+
+test('[TRF-8] a burst, followers, a raid and a day part bring people, a rival takes some away', () => {
+  const views = (parameters: Readonly<Record<string, number>>) => playWith(parameters).totals.views;
+  const usual = views({});
+  expect(views({ burstAtShare: 0.1 })).toBeGreaterThan(usual + 100);
+  expect(views({ followers: 1_000 })).toBeGreaterThan(usual + 100);
+  expect(views({ raidAtShare: 0.2 })).toBeGreaterThan(usual + 60);
+  expect(views({ dayPart: 1.5 })).toBeGreaterThan(1.2 * usual);
+  expect(views({ rivalAtShare: 0 })).toBeLessThan(usual);
+});
+
+test('[TRF-9] raiders who are greeted in time stay longer', () => {
+  const at = 2 * MINUTE;
+  const onlineAfter = (kind: 'greeting' | 'feature') =>
+    playScript(
+      makeAudienceInputs({ scenario: makeScenario({ model: { raidAtShare: 0.1, raidViewers: 800 } }) }),
+      at + 2 * MINUTE,
+      { ...SCRIPTS.competent, actEveryTicks: 0 },
+      makeStage(),
+      (stage, tick) => ({ ...stage, acts: tick === at + 20 ? [{ kind, product: -1, topic: null }] : [] }),
+    ).onlines.at(-1);
+  expect(onlineAfter('greeting')).toBeGreaterThan(1.2 * (onlineAfter('feature') ?? 0));
 });

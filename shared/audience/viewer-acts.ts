@@ -116,6 +116,10 @@ export function createViewerActs(parts: Parts): ViewerActs {
     tally.addProduct(product, ProductCounter.orders, 1);
     tally.addProduct(product, ProductCounter.units, placed.quantity);
     tally.addProduct(product, ProductCounter.gmvCents, placed.paidCents);
+    if (has(slot, ViewerFlag.Paid)) {
+      tally.add(Counter.paidOrders, 1);
+      tally.add(Counter.paidGmvCents, placed.paidCents);
+    }
     countOnce(slot, ViewerFlag.Bought, Counter.buyers);
     pool.states[slot * STATE_COUNT + ViewerState.Valuation] *= 0.25;
     if (claims.isMisinformed(product))

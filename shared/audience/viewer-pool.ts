@@ -35,6 +35,12 @@ export const ViewerFlag = {
   Talker: 512,
   /** Takes part in the lucky bag and waits for its draw. */
   InBag: 1024,
+  /** Came through paid traffic. */
+  Paid: 4096,
+  /** Came with a wave of people whom the goods suit less. */
+  Cold: 8192,
+  /** Was handed over by another room. */
+  Raided: 16384,
 } as const;
 
 /** Ticks between two moments of which only the low 16 bits are kept; right up to 65,535 ticks (4.5 hours). */

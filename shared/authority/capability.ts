@@ -42,6 +42,8 @@ export const CAPABILITIES: Readonly<Record<Role, readonly CommandType[]>> = {
     'endLuckyBag',
     'startGift',
     'endGift',
+    'startPaidTraffic',
+    'endPaidTraffic',
     ...EVERY_SEAT,
   ],
   moderator: [

@@ -2,6 +2,7 @@ import type { AudienceTick } from '../audience/audience-tick.ts';
 import type { RoomEvent } from '../events/event.ts';
 import type { ProductId } from '../model/ids.ts';
 import type { Coupon, FlashSale, Gift } from '../model/offer.ts';
+import type { PaidTraffic } from '../model/paid-traffic.ts';
 import type { PublicState, RoomState } from '../model/room.ts';
 import type { ShowMs } from '../model/units.ts';
 
@@ -13,11 +14,11 @@ type ProductIdOf = (product: number) => ProductId;
 
 /**
  * Offers that are over at the end of a tick: coupons and gifts that are used up, coupons, flash sales and lucky bags
- * whose time is over, and a flash sale without a piece left. `state` is the full state before the tick. Rules: CMD-57.
+ * whose time is over, a flash sale without a piece left, and paid traffic whose budget is spent. `state` is the full state before the tick. Rules: CMD-57.
  */
 export function endedOffers(
   tick: AudienceTick,
-  { public: room }: RoomState,
+  { public: room, team }: RoomState,
   atMs: ShowMs,
   productIdOf: ProductIdOf,
 ): RoomEvent[] {
@@ -26,6 +27,7 @@ export function endedOffers(
     ...endedFlashSale(tick, room, atMs, productIdOf),
     ...endedGifts(tick, room.gifts, productIdOf),
     ...endedLuckyBag(tick, room),
+    ...endedPaidTraffic(tick, team?.paidTraffic ?? null),
   ];
 }
 
@@ -60,6 +62,12 @@ function endedGifts({ offerUses }: AudienceTick, gifts: readonly Gift[], product
   return gifts
     .filter(({ productId, givenCount, quantity }) => givenCount + givenNow(productId) >= quantity)
     .map(({ productId }) => ({ type: 'giftEnded', productId, reason: 'used_up' }));
+}
+
+function endedPaidTraffic({ counters }: AudienceTick, campaign: PaidTraffic | null): RoomEvent[] {
+  if (campaign === null) return [];
+  const spentCents = campaign.spentCents + (counters.paidSpendCents ?? 0);
+  return spentCents >= campaign.budgetCents ? [{ type: 'paidTrafficEnded', reason: 'spent' }] : [];
 }
 
 /** The audience draws: nobody can choose who wins. */

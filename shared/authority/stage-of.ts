@@ -1,9 +1,17 @@
-import type { Stage, StageCoupon, StageFlashSale, StageGift, StageLuckyBag } from '../audience/stage.ts';
+import type {
+  Stage,
+  StageCoupon,
+  StageFlashSale,
+  StageGift,
+  StageLuckyBag,
+  StagePaidTraffic,
+} from '../audience/stage.ts';
 import { nextTick } from '../commands/advance-clock.ts';
 import { teamOf } from '../commands/full-state.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import type { LineId, ProductId } from '../model/ids.ts';
 import type { Coupon, FlashSale, Gift, LuckyBag } from '../model/offer.ts';
+import type { PaidTraffic } from '../model/paid-traffic.ts';
 import type { Intent } from '../model/phrase-pack.ts';
 import type { RoomState } from '../model/room.ts';
 import type { Finding } from '../model/speech-act.ts';
@@ -38,6 +46,7 @@ export function stageOf(state: RoomState, signals: StageSignals, { header }: Roo
     flashSale: room.flashSale && stageFlashSale(room.flashSale, tickEndsMs, indexOf),
     luckyBag: room.luckyBag && stageLuckyBag(room.luckyBag, tickEndsMs),
     gifts: room.gifts.map((gift) => stageGift(gift, indexOf)),
+    paidTraffic: stagePaidTraffic(teamOf(state).paidTraffic),
     hasPinnedLine: room.pinnedLine !== null,
     acts: signals.acts.map(({ kind, productId, topic }) => ({ kind, product: indexOf(productId), topic })),
     answers: signals.answers.map(({ productId, ...answer }) => ({ ...answer, product: indexOf(productId) })),
@@ -78,6 +87,12 @@ function stageLuckyBag({ id, phrase, winners, endsAtMs }: LuckyBag, tickEndsMs: 
 
 function stageGift({ productId, quantity, givenCount }: Gift, indexOf: (productId: ProductId) => number): StageGift {
   return { product: indexOf(productId), remaining: quantity - givenCount };
+}
+
+function stagePaidTraffic(campaign: PaidTraffic | null): StagePaidTraffic | null {
+  if (campaign === null) return null;
+  const { id, target, budgetCents, spentCents } = campaign;
+  return { id, target, budgetCents, leftCents: budgetCents - spentCents };
 }
 
 function isAbusive(state: RoomState, lineId: LineId): boolean {

@@ -109,6 +109,8 @@ test('[VIS-3] the traffic window reaches the team only when the scenario opens t
   const shut = tickEvents(tick, givenLive(), 'd', makeRoomContext({}, { glassBox: false }));
   expect(types(shut)).not.toContain('trafficMeasured');
   expect(shut.at(-1)).toMatchObject({ type: 'digestMarked', traffic: { index: 1 } });
+  const between = tickEvents({ ...tick, tick: 150 }, givenLive(), 'd', makeRoomContext({}, { glassBox: false }));
+  expect(between.at(-1)).toMatchObject({ type: 'digestMarked', traffic: { index: 1 } });
 });
 
 test('[CMD-57] a flash sale ends when its pieces or those of the product are sold, or in time', () => {
@@ -124,6 +126,17 @@ test('[CMD-57] a flash sale ends when its pieces or those of the product are sol
   expect(endOf(sold(100, 3))).toMatchObject({ reason: 'sold_out' });
   expect(endOf({ ...quiet, tick: 239 })).toBeUndefined();
   expect(endOf({ ...quiet, tick: 240 })).toMatchObject({ reason: 'time' });
+});
+
+test('[CMD-59] a campaign of paid traffic ends in the tick in which its budget is spent', () => {
+  const paidTraffic = { id: 'paid-traffic-000001', target: 'clicks', budgetCents: 1_000, startedAtMs: 0 } as const;
+  const state = givenLive([
+    { type: 'paidTrafficStarted', paidTraffic: { ...paidTraffic, spentCents: 400, views: 0, orders: 0, gmvCents: 0 } },
+  ]);
+  const spending = (paidSpendCents: number) =>
+    tickEvents({ ...quiet, counters: { paidSpendCents } }, state, 'd', CONTEXT);
+  expect(types(spending(599))).not.toContain('paidTrafficEnded');
+  expect(spending(600)).toContainEqual({ type: 'paidTrafficEnded', reason: 'spent' });
 });
 
 test('[CMD-57] a gift ends when all are given', () => {

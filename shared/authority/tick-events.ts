@@ -15,7 +15,8 @@ const DIGEST_STEP_MS = 60_000;
 
 /**
  * The events of one tick, in order: what viewers see, the same in numbers, the traffic window when the scenario opens
- * the box, offers that are used up or over, what open incidents bring, the planned end, and the digest at each full minute and at the end.
+ * the box, offers that are used up or over, what open incidents bring, the planned end, and the digest at each
+ * full minute, at the end, and with each window that the box keeps from the team.
  * `state` is the full state before the tick. Rules: CMD-57, CMD-60 to CMD-63.
  */
 export function tickEvents(
@@ -37,7 +38,9 @@ export function tickEvents(
   events.push(...endedOffers(audienceTick, state, atMs, productIdOf));
   events.push(...incidentEvents(state, atMs, lineIds.length, context));
   if (isEnd) events.push({ type: 'showEnded', reason: 'planned' });
-  if (isEnd || atMs % DIGEST_STEP_MS === 0) events.push({ type: 'digestMarked', tick, digest, traffic });
+  const isKeptForStaff = traffic !== null && !context.scenario.glassBox;
+  if (isEnd || isKeptForStaff || atMs % DIGEST_STEP_MS === 0)
+    events.push({ type: 'digestMarked', tick, digest, traffic });
   return events;
 }
 

@@ -9,6 +9,7 @@ import { endCouponSchema } from './end-coupon.ts';
 import { endFlashSaleSchema } from './end-flash-sale.ts';
 import { endGiftSchema } from './end-gift.ts';
 import { endLuckyBagSchema } from './end-lucky-bag.ts';
+import { endPaidTrafficSchema } from './end-paid-traffic.ts';
 import { endShowSchema } from './end-show.ts';
 import { giveCueSchema } from './give-cue.ts';
 import { goToSegmentSchema } from './go-to-segment.ts';
@@ -34,6 +35,7 @@ import { startCouponSchema } from './start-coupon.ts';
 import { startFlashSaleSchema } from './start-flash-sale.ts';
 import { startGiftSchema } from './start-gift.ts';
 import { startLuckyBagSchema } from './start-lucky-bag.ts';
+import { startPaidTrafficSchema } from './start-paid-traffic.ts';
 import { startShowSchema } from './start-show.ts';
 import { takeSeatSchema } from './take-seat.ts';
 import { unmuteViewerSchema } from './unmute-viewer.ts';
@@ -70,6 +72,8 @@ export const roomCommandSchema = z.discriminatedUnion('type', [
   endLuckyBagSchema,
   startGiftSchema,
   endGiftSchema,
+  startPaidTrafficSchema,
+  endPaidTrafficSchema,
   replyToLineSchema,
   hideLineSchema,
   muteViewerSchema,

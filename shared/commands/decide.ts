@@ -13,6 +13,7 @@ import { decideEndCoupon } from './end-coupon.ts';
 import { decideEndFlashSale } from './end-flash-sale.ts';
 import { decideEndGift } from './end-gift.ts';
 import { decideEndLuckyBag } from './end-lucky-bag.ts';
+import { decideEndPaidTraffic } from './end-paid-traffic.ts';
 import { decideEndShow } from './end-show.ts';
 import { decideGiveCue } from './give-cue.ts';
 import { decideGoToSegment } from './go-to-segment.ts';
@@ -38,6 +39,7 @@ import { decideStartCoupon } from './start-coupon.ts';
 import { decideStartFlashSale } from './start-flash-sale.ts';
 import { decideStartGift } from './start-gift.ts';
 import { decideStartLuckyBag } from './start-lucky-bag.ts';
+import { decideStartPaidTraffic } from './start-paid-traffic.ts';
 import { decideStartShow } from './start-show.ts';
 import { decideTakeSeat } from './take-seat.ts';
 import { decideUnmuteViewer } from './unmute-viewer.ts';
@@ -117,6 +119,10 @@ function decideAuthorised(state: RoomState, { command, actor }: CommandRequest, 
       return decideStartGift(state, command);
     case 'endGift':
       return decideEndGift(state, command);
+    case 'startPaidTraffic':
+      return decideStartPaidTraffic(state, command, context);
+    case 'endPaidTraffic':
+      return decideEndPaidTraffic(state);
     case 'pinLine':
       return decidePinLine(state, command);
     case 'unpinLine':

@@ -1,6 +1,7 @@
 import { utf8Length } from '../lib/utf8-length.ts';
 import { COUNTER_KEYS } from '../model/audience-counters.ts';
 import type { ProductId } from '../model/ids.ts';
+import type { PaidTraffic } from '../model/paid-traffic.ts';
 import type {
   AudienceCounters,
   LineIntent,
@@ -37,6 +38,7 @@ export function applyAudienceCounted(state: RoomState, event: AudienceCounted, a
     const counters = addCounters(team.counters, event.counters);
     return {
       counters,
+      paidTraffic: team.paidTraffic && addPaid(team.paidTraffic, event.counters),
       products: addProducts(team.products, event.products),
       intents: withIntents(team.intents, event.intents, state.public),
       openQuestions: withQuestions(team.openQuestions, openedQuestions(event.intents, state.public)),
@@ -49,6 +51,17 @@ function addCounters(counters: AudienceCounters, increments: Partial<AudienceCou
   const sum = { ...counters };
   for (const name of COUNTER_KEYS) sum[name] += increments[name] ?? 0;
   return sum;
+}
+
+/** People whom an earlier campaign brought count for the one that runs. */
+function addPaid(paid: PaidTraffic, increments: Partial<AudienceCounters>): PaidTraffic {
+  return {
+    ...paid,
+    spentCents: paid.spentCents + (increments.paidSpendCents ?? 0),
+    views: paid.views + (increments.paidViews ?? 0),
+    orders: paid.orders + (increments.paidOrders ?? 0),
+    gmvCents: paid.gmvCents + (increments.paidGmvCents ?? 0),
+  };
 }
 
 function addProducts(

@@ -23,6 +23,8 @@ import type { LinesClassified } from './lines-classified.ts';
 import type { LinesPosted } from './lines-posted.ts';
 import type { LuckyBagEnded } from './lucky-bag-ended.ts';
 import type { LuckyBagStarted } from './lucky-bag-started.ts';
+import type { PaidTrafficEnded } from './paid-traffic-ended.ts';
+import type { PaidTrafficStarted } from './paid-traffic-started.ts';
 import type { PriceChanged } from './price-changed.ts';
 import type { ProductAdded } from './product-added.ts';
 import type { ProductDelisted } from './product-delisted.ts';
@@ -81,6 +83,8 @@ export type RoomEvent =
   | LuckyBagEnded
   | GiftStarted
   | GiftEnded
+  | PaidTrafficStarted
+  | PaidTrafficEnded
   | ChatReplied
   | LineHidden
   | ViewerMuted

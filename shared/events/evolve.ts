@@ -27,6 +27,8 @@ import { applyLinesClassified } from './lines-classified.ts';
 import { applyLinesPosted } from './lines-posted.ts';
 import { applyLuckyBagEnded } from './lucky-bag-ended.ts';
 import { applyLuckyBagStarted } from './lucky-bag-started.ts';
+import { applyPaidTrafficEnded } from './paid-traffic-ended.ts';
+import { applyPaidTrafficStarted } from './paid-traffic-started.ts';
 import { applyPriceChanged } from './price-changed.ts';
 import { applyProductAdded } from './product-added.ts';
 import { applyProductDelisted } from './product-delisted.ts';
@@ -133,6 +135,10 @@ export function evolve(state: RoomState, event: RoomEvent, atMs: ShowMs): RoomSt
       return applyLuckyBagEnded(state, event, atMs);
     case 'giftStarted':
       return applyGiftStarted(state, event);
+    case 'paidTrafficStarted':
+      return applyPaidTrafficStarted(state, event);
+    case 'paidTrafficEnded':
+      return applyPaidTrafficEnded(state, event);
     case 'giftEnded':
       return applyGiftEnded(state, event);
     case 'linePinned':

@@ -32,6 +32,8 @@ const EMPTY_TEAM: TeamState = {
   lastUtterance: null,
   findingCount: 0,
   traffic: null,
+  paidTraffic: null,
+  lastPaidTraffic: null,
   cues: [],
   incidents: [],
 };

@@ -39,6 +39,9 @@ export function deriveMetrics({ counters, peakOnline, showMs, ...answers }: Metr
     questionsAnswered: answers.questionsAnswered,
     medianAnswerSeconds: answers.medianAnswerSeconds,
     negativeFeedbackRate: ratio(counters.reports, viewers),
+    paidSpendCents: counters.paidSpendCents,
+    paidOrders: counters.paidOrders,
+    paidRoi: ratio(counters.paidGmvCents, counters.paidSpendCents),
   };
 }
 

@@ -6,7 +6,7 @@ import { METRICS } from './metric-registry.ts';
 const started = { type: 'showStarted' } as const;
 const sold = makeRecording([
   [0, ...opened(), started],
-  [300_000, ticked(30), counted(SOLD)],
+  [300_000, ticked(30), counted({ ...SOLD, paidSpendCents: 500, paidOrders: 1, paidGmvCents: 2_000 })],
   [600_000, ticked(12), { type: 'showEnded', reason: 'planned' }],
 ]);
 
@@ -36,6 +36,9 @@ test('[MET-1] every metric is divided as the registry says', () => {
     questionsAnswered: 0,
     medianAnswerSeconds: null,
     negativeFeedbackRate: 0.01,
+    paidSpendCents: 500,
+    paidOrders: 1,
+    paidRoi: 4,
   });
 });
 

@@ -27,6 +27,9 @@ const COUNTER_OF: Readonly<Partial<Record<MetricId, keyof AudienceCounters>>> = 
   uvValueCents: 'gmvCents',
   aovCents: 'gmvCents',
   negativeFeedbackRate: 'reports',
+  paidSpendCents: 'paidSpendCents',
+  paidOrders: 'paidOrders',
+  paidRoi: 'paidGmvCents',
 };
 
 /**

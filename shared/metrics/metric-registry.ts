@@ -168,6 +168,27 @@ export const METRICS: readonly MetricDefinition[] = [
     ['举报和不感兴趣的次数 ÷ 观众数', 'Reports and "not interested" ÷ viewers'],
     TIKTOK,
   ),
+  define(
+    'paidSpendCents',
+    'cents',
+    ['投流消耗', 'Spent on paid traffic'],
+    ['按曝光计费的投流花费合计', 'What the bought impressions cost, all campaigns together'],
+    DOUYIN,
+  ),
+  define(
+    'paidOrders',
+    'count',
+    ['投流订单', 'Orders from paid traffic'],
+    ['由投流带进房的观众下的订单数', 'Orders of viewers whom paid traffic brought'],
+    DOUYIN,
+  ),
+  define(
+    'paidRoi',
+    'factor',
+    ['投流 ROI', 'Return on paid traffic'],
+    ['投流观众的 GMV ÷ 投流消耗', 'GMV of viewers whom paid traffic brought ÷ what it cost'],
+    DOUYIN,
+  ),
 ];
 
 /** The definition of a metric. Never fails: every id is defined once. */

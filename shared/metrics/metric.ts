@@ -25,10 +25,13 @@ export type MetricId =
   | 'questionsAsked'
   | 'questionsAnswered'
   | 'medianAnswerSeconds'
-  | 'negativeFeedbackRate';
+  | 'negativeFeedbackRate'
+  | 'paidSpendCents'
+  | 'paidOrders'
+  | 'paidRoi';
 
-/** Kind of number, for formatting: a ratio is in [0, 1]. */
-export type MetricUnit = 'count' | 'ratio' | 'cents' | 'seconds';
+/** Kind of number, for formatting: a ratio is in [0, 1], a factor at or above 0. */
+export type MetricUnit = 'count' | 'ratio' | 'cents' | 'seconds' | 'factor';
 
 /** A metric's definition as data: shown on hover, in the debrief and in docs/metrics.md. */
 export interface MetricDefinition {

@@ -22,6 +22,10 @@ export const NO_AUDIENCE: AudienceCounters = {
   gmvCents: 0,
   questions: 0,
   reports: 0,
+  paidSpendCents: 0,
+  paidViews: 0,
+  paidOrders: 0,
+  paidGmvCents: 0,
 };
 
 /** The names of all counters, in the order of `NO_AUDIENCE`. */

@@ -57,6 +57,9 @@ export type FlashSaleId = string;
 /** Id of a lucky bag, `lucky-bag-000001`, counted per room. */
 export type LuckyBagId = string;
 
+/** Id of a campaign of paid traffic, `paid-traffic-000001`, counted per room. */
+export type PaidTrafficId = string;
+
 /** Id of a cue, `cue-000001`, counted per room. */
 export const cueIdSchema = z.string().regex(/^cue-\d{6,9}$/);
 export type CueId = z.infer<typeof cueIdSchema>;

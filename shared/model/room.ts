@@ -3,6 +3,7 @@ import type { Topic } from './fact-sheet.ts';
 import type { ContentId, LineId, ProductId, UtteranceId, Viewer } from './ids.ts';
 import type { IncidentKey, RoomIncident } from './incident.ts';
 import type { Coupon, FlashSale, FlashSaleEnd, Gift, LuckyBag, LuckyDraw } from './offer.ts';
+import type { PaidTraffic, PaidTrafficEnd } from './paid-traffic.ts';
 import type { Intent } from './phrase-pack.ts';
 import type { Segment } from './run-of-show.ts';
 import type { Role, Seat } from './seat.ts';
@@ -104,7 +105,7 @@ export interface PublicState {
   readonly notices: readonly (PurchaseNotice & { readonly atMs: ShowMs })[];
 }
 
-/** Counters of the audience since the start; all are counts but `watchMs` and `gmvCents`. */
+/** Counters of the audience since the start; all are counts but `watchMs` and the amounts in cents. */
 export interface AudienceCounters {
   /** Times the room was shown in a feed. */
   readonly impressions: number;
@@ -133,6 +134,12 @@ export interface AudienceCounters {
   readonly gmvCents: Cents;
   readonly questions: number;
   readonly reports: number;
+  /** Spent on paid traffic. */
+  readonly paidSpendCents: Cents;
+  /** Unique entrants of paid traffic, and the orders of these people with what they paid. */
+  readonly paidViews: number;
+  readonly paidOrders: number;
+  readonly paidGmvCents: Cents;
 }
 
 /** Counters of one product since the start. */
@@ -173,6 +180,20 @@ export interface TrendPoint {
   readonly comments: number;
 }
 
+/** Factors on the impressions after a window, beside its multiplier, and what it did to the room's tier. */
+export interface TrafficMovement {
+  /** Impressions per minute of the tier at factor 1. */
+  readonly tierImpressions: number;
+  readonly tierMove: -1 | 0 | 1;
+  readonly dayPart: number;
+  /** Above 1 when orders rose in two windows running. */
+  readonly spiral: number;
+  /** Below 1 after forbidden phrases. */
+  readonly penalty: number;
+  /** Match of the audience at the tier, in (0, 1]. */
+  readonly match: number;
+}
+
 /** One closed window of the traffic model: the glass box. `contributions` add up to `score`. */
 export interface TrafficWindow {
   readonly index: number;
@@ -184,6 +205,8 @@ export interface TrafficWindow {
   readonly rank: number;
   readonly multiplier: number;
   readonly impressionsPerMinute: number;
+  /** What else moves the impressions of the next window. Left out by engines before 1.2.0. */
+  readonly movement?: TrafficMovement | undefined;
   readonly contributions: readonly {
     readonly factor: 'stay' | 'interaction' | 'follow' | 'click' | 'conversion' | 'gpm' | 'negative';
     readonly value: number;
@@ -240,6 +263,10 @@ export interface TeamState {
   readonly findingCount: number;
   /** The last closed window, null before the first or when the scenario keeps the box shut. */
   readonly traffic: TrafficWindow | null;
+  /** The campaign of paid traffic that runs. */
+  readonly paidTraffic: PaidTraffic | null;
+  /** The one that ended last, with what it brought. */
+  readonly lastPaidTraffic: (PaidTraffic & { readonly reason: PaidTrafficEnd }) | null;
   /** The last 20 cues, oldest first; fewer when they are long. */
   readonly cues: readonly Cue[];
   /** The last 12 incidents, oldest first; fewer when their texts are long. */

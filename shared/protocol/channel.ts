@@ -59,6 +59,8 @@ export function channelOf(event: RoomEvent): Channel {
     case 'questionsAnswered':
     case 'audienceCounted':
     case 'trafficMeasured':
+    case 'paidTrafficStarted':
+    case 'paidTrafficEnded':
       return 'team';
     case 'hostPrompted':
     case 'promptSettled':

@@ -123,6 +123,18 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
     zh: '同时最多给 {limit} 件商品配赠品，请先结束一个。',
     en: 'At most {limit} products can come with a gift at a time. End one first.',
   },
+  'paid_traffic/already_running': {
+    zh: '已经有一个投流计划在跑，先停掉它再开新的。',
+    en: 'A paid traffic campaign is already running. End it before you start another.',
+  },
+  'paid_traffic/forbidden': {
+    zh: '这个场景不能投流，只能靠自然流量。',
+    en: 'This scenario allows no paid traffic. Work with the traffic that the feed gives you.',
+  },
+  'paid_traffic/above_limit': {
+    zh: '这场的投流额度还剩 {leftCents}，预算不能超过它。',
+    en: 'There is {leftCents} left to spend on paid traffic in this show. Choose a budget within that.',
+  },
   'chat/unknown_line': {
     zh: '这条评论已经太早，不在列表里了，请选一条较新的。',
     en: 'That chat line is too old or does not exist. Choose one that is still in the list.',

@@ -17,6 +17,8 @@ export function formatValue(value: number, unit: ScoredMetric['unit'], currency:
       return { zh: `基准的 ${value.toFixed(2)} 倍`, en: `${value.toFixed(2)} × par` };
     case 'points':
       return { zh: `${oneDecimal(value)} 分`, en: `${oneDecimal(value)} points` };
+    case 'factor':
+      return same(value.toFixed(2));
     case 'count':
       return same(String(oneDecimal(value)));
   }

@@ -1,3 +1,4 @@
+import type { MetricUnit } from '../metrics/metric.ts';
 import type { Bilingual } from '../model/language.ts';
 import type { ShowMs } from '../model/units.ts';
 
@@ -28,7 +29,7 @@ export interface ScoredMetric {
   readonly id: string;
   readonly name: Bilingual;
   readonly value: number | null;
-  readonly unit: 'count' | 'ratio' | 'cents' | 'seconds' | 'xPar' | 'points';
+  readonly unit: MetricUnit | 'xPar' | 'points';
   /** Value at which the curve gives full points. */
   readonly target: number | null;
   readonly points: number | null;

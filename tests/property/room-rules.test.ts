@@ -16,7 +16,7 @@ import { type Played, playProgram, programs, SECRETS } from './room-program.ts';
 const VIEWPOINTS: readonly Viewpoint[] = ['public', 'team', 'host', 'staff'];
 const RUNS = { numRuns: 20, seed: 20_261_123 };
 /** Enough that every kind of event happens. */
-const MANY_RUNS = { ...RUNS, numRuns: 60 };
+const MANY_RUNS = { ...RUNS, numRuns: 80 };
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -177,6 +177,8 @@ const EVERY_EVENT: readonly EventType[] = [
   'luckyBagEnded',
   'giftStarted',
   'giftEnded',
+  'paidTrafficStarted',
+  'paidTrafficEnded',
   'linePinned',
   'lineUnpinned',
   'viewerUnmuted',

@@ -164,6 +164,7 @@ export function makeStage(overrides: Partial<Stage> = {}): Stage {
     flashSale: null,
     luckyBag: null,
     gifts: [],
+    paidTraffic: null,
     hasPinnedLine: false,
     acts: [],
     answers: [],

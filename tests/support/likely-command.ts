@@ -98,6 +98,12 @@ const MAKERS: Readonly<
     type: 'endGift',
     productId: state.public.gifts[0]?.productId ?? productId(state, draw),
   }),
+  startPaidTraffic: (_, draw) => ({
+    type: 'startPaidTraffic',
+    budgetCents: pick([1_000, 20_000, 100_000_000], draw),
+    target: pick(['clicks', 'orders'] as const, draw),
+  }),
+  endPaidTraffic: () => ({ type: 'endPaidTraffic' }),
   pinLine: (state, draw) => ({ type: 'pinLine', lineId: lineId(state, draw) }),
   unpinLine: () => ({ type: 'unpinLine' }),
   unmuteViewer: (state, draw) => ({
@@ -159,6 +165,7 @@ function sequelsIn({ public: room, team }: RoomState): readonly (keyof typeof MA
     [room.flashSale !== null, 'endFlashSale'],
     [room.luckyBag !== null, 'endLuckyBag'],
     [room.gifts.length > 0, 'endGift'],
+    [team?.paidTraffic !== null, 'endPaidTraffic'],
     [room.pinnedLine !== null, 'unpinLine'],
     [room.mutedViewers.length > 0, 'unmuteViewer'],
     [room.queue.some(({ isListed }) => !isListed), 'listProduct'],

@@ -212,6 +212,10 @@ function makeTeam(): TeamState {
       gmvCents: 282_500,
       questions: 58,
       reports: 3,
+      paidSpendCents: 0,
+      paidViews: 0,
+      paidOrders: 0,
+      paidGmvCents: 0,
     },
     products: makeProducts(),
     intents: CHAT.map(([, , , topic], index) => ({
@@ -264,6 +268,8 @@ function makeTeam(): TeamState {
     },
     cues: [],
     incidents: [],
+    paidTraffic: null,
+    lastPaidTraffic: null,
   };
 }
 

@@ -11,6 +11,7 @@ const UNITS: Readonly<Record<MetricDefinition['unit'], string>> = {
   ratio: 'ratio, 0 to 1',
   cents: 'hundredths of the currency',
   seconds: 'seconds',
+  factor: 'factor, 0 and above',
 };
 
 /** The page `docs/metrics.md`, rendered from the registry. */

@@ -25,6 +25,8 @@ export function metricText(value: number | null, unit: ScoredMetric['unit'], sty
       return formatMoney(Math.round(value), style.currency);
     case 'seconds':
       return style.t('unit.seconds', { value: formatDecimal(value, 1) });
+    case 'factor':
+      return formatDecimal(value, 2);
     case 'xPar':
       return style.t('unit.xPar', { value: formatDecimal(value, 2) });
     case 'points':

@@ -52,6 +52,8 @@ const NAMED = [
   'luckyBagEnded',
   'giftStarted',
   'giftEnded',
+  'paidTrafficStarted',
+  'paidTrafficEnded',
   'chatReplied',
   'lineHidden',
   'linePinned',
@@ -116,6 +118,8 @@ function valuesOf(event: RoomEvent, { productOf, price, pick }: Writers): EventV
       return { ...none, count: event.winnerCount };
     case 'giftStarted':
       return { ...none, product: productOf(event.gift.productId), text: event.gift.text };
+    case 'paidTrafficStarted':
+      return { ...none, amount: price(event.paidTraffic.budgetCents) };
     case 'linePinned':
       return { ...none, text: event.text };
     case 'cueGiven':
