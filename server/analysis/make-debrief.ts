@@ -1,5 +1,8 @@
+import { modelFor } from '#shared/audience/audience-model.ts';
+import { afterSale } from '#shared/metrics/after-sale.ts';
 import { measureRecording } from '#shared/metrics/measure-recording.ts';
 import { showSeries } from '#shared/metrics/show-series.ts';
+import { trafficWindows } from '#shared/metrics/traffic-windows.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
@@ -34,6 +37,8 @@ export function findDebriefFacts(
     showMs: state.public.showMs,
     metrics: measureRecording(recording),
     series: showSeries(entries),
+    windows: trafficWindows(recording),
+    afterSale: afterSale(recording, modelFor(scenario)),
     digest: state.staff?.digests.at(-1)?.digest ?? '',
   };
 }

@@ -276,6 +276,26 @@ export const AUDIENCE_MODEL = {
   penaltyShutS: parameter(90, 's in which the feed does not show the room', 'domain 2.2: paused 60 to 120 s'),
   penaltyCleanWindows: parameter(2, 'windows without a penalty before a tier is won', 'domain 2.2'),
 
+  // After the show
+  payDelayMinS: parameter(5, 's', 'domain 3.3'),
+  payDelayMaxS: parameter(60, 's', 'domain 3.3'),
+  unpaidMin: parameter(0.05, 'share of orders at urgency 0', 'domain 3.3'),
+  unpaidMax: parameter(0.15, 'share of orders at urgency 1', 'domain 3.3'),
+  returnApparel: parameter(0.45, 'share of paid orders', 'domain 12: training default'),
+  returnBeauty: parameter(0.2, 'share of paid orders', 'domain 12: training default'),
+  returnFood: parameter(0.08, 'share of paid orders', 'domain 12: training default'),
+  returnHome: parameter(0.15, 'share of paid orders', 'domain 12: training default'),
+  returnElectronics: parameter(0.1, 'share of paid orders', 'domain 12: training default'),
+  returnOther: parameter(0.15, 'share of paid orders'),
+  returnPromiseGap: parameter(2, 'logit per promise beyond the truth', 'domain 3.3'),
+  returnUrgency: parameter(1, 'logit per urgency', 'domain 3.3'),
+  returnKnowledge: parameter(1.2, 'logit per knowledge, lowers', 'domain 3.3'),
+  returnUsualUrgency: parameter(0.1, '0–1, at which the share of the category holds'),
+  returnUsualKnowledge: parameter(0.2, '0–1, at which the share of the category holds'),
+  complaintBase: parameter(0.01, 'share of paid orders'),
+  complaintPromiseGap: parameter(0.05, 'share per promise beyond the truth'),
+  complaintMisinformed: parameter(0.12, 'share of who bought on a wrong answer', 'domain 3.2'),
+
   // Waves; none by default
   burstAtShare: parameter(-1, 'share of the show at which a short video is seen; below 0 never'),
   burstFactor: parameter(4, 'times the impressions of the tier', 'domain 2.2: 2 to 8'),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { AfterSale } from '../metrics/after-sale.ts';
 import type { MetricValues } from '../metrics/metric.ts';
 import { contentIdSchema, roomIdSchema, teamIdSchema } from '../model/ids.ts';
 import { type Bilingual, languageSchema } from '../model/language.ts';
 import type { JournalEntry, RoomHeader } from '../model/recording.ts';
-import type { Phase, TrendPoint } from '../model/room.ts';
+import type { Phase, TrafficWindow, TrendPoint } from '../model/room.ts';
 import { type Role, roleSchema } from '../model/seat.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { RoomBrief } from './room-brief.ts';
@@ -87,6 +88,9 @@ export interface Debrief {
   readonly scorecard: Scorecard;
   /** Points of the chart, ascending in time. */
   readonly series: readonly TrendPoint[];
+  /** Windows of the traffic model, in order. */
+  readonly windows: readonly TrafficWindow[];
+  readonly afterSale: AfterSale;
   readonly par: { readonly done: number; readonly of: number };
   readonly digest: string;
 }

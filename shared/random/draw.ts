@@ -16,6 +16,7 @@ export const Stream = {
   Bot: 7,
   LuckyBag: 8,
   FeedWaves: 9,
+  AfterSale: 10,
 } as const;
 export type Stream = (typeof Stream)[keyof typeof Stream];
 

@@ -12,6 +12,7 @@ import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
+import { AfterSalePanel } from './AfterSalePanel.tsx';
 import { CoursePanel } from './CoursePanel.tsx';
 import styles from './DebriefPage.module.css';
 import { DimensionTable } from './DimensionTable.tsx';
@@ -20,6 +21,7 @@ import { GradesPanel } from './GradesPanel.tsx';
 import { Headline } from './Headline.tsx';
 import { MetricTable } from './MetricTable.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
+import { TrafficPanel } from './TrafficPanel.tsx';
 import { useDebrief } from './useDebrief.ts';
 
 /** What a finished show was worth, why, and where to look. */
@@ -102,6 +104,8 @@ function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief:
         debrief={debrief}
         judged={released?.state === 'released' ? released.points : null}
       />
+      <TrafficPanel windows={debrief.windows} />
+      <AfterSalePanel report={debrief.afterSale} goods={debrief.brief} />
       <MetricTable debrief={debrief} />
       <footer className={styles.foot}>
         <span>{common('disclaimer')}</span>
