@@ -56,7 +56,7 @@ export const AUDIENCE_MODEL = {
   noticePinnedPerS: parameter(0.16, '1/s until a pinned card is noticed', 'calibrated: 70–80 % exposure'),
   noticeBagPerS: parameter(0.012, '1/s of opening the bag when nothing is pinned'),
   cardRepeatS: parameter(180, 's until a pinned card counts as shown again'),
-  clickPerS: parameter(0.0026, '1/s', 'calibrated; domain 3.3 has 0.004'),
+  clickPerS: parameter(0.0028, '1/s', 'calibrated; domain 3.3 has 0.004'),
   clickInterest: parameter(2, 'exponent', 'domain 3.3'),
   clickValuation: parameter(1.5, 'exponent', 'domain 3.3'),
   clickOffset: parameter(-1, 'exponent', 'domain 3.3'),
