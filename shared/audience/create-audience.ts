@@ -7,6 +7,7 @@ import { createAttentionLoop } from './attention-loop.ts';
 import { createAttentionWheel } from './attention-wheel.ts';
 import type { Audience, AudienceInputs } from './audience-contract.ts';
 import { modelFor } from './audience-model.ts';
+import type { AudienceProbe } from './audience-probe.ts';
 import type { AudienceTick, TickOfferUses } from './audience-tick.ts';
 import { createCandidateStream } from './candidate-stream.ts';
 import { createChatChoice } from './chat-choice.ts';
@@ -35,18 +36,19 @@ const FIRST_CAPACITY = 256;
 
 /**
  * Creates the audience of one show before its first tick (tick 1): no clock, no input or output. A tick reads the stage,
- * lets people in, then lets everybody look whose time it is. Throws when a scenario overrides an unknown parameter.
+ * lets people in, then lets everybody look whose time it is; a probe sees it all and changes nothing. Throws when a scenario overrides an unknown parameter.
  */
-export function createAudience(inputs: AudienceInputs): Audience {
+export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | null = null): Audience {
   const { project, scenario, crowdSeed } = inputs;
   const model = modelFor(scenario);
   const personas = personaTable(inputs.personas, scenario, model);
   const pool = createViewerPool(FIRST_CAPACITY);
-  const integrals = createStageIntegrals(model, personas.count);
+  const integrals = createStageIntegrals(model, personas.count, probe);
   const checkout = createCheckout(project.products.length);
   const chatPulse = createChatPulse(model);
   const reader = createStageReader({ model, project, personas, integrals, checkout, chatPulse });
   const { moment } = reader;
+  probe?.open({ pool, personas, model, script: reader.script, decay: integrals.decay });
   const tally = createTally(project.products.length);
   const digest = createRunningDigest();
   const echo: Echo = { notices: 0, lines: 0, rudeLines: 0, ignoredQuestions: 0 };
@@ -72,6 +74,7 @@ export function createAudience(inputs: AudienceInputs): Audience {
     digest,
     echo,
     askers,
+    probe,
   };
   const acts = createViewerActs({ ...parts, decisionKey });
   const newcomers = createNewcomers(model, personas, pool, crowdSeed);

@@ -2,6 +2,7 @@ import { TICK_MS } from '../lib/constants.ts';
 import { drawUnit, Stream, streamKey } from '../random/draw.ts';
 import { type AttentionWheel, ticksToNextLook } from './attention-wheel.ts';
 import type { AudienceModel } from './audience-model.ts';
+import { type AudienceProbe, ViewerAct } from './audience-probe.ts';
 import type { Moment } from './moment.ts';
 import type { Arrival, Newcomers } from './newcomer.ts';
 import type { PersonaTable } from './persona-table.ts';
@@ -38,10 +39,11 @@ interface Parts {
   readonly digest: RunningDigest;
   readonly askers: Map<number, number>;
   readonly crowdSeed: number;
+  readonly probe: AudienceProbe | null;
 }
 
 const REVISIT_DRAW = 0x6000_0000;
-const LEAVE_MARK = 11 << 27;
+const LEAVE_MARK = ViewerAct.Leave << 27;
 
 /** An empty room. */
 export function createCrowd(parts: Parts): Crowd {
@@ -71,6 +73,7 @@ export function createCrowd(parts: Parts): Crowd {
   function leave(slot: number): void {
     const index = pool.index[slot];
     digest.add((index ^ LEAVE_MARK) + moment.tick);
+    parts.probe?.acted(slot, index, ViewerAct.Leave, moment.product);
     online -= 1;
     pool.flags[slot] &= ~ViewerFlag.InBag;
     if (pool.askedTopic[slot] !== NONE) {
@@ -93,6 +96,7 @@ export function createCrowd(parts: Parts): Crowd {
     pool.states[slot * STATE_COUNT + ViewerState.Boredom] = startBoredom;
     pool.states[slot * STATE_COUNT + ViewerState.Annoyance] = 0;
     if (pool.productEpoch[slot] !== moment.productEpoch) meetProduct(slot);
+    parts.probe?.acted(slot, pool.index[slot], ViewerAct.Return, moment.product);
     online += 1;
     tally.add(Counter.impressions, 1);
     tally.add(Counter.views, 1);
@@ -108,6 +112,7 @@ export function createCrowd(parts: Parts): Crowd {
     enter(index, arrival, flags) {
       const slot = claimSlot(pool);
       newcomers.settle(slot, index, arrival, moment);
+      parts.probe?.acted(slot, index, ViewerAct.Enter, moment.product);
       online += 1;
       digest.add(index);
       if (arrival === 'companion') {

@@ -1,6 +1,7 @@
 import { TICK_MS } from '../lib/constants.ts';
 import { drawBits, drawUnit, Stream, streamKey } from '../random/draw.ts';
 import type { AudienceModel } from './audience-model.ts';
+import { ViewerAct } from './audience-probe.ts';
 import type { TickDraw } from './audience-tick.ts';
 import type { Moment } from './moment.ts';
 import type { PersonaTable } from './persona-table.ts';
@@ -12,7 +13,7 @@ import { STATE_COUNT, ViewerFlag, type ViewerPool, ViewerState } from './viewer-
 const BagDraw = { TakesPart: 0, Delay: 1, Lot: 2 } as const;
 const BAG_DRAWS = 4;
 /** What the digest sees of a winner. */
-const WON_MARK = 12 << 27;
+const WON_MARK = ViewerAct.Win << 27;
 
 /** A lucky bag: who enters, who waits for the draw, and who wins. Draws come from a stream of their own. */
 export interface LuckyDraw {

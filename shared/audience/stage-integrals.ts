@@ -1,7 +1,9 @@
 import { TICK_MS } from '../lib/constants.ts';
+import type { StageCause } from '../model/viewer-trace.ts';
 import { exactExp } from '../random/exact-math.ts';
 import { WHEEL_TICKS } from './attention-wheel.ts';
 import type { AudienceModel } from './audience-model.ts';
+import type { AudienceProbe } from './audience-probe.ts';
 import { STATE_COUNT, ViewerState } from './viewer-pool.ts';
 
 const TICK_S = TICK_MS / 1_000;
@@ -20,6 +22,8 @@ export interface StageIntegrals {
   readonly decay: Float64Array;
   /** Begins a tick: everything decays by one tick. */
   begin(): void;
+  /** Says why the next gains come; `place` counts the acts or answers of the tick. Only a probe listens. */
+  because(cause: StageCause, place?: number): void;
   /** Adds `gain` to a state of all personas, times their factor when factors are given. */
   add(state: ViewerState, gain: number, factors: Float64Array | null): void;
   /**
@@ -32,11 +36,17 @@ export interface StageIntegrals {
 }
 
 /** Integrals of a stage on which nothing happened yet. */
-export function createStageIntegrals(model: AudienceModel, personaCount: number): StageIntegrals {
+export function createStageIntegrals(
+  model: AudienceModel,
+  personaCount: number,
+  probe: AudienceProbe | null = null,
+): StageIntegrals {
   const rowLength = personaCount * STATE_COUNT;
   const rows = new Float32Array(WHEEL_TICKS * rowLength);
   const running = new Float64Array(rowLength);
   const decay = decayTable(model);
+  let cause: StageCause = 'time';
+  let causePlace = 0;
   return {
     rows,
     rowLength,
@@ -44,12 +54,18 @@ export function createStageIntegrals(model: AudienceModel, personaCount: number)
     begin() {
       for (let k = 0; k < rowLength; k += 1) running[k] *= decay[STATE_COUNT + (k & (STATE_COUNT - 1))];
     },
+    because(next, place = 0) {
+      cause = next;
+      causePlace = place;
+    },
     add(state, gain, factors) {
+      probe?.gained(cause, causePlace, state, gain, factors);
       for (let persona = 0; persona < personaCount; persona += 1) {
         running[persona * STATE_COUNT + state] += factors === null ? gain : gain * factors[persona];
       }
     },
     clearProduct() {
+      probe?.productCleared();
       for (let persona = 0; persona < personaCount; persona += 1) {
         running[persona * STATE_COUNT + ViewerState.Valuation] = 0;
         running[persona * STATE_COUNT + ViewerState.Knowledge] = 0;

@@ -84,6 +84,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
 
   /** Another product wakes the viewers, unless they have hardly seen the last one. */
   function meetBeat(tick: number): void {
+    integrals.because('newProduct');
     if (moment.product !== -1) {
       const isHasty = (tick - beatSinceTick) * TICK_S < model.beatShortS;
       integrals.add(ViewerState.Boredom, isHasty ? model.beatHasteBoredom : model.beatNoveltyBoredom, null);
@@ -124,7 +125,9 @@ export function createStageReader({ model, project, personas, integrals, checkou
 
   function feelTime(tick: number): void {
     const wear = isBeatLong(tick) ? 1 + model.beatLongBoredom : 1;
+    integrals.because('time');
     integrals.add(ViewerState.Boredom, model.boredomPerS * TICK_S * (1 + host.repetition()) * wear, null);
+    integrals.because('monologue');
     if (host.monologueS() > model.monologueS && host.quietS() === 0)
       integrals.add(ViewerState.Boredom, model.monologueBoredomPerS * TICK_S, null);
     if (host.quietS() >= model.deadAirS) feelSilence(host.quietS());
@@ -132,6 +135,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
 
   /** Silence is felt when it is noticed and when it is long, and then again and again. */
   function feelSilence(quietS: number): void {
+    integrals.because('silence');
     const annoyance = model.deadAirAnnoyancePerS * (quietS < model.deadAirLongS ? 1 : model.deadAirLongAnnoyance);
     integrals.add(ViewerState.Annoyance, annoyance * TICK_S, null);
     if (quietS - TICK_S < model.deadAirS) {
@@ -146,6 +150,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
   function seeCard(stage: Stage): void {
     if (!moment.isPinned) return;
     const left = checkout.piecesLeft(moment.product);
+    integrals.because(left === 0 ? 'soldOut' : 'scarce');
     if (left === 0) integrals.add(ViewerState.Annoyance, model.soldOutAnnoyancePerS * TICK_S, null);
     else if (left < model.scarceStock) {
       const withOffer = offers.hasOffer(stage, moment.product) ? model.scarceWithOffer : 1;
@@ -155,12 +160,14 @@ export function createStageReader({ model, project, personas, integrals, checkou
 
   /** A pinned line answers the newcomers before they ask, and a bag that is up is worth waiting for. */
   function seeChat(stage: Stage): void {
+    integrals.because('chat');
     if (stage.hasPinnedLine) integrals.add(ViewerState.Trust, model.pinnedLineTrustPerS * TICK_S, null);
     const flood = chatPulse.flood();
     integrals.add(ViewerState.Interest, model.chatInterestPerS * TICK_S * (chatPulse.level() - flood), null);
     if (flood > 0) integrals.add(ViewerState.Boredom, model.chatFloodBoredomPerS * TICK_S * flood, null);
     if (stage.luckyBag === null || stage.luckyBag.id === seenBag) return;
     seenBag = stage.luckyBag.id;
+    integrals.because('luckyBag');
     integrals.add(ViewerState.Interest, model.bagInterest, null);
     integrals.add(ViewerState.Boredom, model.bagBoredom, null);
   }
@@ -168,6 +175,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
   function seeOthers(echo: Echo): void {
     herdBudget = Math.min(model.herdPerMinuteMax / 2, herdBudget + (model.herdPerMinuteMax / 60) * TICK_S);
     moment.herd *= herdDecay;
+    integrals.because('othersBuy');
     const seen = Math.min(echo.notices, herdBudget);
     if (seen > 0) {
       herdBudget -= seen;
@@ -179,14 +187,17 @@ export function createStageReader({ model, project, personas, integrals, checkou
     }
     const ignored = Math.min(echo.ignoredQuestions, model.ignoredPerTickMax) * model.ignoredBystanders;
     if (ignored === 0) return;
+    integrals.because('othersIgnored');
     integrals.add(ViewerState.Trust, model.ignoredTrust * ignored, null);
     integrals.add(ViewerState.Valuation, model.ignoredValuation * ignored, null);
     integrals.add(ViewerState.Annoyance, model.ignoredAnnoyance * ignored, null);
   }
 
   function hearAnswers(stage: Stage, tick: number): void {
-    for (const answer of stage.answers) {
+    for (let place = 0; place < stage.answers.length; place += 1) {
+      const answer = stage.answers[place];
       if (!answer.isRight) continue;
+      integrals.because('answer', place);
       const share = model.answerBystanders;
       state(answer.product === -1 ? moment.product : answer.product, answer.topic, tick);
       integrals.add(ViewerState.Trust, model.answerFairTrust * share, null);
@@ -230,16 +241,23 @@ export function createStageReader({ model, project, personas, integrals, checkou
       integrals.begin();
       host.read(stage);
       putOnStage(stage, tick);
-      for (const act of stage.acts) hear(act, tick);
+      for (let place = 0; place < stage.acts.length; place += 1) {
+        integrals.because('act', place);
+        hear(stage.acts[place], tick);
+      }
       hearAnswers(stage, tick);
       script.read(stage.beats, tick);
+      integrals.because('claim');
       claims.read(stage, moment.product);
+      integrals.because('falseScarcity');
       scarcity.read(stage, tick, moment.product);
       feelTime(tick);
       seeCard(stage);
       seeChat(stage);
       seeOthers(echo);
+      integrals.because('offer');
       offers.read(stage, moment.product);
+      integrals.because('moderation');
       rudeness.read(stage, tick, echo.rudeLines + stage.rudeLines);
       integrals.end(tick);
       describe(stage, match);

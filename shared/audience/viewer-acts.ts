@@ -2,6 +2,7 @@ import type { Project } from '../model/project.ts';
 import { drawUnit } from '../random/draw.ts';
 import { sigmoid } from '../random/exact-math.ts';
 import type { AudienceModel } from './audience-model.ts';
+import { type AudienceProbe, ViewerAct } from './audience-probe.ts';
 import { askIntent, type ChatChoice } from './chat-choice.ts';
 import type { ChatWriter } from './chat-writer.ts';
 import type { Checkout } from './checkout.ts';
@@ -20,21 +21,6 @@ const DecisionDraw = {
   Ask: 0x3000_0000,
   Words: 0x4000_0000,
   Taps: 0x5000_0000,
-};
-
-/** What was done, as the digest sees it. */
-const Mark = {
-  Notice: 1,
-  Click: 2,
-  Order: 3,
-  Cart: 4,
-  Line: 5,
-  Question: 6,
-  Like: 7,
-  Follow: 8,
-  Share: 9,
-  Report: 10,
-  Enter: 13,
 };
 
 /** What viewers do to the room. Each changes the viewer, the tally and what others see. */
@@ -68,6 +54,7 @@ interface Parts {
   /** Slots of viewers with an open question, by viewer. */
   readonly askers: Map<number, number>;
   readonly decisionKey: number;
+  readonly probe: AudienceProbe | null;
 }
 
 /** Acts of the viewers of one show. */
@@ -78,7 +65,10 @@ export function createViewerActs(parts: Parts): ViewerActs {
   const draw = (slot: number, offset: number) =>
     drawUnit(parts.decisionKey, pool.index[slot], offset + pool.looks[slot]);
   const has = (slot: number, flag: number) => (pool.flags[slot] & flag) !== 0;
-  const mark = (slot: number, what: number) => digest.add((pool.index[slot] ^ (what << 27)) + moment.tick);
+  const mark = (slot: number, act: ViewerAct, product = moment.product): void => {
+    digest.add((pool.index[slot] ^ (act << 27)) + moment.tick);
+    parts.probe?.acted(slot, pool.index[slot], act, product);
+  };
 
   /** Counts a viewer once under a flag; companions are never counted. */
   function countOnce(slot: number, flag: number, counter: number): void {
@@ -111,7 +101,7 @@ export function createViewerActs(parts: Parts): ViewerActs {
     const placed = checkout.order(product, wanted, pool.index[slot]);
     pool.cartProduct[slot] = NONE;
     if (placed === null) return;
-    mark(slot, Mark.Order);
+    mark(slot, ViewerAct.Order, product);
     digest.add(placed.paidCents);
     tally.addProduct(product, ProductCounter.orders, 1);
     tally.addProduct(product, ProductCounter.units, placed.quantity);
@@ -136,7 +126,7 @@ export function createViewerActs(parts: Parts): ViewerActs {
     pool.flags[slot] &= ~ViewerFlag.Ignored;
     askers.set(pool.index[slot], slot);
     tally.add(Counter.questions, 1);
-    mark(slot, Mark.Question);
+    mark(slot, ViewerAct.Question);
   }
 
   /** Number of the topic asked about, −1 for a line that asks nothing. */
@@ -150,13 +140,13 @@ export function createViewerActs(parts: Parts): ViewerActs {
 
   return {
     notice(slot) {
-      mark(slot, Mark.Notice);
+      mark(slot, ViewerAct.Notice);
       pool.cardEpoch[slot] = moment.cardEpoch;
       tally.addProduct(moment.product, ProductCounter.exposures, 1);
       countOnce(slot, ViewerFlag.Exposed, Counter.exposedViewers);
     },
     click(slot) {
-      mark(slot, Mark.Click);
+      mark(slot, ViewerAct.Click);
       const { product } = moment;
       tally.addProduct(product, ProductCounter.clicks, 1);
       pool.flags[slot] |= ViewerFlag.Clicked;
@@ -164,7 +154,7 @@ export function createViewerActs(parts: Parts): ViewerActs {
       const probability = buyProbability(slot);
       if (u < probability) order(slot, product);
       else if (u < probability * (1 + model.cartRatio)) {
-        mark(slot, Mark.Cart);
+        mark(slot, ViewerAct.Cart);
         pool.cartProduct[slot] = product;
         tally.addProduct(product, ProductCounter.carts, 1);
       }
@@ -177,7 +167,7 @@ export function createViewerActs(parts: Parts): ViewerActs {
       countOnce(slot, ViewerFlag.Commented, Counter.commenters);
       countOnce(slot, ViewerFlag.Interacted, Counter.interactors);
       pool.flags[slot] |= ViewerFlag.Talker;
-      mark(slot, Mark.Line);
+      mark(slot, ViewerAct.Line);
       if (!chat.hasRoom()) return;
       const topic = topicOf(slot);
       if (topic !== -1) ask(slot, topic);
@@ -188,28 +178,28 @@ export function createViewerActs(parts: Parts): ViewerActs {
       chat.write({ viewer, looks: pool.looks[slot], intent, topic, product, tone: personas.tones[pool.persona[slot]] });
     },
     like(slot) {
-      mark(slot, Mark.Like);
+      mark(slot, ViewerAct.Like);
       tally.add(Counter.likes, 1 + Math.floor(draw(slot, DecisionDraw.Taps) * model.likeTapsMax));
       countOnce(slot, ViewerFlag.Interacted, Counter.interactors);
     },
     follow(slot) {
       if (has(slot, ViewerFlag.Followed)) return;
-      mark(slot, Mark.Follow);
+      mark(slot, ViewerAct.Follow);
       countOnce(slot, ViewerFlag.Followed, Counter.follows);
       countOnce(slot, ViewerFlag.Interacted, Counter.interactors);
     },
     share(slot) {
-      mark(slot, Mark.Share);
+      mark(slot, ViewerAct.Share);
       tally.add(Counter.shares, 1);
       countOnce(slot, ViewerFlag.Interacted, Counter.interactors);
     },
     report(slot) {
-      mark(slot, Mark.Report);
+      mark(slot, ViewerAct.Report);
       tally.add(Counter.reports, 1);
     },
     enterBag(slot) {
       if (!bag.enters(slot)) return;
-      mark(slot, Mark.Enter);
+      mark(slot, ViewerAct.EnterBag);
       tally.add(Counter.comments, 1);
       countOnce(slot, ViewerFlag.Commented, Counter.commenters);
       countOnce(slot, ViewerFlag.Interacted, Counter.interactors);
