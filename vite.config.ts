@@ -12,7 +12,11 @@ const serverBuild: BuildEnvironmentOptions = {
   outDir: `${root}build/server`,
   emptyOutDir: true,
   rolldownOptions: {
-    input: { main: `${root}server/main.ts`, 'par-worker': `${root}server/analysis/par-worker.ts` },
+    input: {
+      main: `${root}server/main.ts`,
+      'par-worker': `${root}server/analysis/par-worker.ts`,
+      'explain-worker': `${root}server/analysis/explain-worker.ts`,
+    },
     output: { entryFileNames: '[name].js' },
   },
 };

@@ -8,6 +8,7 @@ import { createRoomAccess } from './accounts/room-access.ts';
 import type { SampleCollege } from './accounts/sample-college.ts';
 import { createParDesk } from './analysis/par.ts';
 import { createScoreDesk } from './analysis/score-desk.ts';
+import { createWorkerPool } from './analysis/worker-pool.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content/load-content.ts';
 import { isAllowedOrigin, shareOrigin } from './http/allowed-origins.ts';
@@ -98,7 +99,8 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   const names = createNameBook(storage.people);
   const openers = createOpenerCount();
   const scores = createScoreDesk(storage, content, logger);
-  const pars = createParDesk(storage.parResults, logger);
+  const workers = createWorkerPool();
+  const pars = createParDesk(storage.parResults, workers, logger);
   const rooms = createRoomRegistry({
     storage,
     content,
@@ -148,7 +150,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     ...people.routes,
     ...libraryRoutes(content, storage.projects),
     ...rehearsalRoutes({ content, storage, rooms, openers, rows }),
-    ...recordingRoutes({ content, storage, scores, pars, logger, review }),
+    ...recordingRoutes({ content, storage, scores, pars, workers, logger, review }),
     ...reviewRoutes(review),
     ...gradebookRoutes(review),
     ...catalogueRoutes(storage.projects, createImportLimit()),
@@ -173,7 +175,8 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
       ticker.stop();
       await rooms.close();
       await scores.settle();
-      await pars.close();
+      pars.close();
+      await workers.close();
       await io.close();
     },
   };

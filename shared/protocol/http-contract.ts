@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AfterSale } from '../metrics/after-sale.ts';
 import type { MetricValues } from '../metrics/metric.ts';
-import { contentIdSchema, roomIdSchema, teamIdSchema } from '../model/ids.ts';
+import { contentIdSchema, roomIdSchema, teamIdSchema, viewerSchema } from '../model/ids.ts';
 import { type Bilingual, languageSchema } from '../model/language.ts';
 import type { JournalEntry, RoomHeader } from '../model/recording.ts';
 import type { Phase, TrafficWindow, TrendPoint } from '../model/room.ts';
@@ -103,6 +103,16 @@ export interface RecordingFile {
 }
 
 export const roomParamsSchema = z.strictObject({ roomId: roomIdSchema });
+
+/** `GET /api/rehearsals/:roomId/viewers/:viewer`: a room and the number of one of its viewers. Answers with a `ViewerTrace`. */
+export const viewerParamsSchema = z.strictObject({
+  roomId: roomIdSchema,
+  viewer: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number)
+    .pipe(viewerSchema),
+});
 
 /** One row of a catalogue preview, in file order. */
 export interface CatalogueRow {

@@ -45,6 +45,8 @@ export const HttpErrorCode = {
   UnknownPicture: 'library/unknown_picture',
   UnknownRehearsal: 'rehearsal/unknown',
   NotEnded: 'rehearsal/not_ended',
+  UnknownViewer: 'rehearsal/unknown_viewer',
+  OtherEngine: 'rehearsal/other_engine',
   TooManySolo: 'rehearsal/too_many_solo',
   TooManyYours: 'rehearsal/too_many_yours',
   NotImportable: 'catalogue/not_importable',
@@ -222,6 +224,14 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
   'rehearsal/not_ended': {
     en: 'The show is not over yet.',
     zh: '直播还没有结束。',
+  },
+  'rehearsal/unknown_viewer': {
+    en: 'Nobody with this number came to the show. Viewers of incidents cannot be asked.',
+    zh: '这场没有这个编号的观众。突发事件里的观众不能回看。',
+  },
+  'rehearsal/other_engine': {
+    en: 'This show was played by an earlier version of the audience, which is not here any more. Its replay still works.',
+    zh: '这场用的是旧版本的观众模型，现在无法重新推演；回放仍可正常观看。',
   },
   'rehearsal/too_many_solo': {
     en: 'All {limit} places for solo practice are taken. Try again when somebody has finished.',

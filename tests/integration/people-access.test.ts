@@ -109,6 +109,7 @@ function addressOf(path: string): string {
     personId: 'p-ffffffffffffffff',
     code: 'BCDF-GHJK',
     annotationId: 'n-ffffffffffffffff',
+    viewer: '1',
     projectId: 'sleep-season',
     file: 'none.svg',
   };

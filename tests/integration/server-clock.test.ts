@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
+import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
 import type { Debrief, RecordingFile, RehearsalRow } from '#shared/protocol/http-contract.ts';
 import { openBreakableLink } from '../support/breakable-link.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
@@ -44,6 +45,24 @@ async function recordingOf(person: Person, roomId: string): Promise<RecordingFil
   return (await person.fetch(`/api/rehearsals/${roomId}/recording`)).json();
 }
 
+/** The viewer of the first line is explained as recorded; nobody has the number 1. */
+async function expectExplained(person: Person, roomId: string, entries: RecordingFile['entries']): Promise<void> {
+  const lines = entries.flatMap(({ showMs, events }) =>
+    events.flatMap((event) =>
+      event.type === 'audienceTicked' ? event.lines.map((line) => ({ ...line, showMs })) : [],
+    ),
+  );
+  const { viewer, name, showMs } = must(lines[0], 'somebody wrote');
+  const trace: ViewerTrace = await (await person.fetch(`/api/rehearsals/${roomId}/viewers/${viewer}`)).json();
+  expect(trace).toMatchObject({ viewer, name });
+  expect(trace.outcomes.filter(({ atMs }) => atMs === showMs).map(({ deed }) => deed)).toContainEqual(
+    expect.stringMatching(/^(asked|wrote)$/),
+  );
+  const nobody = await person.fetch(`/api/rehearsals/${roomId}/viewers/1`);
+  expect([nobody.status, (await nobody.json()).code]).toEqual([404, 'rehearsal/unknown_viewer']);
+  expect((await person.fetch(`/api/rehearsals/${roomId}/viewers/x`)).status).toBe(400);
+}
+
 test('a show that everybody left goes on to its planned time, is scored and listed', async () => {
   const { server } = await begin({ CLOCK_RATE: '15', RETURN_GRACE_SECONDS: '1' });
   const person = await visit(server.url);
@@ -70,6 +89,8 @@ test('a show that everybody left goes on to its planned time, is scored and list
   expect([header.crowdSeed, header.teamSeed]).toEqual([0, 0]);
   expect(entries.map((entry) => entry.seq)).toEqual(entries.map((_, index) => index + 1));
   expect(entries.filter((entry) => entry.command.type === 'advanceClock')).toHaveLength(240);
+  expect(debrief.windows.length).toBeGreaterThan(0);
+  await expectExplained(person, roomId, entries);
   const late = await joinRoom(await connect(server.url, person.cookie), roomId);
   expect(late.state().public.phase).toBe('ended');
   late.close();

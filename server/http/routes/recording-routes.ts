@@ -1,15 +1,23 @@
 import { must } from '#shared/lib/assert.ts';
-import type { RoomId } from '#shared/model/ids.ts';
+import type { RoomId, Viewer } from '#shared/model/ids.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { type Debrief, type RecordingFile, roomParamsSchema } from '#shared/protocol/http-contract.ts';
+import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
+import {
+  type Debrief,
+  type RecordingFile,
+  roomParamsSchema,
+  viewerParamsSchema,
+} from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import { roomBriefOf } from '#shared/protocol/room-brief-of.ts';
+import type { ExplainTask, Explanation } from '../../analysis/explain-worker.ts';
 import { knowsPar } from '../../analysis/knows-par.ts';
 import { type DebriefFacts, findDebriefFacts, makeDebrief } from '../../analysis/make-debrief.ts';
 import type { ParDesk, ParProgress } from '../../analysis/par.ts';
 import { rememberLatest } from '../../analysis/remember-latest.ts';
 import type { ScoreDesk } from '../../analysis/score-desk.ts';
+import type { WorkerPool } from '../../analysis/worker-pool.ts';
 import type { Content } from '../../content/load-content.ts';
 import type { Logger } from '../../logger.ts';
 import { isBlindTo } from '../../review/rater-pass.ts';
@@ -23,6 +31,8 @@ import { pictureUrl } from './media-routes.ts';
 
 /** A class looks at its debriefs at the same time, and each page asks every two seconds until par is there. */
 const KEPT_FACTS = 100;
+/** Viewers whose traces are kept, about 20 KB each. */
+const KEPT_TRACES = 200;
 const NO_PAR: ParProgress = { par: null, done: 0, of: 0 };
 
 export interface RecordingRouteParts {
@@ -30,6 +40,7 @@ export interface RecordingRouteParts {
   readonly storage: Storage;
   readonly scores: ScoreDesk;
   readonly pars: ParDesk;
+  readonly workers: Pick<WorkerPool, 'run'>;
   readonly logger: Logger;
   readonly review: ReviewParts;
 }
@@ -37,6 +48,10 @@ export interface RecordingRouteParts {
 /** What is left of a show that has ended: its debrief and its recording. */
 export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
   const factsOf = rememberLatest(KEPT_FACTS, (roomId) => readFacts(parts, roomId));
+  const traceOf = rememberLatest(KEPT_TRACES, (key) => {
+    const [roomId = '', viewer] = key.split(' ');
+    return explain(parts, roomId, Number(viewer));
+  });
   return [
     route({
       method: 'get',
@@ -47,6 +62,17 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
       handle: async ({ params, participantId }) => {
         await refuseBlind(parts, params.roomId, participantId);
         return json(await debriefOf(parts, await factsOf(params.roomId)));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/rehearsals/:roomId/viewers/:viewer',
+      policy: 'room-team',
+      params: viewerParamsSchema,
+      body: nothing,
+      handle: async ({ params, participantId }) => {
+        await refuseBlind(parts, params.roomId, participantId);
+        return json(await traceOf(`${params.roomId} ${params.viewer}`));
       },
     }),
     route({
@@ -97,6 +123,16 @@ async function debriefOf(parts: RecordingRouteParts, facts: DebriefFacts): Promi
   if (stored !== null && knowsPar(stored, progress)) return makeDebrief(facts, stored, progress);
   const { recording } = await readEnded(parts, roomId);
   return makeDebrief(facts, await parts.scores.score(recording, progress.par), progress);
+}
+
+/** Plays the show again in the worker: that takes a second of a long one. */
+async function explain(parts: RecordingRouteParts, roomId: RoomId, viewer: Viewer): Promise<ViewerTrace> {
+  const { recording } = await readEnded(parts, roomId);
+  const task: ExplainTask = { recording, viewer };
+  const answer = await parts.workers.run<Explanation>('explain-worker', task);
+  if (answer.kind === 'nobody') throw new HttpFailure(404, HttpErrorCode.UnknownViewer);
+  if (answer.kind === 'otherEngine') throw new HttpFailure(409, HttpErrorCode.OtherEngine);
+  return answer.trace;
 }
 
 async function readEnded(parts: RecordingRouteParts, roomId: RoomId): Promise<ArchivedRoom> {

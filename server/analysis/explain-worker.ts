@@ -1,0 +1,39 @@
+import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
+import { explainViewer } from '#shared/authority/explain-viewer.ts';
+import { RecoveryFault } from '#shared/authority/recovery.ts';
+import type { Viewer } from '#shared/model/ids.ts';
+import type { Recording } from '#shared/model/recording.ts';
+import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
+import { type Content, loadContent } from '../content/load-content.ts';
+import { audienceInputs } from './run-headless.ts';
+
+/** A viewer of a recording. */
+export interface ExplainTask {
+  readonly recording: Recording;
+  readonly viewer: Viewer;
+}
+
+/** The trace, or why there is none: nobody has that number, or the show was played by another engine or other content. */
+export type Explanation =
+  | { readonly kind: 'trace'; readonly trace: ViewerTrace }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'otherEngine' };
+
+let content: Content | null = null;
+
+/** Worker entry: plays a recording again and explains one viewer. Content is read once per worker. */
+export default function explain({ recording, viewer }: ExplainTask): Explanation {
+  content ??= loadContent();
+  const { header, entries } = recording;
+  const scenario = content.scenarios.find(({ id }) => id === header.scenarioId);
+  const isOurs = header.engineVersion === ENGINE_VERSION && header.contentHash === content.contentHash;
+  if (scenario === undefined || !isOurs) return { kind: 'otherEngine' };
+  const context = { header, scenario, lexicons: content.lexicons, incidents: content.incidents };
+  try {
+    const trace = explainViewer(entries, context, audienceInputs(header, scenario, content), viewer);
+    return trace === null ? { kind: 'nobody' } : { kind: 'trace', trace };
+  } catch (fault) {
+    if (fault instanceof RecoveryFault) return { kind: 'otherEngine' };
+    throw fault;
+  }
+}
