@@ -1,3 +1,4 @@
+import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
 import type {
   CatalogueFile,
   CataloguePreview,
@@ -22,6 +23,8 @@ export const api = {
   rehearsals: (): Promise<HttpResult<readonly RehearsalRow[]>> => getJson('/api/rehearsals'),
   openRehearsal: (request: OpenRehearsal): Promise<HttpResult<OpenedRehearsal>> => postJson('/api/rehearsals', request),
   debrief: (roomId: string): Promise<HttpResult<Debrief>> => getJson(`/api/rehearsals/${roomId}/debrief`),
+  viewer: (roomId: string, viewer: number): Promise<HttpResult<ViewerTrace>> =>
+    getJson(`/api/rehearsals/${roomId}/viewers/${viewer}`),
   recording: (roomId: string): Promise<HttpResult<RecordingFile>> => getJson(`/api/rehearsals/${roomId}/recording`),
   previewCatalogue: (file: CatalogueFile): Promise<HttpResult<CataloguePreview>> =>
     postJson('/api/catalogue/preview', file),

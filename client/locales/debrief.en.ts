@@ -1,3 +1,5 @@
+import { debriefViewerEn } from './debrief-viewer.en.ts';
+
 /** Words of the debrief, in English. */
 export const debriefEn = {
   title: 'Debrief',
@@ -106,6 +108,7 @@ export const debriefEn = {
       net: 'What is left of it: paid orders that were kept.',
     },
   },
+  viewer: debriefViewerEn,
   dimensions: {
     title: 'Ten dimensions',
     note: 'every point opens its evidence',

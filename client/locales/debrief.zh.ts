@@ -1,3 +1,5 @@
+import { debriefViewerZh } from './debrief-viewer.zh.ts';
+
 /** Words of the debrief, in Chinese. */
 export const debriefZh = {
   title: '复盘',
@@ -102,6 +104,7 @@ export const debriefZh = {
       net: '付了款又没退的部分。',
     },
   },
+  viewer: debriefViewerZh,
   dimensions: {
     title: '十个维度',
     note: '每一分都能打开依据',

@@ -1,6 +1,7 @@
 import { modelFor } from '#shared/audience/audience-model.ts';
 import { afterSale } from '#shared/metrics/after-sale.ts';
 import { measureRecording } from '#shared/metrics/measure-recording.ts';
+import { notableViewers } from '#shared/metrics/notable-viewers.ts';
 import { showSeries } from '#shared/metrics/show-series.ts';
 import { trafficWindows } from '#shared/metrics/traffic-windows.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
@@ -39,6 +40,7 @@ export function findDebriefFacts(
     series: showSeries(entries),
     windows: trafficWindows(recording),
     afterSale: afterSale(recording, modelFor(scenario)),
+    viewers: notableViewers(recording),
     digest: state.staff?.digests.at(-1)?.digest ?? '',
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AfterSale } from '../metrics/after-sale.ts';
 import type { MetricValues } from '../metrics/metric.ts';
+import type { NotableViewer } from '../metrics/notable-viewers.ts';
 import { contentIdSchema, roomIdSchema, teamIdSchema, viewerSchema } from '../model/ids.ts';
 import { type Bilingual, languageSchema } from '../model/language.ts';
 import type { JournalEntry, RoomHeader } from '../model/recording.ts';
@@ -91,6 +92,8 @@ export interface Debrief {
   /** Windows of the traffic model, in order. */
   readonly windows: readonly TrafficWindow[];
   readonly afterSale: AfterSale;
+  /** Moments by which a viewer can be picked, in order of time. */
+  readonly viewers: readonly NotableViewer[];
   readonly par: { readonly done: number; readonly of: number };
   readonly digest: string;
 }

@@ -8,6 +8,7 @@ import { formatPercent } from '../../format/percent.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { metricText } from './metric-text.ts';
 import tables from './table.module.css';
+import { useProductName } from './useProductName.ts';
 
 type Goods = Pick<RoomBrief, 'currency' | 'products'>;
 
@@ -57,11 +58,10 @@ function Heads() {
 }
 
 function ProductRow({ row, goods }: { readonly row: AfterSaleRow; readonly goods: Goods }) {
-  const { pick } = useLanguage();
-  const product = goods.products.find(({ id }) => id === row.productId);
+  const productName = useProductName(goods.products);
   return (
     <tr data-worst={row.promiseGap > 0}>
-      <th scope="row">{product === undefined ? row.productId : pick(product.shortName)}</th>
+      <th scope="row">{productName(row.productId)}</th>
       <Figures row={row} currency={goods.currency} />
     </tr>
   );

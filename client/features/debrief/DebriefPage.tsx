@@ -13,6 +13,7 @@ import { useResource } from '../../connection/useResource.ts';
 import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { AfterSalePanel } from './AfterSalePanel.tsx';
+import { AskPanel } from './AskPanel.tsx';
 import { CoursePanel } from './CoursePanel.tsx';
 import styles from './DebriefPage.module.css';
 import { DimensionTable } from './DimensionTable.tsx';
@@ -104,6 +105,7 @@ function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief:
         debrief={debrief}
         judged={released?.state === 'released' ? released.points : null}
       />
+      <AskPanel roomId={roomId} moments={debrief.viewers} products={debrief.brief.products} />
       <TrafficPanel windows={debrief.windows} />
       <AfterSalePanel report={debrief.afterSale} goods={debrief.brief} />
       <MetricTable debrief={debrief} />
