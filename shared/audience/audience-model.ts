@@ -202,7 +202,7 @@ export const AUDIENCE_MODEL = {
   deadAirBoredom: parameter(0.15, 'gain', 'domain 3.2'),
   deadAirLongInterest: parameter(-0.15, 'gain, again after every further `deadAirLongS`', 'domain 3.2'),
   deadAirLongBoredom: parameter(0.4, 'gain, again after every further `deadAirLongS`', 'domain 3.2'),
-  deadAirAnnoyancePerS: parameter(0.008, 'gain per s', 'calibrated: negative feedback of a novice'),
+  deadAirAnnoyancePerS: parameter(0.013, 'gain per s', 'calibrated: negative feedback of a novice'),
   deadAirLongAnnoyance: parameter(3, 'factor on it after `deadAirLongS`', 'calibrated'),
   boredomPerS: parameter(0.1 / 60, 'gain per s, more by how repetitive the last act was', 'domain 3.2'),
   hookHalfLifeS: parameter(25, 's, how long a hook holds newcomers'),
