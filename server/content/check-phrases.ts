@@ -6,7 +6,7 @@ import type { ContentFile } from './content-file.ts';
 import type { Pack } from './read-pack.ts';
 
 /** Slots that wording fills itself; every other slot is a list in `words`. */
-const OWN_SLOTS: readonly string[] = ['product', 'price', 'number'];
+const OWN_SLOTS: readonly string[] = ['product', 'price', 'number', 'other'];
 
 /** Both languages exist exactly once, each in a file named after it. */
 export function checkLanguages(
@@ -78,7 +78,7 @@ function checkLines(
       problems.push(
         file.problemAt(
           ['intents', intent],
-          'names a product in every line; add one without, for when nothing is pinned',
+          'names a product or a viewer in every line; add one without, for when nothing is pinned',
         ),
       );
     lines.forEach((template, index) => {

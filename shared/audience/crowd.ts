@@ -64,7 +64,7 @@ export function createCrowd(parts: Parts): Crowd {
     pool.productEpoch[slot] = moment.productEpoch;
     pool.states[base + ViewerState.Valuation] = newcomers.startValuation(pool.index[slot], moment);
     pool.states[base + ViewerState.Knowledge] = 0;
-    pool.flags[slot] &= ~ViewerFlag.Clicked;
+    pool.flags[slot] &= ~(ViewerFlag.Clicked | ViewerFlag.BuyUntold);
     pool.askedTopics[slot] = 0;
   }
 
@@ -76,6 +76,7 @@ export function createCrowd(parts: Parts): Crowd {
     if (pool.askedTopic[slot] !== NONE) {
       askers.delete(index);
       pool.askedTopic[slot] = NONE;
+      pool.askedProduct[slot] = NONE;
     }
     tally.add(Counter.exits, 1);
     if (drawUnit(decisionKey, index, REVISIT_DRAW + pool.looks[slot]) >= revisitShare) {
@@ -88,7 +89,7 @@ export function createCrowd(parts: Parts): Crowd {
 
   /** A viewer who went away sees the room in the feed again and comes back, with the feelings of a newcomer to it. */
   function comeBack(slot: number): void {
-    pool.flags[slot] &= ~ViewerFlag.Away;
+    pool.flags[slot] = (pool.flags[slot] & ~ViewerFlag.Away) | ViewerFlag.Returned;
     pool.states[slot * STATE_COUNT + ViewerState.Interest] = startInterest;
     pool.states[slot * STATE_COUNT + ViewerState.Boredom] = startBoredom;
     pool.states[slot * STATE_COUNT + ViewerState.Annoyance] = 0;

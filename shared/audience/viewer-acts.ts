@@ -114,6 +114,7 @@ export function createViewerActs(parts: Parts): ViewerActs {
     tally.addProduct(product, ProductCounter.units, placed.quantity);
     tally.addProduct(product, ProductCounter.gmvCents, placed.paidCents);
     countOnce(slot, ViewerFlag.Bought, Counter.buyers);
+    if (product === moment.product) pool.flags[slot] |= ViewerFlag.BuyUntold;
     pool.states[slot * STATE_COUNT + ViewerState.Valuation] *= 0.25;
     echo.notices += 1;
     chat.notice(pool.index[slot], project.products[product].id, placed.quantity);

@@ -35,6 +35,10 @@ export const ViewerFlag = {
   Talker: 512,
   /** Takes part in the lucky bag and waits for its draw. */
   InBag: 1024,
+  /** Came back after leaving and has not said so. */
+  Returned: 2048,
+  /** Bought the product on stage and has not said so. */
+  BuyUntold: 4096,
 } as const;
 
 /** Ticks between two moments of which only the low 16 bits are kept; right up to 65,535 ticks (4.5 hours). */
