@@ -64,7 +64,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: [
             'shared/**/*.test.ts',
             'server/**/*.test.ts',
-            'tests/{architecture,contract,protocol,property,replay,content}/**/*.test.ts',
+            'tests/{architecture,calibrate,contract,protocol,property,replay,content}/**/*.test.ts',
           ],
         },
       },

@@ -1,4 +1,4 @@
-import type { Audience, AudienceInputs } from '#shared/audience/audience-contract.ts';
+import type { Audience, AudienceInputs, VisitWatch } from '#shared/audience/audience-contract.ts';
 import { createAudience } from '#shared/audience/create-audience.ts';
 import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
 import type { RoomContext } from '#shared/authority/decision.ts';
@@ -41,9 +41,13 @@ const HEADLESS_ROOM = 'a'.repeat(26);
 
 /**
  * Plays a show to its planned end through the same rehearsal room as a live one, on a memory journal, as fast as the
- * machine can. Equal plans and content give equal journals.
+ * machine can. Equal plans and content give equal journals. `visits` sees the crowd come and go.
  */
-export async function runHeadless(plan: HeadlessPlan, content: Content): Promise<HeadlessRun> {
+export async function runHeadless(
+  plan: HeadlessPlan,
+  content: Content,
+  visits: VisitWatch | null = null,
+): Promise<HeadlessRun> {
   const header = headerOf(plan, content);
   const context: RoomContext = {
     header,
@@ -51,7 +55,8 @@ export async function runHeadless(plan: HeadlessPlan, content: Content): Promise
     lexicons: content.lexicons,
     incidents: content.incidents,
   };
-  const timed = timeSteps(createAudience(audienceInputs(header, plan.scenario, content, plan.fixedOnline)));
+  const inputs = audienceInputs(header, plan.scenario, content, plan.fixedOnline);
+  const timed = timeSteps(createAudience(visits === null ? inputs : { ...inputs, visits }));
   const journal = createMemoryJournal();
   const room = await openRoom({ context, journal, audience: timed.audience });
   const bots = createBotTeam({ level: plan.level, without: plan.without, roles: ROLES, teamSeed: plan.teamSeed });

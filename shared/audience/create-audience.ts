@@ -71,7 +71,7 @@ export function createAudience(inputs: AudienceInputs): Audience {
   const acts = createViewerActs({ ...parts, decisionKey });
   const newcomers = createNewcomers(model, personas, pool, crowdSeed);
   const wheel = createAttentionWheel();
-  const crowd = createCrowd({ ...parts, wheel, newcomers, crowdSeed });
+  const crowd = createCrowd({ ...parts, wheel, newcomers, crowdSeed, visits: inputs.visits });
   const loop = createAttentionLoop({ ...parts, wheel, integrals, crowd, acts, crowdSeed });
   const stream = createCandidateStream(crowdSeed);
   const arrivals = createArrivals({ ...parts, fixedOnline: inputs.fixedOnline, crowd, stream });

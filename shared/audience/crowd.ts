@@ -1,6 +1,7 @@
 import { TICK_MS } from '../lib/constants.ts';
 import { drawUnit, Stream, streamKey } from '../random/draw.ts';
 import { type AttentionWheel, ticksToNextLook } from './attention-wheel.ts';
+import type { VisitWatch } from './audience-contract.ts';
 import type { AudienceModel } from './audience-model.ts';
 import type { Moment } from './moment.ts';
 import type { Arrival, Newcomers } from './newcomer.ts';
@@ -38,6 +39,7 @@ interface Parts {
   readonly digest: RunningDigest;
   readonly askers: Map<number, number>;
   readonly crowdSeed: number;
+  readonly visits?: VisitWatch | undefined;
 }
 
 const REVISIT_DRAW = 0x6000_0000;
@@ -45,7 +47,7 @@ const LEAVE_MARK = 11 << 27;
 
 /** An empty room. */
 export function createCrowd(parts: Parts): Crowd {
-  const { model, personas, pool, wheel, newcomers, moment, tally, digest, askers } = parts;
+  const { model, personas, pool, wheel, newcomers, moment, tally, digest, askers, visits } = parts;
   const decisionKey = streamKey(parts.crowdSeed, Stream.Decision);
   const attentionKey = streamKey(parts.crowdSeed, Stream.Attention);
   const newcomerTicks = (model.newcomerAttentionS * 1_000) / TICK_MS;
@@ -72,6 +74,7 @@ export function createCrowd(parts: Parts): Crowd {
     const index = pool.index[slot];
     digest.add((index ^ LEAVE_MARK) + moment.tick);
     online -= 1;
+    visits?.left(index, moment.tick);
     pool.flags[slot] &= ~ViewerFlag.InBag;
     if (pool.askedTopic[slot] !== NONE) {
       askers.delete(index);
@@ -95,6 +98,7 @@ export function createCrowd(parts: Parts): Crowd {
     pool.states[slot * STATE_COUNT + ViewerState.Annoyance] = 0;
     if (pool.productEpoch[slot] !== moment.productEpoch) meetProduct(slot);
     online += 1;
+    visits?.came(pool.index[slot], moment.tick);
     tally.add(Counter.impressions, 1);
     tally.add(Counter.views, 1);
   }
@@ -111,6 +115,7 @@ export function createCrowd(parts: Parts): Crowd {
       newcomers.settle(slot, index, arrival, moment);
       online += 1;
       digest.add(index);
+      visits?.came(index, moment.tick);
       if (arrival === 'companion') {
         companions += 1;
         pool.flags[slot] = ViewerFlag.Companion;

@@ -38,7 +38,7 @@ export const ViewerFlag = {
   /** Came back after leaving and has not said so. */
   Returned: 2048,
   /** Bought the product on stage and has not said so. */
-  BuyUntold: 4096,
+  BuyUntold: 32_768,
 } as const;
 
 /** Ticks between two moments of which only the low 16 bits are kept; right up to 65,535 ticks (4.5 hours). */
