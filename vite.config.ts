@@ -12,7 +12,7 @@ const serverBuild: BuildEnvironmentOptions = {
   outDir: `${root}build/server`,
   emptyOutDir: true,
   rolldownOptions: {
-    input: { main: `${root}server/main.ts`, 'par-worker': `${root}server/analysis/par-worker.ts` },
+    input: { main: `${root}server/main.ts`, 'headless-worker': `${root}server/analysis/headless-worker.ts` },
     output: { entryFileNames: '[name].js' },
   },
 };

@@ -6,6 +6,8 @@ import { createNameBook } from './accounts/name-book.ts';
 import { createPasswordHash } from './accounts/password-hash.ts';
 import { createRoomAccess } from './accounts/room-access.ts';
 import type { SampleCollege } from './accounts/sample-college.ts';
+import { createForecastDesk } from './analysis/forecast.ts';
+import { createHeadlessWorker } from './analysis/headless-worker-pool.ts';
 import { createParDesk } from './analysis/par.ts';
 import { createScoreDesk } from './analysis/score-desk.ts';
 import type { Config } from './config.ts';
@@ -17,6 +19,7 @@ import { createImportLimit } from './http/import-limit.ts';
 import { createOpenerCount } from './http/opener-count.ts';
 import type { Route } from './http/route.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
+import { forecastRoutes } from './http/routes/forecast-routes.ts';
 import { gradebookRoutes } from './http/routes/gradebook-routes.ts';
 import { healthRoutes } from './http/routes/health-routes.ts';
 import { libraryRoutes } from './http/routes/library-routes.ts';
@@ -98,7 +101,9 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   const names = createNameBook(storage.people);
   const openers = createOpenerCount();
   const scores = createScoreDesk(storage, content, logger);
-  const pars = createParDesk(storage.parResults, logger);
+  const worker = createHeadlessWorker();
+  const pars = createParDesk(storage.parResults, worker, logger);
+  const forecasts = createForecastDesk(worker, logger, ticker.now);
   const rooms = createRoomRegistry({
     storage,
     content,
@@ -149,6 +154,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     ...libraryRoutes(content, storage.projects),
     ...rehearsalRoutes({ content, storage, rooms, openers, rows }),
     ...recordingRoutes({ content, storage, scores, pars, logger, review }),
+    ...forecastRoutes({ rooms, storage, forecasts }),
     ...reviewRoutes(review),
     ...gradebookRoutes(review),
     ...catalogueRoutes(storage.projects, createImportLimit()),
@@ -173,7 +179,9 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
       ticker.stop();
       await rooms.close();
       await scores.settle();
-      await pars.close();
+      pars.close();
+      forecasts.close();
+      await worker.close();
       await io.close();
     },
   };

@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { Piscina } from 'piscina';
 import type { MetricValues } from '#shared/metrics/metric.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -9,11 +6,10 @@ import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import { makePar, parSchema } from '#shared/scoring/make-par.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
 import type { Logger } from '../logger.ts';
-import { projectRoot } from '../project-root.ts';
 import type { ParResultStore } from '../storage/par-result-store.ts';
+import type { HeadlessWorker } from './headless-worker-pool.ts';
 import { OTHER_CROWD_RUNS, OWN_CROWD_RUNS, parPlans } from './par-plan.ts';
 import type { HeadlessPlan } from './run-headless.ts';
-import { createRunQueue } from './run-queue.ts';
 
 /**
  * How far a par is. `par` is null until the runs on the own crowd are done, and has no samples for a percentile until
@@ -29,7 +25,8 @@ export interface ParProgress {
 export interface ParDesk {
   /** Progress of the par of a show; the first call starts it. */
   request(header: RoomHeader, scenario: Scenario): Promise<ParProgress>;
-  close(): Promise<void>;
+  /** What has not been computed is forgotten; the next request starts it again. */
+  close(): void;
 }
 
 /** Runs under way; finished ones are in the store. */
@@ -41,27 +38,18 @@ interface Job {
 
 const RUNS = OWN_CROWD_RUNS + OTHER_CROWD_RUNS;
 
-/**
- * A desk with one worker thread: the other core stays with the live rooms. Own-crowd runs of every show go before the
- * other crowds of any, so that a whole class has its × par early.
- */
-export function createParDesk(results: ParResultStore, logger: Logger): ParDesk {
+/** Own-crowd runs of every show go before the other crowds of any, so that a whole class has its × par early. */
+export function createParDesk(results: ParResultStore, worker: HeadlessWorker, logger: Logger): ParDesk {
   const jobs = new Map<string, Job>();
-  let pool: Piscina | null = null;
   let isClosed = false;
-
-  const queue = createRunQueue<HeadlessPlan, MetricValues>((plan) => {
-    pool ??= createPool();
-    return pool.run(plan);
-  });
 
   const run = async (key: string, job: Job, header: RoomHeader, scenario: Scenario): Promise<void> => {
     const { project, lang, plannedMs, crowdSeed } = header;
     const [own, others] = parPlans({ project, scenario, lang, plannedMs, crowdSeed });
     const measure = async (plan: HeadlessPlan, isUrgent: boolean): Promise<MetricValues> => {
-      const values = await queue.add(plan, isUrgent);
+      const { metrics } = await worker.play(plan, isUrgent);
       job.done += 1;
-      return values;
+      return metrics;
     };
     const ownMetrics = await Promise.all(own.map((plan) => measure(plan, true)));
     job.first = makePar(ownMetrics, []);
@@ -88,10 +76,8 @@ export function createParDesk(results: ParResultStore, logger: Logger): ParDesk 
         .finally(() => jobs.delete(key));
       return { done: 0, of: RUNS, par: null };
     },
-    async close() {
+    close() {
       isClosed = true;
-      queue.clear();
-      await pool?.destroy();
     },
   };
 }
@@ -106,15 +92,4 @@ function parKey(header: RoomHeader): string {
   const { engineVersion, contentHash, project, scenarioId, plannedMs, crowdSeed } = header;
   const facts = canonicalJson({ engineVersion, contentHash, project, scenarioId, plannedMs, crowdSeed });
   return createHash('sha256').update(facts).digest('hex');
-}
-
-function createPool(): Piscina {
-  const built = join(projectRoot(), 'build/server/par-worker.js');
-  const isBundled = import.meta.url.includes('/build/server/') && existsSync(built);
-  return new Piscina({
-    filename: isBundled ? built : new URL('./par-worker.ts', import.meta.url).href,
-    execArgv: isBundled ? [] : ['--import', 'tsx'],
-    maxThreads: 1,
-    idleTimeout: 60_000,
-  });
 }

@@ -3,10 +3,11 @@ import { createAudience } from '#shared/audience/create-audience.ts';
 import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
 import type { RoomContext } from '#shared/authority/decision.ts';
 import { createMemoryJournal } from '#shared/authority/memory-journal.ts';
-import { openRoom } from '#shared/authority/rehearsal-room.ts';
+import { openRoom, type RehearsalRoom } from '#shared/authority/rehearsal-room.ts';
 import type { BotLevel, Skill } from '#shared/bots/bot-contract.ts';
 import { createBotTeam } from '#shared/bots/create-bot-team.ts';
 import { playBots } from '#shared/bots/play-bots.ts';
+import type { RoomCommand } from '#shared/commands/command.ts';
 import type { Language } from '#shared/model/language.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { Recording, RoomHeader } from '#shared/model/recording.ts';
@@ -26,6 +27,8 @@ export interface HeadlessPlan {
   readonly teamSeed: number;
   /** Holds about this many viewers with traffic feedback off; null for the scenario's traffic. */
   readonly fixedOnline: number | null;
+  /** What the team has done in the lobby, in order; what the room refuses is passed over. */
+  readonly preparation: readonly RoomCommand[];
 }
 
 export interface HeadlessRun {
@@ -62,6 +65,7 @@ export async function runHeadless(
   const bots = createBotTeam({ level: plan.level, without: plan.without, roles: ROLES, teamSeed: plan.teamSeed });
 
   await playBots(room, bots);
+  await prepare(room, plan.preparation);
   await room.submit({
     commandId: 'headless-start',
     command: { type: 'startShow' },
@@ -81,6 +85,14 @@ export async function runHeadless(
     attentions: timed.audience.attentions(),
     engineMs: timed.elapsedMs(),
   };
+}
+
+/** Every seat prepares in the lobby; the operator may besides what is the operator's alone. */
+async function prepare(room: RehearsalRoom, commands: readonly RoomCommand[]): Promise<void> {
+  for (const [index, command] of commands.entries()) {
+    const actor = { kind: 'bot', role: 'operator' } as const;
+    await room.submit({ commandId: `headless-prepare-${index}`, command, actor, epoch: 0 });
+  }
 }
 
 /** Inputs of the audience of a room, live or headless. */

@@ -55,6 +55,7 @@ export function createBotShows(content: Content, minutes: number): BotShows {
         crowdSeed: seed,
         teamSeed: teamSeedOf(seed, 0),
         fixedOnline: null,
+        preparation: [],
       },
       content,
       visits,

@@ -66,7 +66,8 @@ const funnel: CalibrationCheck = {
   id: 'C8',
   title: 'Funnel of novice, competent and expert bots in the novice, pass–good and good–excellent bands',
   target: 'each of 12 metrics, on each project',
-  method: 'means of the seeds; money at the AOV that the bands were written for',
+  method:
+    'means of the seeds; money at the AOV that the bands were written for; excellent is open for interaction, questions answered and negative feedback, where the bands give a threshold alone',
   isQuick: false,
   async run(bench) {
     const misses: string[] = [];

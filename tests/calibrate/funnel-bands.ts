@@ -23,7 +23,10 @@ function band(
   return { name, value, bands: { novice, competent: [low, high], expert: [lowBest, highBest] } };
 }
 
-/** The twelve metrics of the funnel. Fan groups are not simulated; value per viewer is watch GPM again. */
+/**
+ * The twelve metrics of the funnel. Fan groups are not simulated; value per viewer is watch GPM again. Where domain 1.3
+ * gives a threshold without an end (interaction "15 %+", questions answered, negative feedback), "excellent" is open.
+ */
 export const FUNNEL_BANDS: readonly FunnelBand[] = [
   band('enter rate', (m) => m.enterRate, [0.04, 0.08], [0.1, 0.15, 0.3]),
   band('mean stay, s', (m) => m.averageWatchSeconds, [30, 45], [60, 90, 200]),
@@ -35,8 +38,8 @@ export const FUNNEL_BANDS: readonly FunnelBand[] = [
   band('click to order', (m) => m.clickOrderRate, [0.04, 0.07], [0.1, 0.14, 0.2]),
   band('buyers per viewer', (m) => m.buyersPerViewer, [0.002, 0.005], [0.01, 0.02, 0.04]),
   band('watch GPM at AOV ¥79, ¥', gpmAtBandAov, [200, 400], [800, 1_600, 3_000]),
-  band('questions answered', (m) => m.questionsAnswered / Math.max(1, m.questionsAsked), [0, 0.4], [0.6, 0.8, 0.9]),
-  band('negative feedback', (m) => m.negativeFeedbackRate, [0.01, 1], [0.005, 0.003, 0.001]),
+  band('questions answered', (m) => m.questionsAnswered / Math.max(1, m.questionsAsked), [0, 0.4], [0.6, 0.8, 1]),
+  band('negative feedback', (m) => m.negativeFeedbackRate, [0.01, 1], [0.005, 0.003, 0]),
 ];
 
 function gpmAtBandAov({ gpmWatchCents, aovCents }: MetricValues): number {

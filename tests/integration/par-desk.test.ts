@@ -2,6 +2,7 @@ import pino from 'pino';
 import { afterAll, expect, test, vi } from 'vitest';
 import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
+import { createHeadlessWorker } from '../../server/analysis/headless-worker-pool.ts';
 import { createParDesk } from '../../server/analysis/par.ts';
 import { OTHER_CROWD_RUNS, OWN_CROWD_RUNS } from '../../server/analysis/par-plan.ts';
 import { loadContent } from '../../server/content/load-content.ts';
@@ -28,8 +29,12 @@ const results: ParResultStore = {
   save: async (key, result) => void kept.set(key, result),
   find: async (key) => kept.get(key) ?? null,
 };
-const desk = createParDesk(results, pino({ level: 'silent' }));
-afterAll(() => desk.close());
+const worker = createHeadlessWorker();
+const desk = createParDesk(results, worker, pino({ level: 'silent' }));
+afterAll(async () => {
+  desk.close();
+  await worker.close();
+});
 
 test('[SCO-5] × par comes first, the percentile with the other crowds, and a stored par is not run again', async () => {
   const ask = () => desk.request(header, content.scenarios[0]);
@@ -46,7 +51,7 @@ test('[SCO-5] × par comes first, the percentile with the other crowds, and a st
   expect(last.par?.gmvCents.samples).toHaveLength(OTHER_CROWD_RUNS);
   expect(last.par?.gmvCents.mean).toBe(first.gmvCents.mean);
 
-  const other = createParDesk(results, pino({ level: 'silent' }));
+  const other = createParDesk(results, worker, pino({ level: 'silent' }));
   expect(await other.request(header, content.scenarios[0])).toEqual({ done: RUNS, of: RUNS, par: last.par });
-  await other.close();
+  other.close();
 });

@@ -50,6 +50,7 @@ export async function crowdChat(
       crowdSeed: 20_261,
       teamSeed: 4,
       fixedOnline: 700,
+      preparation: [],
     },
     content,
   );
