@@ -2,6 +2,7 @@ import type {
   CatalogueFile,
   CataloguePreview,
   Debrief,
+  ForecastStatus,
   Library,
   OpenedRehearsal,
   OpenRehearsal,
@@ -9,7 +10,7 @@ import type {
   RehearsalRow,
 } from '#shared/protocol/http-contract.ts';
 import type { GradingRow } from '#shared/protocol/review-contract.ts';
-import { getJson, type HttpResult, postJson } from './http-client.ts';
+import { deleteJson, getJson, type HttpResult, postJson } from './http-client.ts';
 
 /** Result of an import. */
 export interface ImportedProject {
@@ -23,6 +24,11 @@ export const api = {
   openRehearsal: (request: OpenRehearsal): Promise<HttpResult<OpenedRehearsal>> => postJson('/api/rehearsals', request),
   debrief: (roomId: string): Promise<HttpResult<Debrief>> => getJson(`/api/rehearsals/${roomId}/debrief`),
   recording: (roomId: string): Promise<HttpResult<RecordingFile>> => getJson(`/api/rehearsals/${roomId}/recording`),
+  forecast: (roomId: string): Promise<HttpResult<ForecastStatus>> => getJson(`/api/rehearsals/${roomId}/forecast`),
+  startForecast: (roomId: string): Promise<HttpResult<ForecastStatus>> =>
+    postJson(`/api/rehearsals/${roomId}/forecast`, {}),
+  cancelForecast: (roomId: string): Promise<HttpResult<ForecastStatus>> =>
+    deleteJson(`/api/rehearsals/${roomId}/forecast`),
   previewCatalogue: (file: CatalogueFile): Promise<HttpResult<CataloguePreview>> =>
     postJson('/api/catalogue/preview', file),
   importCatalogue: (file: CatalogueFile): Promise<HttpResult<ImportedProject>> =>
