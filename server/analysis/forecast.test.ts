@@ -44,7 +44,7 @@ const plan = (roomId = ROOM, planKey = 'a'): PlanToForecast => ({
   planKey,
 });
 
-test('a forecast plays the plan as prepared, on crowds that neither the show nor its par has', async () => {
+test('[FOR-1] a forecast plays the plan as prepared, on crowds that neither the show nor its par has', async () => {
   const { desk, played, playOn } = openDesk();
   expect(desk.status(ROOM, 'a')).toEqual({ phase: 'none', done: 0, of: 0, forecast: null, isCurrent: false });
   expect(desk.start(plan())).toEqual({ kind: 'begun' });
@@ -63,7 +63,7 @@ test('a forecast plays the plan as prepared, on crowds that neither the show nor
   for (const one of played) expect(one.preparation).toEqual(plan().preparation);
 });
 
-test('a room has one forecast at a time, and a pause between two', async () => {
+test('[FOR-3] a room has one forecast at a time, and a pause between two', async () => {
   const { desk, clock, playOn, played } = openDesk();
   desk.start(plan());
   expect(desk.start(plan())).toEqual({ kind: 'running' });
@@ -75,7 +75,7 @@ test('a room has one forecast at a time, and a pause between two', async () => {
   expect(desk.start(plan())).toEqual({ kind: 'begun' });
 });
 
-test('what is given up plays no further run and leaves nothing, also no way around the pause', async () => {
+test('[FOR-3] what is given up plays no further run and leaves nothing, also no way around the pause', async () => {
   const { desk, playOn, played } = openDesk();
   desk.start(plan());
   await playOn(2);
@@ -94,7 +94,7 @@ test('a run that fails ends the forecast and is told', async () => {
   expect(desk.status(ROOM, 'a')).toMatchObject({ forecast: null });
 });
 
-test('rooms take turns, and only so many at once', async () => {
+test('[FOR-3] rooms take turns, and only so many at once', async () => {
   const { desk, played, playOn } = openDesk();
   const rooms = Array.from({ length: 12 }, (_, k) => `${'a'.repeat(25)}${String.fromCharCode(97 + k)}`);
   for (const room of rooms) expect(desk.start(plan(room))).toEqual({ kind: 'begun' });

@@ -19,12 +19,12 @@ test('quantiles lie between their neighbours', () => {
   expect([quantile([5], 0.1), quantile([1, 2, 3], 0), quantile([1, 2, 3], 1)]).toEqual([5, 1, 3]);
 });
 
-test('the band is that of the runs', () => {
+test('[FOR-2] the band is that of the runs', () => {
   const runs = Array.from({ length: 11 }, (_, k) => run({ gmvCents: k * 1_000 }));
   expect(makeForecast(runs, PLAN).gmvCents).toEqual({ p10: 1_000, p50: 5_000, p90: 9_000 });
 });
 
-test('dead air is a share with a step and the segment that has most of it for its length', () => {
+test('[FOR-2] dead air is a share with a step and the segment that has most of it for its length', () => {
   const quiet = (ms: number, fromMs: number) => run({ deadAir: [{ fromMs, ms }] });
   expect(makeForecast([run()], PLAN).deadAir).toEqual({ share: 0, risk: 'low', segmentId: null });
   expect(makeForecast([quiet(30_000, 160_000)], PLAN).deadAir).toEqual({
@@ -41,7 +41,7 @@ test('dead air is a share with a step and the segment that has most of it for it
   expect(makeForecast([both], PLAN).deadAir).toMatchObject({ risk: 'high', segmentId: 'opening' });
 });
 
-test('products that sell out come with how often and when', () => {
+test('[FOR-2] products that sell out come with how often and when', () => {
   const runs = [
     run({ soldOut: [{ productId: 'pillow', atMs: 61_000 }] }),
     run({

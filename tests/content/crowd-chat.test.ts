@@ -41,7 +41,7 @@ describe.each(shows)('the crowd before $project.id in $lang', ({ lang, project }
     returns += chat.lines.filter(({ intent }) => intent === 'return').length;
   }, 60_000);
 
-  test('says no line twice within 90 s', () => {
+  test('[AUD-13] says no line twice within 90 s', () => {
     const last = new Map<string, number>();
     for (const { text, atMs } of lines) {
       expect(atMs - (last.get(text) ?? -WINDOW_MS), text).toBeGreaterThanOrEqual(WINDOW_MS);
@@ -49,7 +49,7 @@ describe.each(shows)('the crowd before $project.id in $lang', ({ lang, project }
     }
   });
 
-  test('repeats at most 2 % of the words of any 1,000 lines', () => {
+  test('[AUD-13] repeats at most 2 % of the words of any 1,000 lines', () => {
     expect(lines.length).toBeGreaterThanOrEqual(WINDOW_LINES);
     for (let start = 0; start + WINDOW_LINES <= lines.length; start += 100) {
       const words = lines.slice(start, start + WINDOW_LINES).map(wordsOf);
@@ -57,7 +57,7 @@ describe.each(shows)('the crowd before $project.id in $lang', ({ lang, project }
     }
   });
 
-  test('asks nothing that was answered before its eyes', () => {
+  test('[AUD-14] asks nothing that was answered before its eyes', () => {
     const firstMs = new Map<number, number>();
     for (const { viewer, atMs } of chat.lines) if (!firstMs.has(viewer)) firstMs.set(viewer, atMs);
     const questions = chat.lines.filter(({ topic }) => topic !== null);
@@ -74,7 +74,7 @@ describe.each(shows)('the crowd before $project.id in $lang', ({ lang, project }
     expect(again).toEqual([]);
   });
 
-  test('thanks for answers and for nothing else', () => {
+  test('[AUD-14] thanks for answers and for nothing else', () => {
     const thanks = chat.lines.filter(({ intent }) => intent === 'thank-answer');
     expect(thanks.length).toBeGreaterThan(10);
     const groundless = thanks.filter(
@@ -86,7 +86,7 @@ describe.each(shows)('the crowd before $project.id in $lang', ({ lang, project }
     expect(groundless).toEqual([]);
   });
 
-  test('complains of being ignored only with a question that stands open', () => {
+  test('[AUD-14] complains of being ignored only with a question that stands open', () => {
     const complaints = chat.lines.filter(({ intent }) => intent === 'complain-ignored');
     expect(complaints.length).toBeGreaterThan(0);
     for (const { viewer, atMs } of complaints) {
@@ -101,7 +101,7 @@ describe.each(shows)('the crowd before $project.id in $lang', ({ lang, project }
     }
   });
 
-  test('talks among itself', () => {
+  test('[AUD-15] talks among itself', () => {
     const talk = chat.lines.filter(({ intent, text }) => intent === 'agree' && text.includes('@'));
     expect(talk.length).toBeGreaterThan(5);
     for (const { text, atMs } of talk) {
@@ -113,6 +113,6 @@ describe.each(shows)('the crowd before $project.id in $lang', ({ lang, project }
   });
 });
 
-test('who comes back says so', () => {
+test('[AUD-14] who comes back says so', () => {
   expect(returns).toBeGreaterThan(0);
 });

@@ -19,7 +19,7 @@ const plan: HeadlessPlan = {
   preparation: [],
 };
 
-test('a headless show is played as the team prepared it, and what the room refuses is passed over', async () => {
+test('[FOR-1] a headless show is played as the team prepared it, and what the room refuses is passed over', async () => {
   const [first, second] = project.products.map(({ id }) => id);
   if (first === undefined || second === undefined) throw new Error('two products');
   const segments = [{ id: 'only', name: { zh: '一段', en: 'Only' }, share: 1, productIds: [second] }];
