@@ -7,9 +7,10 @@ import { createPasswordHash } from './accounts/password-hash.ts';
 import { createRoomAccess } from './accounts/room-access.ts';
 import type { SampleCollege } from './accounts/sample-college.ts';
 import { createForecastDesk } from './analysis/forecast.ts';
-import { createHeadlessWorker } from './analysis/headless-worker-pool.ts';
+import { createHeadlessPlayer } from './analysis/headless-player.ts';
 import { createParDesk } from './analysis/par.ts';
 import { createScoreDesk } from './analysis/score-desk.ts';
+import { createWorkerPool } from './analysis/worker-pool.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content/load-content.ts';
 import { isAllowedOrigin, shareOrigin } from './http/allowed-origins.ts';
@@ -101,9 +102,10 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   const names = createNameBook(storage.people);
   const openers = createOpenerCount();
   const scores = createScoreDesk(storage, content, logger);
-  const worker = createHeadlessWorker();
-  const pars = createParDesk(storage.parResults, worker, logger);
-  const forecasts = createForecastDesk(worker, logger, ticker.now);
+  const workers = createWorkerPool();
+  const player = createHeadlessPlayer(workers);
+  const pars = createParDesk(storage.parResults, player, logger);
+  const forecasts = createForecastDesk(player, logger, ticker.now);
   const rooms = createRoomRegistry({
     storage,
     content,
@@ -181,7 +183,8 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
       await scores.settle();
       pars.close();
       forecasts.close();
-      await worker.close();
+      player.close();
+      await workers.close();
       await io.close();
     },
   };

@@ -23,7 +23,7 @@ function openDesk() {
     });
   };
   const clock = { ms: 0 };
-  const desk = createForecastDesk({ play, close: async () => {} }, pino({ level: 'silent' }), () => clock.ms);
+  const desk = createForecastDesk({ play }, pino({ level: 'silent' }), () => clock.ms);
   /** Lets runs of all rooms end, in order, until none waits. */
   const playOn = async (count = Number.POSITIVE_INFINITY) => {
     for (let k = 0; k < count; k += 1) {

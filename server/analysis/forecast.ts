@@ -6,7 +6,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { ForecastStatus } from '#shared/protocol/http-contract.ts';
 import { type Forecast, type ForecastRun, makeForecast } from '#shared/scoring/make-forecast.ts';
 import type { Logger } from '../logger.ts';
-import type { HeadlessWorker } from './headless-worker-pool.ts';
+import type { HeadlessPlayer } from './headless-player.ts';
 import { forecastPlans } from './par-plan.ts';
 
 /** Time between two beginnings in one room, monotonic milliseconds: the worker is everybody's. */
@@ -54,7 +54,11 @@ interface Job {
 }
 
 /** An idle desk. `now` is monotonic, milliseconds. */
-export function createForecastDesk(worker: HeadlessWorker, logger: Logger, now: () => number): ForecastDesk {
+export function createForecastDesk(
+  player: Pick<HeadlessPlayer, 'play'>,
+  logger: Logger,
+  now: () => number,
+): ForecastDesk {
   const jobs = new Map<RoomId, Job>();
   const running = () => [...jobs.values()].filter(({ phase }) => phase === 'running');
 
@@ -62,7 +66,7 @@ export function createForecastDesk(worker: HeadlessWorker, logger: Logger, now: 
     const runs: ForecastRun[] = [];
     // One after the other: rooms take turns in the queue, and a forecast that is given up costs one run at most.
     for (const one of plans) {
-      const { metrics, ...outcome } = await worker.play(one, true);
+      const { metrics, ...outcome } = await player.play(one, true);
       if (job.phase !== 'running') return;
       runs.push({ ...outcome, gmvCents: metrics.gmvCents });
       job.done += 1;

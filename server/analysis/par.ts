@@ -7,7 +7,7 @@ import { makePar, parSchema } from '#shared/scoring/make-par.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
 import type { Logger } from '../logger.ts';
 import type { ParResultStore } from '../storage/par-result-store.ts';
-import type { HeadlessWorker } from './headless-worker-pool.ts';
+import type { HeadlessPlayer } from './headless-player.ts';
 import { OTHER_CROWD_RUNS, OWN_CROWD_RUNS, parPlans } from './par-plan.ts';
 import type { HeadlessPlan } from './run-headless.ts';
 
@@ -39,7 +39,7 @@ interface Job {
 const RUNS = OWN_CROWD_RUNS + OTHER_CROWD_RUNS;
 
 /** Own-crowd runs of every show go before the other crowds of any, so that a whole class has its × par early. */
-export function createParDesk(results: ParResultStore, worker: HeadlessWorker, logger: Logger): ParDesk {
+export function createParDesk(results: ParResultStore, player: Pick<HeadlessPlayer, 'play'>, logger: Logger): ParDesk {
   const jobs = new Map<string, Job>();
   let isClosed = false;
 
@@ -47,7 +47,7 @@ export function createParDesk(results: ParResultStore, worker: HeadlessWorker, l
     const { project, lang, plannedMs, crowdSeed } = header;
     const [own, others] = parPlans({ project, scenario, lang, plannedMs, crowdSeed });
     const measure = async (plan: HeadlessPlan, isUrgent: boolean): Promise<MetricValues> => {
-      const { metrics } = await worker.play(plan, isUrgent);
+      const { metrics } = await player.play(plan, isUrgent);
       job.done += 1;
       return metrics;
     };

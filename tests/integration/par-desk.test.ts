@@ -2,9 +2,10 @@ import pino from 'pino';
 import { afterAll, expect, test, vi } from 'vitest';
 import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
-import { createHeadlessWorker } from '../../server/analysis/headless-worker-pool.ts';
+import { createHeadlessPlayer } from '../../server/analysis/headless-player.ts';
 import { createParDesk } from '../../server/analysis/par.ts';
 import { OTHER_CROWD_RUNS, OWN_CROWD_RUNS } from '../../server/analysis/par-plan.ts';
+import { createWorkerPool } from '../../server/analysis/worker-pool.ts';
 import { loadContent } from '../../server/content/load-content.ts';
 import type { ParResultStore } from '../../server/storage/par-result-store.ts';
 
@@ -29,11 +30,13 @@ const results: ParResultStore = {
   save: async (key, result) => void kept.set(key, result),
   find: async (key) => kept.get(key) ?? null,
 };
-const worker = createHeadlessWorker();
-const desk = createParDesk(results, worker, pino({ level: 'silent' }));
+const workers = createWorkerPool();
+const player = createHeadlessPlayer(workers);
+const desk = createParDesk(results, player, pino({ level: 'silent' }));
 afterAll(async () => {
   desk.close();
-  await worker.close();
+  player.close();
+  await workers.close();
 });
 
 test('[SCO-5] × par comes first, the percentile with the other crowds, and a stored par is not run again', async () => {
@@ -51,7 +54,7 @@ test('[SCO-5] × par comes first, the percentile with the other crowds, and a st
   expect(last.par?.gmvCents.samples).toHaveLength(OTHER_CROWD_RUNS);
   expect(last.par?.gmvCents.mean).toBe(first.gmvCents.mean);
 
-  const other = createParDesk(results, worker, pino({ level: 'silent' }));
+  const other = createParDesk(results, player, pino({ level: 'silent' }));
   expect(await other.request(header, content.scenarios[0])).toEqual({ done: RUNS, of: RUNS, par: last.par });
   other.close();
 });
