@@ -14,7 +14,7 @@ const serverBuild: BuildEnvironmentOptions = {
   rolldownOptions: {
     input: {
       main: `${root}server/main.ts`,
-      'par-worker': `${root}server/analysis/par-worker.ts`,
+      'headless-worker': `${root}server/analysis/headless-worker.ts`,
       'explain-worker': `${root}server/analysis/explain-worker.ts`,
     },
     output: { entryFileNames: '[name].js' },
@@ -68,7 +68,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: [
             'shared/**/*.test.ts',
             'server/**/*.test.ts',
-            'tests/{architecture,contract,protocol,property,replay,content}/**/*.test.ts',
+            'tests/{architecture,calibrate,contract,protocol,property,replay,content}/**/*.test.ts',
           ],
         },
       },

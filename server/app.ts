@@ -6,6 +6,8 @@ import { createNameBook } from './accounts/name-book.ts';
 import { createPasswordHash } from './accounts/password-hash.ts';
 import { createRoomAccess } from './accounts/room-access.ts';
 import type { SampleCollege } from './accounts/sample-college.ts';
+import { createForecastDesk } from './analysis/forecast.ts';
+import { createHeadlessPlayer } from './analysis/headless-player.ts';
 import { createParDesk } from './analysis/par.ts';
 import { createScoreDesk } from './analysis/score-desk.ts';
 import { createWorkerPool } from './analysis/worker-pool.ts';
@@ -18,6 +20,7 @@ import { createImportLimit } from './http/import-limit.ts';
 import { createOpenerCount } from './http/opener-count.ts';
 import type { Route } from './http/route.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
+import { forecastRoutes } from './http/routes/forecast-routes.ts';
 import { gradebookRoutes } from './http/routes/gradebook-routes.ts';
 import { healthRoutes } from './http/routes/health-routes.ts';
 import { libraryRoutes } from './http/routes/library-routes.ts';
@@ -100,7 +103,9 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   const openers = createOpenerCount();
   const scores = createScoreDesk(storage, content, logger);
   const workers = createWorkerPool();
-  const pars = createParDesk(storage.parResults, workers, logger);
+  const player = createHeadlessPlayer(workers);
+  const pars = createParDesk(storage.parResults, player, logger);
+  const forecasts = createForecastDesk(player, logger, ticker.now);
   const rooms = createRoomRegistry({
     storage,
     content,
@@ -151,6 +156,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     ...libraryRoutes(content, storage.projects),
     ...rehearsalRoutes({ content, storage, rooms, openers, rows }),
     ...recordingRoutes({ content, storage, scores, pars, workers, logger, review }),
+    ...forecastRoutes({ rooms, storage, forecasts }),
     ...reviewRoutes(review),
     ...gradebookRoutes(review),
     ...catalogueRoutes(storage.projects, createImportLimit()),
@@ -176,6 +182,8 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
       await rooms.close();
       await scores.settle();
       pars.close();
+      forecasts.close();
+      player.close();
       await workers.close();
       await io.close();
     },

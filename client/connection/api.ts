@@ -3,6 +3,7 @@ import type {
   CatalogueFile,
   CataloguePreview,
   Debrief,
+  ForecastStatus,
   Library,
   OpenedRehearsal,
   OpenRehearsal,
@@ -10,7 +11,7 @@ import type {
   RehearsalRow,
 } from '#shared/protocol/http-contract.ts';
 import type { GradingRow } from '#shared/protocol/review-contract.ts';
-import { getJson, type HttpResult, postJson } from './http-client.ts';
+import { deleteJson, getJson, type HttpResult, postJson } from './http-client.ts';
 
 /** Result of an import. */
 export interface ImportedProject {
@@ -26,6 +27,11 @@ export const api = {
   viewer: (roomId: string, viewer: number): Promise<HttpResult<ViewerTrace>> =>
     getJson(`/api/rehearsals/${roomId}/viewers/${viewer}`),
   recording: (roomId: string): Promise<HttpResult<RecordingFile>> => getJson(`/api/rehearsals/${roomId}/recording`),
+  forecast: (roomId: string): Promise<HttpResult<ForecastStatus>> => getJson(`/api/rehearsals/${roomId}/forecast`),
+  startForecast: (roomId: string): Promise<HttpResult<ForecastStatus>> =>
+    postJson(`/api/rehearsals/${roomId}/forecast`, {}),
+  cancelForecast: (roomId: string): Promise<HttpResult<ForecastStatus>> =>
+    deleteJson(`/api/rehearsals/${roomId}/forecast`),
   previewCatalogue: (file: CatalogueFile): Promise<HttpResult<CataloguePreview>> =>
     postJson('/api/catalogue/preview', file),
   importCatalogue: (file: CatalogueFile): Promise<HttpResult<ImportedProject>> =>

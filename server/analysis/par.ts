@@ -7,10 +7,9 @@ import { makePar, parSchema } from '#shared/scoring/make-par.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
 import type { Logger } from '../logger.ts';
 import type { ParResultStore } from '../storage/par-result-store.ts';
+import type { HeadlessPlayer } from './headless-player.ts';
 import { OTHER_CROWD_RUNS, OWN_CROWD_RUNS, parPlans } from './par-plan.ts';
 import type { HeadlessPlan } from './run-headless.ts';
-import { createRunQueue } from './run-queue.ts';
-import type { WorkerPool } from './worker-pool.ts';
 
 /**
  * How far a par is. `par` is null until the runs on the own crowd are done, and has no samples for a percentile until
@@ -26,7 +25,7 @@ export interface ParProgress {
 export interface ParDesk {
   /** Progress of the par of a show; the first call starts it. */
   request(header: RoomHeader, scenario: Scenario): Promise<ParProgress>;
-  /** Forgets what waits; what runs ends with the workers. */
+  /** What has not been computed is forgotten; the next request starts it again. */
   close(): void;
 }
 
@@ -39,23 +38,18 @@ interface Job {
 
 const RUNS = OWN_CROWD_RUNS + OTHER_CROWD_RUNS;
 
-/**
- * A desk that gives the workers one run at a time, so that others come in between. Own-crowd runs of every show go before the
- * other crowds of any, so that a whole class has its × par early.
- */
-export function createParDesk(results: ParResultStore, workers: Pick<WorkerPool, 'run'>, logger: Logger): ParDesk {
+/** Own-crowd runs of every show go before the other crowds of any, so that a whole class has its × par early. */
+export function createParDesk(results: ParResultStore, player: Pick<HeadlessPlayer, 'play'>, logger: Logger): ParDesk {
   const jobs = new Map<string, Job>();
   let isClosed = false;
-
-  const queue = createRunQueue<HeadlessPlan, MetricValues>((plan) => workers.run('par-worker', plan));
 
   const run = async (key: string, job: Job, header: RoomHeader, scenario: Scenario): Promise<void> => {
     const { project, lang, plannedMs, crowdSeed } = header;
     const [own, others] = parPlans({ project, scenario, lang, plannedMs, crowdSeed });
     const measure = async (plan: HeadlessPlan, isUrgent: boolean): Promise<MetricValues> => {
-      const values = await queue.add(plan, isUrgent);
+      const { metrics } = await player.play(plan, isUrgent);
       job.done += 1;
-      return values;
+      return metrics;
     };
     const ownMetrics = await Promise.all(own.map((plan) => measure(plan, true)));
     job.first = makePar(ownMetrics, []);
@@ -84,7 +78,6 @@ export function createParDesk(results: ParResultStore, workers: Pick<WorkerPool,
     },
     close() {
       isClosed = true;
-      queue.clear();
     },
   };
 }

@@ -1,12 +1,13 @@
-import type { Audience, AudienceInputs } from '#shared/audience/audience-contract.ts';
+import type { Audience, AudienceInputs, VisitWatch } from '#shared/audience/audience-contract.ts';
 import { createAudience } from '#shared/audience/create-audience.ts';
 import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
 import type { RoomContext } from '#shared/authority/decision.ts';
 import { createMemoryJournal } from '#shared/authority/memory-journal.ts';
-import { openRoom } from '#shared/authority/rehearsal-room.ts';
+import { openRoom, type RehearsalRoom } from '#shared/authority/rehearsal-room.ts';
 import type { BotLevel, Skill } from '#shared/bots/bot-contract.ts';
 import { createBotTeam } from '#shared/bots/create-bot-team.ts';
 import { playBots } from '#shared/bots/play-bots.ts';
+import type { RoomCommand } from '#shared/commands/command.ts';
 import type { Language } from '#shared/model/language.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { Recording, RoomHeader } from '#shared/model/recording.ts';
@@ -26,6 +27,8 @@ export interface HeadlessPlan {
   readonly teamSeed: number;
   /** Holds about this many viewers with traffic feedback off; null for the scenario's traffic. */
   readonly fixedOnline: number | null;
+  /** What the team has done in the lobby, in order; what the room refuses is passed over. */
+  readonly preparation: readonly RoomCommand[];
 }
 
 export interface HeadlessRun {
@@ -41,9 +44,13 @@ const HEADLESS_ROOM = 'a'.repeat(26);
 
 /**
  * Plays a show to its planned end through the same rehearsal room as a live one, on a memory journal, as fast as the
- * machine can. Equal plans and content give equal journals.
+ * machine can. Equal plans and content give equal journals. `visits` sees the crowd come and go.
  */
-export async function runHeadless(plan: HeadlessPlan, content: Content): Promise<HeadlessRun> {
+export async function runHeadless(
+  plan: HeadlessPlan,
+  content: Content,
+  visits: VisitWatch | null = null,
+): Promise<HeadlessRun> {
   const header = headerOf(plan, content);
   const context: RoomContext = {
     header,
@@ -51,12 +58,14 @@ export async function runHeadless(plan: HeadlessPlan, content: Content): Promise
     lexicons: content.lexicons,
     incidents: content.incidents,
   };
-  const timed = timeSteps(createAudience(audienceInputs(header, plan.scenario, content, plan.fixedOnline)));
+  const inputs = audienceInputs(header, plan.scenario, content, plan.fixedOnline);
+  const timed = timeSteps(createAudience(visits === null ? inputs : { ...inputs, visits }));
   const journal = createMemoryJournal();
   const room = await openRoom({ context, journal, audience: timed.audience });
   const bots = createBotTeam({ level: plan.level, without: plan.without, roles: ROLES, teamSeed: plan.teamSeed });
 
   await playBots(room, bots);
+  await prepare(room, plan.preparation);
   await room.submit({
     commandId: 'headless-start',
     command: { type: 'startShow' },
@@ -76,6 +85,14 @@ export async function runHeadless(plan: HeadlessPlan, content: Content): Promise
     attentions: timed.audience.attentions(),
     engineMs: timed.elapsedMs(),
   };
+}
+
+/** Every seat prepares in the lobby; the operator may besides what is the operator's alone. */
+async function prepare(room: RehearsalRoom, commands: readonly RoomCommand[]): Promise<void> {
+  for (const [index, command] of commands.entries()) {
+    const actor = { kind: 'bot', role: 'operator' } as const;
+    await room.submit({ commandId: `headless-prepare-${index}`, command, actor, epoch: 0 });
+  }
 }
 
 /** Inputs of the audience of a room, live or headless. */

@@ -89,6 +89,7 @@ function readPlan(options: Options, content: Content): HeadlessPlan {
     crowdSeed,
     teamSeed: teamSeedOf(crowdSeed, 0),
     fixedOnline: online,
+    preparation: [],
   };
 }
 

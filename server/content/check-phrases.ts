@@ -6,7 +6,7 @@ import type { ContentFile } from './content-file.ts';
 import type { Pack } from './read-pack.ts';
 
 /** Slots that wording fills itself; every other slot is a list in `words`. */
-const OWN_SLOTS: readonly string[] = ['product', 'price', 'number'];
+const OWN_SLOTS: readonly string[] = ['product', 'price', 'number', 'other'];
 
 /** Both languages exist exactly once, each in a file named after it. */
 export function checkLanguages(
@@ -42,7 +42,7 @@ export function checkPhrases(pack: Pack<GeneralPhrases>, problems: ContentProble
   checkLines(file, value, Object.keys(value.words), problems);
 }
 
-/** Every category has at most one pack in a language, named after both, whose slots the general words or its own fill. */
+/** Every category has one pack in each language or none, named after both, whose slots the general words or its own fill. */
 export function checkGoodsPhrases(
   packs: readonly Pack<GoodsPhrases>[],
   general: readonly Pack<GeneralPhrases>[],
@@ -52,6 +52,15 @@ export function checkGoodsPhrases(
     const name = `${value.lang}-${value.category}.yaml`;
     if (!file.name.endsWith(`/${name}`))
       problems.push(file.problemAt(['category'], `does not fit the name of the file; call it ${name}`));
+    const other = languageSchema.options.find((lang) => lang !== value.lang);
+    const isTranslated = packs.some((pack) => pack.value.category === value.category && pack.value.lang === other);
+    if (!isTranslated)
+      problems.push(
+        file.problemAt(
+          ['category'],
+          `${value.category} has no phrases in ${other}; add ${other}-${value.category}.yaml`,
+        ),
+      );
     const words = general.find((pack) => pack.value.lang === value.lang)?.value.words ?? {};
     checkLines(file, value, Object.keys({ ...words, ...value.words }), problems);
   }
@@ -69,7 +78,7 @@ function checkLines(
       problems.push(
         file.problemAt(
           ['intents', intent],
-          'names a product in every line; add one without, for when nothing is pinned',
+          'names a product or a viewer in every line; add one without, for when nothing is pinned',
         ),
       );
     lines.forEach((template, index) => {

@@ -4,6 +4,7 @@ import { must } from '#shared/lib/assert.ts';
 import { type Language, languageSchema } from '#shared/model/language.ts';
 import type { Product } from '#shared/model/product.ts';
 import { normaliseText } from '#shared/speech/normalise-text.ts';
+import { checkTranslations } from './check-translations.ts';
 import type { ContentProblem } from './content-fault.ts';
 import type { ContentFile } from './content-file.ts';
 import type { ProjectPack } from './read-project.ts';
@@ -13,6 +14,7 @@ export function checkProject(pack: ProjectPack, problems: ContentProblem[]): voi
   const { project, file, productFiles } = pack;
   if (!file.name.endsWith(`/${project.id}/project.yaml`))
     problems.push(file.problemAt(['id'], `is ${project.id}, but its folder has another name; rename one of the two`));
+  for (const one of [file, ...productFiles]) checkTranslations(one, problems);
   const ids = project.products.map((product) => product.id);
   project.runOfShow.forEach((segment, at) => {
     segment.productIds.forEach((id, index) => {

@@ -20,8 +20,8 @@ export class ContentFault extends Error {
   }
 }
 
-/** `file:line field - what is wrong and what to do`. */
+/** `file:line: field: what is wrong and what to do`; without a field for what is wrong with a whole file. */
 export function writeProblem(problem: ContentProblem): string {
-  const field = problem.field === '' ? '' : ` ${problem.field}`;
-  return `${problem.file}:${problem.line}${field} - ${problem.message}`;
+  const field = problem.field === '' ? '' : ` ${problem.field}:`;
+  return `${problem.file}:${problem.line}:${field} ${problem.message}`;
 }

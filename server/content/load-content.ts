@@ -19,6 +19,7 @@ import { checkMix, checkScenarios } from './check-crowd.ts';
 import { checkIncidents } from './check-incidents.ts';
 import { checkGoodsPhrases, checkLanguages, checkPhrases } from './check-phrases.ts';
 import { checkProject } from './check-project.ts';
+import { checkTranslations } from './check-translations.ts';
 import { ContentFault, type ContentProblem } from './content-fault.ts';
 import { contentFolder } from './content-folder.ts';
 import { hashContent } from './hash-content.ts';
@@ -56,16 +57,24 @@ export function loadContent(folder: string = contentFolder()): Content {
   const rubrics = readPacks(folder, 'rubrics', rubricSchema, problems);
   const incidents = readPacks(folder, 'incidents', incidentSchema, problems);
   const projects = readProjects(folder, problems);
-  for (const packs of [personas, scenarios, rubrics, incidents]) checkFileNames(packs, problems);
-  if (problems.length > 0) throw new ContentFault(problems);
-
-  checkMix(personas, problems);
-  checkScenarios(scenarios, personas, problems);
-  checkLanguages('phrases', phrases, problems);
-  checkLanguages('lexicons', lexicons, problems);
+  // What compares files waits until those it compares with can be read: a fault is told once, where it is.
+  const isRead = (name: string) => !problems.some(({ file }) => file === name || file.startsWith(`${name}/`));
+  const [hasPersonas, hasPhrases, hasGoods, hasLexicons] = ['personas', 'phrases', 'goods-phrases', 'lexicons'].map(
+    isRead,
+  );
+  for (const packs of [personas, scenarios, rubrics, incidents]) {
+    checkFileNames(packs, problems);
+    for (const { file } of packs) checkTranslations(file, problems);
+  }
+  if (hasPersonas) {
+    checkMix(personas, problems);
+    checkScenarios(scenarios, personas, problems);
+  }
+  if (hasPhrases) checkLanguages('phrases', phrases, problems);
+  if (hasLexicons) checkLanguages('lexicons', lexicons, problems);
   for (const pack of phrases) checkPhrases(pack, problems);
-  checkIncidents(incidents, phrases, problems);
-  checkGoodsPhrases(goods, phrases, problems);
+  if (hasPhrases) checkIncidents(incidents, phrases, problems);
+  if (hasPhrases && hasGoods) checkGoodsPhrases(goods, phrases, problems);
   for (const pack of projects) checkProject(pack, problems);
   if (problems.length > 0) throw new ContentFault(problems);
 

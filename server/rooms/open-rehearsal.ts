@@ -6,7 +6,7 @@ import type { Project } from '#shared/model/project.ts';
 import type { RoomHeader, SeatPlan } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { OpenRehearsal } from '#shared/protocol/http-contract.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { RehearsalStore } from '../storage/rehearsal-store.ts';
 import type { LiveRoom } from './live-room.ts';
 import { makeRoomId, makeSeed } from './make-room-id.ts';
 import type { RoomRegistry } from './room-registry.ts';
@@ -23,7 +23,7 @@ export interface RehearsalOrder extends OpenRehearsal {
 /** Opens a room and seats the person who asked; a solo show goes on air at once. */
 export async function openRehearsal(
   rooms: Pick<RoomRegistry, 'open'>,
-  storage: Pick<Storage, 'rehearsals'>,
+  storage: { readonly rehearsals: Pick<RehearsalStore, 'assign' | 'addMember'> },
   order: RehearsalOrder,
 ): Promise<LiveRoom> {
   const live = await rooms.open(headerOf(order), order.scenario);
@@ -55,7 +55,7 @@ function headerOf(order: RehearsalOrder): RoomHeader {
     scenarioId: order.scenario.id,
     lang: order.lang,
     plannedMs: order.minutes * 60_000,
-    crowdSeed: makeSeed(),
+    crowdSeed: order.scenario.crowdSeed ?? makeSeed(),
     teamSeed: makeSeed(),
     seatPlan: order.mode === 'solo' ? { ...BOTS_EVERYWHERE, [order.role]: 'empty' } : EMPTY_SEATS,
     isSolo: order.mode === 'solo',

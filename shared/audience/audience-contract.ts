@@ -6,6 +6,12 @@ import type { Scenario } from '../model/scenario.ts';
 import type { AudienceTick } from './audience-tick.ts';
 import type { Stage } from './stage.ts';
 
+/** Sees every visit begin and end, by viewer; what it does with them changes nothing. A viewer who comes back begins another. */
+export interface VisitWatch {
+  came(viewer: number, tick: number): void;
+  left(viewer: number, tick: number): void;
+}
+
 /** Everything the audience is made of; equal inputs and equal stages give byte-identical ticks. */
 export interface AudienceInputs {
   readonly project: Project;
@@ -19,6 +25,8 @@ export interface AudienceInputs {
   readonly plannedMs: number;
   /** Holds about this many viewers with traffic feedback off; null for the scenario's own traffic. */
   readonly fixedOnline: number | null;
+  /** For calibration: visits are not in the ticks. */
+  readonly visits?: VisitWatch;
 }
 
 /** The simulated audience of one show: the one stateful object, beside RoomState and never in it. */

@@ -336,7 +336,8 @@ export type ParameterName = keyof typeof AUDIENCE_MODEL;
 /** Values of all parameters of one show. */
 export type AudienceModel = Readonly<Record<ParameterName, number>>;
 
-function isParameterName(name: string): name is ParameterName {
+/** Is there a parameter of this name. */
+export function isParameterName(name: string): name is ParameterName {
   return Object.hasOwn(AUDIENCE_MODEL, name);
 }
 

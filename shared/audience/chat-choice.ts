@@ -3,12 +3,17 @@ import { type Intent, intentSchema } from '../model/phrase-pack.ts';
 import type { Project } from '../model/project.ts';
 import type { Moment } from './moment.ts';
 import { type PersonaTable, TOPICS } from './persona-table.ts';
-import { NONE, STATE_COUNT, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
+import { NONE, STATE_COUNT, ticksSince, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
 
 /** Topics that the room itself answers, whatever the fact sheet holds. */
 const ROOM_TOPICS: readonly Topic[] = ['price', 'offer', 'stock'];
 
 const ASK_INTENTS: readonly Intent[] = topicSchema.options.map((topic) => intentSchema.parse(`ask-${topic}`));
+
+/** Thanks come within so many ticks of the question, 2 min. Proposed. */
+const THANKS_TICKS = 480;
+/** Share of those who were answered, and of those who come back, whose next line says so. Proposed. */
+const SAYS_SO = 0.8;
 
 const SOCIAL_INTENTS = [
   'greet',
@@ -31,7 +36,7 @@ const SOCIAL_INTENTS = [
 export interface ChatChoice {
   /** Number of a topic that the viewer may still ask about the product on stage, −1 when there is none. `u` in [0, 1). */
   topic(slot: number, moment: Moment, u: number): number;
-  /** A line that asks nothing. `u` in [0, 1). */
+  /** A line that asks nothing; thanks, a purchase and coming back are told once. `u` in [0, 1). */
   social(slot: number, moment: Moment, u: number): Intent;
 }
 
@@ -65,6 +70,16 @@ export function createChatChoice(
     return -1;
   }
 
+  /** What this viewer owes the room, once: thanks for an answer, or a word on coming back. */
+  function dueLine(slot: number, moment: Moment): Intent | null {
+    const isAnswered = pool.askedProduct[slot] !== NONE && pool.askedTopic[slot] === NONE;
+    const isReturned = (pool.flags[slot] & ViewerFlag.Returned) !== 0;
+    if (isAnswered) pool.askedProduct[slot] = NONE;
+    pool.flags[slot] &= ~ViewerFlag.Returned;
+    if (isAnswered && ticksSince(moment.tick, pool.askedTick[slot]) < THANKS_TICKS) return 'thank-answer';
+    return isReturned ? 'return' : null;
+  }
+
   return {
     topic(slot, moment, u) {
       if (moment.product === -1) return -1;
@@ -76,7 +91,10 @@ export function createChatChoice(
       }
       return choose(TOPICS.length, u);
     },
-    social(slot, moment, u) {
+    social(slot, moment, unit) {
+      const due = dueLine(slot, moment);
+      if (due !== null && unit < SAYS_SO) return due;
+      const u = due === null ? unit : (unit - SAYS_SO) / (1 - SAYS_SO);
       const at = slot * STATE_COUNT;
       const interest = pool.states[at + ViewerState.Interest];
       const trust = pool.states[at + ViewerState.Trust];
@@ -95,12 +113,14 @@ export function createChatChoice(
       weights[6] = sensitivity * (moment.hasOffer ? 0.1 : 0.4);
       weights[7] = 0.5 * personas.scepticism[persona] * (1 - trust);
       weights[8] = has(ViewerFlag.Bought) ? 0 : 0.3 * pool.states[at + ViewerState.Valuation];
-      weights[9] = has(ViewerFlag.Bought) ? 0.6 : 0;
+      weights[9] = has(ViewerFlag.BuyUntold) ? 2.4 : 0;
       weights[10] = 0.3 * pool.states[at + ViewerState.Boredom];
       weights[11] = 0.03;
       weights[12] = (personas.tones[persona] === 'rude' ? 1.5 : 0) + 0.3 * annoyance * annoyance;
       weights[13] = pool.askedTopic[slot] !== NONE && has(ViewerFlag.Ignored) ? 2 : 0;
-      return SOCIAL_INTENTS[Math.max(0, choose(SOCIAL_INTENTS.length, u))];
+      const intent = SOCIAL_INTENTS[Math.max(0, choose(SOCIAL_INTENTS.length, u))];
+      if (intent === 'bought') pool.flags[slot] &= ~ViewerFlag.BuyUntold;
+      return intent;
     },
   };
 }

@@ -11,6 +11,11 @@ import type { Wording } from './wording.ts';
 /** Purchase notices shown in a tick; more are counted and not named. */
 const NOTICES_PER_TICK = 2;
 
+/** A line is answered within so many ticks, 20 s; later the chat has moved on. Proposed. */
+const ANSWER_TICKS = 80;
+/** Lines that others agree with. */
+const AGREEABLE: readonly Intent[] = ['praise', 'hesitate', 'want-deal', 'doubt'];
+
 const NO_LINES: readonly TickLine[] = [];
 const NO_NOTICES: readonly PurchaseNotice[] = [];
 
@@ -22,6 +27,13 @@ export interface LineWish {
   readonly topic: number;
   readonly product: number;
   readonly tone: Persona['tone'];
+}
+
+/** A line that somebody may answer. */
+interface Said {
+  readonly viewer: number;
+  readonly product: number;
+  readonly tick: number;
 }
 
 /** What people see of the crowd: chat lines up to the cap, and names of buyers. Texts exist only here. */
@@ -47,6 +59,31 @@ export function createChatWriter(wording: Wording, linesPerSecond: number, bagSh
   let stage: Stage | null = null;
   let lines: TickLine[] | null = null;
   let notices: PurchaseNotice[] | null = null;
+  /** What viewers talk to each other about: the newest question and the newest line to agree with. */
+  let question: Said | null = null;
+  let opinion: Said | null = null;
+
+  const isFresh = (said: Said | null, viewer: number, product: number): said is Said =>
+    said !== null && said.viewer !== viewer && said.product === product && tick - said.tick <= ANSWER_TICKS;
+
+  /**
+   * Who agrees does so with somebody: with the newest question, else with the newest opinion about what is on stage.
+   * Words alone: what a viewer wants does not depend on who else is there.
+   */
+  function partnerOf({ viewer, intent, product }: LineWish): { said: Intent; other: number } {
+    if (intent !== 'agree') return { said: intent, other: -1 };
+    if (isFresh(question, viewer, product)) {
+      const { viewer: other } = question;
+      question = null;
+      return { said: 'second', other };
+    }
+    return { said: intent, other: isFresh(opinion, viewer, product) ? opinion.viewer : -1 };
+  }
+
+  function remember({ viewer, intent, topic, product }: LineWish): void {
+    if (topic !== -1) question = { viewer, product, tick };
+    else if (AGREEABLE.includes(intent)) opinion = { viewer, product, tick };
+  }
 
   return {
     open(nextStage, nextTick) {
@@ -58,17 +95,20 @@ export function createChatWriter(wording: Wording, linesPerSecond: number, bagSh
       notices = null;
     },
     hasRoom: () => room >= 1,
-    write({ viewer, looks, intent, topic, product, tone }) {
+    write(wish) {
+      const { viewer, looks, topic, product, tone } = wish;
+      const { said, other } = partnerOf(wish);
+      remember(wish);
       room -= 1;
       const slot = product === -1 ? 0 : (stage?.slots[product] ?? 0);
       const priceCents = product === -1 ? 0 : (stage?.priceCents[product] ?? 0);
-      const text = wording.line({ viewer, counter: looks, tick, intent, tone, product, slot, priceCents });
+      const text = wording.line({ viewer, counter: looks, tick, intent: said, tone, product, slot, priceCents, other });
       lines ??= [];
       lines.push({
         viewer,
         name: wording.name(viewer),
         text,
-        intent,
+        intent: wish.intent,
         topic: topic === -1 ? null : TOPICS[topic],
         product,
       });

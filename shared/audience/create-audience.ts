@@ -79,7 +79,7 @@ export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | nu
   const acts = createViewerActs({ ...parts, decisionKey });
   const newcomers = createNewcomers(model, personas, pool, crowdSeed);
   const wheel = createAttentionWheel();
-  const crowd = createCrowd({ ...parts, wheel, newcomers, crowdSeed });
+  const crowd = createCrowd({ ...parts, wheel, newcomers, crowdSeed, visits: inputs.visits });
   const loop = createAttentionLoop({ ...parts, wheel, integrals, script: reader.script, crowd, acts, crowdSeed });
   const stream = createCandidateStream(crowdSeed);
   const arrivals = createArrivals({ ...parts, fixedOnline: inputs.fixedOnline, crowd, stream, crowdSeed });

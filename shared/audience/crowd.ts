@@ -1,6 +1,7 @@
 import { TICK_MS } from '../lib/constants.ts';
 import { drawUnit, Stream, streamKey } from '../random/draw.ts';
 import { type AttentionWheel, ticksToNextLook } from './attention-wheel.ts';
+import type { VisitWatch } from './audience-contract.ts';
 import type { AudienceModel } from './audience-model.ts';
 import { type AudienceProbe, ViewerAct } from './audience-probe.ts';
 import type { Moment } from './moment.ts';
@@ -40,6 +41,7 @@ interface Parts {
   readonly askers: Map<number, number>;
   readonly crowdSeed: number;
   readonly probe: AudienceProbe | null;
+  readonly visits?: VisitWatch | undefined;
 }
 
 const REVISIT_DRAW = 0x6000_0000;
@@ -47,7 +49,7 @@ const LEAVE_MARK = ViewerAct.Leave << 27;
 
 /** An empty room. */
 export function createCrowd(parts: Parts): Crowd {
-  const { model, personas, pool, wheel, newcomers, moment, tally, digest, askers } = parts;
+  const { model, personas, pool, wheel, newcomers, moment, tally, digest, askers, visits } = parts;
   const decisionKey = streamKey(parts.crowdSeed, Stream.Decision);
   const attentionKey = streamKey(parts.crowdSeed, Stream.Attention);
   const newcomerTicks = (model.newcomerAttentionS * 1_000) / TICK_MS;
@@ -66,7 +68,7 @@ export function createCrowd(parts: Parts): Crowd {
     pool.productEpoch[slot] = moment.productEpoch;
     pool.states[base + ViewerState.Valuation] = newcomers.startValuation(pool.index[slot], moment);
     pool.states[base + ViewerState.Knowledge] = 0;
-    pool.flags[slot] &= ~ViewerFlag.Clicked;
+    pool.flags[slot] &= ~(ViewerFlag.Clicked | ViewerFlag.BuyUntold);
     pool.askedTopics[slot] = 0;
   }
 
@@ -75,10 +77,12 @@ export function createCrowd(parts: Parts): Crowd {
     digest.add((index ^ LEAVE_MARK) + moment.tick);
     parts.probe?.acted(slot, index, ViewerAct.Leave, moment.product);
     online -= 1;
+    visits?.left(index, moment.tick);
     pool.flags[slot] &= ~ViewerFlag.InBag;
     if (pool.askedTopic[slot] !== NONE) {
       askers.delete(index);
       pool.askedTopic[slot] = NONE;
+      pool.askedProduct[slot] = NONE;
     }
     tally.add(Counter.exits, 1);
     if (drawUnit(decisionKey, index, REVISIT_DRAW + pool.looks[slot]) >= revisitShare) {
@@ -91,13 +95,14 @@ export function createCrowd(parts: Parts): Crowd {
 
   /** A viewer who went away sees the room in the feed again and comes back, with the feelings of a newcomer to it. */
   function comeBack(slot: number): void {
-    pool.flags[slot] &= ~ViewerFlag.Away;
+    pool.flags[slot] = (pool.flags[slot] & ~ViewerFlag.Away) | ViewerFlag.Returned;
     pool.states[slot * STATE_COUNT + ViewerState.Interest] = startInterest;
     pool.states[slot * STATE_COUNT + ViewerState.Boredom] = startBoredom;
     pool.states[slot * STATE_COUNT + ViewerState.Annoyance] = 0;
     if (pool.productEpoch[slot] !== moment.productEpoch) meetProduct(slot);
     parts.probe?.acted(slot, pool.index[slot], ViewerAct.Return, moment.product);
     online += 1;
+    visits?.came(pool.index[slot], moment.tick);
     tally.add(Counter.impressions, 1);
     tally.add(Counter.views, 1);
   }
@@ -115,6 +120,7 @@ export function createCrowd(parts: Parts): Crowd {
       parts.probe?.acted(slot, index, ViewerAct.Enter, moment.product);
       online += 1;
       digest.add(index);
+      visits?.came(index, moment.tick);
       if (arrival === 'companion') {
         companions += 1;
         pool.flags[slot] = ViewerFlag.Companion;

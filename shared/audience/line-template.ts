@@ -6,8 +6,16 @@ export interface LineTemplate {
   readonly slots: readonly string[];
 }
 
-/** The templates of one intent, by what may be filled in. */
+/** The templates of one intent. */
 export interface TemplateSet {
+  /** Those that answer nobody. */
+  readonly alone: TemplateChoice;
+  /** Those that name the viewer who is answered; empty for most intents. */
+  readonly answering: TemplateChoice;
+}
+
+/** Templates by what may be filled in. */
+export interface TemplateChoice {
   /** All of them: a product is spoken of and it stands in the queue. */
   readonly queued: readonly LineTemplate[];
   /** Those without `{number}`: the product stands in no slot. */
@@ -18,7 +26,14 @@ export interface TemplateSet {
 
 /** Cuts the templates of one intent once, so that a line costs no parsing. */
 export function cutTemplates(templates: PhrasePack['intents'][keyof PhrasePack['intents']]): TemplateSet {
-  const queued = templates.map(cutTemplate);
+  const all = templates.map(cutTemplate);
+  return {
+    alone: choiceOf(all.filter((template) => !template.slots.includes('other'))),
+    answering: choiceOf(all.filter((template) => template.slots.includes('other'))),
+  };
+}
+
+function choiceOf(queued: readonly LineTemplate[]): TemplateChoice {
   const named = queued.filter((template) => !template.slots.includes('number'));
   const general = named.filter((template) => !template.slots.includes('product') && !template.slots.includes('price'));
   return { queued, named, general };

@@ -111,6 +111,7 @@ export function createViewerActs(parts: Parts): ViewerActs {
       tally.add(Counter.paidGmvCents, placed.paidCents);
     }
     countOnce(slot, ViewerFlag.Bought, Counter.buyers);
+    if (product === moment.product) pool.flags[slot] |= ViewerFlag.BuyUntold;
     pool.states[slot * STATE_COUNT + ViewerState.Valuation] *= 0.25;
     if (claims.isMisinformed(product))
       pool.states[slot * STATE_COUNT + ViewerState.Trust] *= 1 + model.misinformedTrust;

@@ -35,12 +35,16 @@ export const ViewerFlag = {
   Talker: 512,
   /** Takes part in the lucky bag and waits for its draw. */
   InBag: 1024,
+  /** Came back after leaving and has not said so. */
+  Returned: 2048,
   /** Came through paid traffic. */
   Paid: 4096,
   /** Came with a wave of people whom the goods suit less. */
   Cold: 8192,
   /** Was handed over by another room. */
   Raided: 16384,
+  /** Bought the product on stage and has not said so. */
+  BuyUntold: 32_768,
 } as const;
 
 /** Ticks between two moments of which only the low 16 bits are kept; right up to 65,535 ticks (4.5 hours). */

@@ -30,7 +30,7 @@ function makePack(lang: Language, own: Partial<PhrasePack['intents']> = {}): Phr
 }
 
 function makeRequest(overrides: Partial<LineRequest> = {}): LineRequest {
-  const base = { viewer: 1, counter: 1, tick: 1, product: -1, slot: 0, priceCents: 0 };
+  const base = { viewer: 1, counter: 1, tick: 1, product: -1, slot: 0, priceCents: 0, other: -1 };
   return { intent: 'chat', tone: 'plain', ...base, ...overrides };
 }
 
@@ -130,4 +130,18 @@ test('names depend on the viewer and the crowd alone', () => {
   expect(names(1)).toEqual(names(1));
   expect(names(2)).not.toEqual(names(1));
   for (const name of names(1)) expect(name).toMatch(/^[a-h][a-h]([2-9]|[1-9]\d)?$/);
+});
+
+test('who answers somebody names them when there are words for it, and nobody is named otherwise', () => {
+  const own = { agree: ['so true', '@{other} same'], praise: ['nice'] };
+  const answering = speak(own).line(makeRequest({ intent: 'agree', other: 70_000 }));
+  expect(answering).toBe(`@${speak(own).name(70_000)} same.`);
+  expect(speak(own).line(makeRequest({ intent: 'agree' }))).toBe('so true.');
+  expect(speak(own).line(makeRequest({ intent: 'praise', other: 70_000 }))).toBe('nice.');
+});
+
+test('another ending does not make another line', () => {
+  const wording = speak({ praise: ['nice', 'great'] });
+  const [first, second] = [1, 2].map((viewer) => wording.line(makeRequest({ viewer, intent: 'praise' })));
+  expect(first?.slice(0, 4)).not.toBe(second?.slice(0, 4));
 });

@@ -6,7 +6,13 @@ import { type Intent, intentSchema, type PhrasePack } from '../model/phrase-pack
 import type { Category } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
 import { drawBits, Stream, streamKey } from '../random/draw.ts';
-import { cutTemplates, isSocialWord, type LineTemplate, type TemplateSet } from './line-template.ts';
+import {
+  cutTemplates,
+  isSocialWord,
+  type LineTemplate,
+  type TemplateChoice,
+  type TemplateSet,
+} from './line-template.ts';
 import { createSaidLines } from './said-lines.ts';
 
 /** What a viewer wants to say. `product` is a product index or -1, `slot` its 1-based place in the queue or 0. */
@@ -20,6 +26,8 @@ export interface LineRequest {
   readonly product: number;
   readonly slot: number;
   readonly priceCents: number;
+  /** The viewer who is answered, −1 for nobody. */
+  readonly other: number;
 }
 
 /** Names and lines of the viewers of one show. Remembers what was said lately, so one instance serves one show. */
@@ -38,13 +46,14 @@ export interface WordingInputs {
   readonly crowdSeed: number;
 }
 
-/** Draws for a line that nobody wrote lately; after that the last draw is marked until it differs. */
+/** Draws for a line that nobody wrote lately, whatever ends it; after that the last draw is marked until it differs. */
 const MAX_DRAWS = 24;
 /** Added to a line that keeps coming up, as people do when they say what was said. */
 const MARKS: Readonly<Record<Language, readonly string[]>> = { zh: ['～', '！', '…'], en: ['!', '..', ' :)'] };
 /** After these a line takes no ending. */
 const LOUD_MARKS = '?？!！';
 const NO_ENDINGS: readonly string[] = [''];
+const NO_TEMPLATES: readonly LineTemplate[] = [];
 /** Draws of a name lie beyond every attention count. */
 const NAME_COUNTER = 0x7fff_0000;
 /** One viewer in so many carries a number in the name. */
@@ -68,30 +77,35 @@ export function createWording({ phrases, project, lang, crowdSeed }: WordingInpu
     return must(grammars.get(category), `grammar of ${category}`);
   }
 
-  function draft(request: LineRequest, template: LineTemplate, endings: readonly string[], bits: number): string {
-    const { texts, slots } = template;
+  function fillTemplate(request: LineRequest, { texts, slots }: LineTemplate, bits: number): string {
     let body = texts[0];
     for (let k = 0; k < slots.length; k += 1) {
       body += fillSlot(slots[k], request, drawBits(bits, k, 2)) + texts[k + 1];
     }
-    return LOUD_MARKS.includes(body.charAt(body.length - 1)) && body !== ''
-      ? body
-      : body + pick(endings, drawBits(bits, 0, 3));
+    return body;
+  }
+
+  function end(body: string, endings: readonly string[], bits: number): string {
+    const isLoud = body !== '' && LOUD_MARKS.includes(body.charAt(body.length - 1));
+    return isLoud ? body : body + pick(endings, drawBits(bits, 0, 3));
+  }
+
+  function nameOf(viewer: number): string {
+    const [first, second, number] = [0, 1, 2].map((part) => drawBits(key, viewer, NAME_COUNTER + part) >>> 0);
+    const name = pick(phrases.names.first, first ?? 0) + pick(phrases.names.second, second ?? 0);
+    return (number ?? 0) % NUMBERED_NAMES === 0 ? `${name}${2 + (((number ?? 0) >>> 8) % 98)}` : name;
   }
 
   function fillSlot(slot: string, request: LineRequest, bits: number): string {
     if (slot === 'product') return must(productNames[request.product], `line about product ${request.product}`);
     if (slot === 'price') return String(request.priceCents / 100);
     if (slot === 'number') return String(request.slot);
+    if (slot === 'other') return nameOf(request.other);
     return pick(must(grammarFor(request.product).words[slot], `word list ${slot}`), bits);
   }
 
   return {
-    name(viewer) {
-      const [first, second, number] = [0, 1, 2].map((part) => drawBits(key, viewer, NAME_COUNTER + part) >>> 0);
-      const name = pick(phrases.names.first, first ?? 0) + pick(phrases.names.second, second ?? 0);
-      return (number ?? 0) % NUMBERED_NAMES === 0 ? `${name}${2 + (((number ?? 0) >>> 8) % 98)}` : name;
-    },
+    name: nameOf,
     line(request) {
       const choices = chooseTemplates(
         must(grammarFor(request.product).templates.get(request.intent), request.intent),
@@ -99,17 +113,18 @@ export function createWording({ phrases, project, lang, crowdSeed }: WordingInpu
       );
       const endings = endingsFor(request);
       const base = drawBits(key, request.viewer, request.counter);
-      let text = '';
+      let body = '';
+      let bits = base;
       for (let attempt = 0; attempt < MAX_DRAWS; attempt += 1) {
-        const bits = drawBits(base, attempt, 0);
+        bits = drawBits(base, attempt, 0);
         const template = pick(choices, drawBits(bits, 0, 1));
-        text = draft(request, template, endings, bits);
-        if (request.intent === 'greet' && isSocialWord(template)) return text;
-        if (!said.has(text)) break;
+        body = fillTemplate(request, template, bits);
+        if (request.intent === 'greet' && isSocialWord(template)) return end(body, endings, bits);
+        if (!said.has(body)) break;
       }
-      for (let mark = base >>> 8; said.has(text); mark += 1) text += pick(MARKS[lang], mark);
-      said.add(text, request.tick);
-      return text;
+      for (let mark = base >>> 8; said.has(body); mark += 1) body += pick(MARKS[lang], mark);
+      said.add(body, request.tick);
+      return end(body, endings, bits);
     },
   };
 }
@@ -132,8 +147,13 @@ function grammarOf(phrases: PhrasePack, category: Category): Grammar {
 }
 
 function chooseTemplates(set: TemplateSet, request: LineRequest): readonly LineTemplate[] {
-  if (request.product < 0) return set.general;
-  return request.slot > 0 ? set.queued : set.named;
+  const answering = request.other < 0 ? NO_TEMPLATES : fitting(set.answering, request);
+  return answering.length > 0 ? answering : fitting(set.alone, request);
+}
+
+function fitting(choice: TemplateChoice, request: LineRequest): readonly LineTemplate[] {
+  if (request.product < 0) return choice.general;
+  return request.slot > 0 ? choice.queued : choice.named;
 }
 
 function pick<T>(list: readonly T[], bits: number): T {

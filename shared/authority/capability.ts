@@ -5,7 +5,7 @@ import type { Role } from '../model/seat.ts';
 const ON_AIR_CALLS: readonly CommandType[] = ['startShow', 'pauseShow', 'resumeShow', 'endShow'];
 
 /** Planning the show is the team's work: before the start every seat may do it. */
-const PREPARATION: readonly CommandType[] = [
+export const PREPARATION: readonly CommandType[] = [
   'addProduct',
   'removeProduct',
   'planRunOfShow',

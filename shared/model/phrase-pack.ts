@@ -9,6 +9,7 @@ export const intentSchema = z.enum([
   'praise',
   'chat',
   'agree',
+  'second',
   'want-link',
   'want-deal',
   'doubt',
@@ -17,6 +18,7 @@ export const intentSchema = z.enum([
   'bought',
   'hesitate',
   'leave',
+  'return',
   'spam',
   'rude',
   'ask-price',
@@ -51,7 +53,8 @@ export type GoodsPhrases = z.infer<typeof goodsPhrasesSchema>;
 
 /**
  * Grammar of chat lines in one language, whatever the goods. A template is text with slots in braces: `{product}` (short name), `{price}`,
- * `{number}` (slot in the queue) or the name of a list in `words`. One-word social lines belong in `greet`.
+ * `{number}` (slot in the queue), `{other}` (name of the viewer who is answered) or the name of a list in `words`. One-word
+ * social lines belong in `greet`; `second` says that one has the same question as somebody before.
  */
 export const generalPhrasesSchema = z.strictObject({
   lang: languageSchema,

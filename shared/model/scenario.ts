@@ -11,6 +11,8 @@ export const scenarioSchema = z.strictObject({
   order: z.int().min(1).max(1_000),
   /** Durations offered, in minutes; the first is the default. */
   minutes: z.array(z.int().min(1).max(120)).min(1),
+  /** The crowd that every rehearsal of this scenario meets, as exams need it; null draws another for each. */
+  crowdSeed: z.int().min(0).max(0xffff_ffff).nullable(),
   /** Traffic tier at the start, index into the ladder of `domain` 2.2. */
   startTier: z.int().min(0).max(7),
   maxTier: z.int().min(0).max(7),

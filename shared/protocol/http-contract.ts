@@ -7,6 +7,7 @@ import { type Bilingual, languageSchema } from '../model/language.ts';
 import type { JournalEntry, RoomHeader } from '../model/recording.ts';
 import type { Phase, TrafficWindow, TrendPoint } from '../model/room.ts';
 import { type Role, roleSchema } from '../model/seat.ts';
+import type { Forecast } from '../scoring/make-forecast.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { RoomBrief } from './room-brief.ts';
 
@@ -103,6 +104,21 @@ export interface RecordingFile {
   readonly brief: RoomBrief;
   readonly header: RoomHeader;
   readonly entries: readonly JournalEntry[];
+}
+
+/**
+ * `GET`, `POST` and `DELETE /api/rehearsals/:roomId/forecast`: how far the forecast of the room's plan is. `POST` begins one
+ * where none runs, `DELETE` gives it up. Only in the lobby.
+ */
+export interface ForecastStatus {
+  readonly phase: 'none' | 'running' | 'done' | 'failed';
+  /** Runs that are done, of how many; both 0 where there is none. */
+  readonly done: number;
+  readonly of: number;
+  /** Null until every run is done. */
+  readonly forecast: Forecast | null;
+  /** The plan has not been changed since it began. */
+  readonly isCurrent: boolean;
 }
 
 export const roomParamsSchema = z.strictObject({ roomId: roomIdSchema });

@@ -47,6 +47,9 @@ export const HttpErrorCode = {
   NotEnded: 'rehearsal/not_ended',
   UnknownViewer: 'rehearsal/unknown_viewer',
   OtherEngine: 'rehearsal/other_engine',
+  NotPreparing: 'rehearsal/not_preparing',
+  ForecastTooSoon: 'forecast/too_soon',
+  ForecastsBusy: 'forecast/busy',
   TooManySolo: 'rehearsal/too_many_solo',
   TooManyYours: 'rehearsal/too_many_yours',
   NotImportable: 'catalogue/not_importable',
@@ -232,6 +235,18 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
   'rehearsal/other_engine': {
     en: 'This show was played by an earlier version of the audience, which is not here any more. Its replay still works.',
     zh: '这场用的是旧版本的观众模型，现在无法重新推演；回放仍可正常观看。',
+  },
+  'rehearsal/not_preparing': {
+    en: 'The show has begun, so its plan is fixed. There is nothing left to forecast.',
+    zh: '直播已经开始，流程已定，不能再做预测。',
+  },
+  'forecast/too_soon': {
+    en: 'This plan was forecast a moment ago. Wait {seconds} s.',
+    zh: '刚刚做过一次预测，请等待 {seconds} 秒。',
+  },
+  'forecast/busy': {
+    en: 'The server is working on the plans of {count} other teams. Try again in a minute.',
+    zh: '服务器正在为另外 {count} 个小组做预测，请过一分钟再试。',
   },
   'rehearsal/too_many_solo': {
     en: 'All {limit} places for solo practice are taken. Try again when somebody has finished.',

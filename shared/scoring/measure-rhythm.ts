@@ -1,5 +1,5 @@
 import { evidenceAt, type Measured, measured, NO_WORDS, type ShowReading, unmeasured } from './measured.ts';
-import type { Spoken } from './show-facts.ts';
+import type { ShowFacts, Spoken } from './show-facts.ts';
 
 /** Silence that viewers feel. Source: `domain` 12, deadAirSec. */
 const DEAD_AIR_MS = 8_000;
@@ -14,7 +14,7 @@ export function measureWatchTime({ metrics }: ShowReading): Measured {
 /** Share of the show in silences of more than eight seconds; the longest are the evidence. Rules: SCO-13. */
 export function measureDeadAir({ show }: ShowReading): Measured {
   if (show.spoken.length === 0) return NO_WORDS;
-  const gaps = silences(show.spoken, show.startSeq, show.liveMs).filter(({ ms }) => ms > DEAD_AIR_MS);
+  const gaps = deadAirOf(show);
   const silentMs = gaps.reduce((sum, { ms }) => sum + ms, 0);
   const longest = [...gaps].sort((a, b) => b.ms - a.ms).slice(0, 5);
   return measured(
@@ -24,6 +24,11 @@ export function measureDeadAir({ show }: ShowReading): Measured {
       return evidenceAt(seq, fromMs, `冷场 ${seconds} 秒`, `${seconds} seconds of dead air`);
     }),
   );
+}
+
+/** Silences of more than eight seconds, in order; `seq` is the entry of the words before. */
+export function deadAirOf({ spoken, startSeq, liveMs }: Pick<ShowFacts, 'spoken' | 'startSeq' | 'liveMs'>) {
+  return silences(spoken, startSeq, liveMs).filter(({ ms }) => ms > DEAD_AIR_MS);
 }
 
 /** Times in which nobody spoke; `seq` is the entry of the words before. */

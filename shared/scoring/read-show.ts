@@ -23,6 +23,7 @@ interface Cursor {
   listedAtStart: readonly ProductId[];
   readonly pins: PinSpan[];
   readonly soldOut: SoldOutSpan[];
+  readonly stockOuts: Map<ProductId, number>;
   readonly captions: Map<string, Spoken>;
   readonly prompts: Map<string, SentPrompt>;
 }
@@ -46,6 +47,7 @@ export function readShow(recording: Recording): ShowFacts {
     pins: cursor.pins,
     sellingMs: cursor.sellingMs,
     soldOut: cursor.soldOut,
+    stockOuts: [...cursor.stockOuts].map(([productId, atMs]) => ({ productId, atMs })),
     spoken: [...cursor.captions.values()].sort((a, b) => a.startMs - b.startMs || a.seq - b.seq),
     prompts: [...cursor.prompts.values()],
     questions: listQuestions(recording),
@@ -69,6 +71,7 @@ function startCursor(runOfShow: readonly Segment[]): Cursor {
     listedAtStart: [],
     pins: [],
     soldOut: [],
+    stockOuts: new Map(),
     captions: new Map(),
     prompts: new Map(),
   };
@@ -141,7 +144,7 @@ function applyToCursor(cursor: Cursor, event: RoomEvent): void {
       addStock(cursor, event.productId, event.quantity);
       return;
     case 'audienceTicked':
-      for (const { productId, units } of event.sales) addStock(cursor, productId, -units);
+      for (const { productId, units } of event.sales) sell(cursor, productId, units);
       return;
     default:
       applySpeech(cursor, event);
@@ -170,6 +173,12 @@ function applySpeech(cursor: Cursor, event: RoomEvent): void {
       if (prompt?.settledAtMs === null) cursor.prompts.set(lineId, { ...prompt, settledAtMs: cursor.atMs });
     }
   }
+}
+
+function sell(cursor: Cursor, productId: ProductId, units: number): void {
+  addStock(cursor, productId, -units);
+  const isGone = (cursor.stock.get(productId) ?? 0) <= 0;
+  if (isGone && !cursor.stockOuts.has(productId)) cursor.stockOuts.set(productId, cursor.atMs);
 }
 
 function addStock(cursor: Cursor, productId: ProductId, units: number): void {

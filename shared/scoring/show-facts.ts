@@ -60,6 +60,8 @@ export interface ShowFacts {
   /** Time with a card whose product is on sale and in stock. */
   readonly sellingMs: number;
   readonly soldOut: readonly SoldOutSpan[];
+  /** When the last piece of a product went, once for each that sold out on air. */
+  readonly stockOuts: readonly { readonly productId: ProductId; readonly atMs: ShowMs }[];
   /** By start. */
   readonly spoken: readonly Spoken[];
   readonly prompts: readonly SentPrompt[];

@@ -23,6 +23,7 @@ export async function benchReplay(): Promise<readonly BenchFigure[]> {
       crowdSeed: 1,
       teamSeed: 1,
       fixedOnline: null,
+      preparation: [],
     },
     content,
   );

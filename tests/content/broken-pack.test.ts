@@ -26,6 +26,57 @@ const breaks: readonly (readonly [string, string, string, string, string, RegExp
     /not a persona/,
   ],
   [
+    'a negative rate',
+    'personas/heckler.yaml',
+    'chatPerMinute: 2',
+    'chatPerMinute: -2',
+    'chatPerMinute',
+    /is not valid/,
+  ],
+  [
+    'shares of a scenario above 1',
+    'scenarios/known-account.yaml',
+    'loyal-fan: 0.1',
+    'loyal-fan: 0.9',
+    'mix',
+    /sum to 1\.19/,
+  ],
+  [
+    'an unknown model parameter',
+    'scenarios/known-account.yaml',
+    'openingShare: 1.1',
+    'openingShares: 1.1',
+    'model.openingShares',
+    /not a parameter.*openingShare/,
+  ],
+  [
+    'a negative model parameter',
+    'scenarios/known-account.yaml',
+    'openingShare: 1.1',
+    'openingShare: -1.1',
+    'model.openingShare',
+    /is negative; write 0 or more/,
+  ],
+  [
+    'a duration of nothing',
+    'scenarios/known-account.yaml',
+    'openingShare: 1.1',
+    'interestHalfLifeS: 0',
+    'model.interestHalfLifeS',
+    /is 0 seconds/,
+  ],
+  ['a translation that is missing', 'scenarios/exam.yaml', '  en: Exam\n', '', 'name.en', /is missing/],
+  ['Chinese in place of English', 'scenarios/exam.yaml', 'en: Exam', 'en: 考核', 'name.en', /is in Chinese/],
+  ['English in place of Chinese', 'scenarios/exam.yaml', 'zh: 考核场', 'zh: Exam', 'name.zh', /is the English text/],
+  [
+    'English in place of a Chinese answer',
+    pillow,
+    'zh: "乳胶原料来自泰国，在江苏南通加工成枕。"',
+    'zh: "The latex comes from Thailand, the pillow is made in Nantong, Jiangsu."',
+    'facts.5.answer.zh',
+    /is the English/,
+  ],
+  [
     'a start above the ladder',
     'scenarios/known-account.yaml',
     'startTier: 2',
@@ -155,6 +206,26 @@ test.each(breaks)('%s is found with file, line and field', (_name, file, from, t
   const problem = problemsOf(folder).find((one) => one.file === file && one.field === field);
   expect(problem?.message).toMatch(message);
   if (!/missing|sum to|YAML/.test(message.source)) expect(problem?.line).toBe(line + (to.split('\n').length - 1));
+});
+
+test('a category with phrases in one language alone is reported', () => {
+  const folder = copyContent();
+  rmSync(join(folder, 'goods-phrases/zh-food.yaml'));
+  const [problem, ...rest] = problemsOf(folder);
+  expect([problem?.file, problem?.field, rest]).toEqual(['goods-phrases/en-food.yaml', 'category', []]);
+  expect(problem?.message).toContain('add zh-food.yaml');
+});
+
+test('a file that cannot be read hides no fault of another', () => {
+  const folder = copyContent();
+  breakLine(folder, 'personas/heckler.yaml', 'herd: 0.1', 'herd: 7');
+  breakLine(folder, pillow, 'costCents: 8000', 'costCents: 9900');
+  breakLine(folder, 'phrases/en.yaml', 'place: [dorm', 'place: ["{city} dorm"');
+  expect(problemsOf(folder).map(({ file, field }) => [file, field])).toEqual([
+    ['personas/heckler.yaml', 'herd'],
+    ['phrases/en.yaml', 'words.place.0'],
+    [pillow, 'costCents'],
+  ]);
 });
 
 test('the untouched copy has no problem, so each fault above is the break alone', () => {

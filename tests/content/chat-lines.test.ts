@@ -43,6 +43,7 @@ function requests(project: Project, count: number): LineRequest[] {
       product,
       slot: product < 0 ? 0 : product + 1,
       priceCents: project.products[product]?.priceCents ?? 0,
+      other: index % 3 === 0 ? (index * 31) % 900 : -1,
     };
   });
 }

@@ -49,7 +49,7 @@ test('all problems of all files are listed at once, one per line', () => {
     { file: 'personas/heckler.yaml', line: first, field: 'stayS' },
     { file: 'scenarios/new-account.yaml', line: second, field: 'leaning' },
   ]);
-  expect(() => loadContent(folder)).toThrow(/\npersonas\/heckler\.yaml:\d+ stayS - is not valid: .+\nscenarios\//);
+  expect(() => loadContent(folder)).toThrow(/\npersonas\/heckler\.yaml:\d+: stayS: is not valid: .+\nscenarios\//);
 });
 
 test('an empty folder is refused with what belongs there', () => {

@@ -11,6 +11,18 @@ test('at least 8 personas whose shares sum to 1', () => {
   expect(content.personas.reduce((sum, persona) => sum + persona.mix, 0)).toBeCloseTo(1, 9);
 });
 
+test('six audiences to rehearse with, each for 10, 20, 30 and 60 minutes', () => {
+  expect(content.scenarios.length).toBeGreaterThanOrEqual(6);
+  for (const { id, minutes } of content.scenarios)
+    expect(minutes, id).toEqual(expect.arrayContaining([10, 20, 30, 60]));
+});
+
+test('an exam is the same crowd for all, without companions and without the glass box', () => {
+  const exam = content.scenarios.find((scenario) => scenario.id === 'exam');
+  expect(exam).toMatchObject({ companions: 0, glassBox: false });
+  expect(exam?.crowdSeed).not.toBeNull();
+});
+
 test.each(languageSchema.options)('at least 25 intents with 8 different lines each in %s', (lang) => {
   const rich = Object.values(content.phrases[lang].intents).filter((lines) => new Set(lines).size >= 8);
   expect(rich.length).toBeGreaterThanOrEqual(25);

@@ -2,6 +2,7 @@ import pino from 'pino';
 import { afterAll, expect, test, vi } from 'vitest';
 import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
+import { createHeadlessPlayer } from '../../server/analysis/headless-player.ts';
 import { createParDesk } from '../../server/analysis/par.ts';
 import { OTHER_CROWD_RUNS, OWN_CROWD_RUNS } from '../../server/analysis/par-plan.ts';
 import { createWorkerPool } from '../../server/analysis/worker-pool.ts';
@@ -30,9 +31,11 @@ const results: ParResultStore = {
   find: async (key) => kept.get(key) ?? null,
 };
 const workers = createWorkerPool();
-const desk = createParDesk(results, workers, pino({ level: 'silent' }));
+const player = createHeadlessPlayer(workers);
+const desk = createParDesk(results, player, pino({ level: 'silent' }));
 afterAll(async () => {
   desk.close();
+  player.close();
   await workers.close();
 });
 
@@ -51,7 +54,7 @@ test('[SCO-5] × par comes first, the percentile with the other crowds, and a st
   expect(last.par?.gmvCents.samples).toHaveLength(OTHER_CROWD_RUNS);
   expect(last.par?.gmvCents.mean).toBe(first.gmvCents.mean);
 
-  const other = createParDesk(results, workers, pino({ level: 'silent' }));
+  const other = createParDesk(results, player, pino({ level: 'silent' }));
   expect(await other.request(header, content.scenarios[0])).toEqual({ done: RUNS, of: RUNS, par: last.par });
   other.close();
 });

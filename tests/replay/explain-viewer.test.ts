@@ -18,6 +18,7 @@ const plan: HeadlessPlan = {
   crowdSeed: 5,
   teamSeed: 11,
   fixedOnline: null,
+  preparation: [],
 };
 const { recording } = await runHeadless(plan, content);
 const { header, entries } = recording;

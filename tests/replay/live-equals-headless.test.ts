@@ -20,6 +20,7 @@ const plan: HeadlessPlan = {
   crowdSeed: 7,
   teamSeed: 11,
   fixedOnline: null,
+  preparation: [],
 };
 
 /** Gives the commands of a recording to a new room one at a time, as people and a ticker would, each after the last commit. */

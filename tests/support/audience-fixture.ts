@@ -126,6 +126,7 @@ export function makeScenario(overrides: Partial<Scenario> = {}): Scenario {
     about: both('Fixture'),
     order: 1,
     minutes: [20],
+    crowdSeed: null,
     startTier: 1,
     maxTier: 3,
     leaning: 'commerce',

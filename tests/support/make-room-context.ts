@@ -21,6 +21,7 @@ export function makeScenario(overrides: Partial<Scenario> = {}): Scenario {
     about: { zh: '测试', en: 'For tests' },
     order: 1,
     minutes: [3],
+    crowdSeed: null,
     startTier: 1,
     maxTier: 3,
     leaning: 'commerce',

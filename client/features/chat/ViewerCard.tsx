@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Chip } from '../../components/Chip.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
+import { ViewerAvatar } from '../../components/ViewerAvatar.tsx';
 import { formatClock, formatCountdown } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import type { RoomStore } from '../../store/room-store.ts';
@@ -43,9 +44,7 @@ export function ViewerCard({ row }: { readonly row: ChatRow | null }) {
       }
     >
       <div className={styles.head}>
-        <span className={styles.avatar} aria-hidden="true">
-          {row.entry.name.slice(0, 1)}
-        </span>
+        <ViewerAvatar viewer={row.entry.viewer} className={styles.avatar} />
         <strong className={styles.name}>{row.entry.name}</strong>
         {muted && (
           <>

@@ -110,7 +110,7 @@ test('a refusal to open stands next to the button in words', async () => {
 
 test('a project named in the address is chosen, and a shorter list of lengths keeps a valid one', async () => {
   const page = open({}, '/?project=import-1');
-  await userEvent.click(await screen.findByRole('radio', { name: 'Known account' }));
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Audience' }), 'Known account');
   await userEvent.click(screen.getByRole('button', { name: 'Start' }));
   expect(bodies(page)).toMatchObject([{ projectId: 'import-1', scenarioId: 'known-account', minutes: 20 }]);
 });

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { Library } from '#shared/protocol/http-contract.ts';
-import { Segmented } from '../../components/Segmented.tsx';
 import { Select } from '../../components/Select.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './ShowOptions.module.css';
@@ -33,15 +32,12 @@ export function ShowOptions(props: ShowOptionsProps) {
             }),
           }))}
         />
-        <div className={styles.option}>
-          <span className={styles.label}>{t('try.scenario')}</span>
-          <Segmented
-            label={t('try.scenario')}
-            value={scenario.id}
-            onChange={onScenario}
-            options={library.scenarios.map((one) => ({ value: one.id, label: pick(one.name) }))}
-          />
-        </div>
+        <Select
+          label={t('try.scenario')}
+          value={scenario.id}
+          onChange={onScenario}
+          options={library.scenarios.map((one) => ({ value: one.id, label: pick(one.name) }))}
+        />
       </div>
       <p className={styles.about}>{pick(scenario.about)}</p>
     </>

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { BriefPanel } from './BriefPanel.tsx';
+import { ForecastPanel } from './ForecastPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import { PreflightPanel } from './PreflightPanel.tsx';
 import styles from './PrepareDesk.module.css';
@@ -27,6 +28,7 @@ export function PrepareDesk() {
         <div className={styles.middle}>
           <ProductPanel />
           <PlanPanel plan={plan} />
+          <ForecastPanel plan={plan} />
         </div>
         <div className={styles.right}>
           <TeamPanel />

@@ -1,0 +1,27 @@
+import { measureRecording } from '#shared/metrics/measure-recording.ts';
+import type { MetricValues } from '#shared/metrics/metric.ts';
+import type { ForecastRun } from '#shared/scoring/make-forecast.ts';
+import { deadAirOf } from '#shared/scoring/measure-rhythm.ts';
+import { readShow } from '#shared/scoring/read-show.ts';
+import { type Content, loadContent } from '../content/load-content.ts';
+import { type HeadlessPlan, runHeadless } from './run-headless.ts';
+
+/** What is kept of a headless show. */
+export interface HeadlessOutcome extends Omit<ForecastRun, 'gmvCents'> {
+  readonly metrics: MetricValues;
+}
+
+let content: Content | null = null;
+
+/** Worker entry: plays one headless show and returns what came of it. Content is read once per worker. */
+export default async function playHeadless(plan: HeadlessPlan): Promise<HeadlessOutcome> {
+  content ??= loadContent();
+  const { recording } = await runHeadless(plan, content);
+  const show = readShow(recording);
+  return {
+    metrics: measureRecording(recording),
+    liveMs: show.liveMs,
+    deadAir: deadAirOf(show).map(({ fromMs, ms }) => ({ fromMs, ms })),
+    soldOut: show.stockOuts,
+  };
+}

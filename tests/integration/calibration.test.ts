@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { CHECKS, createBench } from '../calibrate/run-checks.ts';
+
+const bench = createBench(3);
+
+test.each(CHECKS.filter((check) => check.isQuick))('calibration $id: $title is $target', async (check) => {
+  const { misses, measured } = await check.run(bench);
+  expect(misses, measured).toEqual([]);
+});
+
+test('the twelve checks of the audience are there, in order', () => {
+  expect(CHECKS.map(({ id }) => id)).toEqual(Array.from({ length: 12 }, (_, k) => `C${k + 1}`));
+});
