@@ -16,7 +16,7 @@ import type { Project } from '#shared/model/project.ts';
 import { type Rubric, rubricSchema } from '#shared/model/rubric.ts';
 import { type Scenario, scenarioSchema } from '#shared/model/scenario.ts';
 import { checkMix, checkScenarios } from './check-crowd.ts';
-import { checkIncidents } from './check-incidents.ts';
+import { checkIncidents, checkPools } from './check-incidents.ts';
 import { checkGoodsPhrases, checkLanguages, checkPhrases } from './check-phrases.ts';
 import { checkProject } from './check-project.ts';
 import { ContentFault, type ContentProblem } from './content-fault.ts';
@@ -61,6 +61,7 @@ export function loadContent(folder: string = contentFolder()): Content {
 
   checkMix(personas, problems);
   checkScenarios(scenarios, personas, problems);
+  checkPools(scenarios, incidents, problems);
   checkLanguages('phrases', phrases, problems);
   checkLanguages('lexicons', lexicons, problems);
   for (const pack of phrases) checkPhrases(pack, problems);

@@ -1,5 +1,6 @@
 /**
  * Version of everything on the wire. A client of another version is refused with `wire/wrong_version`.
- * History: 1 first version. 2 the whole first vocabulary, people and classes, review.
+ * History: 1 first version. 2 the whole first vocabulary, people and classes, review. 3 incidents with the terms they
+ * are graded by, stock that is withdrawn.
  */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;

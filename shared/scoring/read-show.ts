@@ -140,6 +140,9 @@ function applyToCursor(cursor: Cursor, event: RoomEvent): void {
     case 'stockReleased':
       addStock(cursor, event.productId, event.quantity);
       return;
+    case 'stockWithdrawn':
+      addStock(cursor, event.productId, -event.quantity);
+      return;
     case 'audienceTicked':
       for (const { productId, units } of event.sales) addStock(cursor, productId, -units);
       return;
