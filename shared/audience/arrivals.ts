@@ -4,6 +4,7 @@ import type { AudienceModel } from './audience-model.ts';
 import { type CandidateStream, FIRST_INVITED, MAX_RATE_PER_TICK } from './candidate-stream.ts';
 import type { Crowd } from './crowd.ts';
 import type { Moment } from './moment.ts';
+import type { Arrival } from './newcomer.ts';
 import { Counter, type Tally } from './tally.ts';
 import { TIER_ONLINE } from './traffic-ladder.ts';
 
@@ -16,6 +17,8 @@ export interface Arrivals {
   openDoors(): void;
   /** People of one tick. `enterRate` is the share of impressions that enter, above 0. */
   letIn(impressionsPerMinute: number, enterRate: number): void;
+  /** So many viewers of another room come over. */
+  raid(viewers: number): void;
 }
 
 interface Parts {
@@ -35,10 +38,10 @@ export function createArrivals({ model, scenario, fixedOnline, crowd, moment, ta
   let lossPerTick = 0;
   let lastOnline = 0;
 
-  function invite(arrival: 'watcher' | 'companion'): void {
+  function invite(arrival: Arrival): void {
     crowd.enter(FIRST_INVITED + invited, arrival);
     invited += 1;
-    if (arrival === 'watcher') tally.add(Counter.impressions, 1);
+    if (arrival !== 'companion') tally.add(Counter.impressions, 1);
   }
 
   function enterFromFeed(impressionRate: number, entryRate: number): void {
@@ -61,6 +64,9 @@ export function createArrivals({ model, scenario, fixedOnline, crowd, moment, ta
       for (let k = 0; k < waiting; k += 1) invite('watcher');
       const companions = fixedOnline === null ? scenario.companions : 0;
       for (let k = 0; k < companions; k += 1) invite('companion');
+    },
+    raid(viewers) {
+      for (let k = 0; k < viewers; k += 1) invite('entrant');
     },
     letIn(impressionsPerMinute, enterRate) {
       if (fixedOnline === null) {

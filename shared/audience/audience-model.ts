@@ -181,6 +181,15 @@ export const AUDIENCE_MODEL = {
   unfairTrust: parameter(-0.075, 'gain', 'domain 3.2: −.15 noticed by half'),
   unfairAnnoyance: parameter(0.075, 'gain', 'domain 3.2'),
 
+  // Incidents
+  unrestInterestPerS: parameter(-0.001, 'gain per s and weight', 'domain 3.2: a rude line left visible, −.03 in 30 s'),
+  unrestTrustPerS: parameter(-0.001, 'gain per s and weight', 'domain 3.2: a rude line left visible, −.03 in 30 s'),
+  unrestAnnoyancePerS: parameter(0.0027, 'gain per s and weight', 'domain 3.2: a rude line left visible, .08 in 30 s'),
+  freezeFreeS: parameter(2, 's that nobody minds', 'domain 3.2'),
+  freezeInterestPerS: parameter(-0.02, 'gain per s', 'domain 3.2'),
+  freezeAnnoyancePerS: parameter(0.03, 'gain per s', 'domain 3.2'),
+  freezeLeavePerS: parameter(0.05638, 'exponent per s', 'domain 3.2: leaving × 1.058 per s'),
+
   // Entering
   enterIntercept: parameter(-3.55, 'logit', 'domain 2.2'),
   enterCover: parameter(0.5, 'logit', 'domain 2.2'),

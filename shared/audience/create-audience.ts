@@ -131,7 +131,8 @@ export function createAudience(inputs: AudienceInputs): Audience {
       readStage(stage, tick);
       if (tick === 1) arrivals.openDoors();
       const rate = enterRate(model, moment, crowd.online(), chatLevel, traffic.match());
-      arrivals.letIn(traffic.impressionsPerMinute(), rate);
+      arrivals.letIn(traffic.impressionsPerMinute() * stage.effects.impressionsFactor, rate);
+      arrivals.raid(stage.effects.raidViewers);
       const attentionsBefore = loop.attentions();
       loop.attend();
       return finish(stage, tick, loop.attentions() - attentionsBefore);

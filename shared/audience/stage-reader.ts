@@ -4,6 +4,7 @@ import { tableExp } from '../random/exact-math.ts';
 import { ACT_EFFECTS, type EffectTrait } from './act-effects.ts';
 import type { AudienceModel } from './audience-model.ts';
 import type { Checkout } from './checkout.ts';
+import { feelIncidents, frozenLeaveFactor } from './feel-incidents.ts';
 import { createHostPresence, type HostPresence } from './host-presence.ts';
 import { createMoment, type Echo, type Moment } from './moment.ts';
 import { createOfferWatch } from './offer-watch.ts';
@@ -148,7 +149,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
     moment.appeal = product === -1 ? 0 : project.products[product].appeal * match;
     moment.energy = host.energy();
     moment.bouncePerS = model.bouncePerS * tableExp(-model.bounceHook * host.hookQuality());
-    moment.leaveFactor = 1 / Math.sqrt(match);
+    moment.leaveFactor = frozenLeaveFactor(stage.effects, model) / Math.sqrt(match);
     moment.clickFactor = match * (1 + model.clickCallToAction * host.callLevel());
     moment.chatFactor = 1 + model.chatPrompt * host.promptLevel();
     moment.hasOffer = offers.hasOffer(stage, product);
@@ -179,6 +180,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
       seeOthers(echo);
       offers.read(stage, moment.product);
       rudeness.read(stage, tick, echo.rudeLines + stage.rudeLines);
+      feelIncidents(stage.effects, model, integrals);
       integrals.end(tick);
       describe(stage, match);
     },

@@ -1,8 +1,10 @@
 import type { Stage, StageCoupon, StageFlashSale, StageGift, StageLuckyBag } from '../audience/stage.ts';
 import { nextTick } from '../commands/advance-clock.ts';
 import { teamOf } from '../commands/full-state.ts';
+import { effectsOf } from '../incidents/effects-of.ts';
+import { type IncidentWatch, NO_INCIDENTS } from '../incidents/incident-watch.ts';
 import { TICK_MS } from '../lib/constants.ts';
-import type { LineId, ProductId } from '../model/ids.ts';
+import type { LineId, ProductId, Viewer } from '../model/ids.ts';
 import type { Coupon, FlashSale, Gift, LuckyBag } from '../model/offer.ts';
 import type { Intent } from '../model/phrase-pack.ts';
 import type { RoomState } from '../model/room.ts';
@@ -13,10 +15,16 @@ import type { StageSignals } from './stage-signals.ts';
 const ABUSIVE: readonly Intent[] = ['rude', 'spam'];
 
 /**
- * What a viewer could perceive at the next tick, from the full state and the signals since the last one. A pure function
+ * What a viewer could perceive at the next tick, from the full state, the signals since the last one and what the log
+ * says of its incidents. A pure function
  * of the log: recovery and replay build the same stages. Rules: REP-2.
  */
-export function stageOf(state: RoomState, signals: StageSignals, { header }: RoomContext): Stage {
+export function stageOf(
+  state: RoomState,
+  signals: StageSignals,
+  { header }: RoomContext,
+  watch: IncidentWatch = NO_INCIDENTS,
+): Stage {
   const room = state.public;
   const { products } = header.project;
   const indexOf = (productId: ProductId | null) => products.findIndex(({ id }) => id === productId);
@@ -24,6 +32,7 @@ export function stageOf(state: RoomState, signals: StageSignals, { header }: Roo
   const items = slots.map((slot) => room.queue[slot - 1]);
   const hiddenRude = signals.hiddenLines.filter((lineId) => isAbusive(state, lineId)).length;
   const tickEndsMs = nextTick(state) * TICK_MS;
+  const effects = effectsOf(watch, tickEndsMs);
   return {
     pinned: indexOf(room.pinned?.productId ?? null),
     listed: items.map((item) => (item?.isListed ?? false) && item?.isSoldOut !== true),
@@ -35,15 +44,21 @@ export function stageOf(state: RoomState, signals: StageSignals, { header }: Roo
     luckyBag: room.luckyBag && stageLuckyBag(room.luckyBag, tickEndsMs),
     gifts: room.gifts.map((gift) => stageGift(gift, indexOf)),
     hasPinnedLine: room.pinnedLine !== null,
-    acts: signals.acts.map(({ kind, productId, topic }) => ({ kind, product: indexOf(productId), topic })),
+    // What is said while picture and sound stand still reaches nobody.
+    acts:
+      effects.frozenS > 0
+        ? []
+        : signals.acts.map(({ kind, productId, topic }) => ({ kind, product: indexOf(productId), topic })),
     answers: signals.answers.map(({ productId, ...answer }) => ({ ...answer, product: indexOf(productId) })),
     hiddenRude,
     hiddenHonest: signals.hiddenLines.length - hiddenRude,
+    mutedHonest: signals.mutedViewers.filter((viewer) => isHonest(state, viewer)).length,
     rudeLines: signals.rudeLines,
     muted: room.mutedViewers
       .filter(({ untilMs }) => untilMs === null || untilMs >= tickEndsMs)
       .map(({ viewer }) => viewer),
     isSpeaking: signals.speakingTicks > 0,
+    effects,
   };
 }
 
@@ -69,6 +84,12 @@ function stageLuckyBag({ id, phrase, winners, endsAtMs }: LuckyBag, tickEndsMs: 
 
 function stageGift({ productId, quantity, givenCount }: Gift, indexOf: (productId: ProductId) => number): StageGift {
   return { product: indexOf(productId), remaining: quantity - givenCount };
+}
+
+/** Somebody whose lines are all fit to be read. */
+function isHonest(state: RoomState, viewer: Viewer): boolean {
+  const lines = state.public.chat.filter((line) => line.viewer === viewer);
+  return lines.length > 0 && !lines.some(({ id }) => isAbusive(state, id));
 }
 
 function isAbusive(state: RoomState, lineId: LineId): boolean {

@@ -1,7 +1,7 @@
 import type { StageAct, StageAnswer } from '../audience/stage.ts';
 import type { RoomEvent } from '../events/event.ts';
 import { TICK_MS } from '../lib/constants.ts';
-import type { LineId, ProductId } from '../model/ids.ts';
+import type { LineId, ProductId, Viewer } from '../model/ids.ts';
 import type { Caption } from '../model/room.ts';
 
 /** An act or an answer with the id of its product: the stage has its index. */
@@ -12,6 +12,7 @@ export interface StageSignals {
   readonly acts: readonly OfProduct<StageAct>[];
   readonly answers: readonly OfProduct<StageAnswer>[];
   readonly hiddenLines: readonly LineId[];
+  readonly mutedViewers: readonly Viewer[];
   /** Rude lines of incidents; the audience knows its own. */
   readonly rudeLines: number;
   /** Coming ticks in which somebody is heard speaking. */
@@ -19,7 +20,14 @@ export interface StageSignals {
 }
 
 /** A room in which nothing has been said or done. */
-export const NO_SIGNALS: StageSignals = { acts: [], answers: [], hiddenLines: [], rudeLines: 0, speakingTicks: 0 };
+export const NO_SIGNALS: StageSignals = {
+  acts: [],
+  answers: [],
+  hiddenLines: [],
+  mutedViewers: [],
+  rudeLines: 0,
+  speakingTicks: 0,
+};
 
 /** Adds one event of the log. */
 export function collectSignals(signals: StageSignals, event: RoomEvent): StageSignals {
@@ -41,6 +49,8 @@ export function collectSignals(signals: StageSignals, event: RoomEvent): StageSi
     }
     case 'lineHidden':
       return { ...signals, hiddenLines: [...signals.hiddenLines, event.lineId] };
+    case 'viewerMuted':
+      return { ...signals, mutedViewers: [...signals.mutedViewers, event.viewer] };
     default:
       return signals;
   }

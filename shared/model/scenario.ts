@@ -4,9 +4,14 @@ import { bilingualSchema } from './language.ts';
 
 /** Least time between two scheduled incidents, seconds. Source: domain 4.2. */
 export const INCIDENT_GAP_S = { training: 90, exam: 45 } as const;
-/** A share of the show for which `perRole` is promised. Source: domain 4.2. */
+/** Show time for which `perRole` is promised, seconds. Source: domain 4.2. */
 export const INCIDENT_SPAN_S = 1_200;
+/** No incident is scheduled so early, seconds. Source: domain 4.2. */
+export const INCIDENT_LEAD_S = 60;
+/** Nor so late that the show ends before its time, seconds. Proposed. */
+export const INCIDENT_TAIL_S = 60;
 const SEATS = 5;
+const USABLE_S = INCIDENT_SPAN_S - INCIDENT_LEAD_S - INCIDENT_TAIL_S;
 
 /**
  * Incidents that happen by themselves. Level 1: announced. 2: unannounced. 3: two at a time. `perRole`: how many each
@@ -20,7 +25,7 @@ export const incidentPlanSchema = z
     /** Ids of the catalogue, at least one that each seat owns. */
     pool: z.array(contentIdSchema).min(SEATS).max(40).readonly(),
   })
-  .refine(({ mode, perRole }) => INCIDENT_SPAN_S / (perRole * SEATS) > INCIDENT_GAP_S[mode], {
+  .refine(({ mode, perRole }) => USABLE_S / (perRole * SEATS) >= INCIDENT_GAP_S[mode], {
     path: ['perRole'],
     message: 'is more than fits between the gaps of this mode',
   });

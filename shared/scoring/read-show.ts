@@ -141,7 +141,7 @@ function applyToCursor(cursor: Cursor, event: RoomEvent): void {
       addStock(cursor, event.productId, event.quantity);
       return;
     case 'stockWithdrawn':
-      addStock(cursor, event.productId, -event.quantity);
+      cursor.stock.set(event.productId, Math.max(0, (cursor.stock.get(event.productId) ?? 0) - event.quantity));
       return;
     case 'audienceTicked':
       for (const { productId, units } of event.sales) addStock(cursor, productId, -units);

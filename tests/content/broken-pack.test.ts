@@ -8,6 +8,8 @@ import { breakLine, copyContent, problemsOf } from './content-copy.ts';
 const project = 'projects/sleep-season/project.yaml';
 const pillow = 'projects/sleep-season/products/latex-pillow.yaml';
 
+const drill = 'scenarios/incident-drill.yaml';
+
 const heckling = 'incidents/heckler.yaml';
 
 /** What is broken, in which file, which text becomes which, and the field and words of the fault. */
@@ -110,6 +112,31 @@ const breaks: readonly (readonly [string, string, string, string, string, RegExp
     'question.en',
     /is missing/,
   ],
+  [
+    'a pool with an unknown incident',
+    drill,
+    '    - bargain-mob',
+    '    - bargain-mop',
+    'incidents.pool.15',
+    /is no incident/,
+  ],
+  [
+    'a pool with an incident twice',
+    drill,
+    '    - demo-fails',
+    '    - heckler',
+    'incidents.pool.17',
+    /in the pool already/,
+  ],
+  [
+    'a pool with an incident of a mentor',
+    drill,
+    '    - demo-fails',
+    '    - host-loses-voice',
+    'incidents.pool.17',
+    /mentor's hand/,
+  ],
+  ['more incidents than fit', drill, 'perRole: 2', 'perRole: 4', 'incidents.perRole', /more than fits/],
   ['a viewer of the crowd', heckling, 'zh: 老赵说实话', 'zh: 养猫的桃子', 'viewers.0.zh', /somebody of the crowd/],
   [
     'a viewer of two incidents',
