@@ -4,7 +4,7 @@ import { type KnownIncident, postIncidentLines } from '../commands/incident-line
 import { nextId } from '../commands/next-id.ts';
 import type { RoomEvent } from '../events/event.ts';
 import { announcement, scheduledIncidents } from '../incidents/incident-schedule.ts';
-import { type IncidentWatch, isHandled } from '../incidents/incident-watch.ts';
+import { type IncidentWatch, isHandled, LATE_FACTOR, type WatchedIncident } from '../incidents/incident-watch.ts';
 import { openedIncident, openingEvents } from '../incidents/open-incident.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import type { Incident, RoomIncident } from '../model/incident.ts';
@@ -12,9 +12,6 @@ import type { RoomState } from '../model/room.ts';
 import type { Role } from '../model/seat.ts';
 import type { ShowMs } from '../model/units.ts';
 import type { RoomContext } from './decision.ts';
-
-/** An incident is missed at so many times its time. */
-const MISSED_AFTER_FACTOR = 2;
 
 /**
  * What incidents bring in the tick that ends at `atMs`: those that the schedule announces or opens, the lines that are
@@ -61,9 +58,14 @@ function announcing(state: RoomState, entry: Incident, { header }: RoomContext):
 function closing(incident: RoomIncident, atMs: ShowMs, context: RoomContext, watch: IncidentWatch): RoomEvent[] {
   const watched = watch.find(({ id }) => id === incident.id);
   if (watched !== undefined && isHandled(watched)) return [closedIncident(incident, 'handled', context)];
-  const { openedAtMs, dueAtMs } = incident;
-  const isMissed = atMs >= openedAtMs + MISSED_AFTER_FACTOR * (dueAtMs - openedAtMs);
-  return isMissed ? [closedIncident(incident, 'missed', context)] : [];
+  return atMs >= missedAtMs(incident, watched) ? [closedIncident(incident, 'missed', context)] : [];
+}
+
+/** When nothing can handle an incident any more: after twice its time, and twice that of each essential act. */
+function missedAtMs({ openedAtMs, dueAtMs }: RoomIncident, watched: WatchedIncident | undefined): ShowMs {
+  const essential = watched?.terms.acts.filter(({ isEssential }) => isEssential) ?? [];
+  const givenMs = Math.max(dueAtMs - openedAtMs, ...essential.map(({ seconds }) => seconds * 1_000));
+  return openedAtMs + LATE_FACTOR * givenMs;
 }
 
 /** Takes away what an oversale that is over made up, as far as it was not sold. */

@@ -23,7 +23,7 @@ export function matchesAct(pattern: ActPattern, event: RoomEvent, incident: Watc
     case 'mute':
       return event.type === 'viewerMuted' && isOwnViewer(event.viewer, pattern.by, incident);
     case 'pinLine':
-      return event.type === 'linePinned';
+      return event.type === 'linePinned' && (!pattern.isOwn || isOwnLine(event.lineId, {}, incident));
     case 'pinCard':
       return event.type === 'productPinned' && isAbout(event.productId, pattern.product, incident);
     case 'delist':

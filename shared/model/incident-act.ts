@@ -17,8 +17,8 @@ export const actPatternSchema = z.discriminatedUnion('kind', [
     /** True: only on lines that are neither rude nor spam, criticism above all. */
     isHonest: z.literal(true).optional(),
   }),
-  /** Any line put on top of the chat. */
-  z.strictObject({ kind: z.literal('pinLine') }),
+  /** A line put on top of the chat: any, or one of the incident. */
+  z.strictObject({ kind: z.literal('pinLine'), isOwn: z.literal(true).optional() }),
   z.strictObject({
     kind: z.enum(['pinCard', 'delist', 'markSoldOut', 'releaseStock', 'startCoupon', 'startFlashSale', 'startGift']),
     product: productRelationSchema.optional(),

@@ -36,7 +36,7 @@ export const incidentSchema = z
     expected: shortTextSchema(300),
     /** The seat that has to see to it. */
     ownerRole: roleSchema,
-    /** Time in which it should be handled; at twice this time it is missed. */
+    /** Time in which its owner should act. It is missed at twice this time, or that of its longest essential act. */
     seconds: z.int().min(ACT_SECONDS.min).max(ACT_SECONDS.max),
     /** How grave it is: the weight of its grade. Of the severe, 3, at most one is open at a time. */
     gravity: z.int().min(1).max(3),

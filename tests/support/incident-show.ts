@@ -94,7 +94,7 @@ function eventsOf(pattern: ActPattern, role: Role, { lineId, viewer, incidentId 
     case 'handle':
       return [{ type: 'lineHandled', lineId, afterMs: 1_000 }];
     case 'pinLine':
-      return [{ type: 'linePinned', lineId: 'line-000900', name: 'x', text: 'x' }];
+      return [{ type: 'linePinned', lineId: pattern.isOwn ? lineId : 'line-000900', name: 'x', text: 'x' }];
     case 'pinCard':
       return [{ type: 'productPinned', productId }];
     case 'delist':
