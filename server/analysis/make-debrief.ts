@@ -1,3 +1,4 @@
+import { gradeIncidents } from '#shared/incidents/grade-incident.ts';
 import { measureRecording } from '#shared/metrics/measure-recording.ts';
 import { showSeries } from '#shared/metrics/show-series.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
@@ -33,6 +34,7 @@ export function findDebriefFacts(
     lang: header.lang,
     showMs: state.public.showMs,
     metrics: measureRecording(recording),
+    incidents: gradeIncidents(recording),
     series: showSeries(entries),
     digest: state.staff?.digests.at(-1)?.digest ?? '',
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { GradedIncident } from '../incidents/grade-incident.ts';
 import type { MetricValues } from '../metrics/metric.ts';
 import { contentIdSchema, roomIdSchema, teamIdSchema } from '../model/ids.ts';
 import { type Bilingual, languageSchema } from '../model/language.ts';
@@ -85,6 +86,8 @@ export interface Debrief {
   readonly metrics: MetricValues;
   readonly parMetrics: Readonly<Record<string, number>> | null;
   readonly scorecard: Scorecard;
+  /** In the order in which they opened; empty in recordings from before incidents were graded. */
+  readonly incidents: readonly GradedIncident[];
   /** Points of the chart, ascending in time. */
   readonly series: readonly TrendPoint[];
   readonly par: { readonly done: number; readonly of: number };

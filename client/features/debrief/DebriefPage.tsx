@@ -18,6 +18,7 @@ import { DimensionTable } from './DimensionTable.tsx';
 import { FunnelTable } from './FunnelTable.tsx';
 import { GradesPanel } from './GradesPanel.tsx';
 import { Headline } from './Headline.tsx';
+import { IncidentTable } from './IncidentTable.tsx';
 import { MetricTable } from './MetricTable.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
 import { useDebrief } from './useDebrief.ts';
@@ -102,6 +103,7 @@ function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief:
         debrief={debrief}
         judged={released?.state === 'released' ? released.points : null}
       />
+      {debrief.incidents.length > 0 && <IncidentTable roomId={roomId} incidents={debrief.incidents} />}
       <MetricTable debrief={debrief} />
       <footer className={styles.foot}>
         <span>{common('disclaimer')}</span>
