@@ -15,7 +15,7 @@ export const Stream = {
   TrafficPeers: 6,
   Bot: 7,
   LuckyBag: 8,
-  Incidents: 9,
+  Incidents: 11,
 } as const;
 export type Stream = (typeof Stream)[keyof typeof Stream];
 
