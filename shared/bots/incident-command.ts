@@ -68,7 +68,9 @@ function commandFor(pattern: ActPattern, view: BotView, { incident, text, memory
     case 'cue':
       return { type: 'giveCue', roles: pattern.to === undefined ? ['host', 'operator'] : [pattern.to], text };
     case 'say': {
-      const acts = [{ kind: pattern.acts[0] ?? 'feature', productId, topic: null }] as const;
+      // Words that name no product are about the one on stage, and move nobody's card.
+      const named = pattern.product === undefined ? null : productId;
+      const acts = [{ kind: pattern.acts[0] ?? 'feature', productId: named, topic: null }] as const;
       return { type: 'utter', text, source: 'bot', durationMs: SPOKEN_MS, acts };
     }
     case 'close':
