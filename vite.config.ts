@@ -29,6 +29,9 @@ const clientBuild: BuildEnvironmentOptions = {
   rolldownOptions: { input: `${root}client/index.html` },
 };
 
+/** Tests of pure code that play whole shows or read all content many times: they would make a check slow. */
+const LONG_TESTS = 'tests/**/*.long.test.ts';
+
 /** Only catches a test that hangs: a busy machine may take ten times as long as an idle one. */
 const UNIT_TIMEOUT_MS = 30_000;
 
@@ -90,7 +93,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: 'integration',
           environment: 'node',
-          include: ['tests/{integration,fault}/**/*.test.ts'],
+          include: ['tests/{integration,fault}/**/*.test.ts', LONG_TESTS],
           globalSetup: ['tests/support/global-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

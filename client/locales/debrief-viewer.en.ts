@@ -45,6 +45,8 @@ export const debriefViewerEn = {
     moderation: 'how the chat was moderated',
     claim: 'a claim, a quarrel or a correction',
     falseScarcity: 'stock was refilled after it was called scarce',
+    unrest: 'the trouble in the chat went on',
+    freeze: 'picture and sound stood still',
     answered: 'the own question was answered',
     evaded: 'the own question was evaded',
     ignored: 'the own question was ignored',

@@ -45,6 +45,8 @@ export const debriefViewerZh = {
     moderation: '公屏的管理方式',
     claim: '夸大、争执或更正',
     falseScarcity: '刚说没货了又补了库存',
+    unrest: '有人闹事没有平息',
+    freeze: '画面和声音卡住了',
     answered: '自己的问题得到了回答',
     evaded: '自己的问题被绕过去了',
     ignored: '自己的问题一直没人理',

@@ -52,6 +52,7 @@ export const reviewEn = {
     productUnpinned: 'Took down {{product}}',
     priceChanged: '{{product}}: price {{from}} → {{to}}',
     stockReleased: '{{product}}: {{count}} pieces released',
+    stockWithdrawn: '{{product}}: {{count}} pieces taken away',
     couponStarted: 'Coupon {{amount}}, {{count}} pieces',
     couponEnded: 'Coupon ended',
     flashSaleStarted: 'Flash sale: {{product}} at {{amount}}, {{count}} pieces',

@@ -45,6 +45,7 @@ export const reviewZh = {
     productUnpinned: '收起 {{product}}',
     priceChanged: '{{product}} 改价 {{from}} → {{to}}',
     stockReleased: '{{product}} 放库存 {{count}} 件',
+    stockWithdrawn: '{{product}} 收回库存 {{count}} 件',
     couponStarted: '发券 {{amount}}，{{count}} 张',
     couponEnded: '优惠券结束',
     flashSaleStarted: '秒杀 {{product}}：{{amount}}，{{count}} 件',

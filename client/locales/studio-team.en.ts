@@ -93,6 +93,7 @@ export const studioTeamEn = {
     late: 'late',
     owner: '{{name}} owns this',
     close: 'Handled',
+    yours: 'Incident of your seat',
     handled: 'Handled',
     missed: 'Missed',
     took: '{{count}} of {{given}} s',

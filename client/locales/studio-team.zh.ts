@@ -93,6 +93,7 @@ export const studioTeamZh = {
     late: '超时',
     owner: '{{name}} 负责',
     close: '已处理',
+    yours: '你这个岗位的突发情况',
     handled: '已处理',
     missed: '错过',
     took: '用时 {{count}} / {{given}} 秒',

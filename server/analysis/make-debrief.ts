@@ -1,4 +1,5 @@
 import { modelFor } from '#shared/audience/audience-model.ts';
+import { gradeIncidents } from '#shared/incidents/grade-incident.ts';
 import { afterSale } from '#shared/metrics/after-sale.ts';
 import { measureRecording } from '#shared/metrics/measure-recording.ts';
 import { notableViewers } from '#shared/metrics/notable-viewers.ts';
@@ -37,6 +38,7 @@ export function findDebriefFacts(
     lang: header.lang,
     showMs: state.public.showMs,
     metrics: measureRecording(recording),
+    incidents: gradeIncidents(recording),
     series: showSeries(entries),
     windows: trafficWindows(recording),
     afterSale: afterSale(recording, modelFor(scenario)),

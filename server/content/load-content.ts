@@ -16,7 +16,7 @@ import type { Project } from '#shared/model/project.ts';
 import { type Rubric, rubricSchema } from '#shared/model/rubric.ts';
 import { type Scenario, scenarioSchema } from '#shared/model/scenario.ts';
 import { checkMix, checkScenarios } from './check-crowd.ts';
-import { checkIncidents } from './check-incidents.ts';
+import { checkIncidents, checkPools } from './check-incidents.ts';
 import { checkGoodsPhrases, checkLanguages, checkPhrases } from './check-phrases.ts';
 import { checkProject } from './check-project.ts';
 import { checkTranslations } from './check-translations.ts';
@@ -59,9 +59,13 @@ export function loadContent(folder: string = contentFolder()): Content {
   const projects = readProjects(folder, problems);
   // What compares files waits until those it compares with can be read: a fault is told once, where it is.
   const isRead = (name: string) => !problems.some(({ file }) => file === name || file.startsWith(`${name}/`));
-  const [hasPersonas, hasPhrases, hasGoods, hasLexicons] = ['personas', 'phrases', 'goods-phrases', 'lexicons'].map(
-    isRead,
-  );
+  const [hasPersonas, hasIncidents, hasPhrases, hasGoods, hasLexicons] = [
+    'personas',
+    'incidents',
+    'phrases',
+    'goods-phrases',
+    'lexicons',
+  ].map(isRead);
   for (const packs of [personas, scenarios, rubrics, incidents]) {
     checkFileNames(packs, problems);
     for (const { file } of packs) checkTranslations(file, problems);
@@ -70,6 +74,7 @@ export function loadContent(folder: string = contentFolder()): Content {
     checkMix(personas, problems);
     checkScenarios(scenarios, personas, problems);
   }
+  if (hasIncidents) checkPools(scenarios, incidents, problems);
   if (hasPhrases) checkLanguages('phrases', phrases, problems);
   if (hasLexicons) checkLanguages('lexicons', lexicons, problems);
   for (const pack of phrases) checkPhrases(pack, problems);

@@ -236,6 +236,15 @@ export const AUDIENCE_MODEL = {
   chatFloodBoredomPerS: parameter(0.0015, 'gain per s at the flood'),
   chatFloodClick: parameter(0.25, 'share of clicks lost at the flood', 'proposed: domain 3.1, inverted U with sales'),
 
+  // Incidents
+  unrestInterestPerS: parameter(-0.001, 'gain per s and weight', 'domain 3.2: a rude line left visible, −.03 in 30 s'),
+  unrestTrustPerS: parameter(-0.001, 'gain per s and weight', 'domain 3.2: a rude line left visible, −.03 in 30 s'),
+  unrestAnnoyancePerS: parameter(0.0027, 'gain per s and weight', 'domain 3.2: a rude line left visible, .08 in 30 s'),
+  freezeFreeS: parameter(2, 's that nobody minds', 'domain 3.2'),
+  freezeInterestPerS: parameter(-0.02, 'gain per s', 'domain 3.2'),
+  freezeAnnoyancePerS: parameter(0.03, 'gain per s', 'domain 3.2'),
+  freezeLeavePerS: parameter(0.05638, 'exponent per s', 'domain 3.2: leaving × 1.058 per s'),
+
   // Entering
   enterIntercept: parameter(-3.55, 'logit', 'domain 2.2'),
   enterCover: parameter(0.5, 'logit', 'domain 2.2'),

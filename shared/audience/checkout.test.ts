@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeStage } from '../../tests/support/audience-fixture.ts';
 import { createCheckout } from './checkout.ts';
+import { NO_EFFECTS } from './stage-effects.ts';
 
 const coupon = { id: 'coupon-000001', product: 0, amountCents: 1_000, minSpendCents: 5_000, remaining: 2 };
 
@@ -93,4 +94,19 @@ test('[AUD-3] each order of its product takes one gift until none is left', () =
   for (const viewer of [1, 2, 3]) checkout.order(0, 2, viewer);
   checkout.order(1, 1, 4);
   expect(checkout.giftsGiven()).toEqual([{ product: 0, count: 2 }]);
+});
+
+test('[CMD-79] a faulty coupon is refused to its share of viewers, always the same ones, and sells nothing to them', () => {
+  const coupon = { id: 'coupon-000001', product: -1, amountCents: 1_000, minSpendCents: 0, remaining: 9_999 };
+  const buyers = (couponFaultShare: number, coupons = [coupon]) => {
+    const checkout = createCheckout(3);
+    checkout.open(makeStage({ coupons, effects: { ...NO_EFFECTS, couponFaultShare } }));
+    return Array.from({ length: 1_000 }, (_, viewer) => checkout.order(0, 1, viewer) !== null);
+  };
+  const count = (bought: readonly boolean[]) => bought.filter(Boolean).length;
+  expect(count(buyers(0.3))).toBeGreaterThan(650);
+  expect(count(buyers(0.3))).toBeLessThan(750);
+  expect(buyers(0.3)).toEqual(buyers(0.3));
+  expect(count(buyers(0))).toBe(1_000);
+  expect(count(buyers(0.3, []))).toBe(1_000);
 });

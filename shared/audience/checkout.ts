@@ -1,3 +1,4 @@
+import { isCouponRefused } from './feel-incidents.ts';
 import type { Stage, StageCoupon } from './stage.ts';
 
 /** A placed order: what was paid and with which coupon. */
@@ -17,7 +18,7 @@ export interface Checkout {
   piecesLeft(product: number): number;
   /** Price of one piece now, in a flash sale when one is open, less the best coupon for it, cents. */
   unitPriceCents(product: number): number;
-  /** Sells up to `wanted` pieces to a viewer, fewer when fewer are left; null when none is. */
+  /** Sells up to `wanted` pieces to a viewer, fewer when fewer are left; null when none is, or its coupon is refused. */
   order(product: number, wanted: number, viewer: number): PlacedOrder | null;
   /** Coupons used in this tick. */
   couponUses(): { readonly couponId: string; readonly count: number }[];
@@ -107,9 +108,10 @@ export function createCheckout(productCount: number): Checkout {
     },
     order(product, wanted, viewer) {
       if (stage === null || !stage.listed[product] || stockLeft[product] <= 0) return null;
-      const quantity = Math.min(wanted, stockLeft[product]);
       const normalCents = stage.priceCents[product];
       const flash = flashCents(product) ?? normalCents;
+      if (isCouponRefused(stage.effects, viewer) && bestCoupon(stage.coupons, product, flash) !== -1) return null;
+      const quantity = Math.min(wanted, stockLeft[product]);
       const flashPieces = takeFlashPieces(product, quantity, viewer);
       const totalCents = flashPieces * flash + (quantity - flashPieces) * normalCents;
       stockLeft[product] -= quantity;

@@ -106,13 +106,13 @@ export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | nu
   function readFeed(stage: Stage, tick: number): void {
     traffic.read(stage, tick);
     waves.read(stage, tick);
-    feed.organic = traffic.impressionsPerMinute();
+    feed.organic = traffic.impressionsPerMinute() * stage.effects.impressionsFactor;
     paidFeed.read(inputs.fixedOnline === null ? stage.paidTraffic : null, traffic.baseImpressionsPerMinute());
     feed.paid = paidFeed.impressionsPerMinute();
     feed.paidMatch = paidFeed.match();
     feed.burst = waves.burstPerMinute(traffic.baseImpressionsPerMinute());
     feed.followers = waves.followers();
-    feed.raiders = waves.raiders();
+    feed.raiders = waves.raiders() + stage.effects.raidViewers;
     moment.paidLeaveFactor = 1 / model.paidStay;
     moment.paidClickFactor = feed.paidMatch;
     moment.coldLeaveFactor = 1 / Math.sqrt(model.burstMatch);

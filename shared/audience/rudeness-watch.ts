@@ -21,16 +21,17 @@ export function createRudenessWatch(model: AudienceModel, integrals: StageIntegr
       integrals.add(ViewerState.Trust, model.fairTrust * stage.hiddenRude, null);
       integrals.add(ViewerState.Annoyance, model.fairAnnoyance * stage.hiddenRude, null);
     }
-    if (stage.hiddenHonest > 0) {
-      integrals.add(ViewerState.Trust, model.unfairTrust * stage.hiddenHonest, null);
-      integrals.add(ViewerState.Annoyance, model.unfairAnnoyance * stage.hiddenHonest, null);
+    const silenced = stage.hiddenHonest + stage.mutedHonest;
+    if (silenced > 0) {
+      integrals.add(ViewerState.Trust, model.unfairTrust * silenced, null);
+      integrals.add(ViewerState.Annoyance, model.unfairAnnoyance * silenced, null);
     }
   }
 
   return {
     read(stage, tick, newRudeLines) {
       for (let k = 0; k < newRudeLines; k += 1) visible.push(tick);
-      if (stage.hiddenRude + stage.hiddenHonest > 0) moderate(stage);
+      if (stage.hiddenRude + stage.hiddenHonest + stage.mutedHonest > 0) moderate(stage);
       if (visible.length === 0 || tick - visible[0] < visibleTicks) return;
       const stale = visible.filter((since) => tick - since >= visibleTicks).length;
       visible = visible.slice(stale);

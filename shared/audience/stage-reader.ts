@@ -6,6 +6,7 @@ import type { AudienceModel } from './audience-model.ts';
 import type { ChatPulse } from './chat-pulse.ts';
 import type { Checkout } from './checkout.ts';
 import { type ClaimWatch, createClaimWatch } from './claim-watch.ts';
+import { feelIncidents, frozenLeaveFactor } from './feel-incidents.ts';
 import { isSearchGood } from './goods-kind.ts';
 import { createHostPresence, type HostPresence } from './host-presence.ts';
 import { createMoment, type Echo, type Moment } from './moment.ts';
@@ -215,7 +216,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
     moment.appeal = product === -1 ? 0 : project.products[product].appeal * match;
     moment.energy = host.energy();
     moment.bouncePerS = model.bouncePerS * host.bounceFactor() * tableExp(-model.bounceHook * host.hookQuality());
-    moment.leaveFactor = 1 / Math.sqrt(match);
+    moment.leaveFactor = frozenLeaveFactor(stage.effects, model) / Math.sqrt(match);
     const readable = 1 - model.chatFloodClick * chatPulse.flood();
     moment.clickFactor = match * readable * (1 + model.clickCallToAction * host.callLevel());
     moment.chatFactor = 1 + model.chatPrompt * host.promptLevel();
@@ -259,6 +260,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
       offers.read(stage, moment.product);
       integrals.because('moderation');
       rudeness.read(stage, tick, echo.rudeLines + stage.rudeLines);
+      feelIncidents(stage.effects, model, integrals);
       integrals.end(tick);
       describe(stage, match);
     },

@@ -1,6 +1,7 @@
 import type { Topic } from '../model/fact-sheet.ts';
 import type { PaidTrafficTarget } from '../model/paid-traffic.ts';
 import type { SpeechActKind } from '../model/speech-act.ts';
+import type { StageEffects } from './stage-effects.ts';
 
 /** One host act since the last tick; `product` is an index into the project's products or -1. */
 export interface StageAct {
@@ -104,10 +105,13 @@ export interface Stage {
   /** Lines hidden since the last tick: whether the line was abusive or honest, by its intent. */
   readonly hiddenRude: number;
   readonly hiddenHonest: number;
+  /** Viewers muted since the last tick who had written nothing abusive. */
+  readonly mutedHonest: number;
   /** Rude lines that viewers of incidents wrote since the last tick. */
   readonly rudeLines: number;
   /** Viewers who may not write now. */
   readonly muted: readonly number[];
   /** Share of the last second in which somebody spoke, in [0, 1]. */
   readonly isSpeaking: boolean;
+  readonly effects: StageEffects;
 }

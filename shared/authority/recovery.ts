@@ -33,7 +33,7 @@ export function recoverFrom(entries: readonly JournalEntry[], context: RoomConte
   for (const entry of entries) {
     checkEntry(entry, position, context);
     if (entry.command.type === 'advanceClock') {
-      audience.step(stageOf(position.state, position.signals, context), entry.command.tick);
+      audience.step(stageOf(position.state, position.signals, context, position.watch), entry.command.tick);
     }
     checkDigest(entry, audience);
     position = advancePosition(position, entry);

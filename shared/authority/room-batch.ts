@@ -91,12 +91,12 @@ function refuseRequest({ command, commandId, actor }: RoomRequest): CommandAck |
 }
 
 function stepAudience(
-  { state, signals }: RoomPosition,
+  { state, signals, watch }: RoomPosition,
   tick: number,
   { context, audience }: BatchInputs,
 ): readonly RoomEvent[] {
-  const audienceTick = audience.step(stageOf(state, signals, context), tick);
-  return tickEvents(audienceTick, state, audience.digest(), context);
+  const audienceTick = audience.step(stageOf(state, signals, context, watch), tick);
+  return tickEvents(audienceTick, state, audience.digest(), context, watch);
 }
 
 /** A show that a command ends is marked with the digest of its last tick. */

@@ -1,5 +1,6 @@
 import { evolve } from '../events/evolve.ts';
 import { initialRoomState } from '../events/initial-room-state.ts';
+import { type IncidentWatch, NO_INCIDENTS, watchEntry } from '../incidents/incident-watch.ts';
 import type { JournalEntry } from '../model/recording.ts';
 import type { RoomState } from '../model/room.ts';
 import { collectSignals, NO_SIGNALS, type StageSignals, signalsAfterTick } from './stage-signals.ts';
@@ -10,10 +11,17 @@ export interface RoomPosition {
   /** The full state. */
   readonly state: RoomState;
   readonly signals: StageSignals;
+  /** What the log says of its incidents. */
+  readonly watch: IncidentWatch;
 }
 
 /** A room before its first entry. */
-export const ROOM_START: RoomPosition = { seq: 0, state: initialRoomState('staff'), signals: NO_SIGNALS };
+export const ROOM_START: RoomPosition = {
+  seq: 0,
+  state: initialRoomState('staff'),
+  signals: NO_SIGNALS,
+  watch: NO_INCIDENTS,
+};
 
 /** The position after one more entry. Live rooms and recovery fold with this one function. Rules: REP-1. */
 export function advancePosition(position: RoomPosition, entry: JournalEntry): RoomPosition {
@@ -22,5 +30,6 @@ export function advancePosition(position: RoomPosition, entry: JournalEntry): Ro
     seq: entry.seq,
     state: entry.events.reduce((state, event) => evolve(state, event, entry.showMs), position.state),
     signals: entry.events.reduce(collectSignals, before),
+    watch: watchEntry(position.watch, entry),
   };
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { CONTEXT, chatted, givenLive } from '../../tests/support/given.ts';
+import { incidentShow } from '../../tests/support/incident-show.ts';
+import { makeIncident } from '../../tests/support/make-incident.ts';
 import type { RoomEvent } from '../events/event.ts';
+import { NO_INCIDENTS, watchEntry } from '../incidents/incident-watch.ts';
 import { stageOf } from './stage-of.ts';
 import { collectSignals, NO_SIGNALS, signalsAfterTick } from './stage-signals.ts';
 
@@ -84,6 +87,37 @@ test('[REP-2] hidden lines count as abusive or honest by their intent', () => {
     { type: 'lineHidden', lineId: 'line-000002' },
   ]);
   expect(stageOf(state, signals, CONTEXT)).toMatchObject({ hiddenRude: 1, hiddenHonest: 1 });
+});
+
+test('[REP-2] a mute counts as unfair when its viewer wrote nothing abusive', () => {
+  const [ticked, counted] = chatted([
+    { topic: null, viewer: 4 },
+    { topic: null, viewer: 5 },
+  ]);
+  const intents = counted?.type === 'audienceCounted' ? counted.intents : [];
+  const rude = intents.map((intent, index) => (index === 0 ? { ...intent, intent: 'rude' as const } : intent));
+  const state = givenLive([
+    ...(ticked ? [ticked] : []),
+    { type: 'audienceCounted', tick: 1, counters: {}, products: [], intents: rude },
+  ]);
+  const mute = (viewer: number): RoomEvent => ({ type: 'viewerMuted', viewer, untilMs: null });
+  expect(stageOf(state, signalsOf([mute(4), mute(5), mute(6)]), CONTEXT).mutedHonest).toBe(1);
+});
+
+test('[REP-2] nobody hears what is said while picture and sound stand still', () => {
+  const frozen = makeIncident({ effects: [{ kind: 'freeze', seconds: 40 }] });
+  const watch = incidentShow(frozen, []).slice(0, 1).reduce(watchEntry, NO_INCIDENTS);
+  const signals = signalsOf([
+    {
+      type: 'utteranceAnalysed',
+      utteranceId: 'utterance-000001',
+      acts: [{ kind: 'demo', productId: null, topic: null }],
+      findings: [],
+    },
+  ]);
+  const state = { ...givenLive(), public: { ...givenLive().public, showMs: 110_000 } };
+  expect(stageOf(state, signals, CONTEXT, watch)).toMatchObject({ acts: [], effects: { frozenS: 10.25 } });
+  expect(stageOf(state, signals, CONTEXT).acts).toHaveLength(1);
 });
 
 test('[REP-2] mutes hold to their end', () => {

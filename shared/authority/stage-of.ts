@@ -8,8 +8,10 @@ import type {
 } from '../audience/stage.ts';
 import { nextTick } from '../commands/advance-clock.ts';
 import { teamOf } from '../commands/full-state.ts';
+import { effectsOf } from '../incidents/effects-of.ts';
+import { type IncidentWatch, NO_INCIDENTS } from '../incidents/incident-watch.ts';
 import { TICK_MS } from '../lib/constants.ts';
-import type { LineId, ProductId } from '../model/ids.ts';
+import type { LineId, ProductId, Viewer } from '../model/ids.ts';
 import type { Coupon, FlashSale, Gift, LuckyBag } from '../model/offer.ts';
 import type { PaidTraffic } from '../model/paid-traffic.ts';
 import type { Intent } from '../model/phrase-pack.ts';
@@ -25,10 +27,16 @@ const ABUSIVE: readonly Intent[] = ['rude', 'spam'];
 const EXAGGERATIONS: readonly Finding['category'][] = ['absolute', 'efficacy', 'price', 'endorsement', 'guarantee'];
 
 /**
- * What a viewer could perceive at the next tick, from the full state and the signals since the last one. A pure function
+ * What a viewer could perceive at the next tick, from the full state, the signals since the last one and what the log
+ * says of its incidents. A pure function
  * of the log: recovery and replay build the same stages. Rules: REP-2.
  */
-export function stageOf(state: RoomState, signals: StageSignals, { header }: RoomContext): Stage {
+export function stageOf(
+  state: RoomState,
+  signals: StageSignals,
+  { header }: RoomContext,
+  watch: IncidentWatch = NO_INCIDENTS,
+): Stage {
   const room = state.public;
   const { products } = header.project;
   const indexOf = (productId: ProductId | null) => products.findIndex(({ id }) => id === productId);
@@ -36,6 +44,7 @@ export function stageOf(state: RoomState, signals: StageSignals, { header }: Roo
   const items = slots.map((slot) => room.queue[slot - 1]);
   const hiddenRude = signals.hiddenLines.filter((lineId) => isAbusive(state, lineId)).length;
   const tickEndsMs = nextTick(state) * TICK_MS;
+  const effects = effectsOf(watch, tickEndsMs);
   return {
     pinned: indexOf(room.pinned?.productId ?? null),
     listed: items.map((item) => (item?.isListed ?? false) && item?.isSoldOut !== true),
@@ -48,7 +57,11 @@ export function stageOf(state: RoomState, signals: StageSignals, { header }: Roo
     gifts: room.gifts.map((gift) => stageGift(gift, indexOf)),
     paidTraffic: stagePaidTraffic(teamOf(state).paidTraffic),
     hasPinnedLine: room.pinnedLine !== null,
-    acts: signals.acts.map(({ kind, productId, topic }) => ({ kind, product: indexOf(productId), topic })),
+    // What is said while picture and sound stand still reaches nobody.
+    acts:
+      effects.frozenS > 0
+        ? []
+        : signals.acts.map(({ kind, productId, topic }) => ({ kind, product: indexOf(productId), topic })),
     answers: signals.answers.map(({ productId, ...answer }) => ({ ...answer, product: indexOf(productId) })),
     wrongAnswers: signals.wrongAnswers.map(({ productId, ...answer }) => ({ ...answer, product: indexOf(productId) })),
     beats: signals.beats,
@@ -57,11 +70,13 @@ export function stageOf(state: RoomState, signals: StageSignals, { header }: Roo
     violations: signals.findings.map(({ severity }) => severity),
     hiddenRude,
     hiddenHonest: signals.hiddenLines.length - hiddenRude,
+    mutedHonest: signals.mutedViewers.filter((viewer) => isHonest(state, viewer)).length,
     rudeLines: signals.rudeLines,
     muted: room.mutedViewers
       .filter(({ untilMs }) => untilMs === null || untilMs >= tickEndsMs)
       .map(({ viewer }) => viewer),
     isSpeaking: signals.speakingTicks > 0,
+    effects,
   };
 }
 
@@ -93,6 +108,12 @@ function stagePaidTraffic(campaign: PaidTraffic | null): StagePaidTraffic | null
   if (campaign === null) return null;
   const { id, target, budgetCents, spentCents } = campaign;
   return { id, target, budgetCents, leftCents: budgetCents - spentCents };
+}
+
+/** Somebody whose lines are all fit to be read. */
+function isHonest(state: RoomState, viewer: Viewer): boolean {
+  const lines = state.public.chat.filter((line) => line.viewer === viewer);
+  return lines.length > 0 && !lines.some(({ id }) => isAbusive(state, id));
 }
 
 function isAbusive(state: RoomState, lineId: LineId): boolean {

@@ -2,7 +2,7 @@ import type { StageAct, StageAnswer, StageWrongAnswer } from '../audience/stage.
 import type { RoomEvent } from '../events/event.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import { wordsPrint } from '../lib/words-print.ts';
-import type { LineId, ProductId } from '../model/ids.ts';
+import type { LineId, ProductId, Viewer } from '../model/ids.ts';
 import type { Caption } from '../model/room.ts';
 import type { Finding, SpeechAct, SpeechActKind } from '../model/speech-act.ts';
 
@@ -19,6 +19,7 @@ export interface StageSignals {
   readonly beats: readonly number[];
   readonly findings: readonly Finding[];
   readonly hiddenLines: readonly LineId[];
+  readonly mutedViewers: readonly Viewer[];
   /** Rude lines of incidents; the audience knows its own. */
   readonly rudeLines: number;
   /** Coming ticks in which somebody is heard speaking. */
@@ -34,6 +35,7 @@ export const NO_SIGNALS: StageSignals = {
   beats: [],
   findings: [],
   hiddenLines: [],
+  mutedViewers: [],
   rudeLines: 0,
   speakingTicks: 0,
 };
@@ -73,6 +75,8 @@ export function collectSignals(signals: StageSignals, event: RoomEvent): StageSi
     }
     case 'lineHidden':
       return { ...signals, hiddenLines: [...signals.hiddenLines, event.lineId] };
+    case 'viewerMuted':
+      return { ...signals, mutedViewers: [...signals.mutedViewers, event.viewer] };
     default:
       return signals;
   }

@@ -2,6 +2,7 @@ import type { AudienceTick, TickOfferUses } from '../audience/audience-tick.ts';
 import { nextId } from '../commands/next-id.ts';
 import type { OfferUses } from '../events/audience-ticked.ts';
 import type { RoomEvent } from '../events/event.ts';
+import { type IncidentWatch, NO_INCIDENTS } from '../incidents/incident-watch.ts';
 import { must } from '../lib/assert.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import type { LineId, ProductId } from '../model/ids.ts';
@@ -17,13 +18,14 @@ const DIGEST_STEP_MS = 60_000;
  * The events of one tick, in order: what viewers see, the same in numbers, the traffic window when the scenario opens
  * the box, offers that are used up or over, what open incidents bring, the planned end, and the digest at each
  * full minute, at the end, and with each window that the box keeps from the team.
- * `state` is the full state before the tick. Rules: CMD-57, CMD-60 to CMD-63.
+ * `state` is the full state before the tick, `watch` what the log says of its incidents. Rules: CMD-57, CMD-60 to CMD-63.
  */
 export function tickEvents(
   audienceTick: AudienceTick,
   state: RoomState,
   digest: string,
   context: RoomContext,
+  watch: IncidentWatch = NO_INCIDENTS,
 ): readonly RoomEvent[] {
   const { tick, traffic } = audienceTick;
   const atMs = tick * TICK_MS;
@@ -36,7 +38,7 @@ export function tickEvents(
   ];
   if (traffic !== null && context.scenario.glassBox) events.push({ type: 'trafficMeasured', window: traffic });
   events.push(...endedOffers(audienceTick, state, atMs, productIdOf));
-  events.push(...incidentEvents(state, atMs, lineIds.length, context));
+  events.push(...incidentEvents(state, atMs, lineIds.length, context, watch));
   if (isEnd) events.push({ type: 'showEnded', reason: 'planned' });
   const isKeptForStaff = traffic !== null && !context.scenario.glassBox;
   if (isEnd || isKeptForStaff || atMs % DIGEST_STEP_MS === 0)

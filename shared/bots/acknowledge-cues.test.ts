@@ -13,6 +13,7 @@ function viewAt(showMs: number, to: 'host' | 'operator') {
     state: { ...state, public: { ...state.public, showMs } },
     project: makeProject(),
     lang: 'zh',
+    incidents: [],
   } as const;
 }
 

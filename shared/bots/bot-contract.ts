@@ -1,4 +1,5 @@
 import type { RoomCommand } from '../commands/command.ts';
+import type { Incident } from '../model/incident.ts';
 import type { Language } from '../model/language.ts';
 import type { Project } from '../model/project.ts';
 import type { RoomState } from '../model/room.ts';
@@ -13,6 +14,7 @@ export const SKILLS = [
   'compliance',
   'promotion-timing',
   'moderation',
+  'incident',
 ] as const;
 export type Skill = (typeof SKILLS)[number];
 
@@ -25,6 +27,8 @@ export interface BotView {
   readonly state: RoomState;
   readonly project: Project;
   readonly lang: Language;
+  /** The catalogue: trained people know by heart what to do. What is behind an incident they cannot see. */
+  readonly incidents: readonly Incident[];
 }
 
 /** A bot in one seat: a policy with its own memory, deterministic in its seed and what it saw. */

@@ -5,6 +5,7 @@ import { createAssistantBot } from './assistant-bot.ts';
 import type { Bot, BotLevel, Skill } from './bot-contract.ts';
 import { createBotDraw } from './bot-draw.ts';
 import { createDirectorBot } from './director-bot.ts';
+import { handlingIncidents } from './handle-incidents.ts';
 import { createHostBot } from './host-bot.ts';
 import { createModeratorBot } from './moderator-bot.ts';
 import { createOperatorBot } from './operator-bot.ts';
@@ -22,9 +23,10 @@ export interface BotTeamPlan {
 /** Bots for the seats named, in seat order. The plan is in every bot; the director's calls its segments. */
 export function createBotTeam(plan: BotTeamPlan): readonly Bot[] {
   const skill = teamSkill(plan.level, plan.without);
-  return ROLES.filter((role) => plan.roles.includes(role)).map((role) =>
-    acknowledgingCues(createBot(role, skill, createBotDraw(plan.teamSeed, ROLES.indexOf(role)))),
-  );
+  return ROLES.filter((role) => plan.roles.includes(role)).map((role) => {
+    const draw = createBotDraw(plan.teamSeed, ROLES.indexOf(role));
+    return acknowledgingCues(handlingIncidents(createBot(role, skill, draw), skill, draw));
+  });
 }
 
 function createBot(role: Role, skill: TeamSkill, draw: () => number): Bot {

@@ -10,7 +10,7 @@ const competent = teamSkill('competent', []);
 function viewAt(showMs: number, segmentId = 'opening') {
   const state = givenLive([began(segmentId)]);
   const at = { ...state, public: { ...state.public, showMs } };
-  return { role: 'director', state: at, project: makeProject(), lang: 'zh' } as const;
+  return { role: 'director', state: at, project: makeProject(), lang: 'zh', incidents: [] } as const;
 }
 
 test('the bot calls each segment once, when its time comes, and cues its name', () => {

@@ -1,6 +1,7 @@
 import type { RoomCommand } from '../commands/command.ts';
 import { must } from '../lib/assert.ts';
 import { TICK_MS } from '../lib/constants.ts';
+import type { LineId } from '../model/ids.ts';
 import type { HostPrompt, RoomState } from '../model/room.ts';
 import type { SpeechActKind } from '../model/speech-act.ts';
 import { answerText } from './answer-text.ts';
@@ -35,6 +36,8 @@ export function createHostBot(skill: TeamSkill, draw: () => number): Bot {
   let currentId: string | null = null;
   let story = 0;
   let lastHookMs = Number.NEGATIVE_INFINITY;
+  /** Prompts that it has answered: an answer that is not taken as right is not said over and over. */
+  const answered = new Set<LineId>();
 
   const nextKind = (atMs: number, isNewProduct: boolean): CaptionKind => {
     if (skill.rehookMs !== null && atMs - lastHookMs >= skill.rehookMs) {
@@ -64,6 +67,7 @@ export function createHostBot(skill: TeamSkill, draw: () => number): Bot {
 
   const answer = (view: BotView, prompt: HostPrompt): RoomCommand | null => {
     if (prompt.topic === null) return null;
+    answered.add(prompt.lineId);
     const productId = prompt.productId ?? view.state.public.queue[0].productId;
     const text = answerText(view, productId, prompt.topic);
     return text === null ? null : speak(view, text, 'answer', productId, prompt.topic);
@@ -74,7 +78,7 @@ export function createHostBot(skill: TeamSkill, draw: () => number): Bot {
     act(view) {
       const { phase, showMs } = view.state.public;
       if (phase !== 'live' || showMs < nextAtMs) return [];
-      const prompt = view.state.host?.prompts[0];
+      const prompt = view.state.host?.prompts.find(({ lineId }) => !answered.has(lineId));
       const reply = prompt === undefined ? null : answer(view, prompt);
       if (reply !== null) return [reply];
       const productId = topicProduct(view, skill);

@@ -20,6 +20,7 @@ function viewAt(showMs: number, events: readonly RoomEvent[]): BotView {
     state: { ...state, public: { ...state.public, showMs } },
     project: makeProject(),
     lang: 'zh',
+    incidents: [],
   };
 }
 

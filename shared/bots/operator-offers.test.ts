@@ -13,7 +13,7 @@ const competent = teamSkill('competent', []);
 function viewAt(showMs: number, pinned: string, events: readonly RoomEvent[] = []): BotView {
   const state = givenLive([{ type: 'productPinned', productId: pinned }, ...events]);
   const at = { ...state, public: { ...state.public, showMs, plannedMs: 1_200_000 } };
-  return { role: 'operator', state: at, project: makeProject(), lang: 'zh' };
+  return { role: 'operator', state: at, project: makeProject(), lang: 'zh', incidents: [] };
 }
 
 const next = (view: BotView, offers = createOperatorOffers(competent)) => offers.next(view);

@@ -9,11 +9,13 @@ import type { Bot } from './bot-contract.ts';
  */
 export async function playBots(room: RehearsalRoom, bots: readonly Bot[]): Promise<void> {
   const state = room.state();
-  const { project, lang } = room.context.header;
+  const { header, incidents } = room.context;
+  const { project, lang } = header;
   const requests = bots.flatMap((bot) => {
     const seat = state.team?.seats[bot.role];
     if (seat?.holder.kind !== 'bot') return [];
-    const view = { role: bot.role, state: projectState(state, bot.role === 'host' ? 'host' : 'team'), project, lang };
+    const seen = projectState(state, bot.role === 'host' ? 'host' : 'team');
+    const view = { role: bot.role, state: seen, project, lang, incidents };
     return bot.act(view).map((command, index) => ({
       commandId: `bot-${bot.role}-${room.lastSeq()}-${index}`,
       command,

@@ -23,7 +23,7 @@ test('a plan without products is told with the lead of the queue', () => {
 test('bots follow the plan of the room, not that of the project', () => {
   const segments = [{ id: 'all', name: { zh: '全场', en: 'All' }, share: 1, productIds: ['duvet'] }];
   const state = given([{ type: 'runOfShowPlanned', segments }]);
-  const view = { role: 'host', state, project: makeProject(), lang: 'zh' } as const;
+  const view = { role: 'host', state, project: makeProject(), lang: 'zh', incidents: [] } as const;
   expect(roomBeats(view)).toEqual([{ segmentId: 'all', productId: 'duvet', fromMs: 0, toMs: 180_000 }]);
 });
 

@@ -32,6 +32,10 @@ export interface TeamSkill {
   readonly hideDelayMs: number | null;
   /** Pins a question that was answered for several, and marks complaints as handled. */
   readonly pinsAnswers: boolean;
+  /** Share of what an incident asks of a seat that is done at all, in [0, 1]. */
+  readonly incidentShare: number;
+  /** When it is done, as a share of the time given. */
+  readonly incidentAt: number;
   /** Share of the utterances with a phrase that the law does not allow, in [0, 1]. */
   readonly riskyShare: number;
 }
@@ -50,6 +54,8 @@ const NOVICE: TeamSkill = {
   bagAtShare: null,
   hideDelayMs: null,
   pinsAnswers: false,
+  incidentShare: 0.15,
+  incidentAt: 1.5,
   riskyShare: 0.05,
 };
 
@@ -67,6 +73,8 @@ const COMPETENT: TeamSkill = {
   bagAtShare: 0.6,
   hideDelayMs: 20_000,
   pinsAnswers: true,
+  incidentShare: 0.85,
+  incidentAt: 0.7,
   riskyShare: 0,
 };
 
@@ -84,6 +92,8 @@ const EXPERT: TeamSkill = {
   bagAtShare: 0.5,
   hideDelayMs: 8_000,
   pinsAnswers: true,
+  incidentShare: 1,
+  incidentAt: 0.35,
   riskyShare: 0,
 };
 
@@ -125,6 +135,8 @@ function noviceShareOf(skill: Skill): Partial<TeamSkill> {
       return { couponAtShare: NOVICE.couponAtShare, bagAtShare: NOVICE.bagAtShare };
     case 'moderation':
       return { hideDelayMs: NOVICE.hideDelayMs, pinsAnswers: NOVICE.pinsAnswers };
+    case 'incident':
+      return { incidentShare: NOVICE.incidentShare, incidentAt: NOVICE.incidentAt };
     default:
       return assertNever(skill);
   }

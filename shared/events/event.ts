@@ -47,6 +47,7 @@ import type { ShowPaused } from './show-paused.ts';
 import type { ShowResumed } from './show-resumed.ts';
 import type { ShowStarted } from './show-started.ts';
 import type { StockReleased } from './stock-released.ts';
+import type { StockWithdrawn } from './stock-withdrawn.ts';
 import type { TrafficMeasured } from './traffic-measured.ts';
 import type { UtteranceAnalysed } from './utterance-analysed.ts';
 import type { UtteranceSpoken } from './utterance-spoken.ts';
@@ -74,6 +75,7 @@ export type RoomEvent =
   | ProductUnpinned
   | PriceChanged
   | StockReleased
+  | StockWithdrawn
   | ProductSoldOut
   | CouponStarted
   | CouponEnded

@@ -51,6 +51,7 @@ import { applyShowPaused } from './show-paused.ts';
 import { applyShowResumed } from './show-resumed.ts';
 import { applyShowStarted } from './show-started.ts';
 import { applyStockReleased } from './stock-released.ts';
+import { applyStockWithdrawn } from './stock-withdrawn.ts';
 import { applyTrafficMeasured } from './traffic-measured.ts';
 import { applyUtteranceAnalysed } from './utterance-analysed.ts';
 import { applyUtteranceSpoken } from './utterance-spoken.ts';
@@ -101,6 +102,8 @@ export function evolve(state: RoomState, event: RoomEvent, atMs: ShowMs): RoomSt
       return applyPriceChanged(state, event);
     case 'stockReleased':
       return applyStockReleased(state, event);
+    case 'stockWithdrawn':
+      return applyStockWithdrawn(state, event);
     case 'couponStarted':
       return applyCouponStarted(state, event);
     case 'couponEnded':

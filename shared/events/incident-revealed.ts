@@ -1,4 +1,4 @@
-import type { IncidentKey } from '../model/incident.ts';
+import type { IncidentKey, IncidentTerms } from '../model/incident.ts';
 import type { RoomState } from '../model/room.ts';
 import { changeStaff } from './change-partition.ts';
 
@@ -6,6 +6,8 @@ import { changeStaff } from './change-partition.ts';
 export interface IncidentRevealed {
   readonly type: 'incidentRevealed';
   readonly key: IncidentKey;
+  /** What it is graded by; absent in recordings from before incidents were graded. The state does not carry it. */
+  readonly terms?: IncidentTerms;
 }
 
 /** Adds the key; those of incidents that are closed by now are forgotten: the team can read them too. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { contentIdSchema, type IncidentId } from './ids.ts';
+import { contentIdSchema, type IncidentId, type ProductId } from './ids.ts';
+import { ACT_SECONDS, expectedActSchema, worseActsSchema } from './incident-act.ts';
+import { incidentEffectSchema } from './incident-effect.ts';
+import { incidentTriggerSchema } from './incident-trigger.ts';
 import { type Bilingual, bilingualSchema } from './language.ts';
 import { intentSchema } from './phrase-pack.ts';
 import { type Role, roleSchema } from './seat.ts';
@@ -33,10 +36,22 @@ export const incidentSchema = z
     expected: shortTextSchema(300),
     /** The seat that has to see to it. */
     ownerRole: roleSchema,
-    /** Time in which it should be handled; at twice this time it is missed. */
-    seconds: z.int().min(10).max(300),
+    /** Time in which its owner should act. It is missed at twice this time, or that of its longest essential act. */
+    seconds: z.int().min(ACT_SECONDS.min).max(ACT_SECONDS.max),
+    /** How grave it is: the weight of its grade. Of the severe, 3, at most one is open at a time. */
+    gravity: z.int().min(1).max(3),
+    trigger: incidentTriggerSchema,
+    /** What a good team does, as acts that the log can show. */
+    acts: z.array(expectedActSchema).min(1).max(5).readonly(),
+    /** What makes it worse. */
+    worse: worseActsSchema.default([]),
+    effects: z.array(incidentEffectSchema).max(3).readonly().default([]),
+    /** What the log cannot show and a mentor judges; null when the acts say it all. */
+    judged: shortTextSchema(200).nullable().default(null),
+    /** What the debrief asks the team. */
+    question: shortTextSchema(160),
     /** The viewers' names, which nobody of the crowd has. */
-    viewers: z.array(bilingualSchema).min(1).max(MAX_INCIDENT_VIEWERS).readonly(),
+    viewers: z.array(bilingualSchema).max(MAX_INCIDENT_VIEWERS).readonly(),
     lines: z
       .array(
         z.strictObject({
@@ -51,11 +66,27 @@ export const incidentSchema = z
           text: shortTextSchema(120),
         }),
       )
-      .min(2)
-      .max(6)
+      .max(8)
       .readonly(),
   })
-  .refine(({ lines }) => lines[0]?.afterSeconds === 0, { path: ['lines', 0, 'afterSeconds'], message: 'is not 0' })
+  .refine(({ lines }) => (lines[0]?.afterSeconds ?? 0) === 0, {
+    path: ['lines', 0, 'afterSeconds'],
+    message: 'is not 0',
+  })
+  .refine(({ acts }) => acts.some(({ isEssential }) => isEssential), {
+    path: ['acts'],
+    message: 'has no essential act, so nothing would handle it',
+  })
+  .superRefine(({ acts, worse, viewers }, problems) => {
+    const patterns = [
+      ...acts.flatMap(({ any }, act) => any.map((pattern, at) => ({ pattern, path: ['acts', act, 'any', at] }))),
+      ...worse.map((pattern, at) => ({ pattern, path: ['worse', at] })),
+    ];
+    for (const { pattern, path } of patterns) {
+      if ('by' in pattern && (pattern.by ?? 0) >= viewers.length)
+        problems.addIssue({ code: 'custom', path: [...path, 'by'], message: 'is no viewer' });
+    }
+  })
   .superRefine(({ lines, viewers }, problems) => {
     for (const [index, { by, afterSeconds }] of lines.entries()) {
       const place = ['lines', index];
@@ -67,7 +98,17 @@ export const incidentSchema = z
   });
 export type Incident = z.infer<typeof incidentSchema>;
 
-/** `open` until it is closed by its owner or the director, or by the clock at twice its time. */
+/**
+ * What an incident is graded by. It is written into the log when the incident opens, so that a grade never depends on a
+ * catalogue that has changed since.
+ */
+export interface IncidentTerms
+  extends Pick<Incident, 'gravity' | 'acts' | 'worse' | 'effects' | 'judged' | 'question'> {
+  /** The product that it concerns; null when nothing is on sale. */
+  readonly productId: ProductId | null;
+}
+
+/** `open` until it is closed by its owner or the director, by the acts that handle it, or by the clock at twice its time. */
 export type IncidentOutcome = 'open' | 'handled' | 'missed';
 
 /** An incident of a room as the team sees it. `truth` and `expected` are null until it is closed. */

@@ -26,6 +26,7 @@ export const scoredMetricIdSchema = z.enum([
   'pinLagSeconds',
   'soldOutPinnedSeconds',
   'findingPoints',
+  'incidentResponse',
   'promptsAnsweredShare',
 ]);
 export type ScoredMetricId = z.infer<typeof scoredMetricIdSchema>;

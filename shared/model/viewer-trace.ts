@@ -21,7 +21,9 @@ export type StageCause =
   | 'offer'
   | 'moderation'
   | 'claim'
-  | 'falseScarcity';
+  | 'falseScarcity'
+  | 'unrest'
+  | 'freeze';
 
 /** Why a viewer felt something: what everybody perceived, and what was done to this one alone. */
 export type TraceCause = StageCause | 'answered' | 'evaded' | 'ignored' | 'repeated';

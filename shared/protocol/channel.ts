@@ -24,6 +24,7 @@ export function channelOf(event: RoomEvent): Channel {
     case 'productUnpinned':
     case 'priceChanged':
     case 'stockReleased':
+    case 'stockWithdrawn':
     case 'couponStarted':
     case 'couponEnded':
     case 'chatReplied':

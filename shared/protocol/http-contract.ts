@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { GradedIncident } from '../incidents/grade-incident.ts';
 import type { AfterSale } from '../metrics/after-sale.ts';
 import type { MetricValues } from '../metrics/metric.ts';
 import type { NotableViewer } from '../metrics/notable-viewers.ts';
@@ -88,6 +89,8 @@ export interface Debrief {
   readonly metrics: MetricValues;
   readonly parMetrics: Readonly<Record<string, number>> | null;
   readonly scorecard: Scorecard;
+  /** In the order in which they opened; empty in recordings from before incidents were graded. */
+  readonly incidents: readonly GradedIncident[];
   /** Points of the chart, ascending in time. */
   readonly series: readonly TrendPoint[];
   /** Windows of the traffic model, in order. */

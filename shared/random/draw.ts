@@ -17,6 +17,7 @@ export const Stream = {
   LuckyBag: 8,
   FeedWaves: 9,
   AfterSale: 10,
+  Incidents: 11,
 } as const;
 export type Stream = (typeof Stream)[keyof typeof Stream];
 

@@ -143,6 +143,9 @@ function applyToCursor(cursor: Cursor, event: RoomEvent): void {
     case 'stockReleased':
       addStock(cursor, event.productId, event.quantity);
       return;
+    case 'stockWithdrawn':
+      cursor.stock.set(event.productId, Math.max(0, (cursor.stock.get(event.productId) ?? 0) - event.quantity));
+      return;
     case 'audienceTicked':
       for (const { productId, units } of event.sales) sell(cursor, productId, units);
       return;

@@ -29,7 +29,6 @@ const BY_BOTS: Bilingual = {
   en: 'a bot held the seat',
 };
 const NOT_YET: Readonly<Partial<Record<RubricDimension['id'], Bilingual>>> = {
-  incidents: { zh: '本场没有安排突发情况，此项不计分。', en: 'No incident was part of this show: not scored.' },
   review: { zh: '完成引导复盘后才计分。', en: 'Not scored until the guided debrief is done.' },
 };
 const JUDGED: Bilingual = { zh: '此项由评委打分。', en: 'Judged by people.' };

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../model/language.ts';
 import type { ScoredMetricId } from '../model/rubric.ts';
-import type { Role } from '../model/seat.ts';
+import { ROLES, type Role } from '../model/seat.ts';
 import { measureFindings } from './measure-compliance.ts';
 import { measureBuyers, measureClickOrderRate, measureClickRate, measureGpm } from './measure-conversion.ts';
+import { measureIncidentResponse } from './measure-incidents.ts';
 import { measureAnsweredRate, measureAnswerTime, measureGreetings, measureHooks } from './measure-interaction.ts';
 import { measurePinLag, measurePinnedShare, measureSoldOutPinned } from './measure-operation.ts';
 import { measureFirstPin, measureListedBeforeStart, measurePlanFollowed } from './measure-planning.ts';
@@ -18,7 +19,7 @@ const OPERATOR: readonly Role[] = ['operator'];
 const ANSWERING: readonly Role[] = ['host', 'moderator'];
 const SELLING: readonly Role[] = ['host', 'operator'];
 
-/** Every metric that a rubric can score, with the seats that own it. Rules: SCO-3, SCO-10 to SCO-17. */
+/** Every metric that a rubric can score, with the seats that own it. Rules: SCO-3, SCO-10 to SCO-18. */
 export const SCORED_METRICS: Readonly<Record<ScoredMetricId, ScoredMetricDefinition>> = {
   listedBeforeStart: define('开播前上架率', 'Listed before the start', 'ratio', OPERATOR, measureListedBeforeStart),
   planFollowed: define('流程执行率', 'Run-of-show followed', 'ratio', SELLING, measurePlanFollowed),
@@ -40,6 +41,7 @@ export const SCORED_METRICS: Readonly<Record<ScoredMetricId, ScoredMetricDefinit
   pinLagSeconds: define('跟讲弹卡延迟', 'Card after the first word', 'seconds', OPERATOR, measurePinLag),
   soldOutPinnedSeconds: define('售罄未撤卡', 'Sold out and still up', 'seconds', OPERATOR, measureSoldOutPinned),
   findingPoints: define('违规扣分', 'Points for findings', 'points', ON_CAMERA, measureFindings),
+  incidentResponse: define('突发应对', 'Incidents handled', 'ratio', ROLES, measureIncidentResponse),
   promptsAnsweredShare: define('转问接住率', 'Handed questions taken up', 'ratio', ANSWERING, measurePromptsAnswered),
 };
 

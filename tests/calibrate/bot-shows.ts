@@ -28,6 +28,8 @@ export interface BotPlan {
   readonly level: BotLevel;
   readonly without: readonly Skill[];
   readonly seed: number;
+  /** Where it is not the scenario that is offered first. */
+  readonly scenarioId?: string | undefined;
 }
 
 /** Shows of bots; a plan is played once, however many checks look at it. */
@@ -37,17 +39,22 @@ export interface BotShows {
   watch(plan: BotPlan, visits: VisitWatch): Promise<void>;
 }
 
-/** Shows of `minutes` on the scenario that is offered first. */
+/** Shows of `minutes`. */
 export function createBotShows(content: Content, minutes: number): BotShows {
-  const scenario = must(content.scenarios[0], 'a default scenario');
   const rubric = must(content.rubrics[0], 'a rubric');
   const played = new Map<string, Promise<BotShow>>();
 
-  const run = ({ project, level, without, seed }: BotPlan, visits: VisitWatch | null) =>
+  const scenarioOf = (wanted: string | undefined) =>
+    must(
+      content.scenarios.find(({ id }) => wanted === undefined || id === wanted),
+      'the scenario',
+    );
+
+  const run = ({ project, level, without, seed, scenarioId }: BotPlan, visits: VisitWatch | null) =>
     runHeadless(
       {
         project,
-        scenario,
+        scenario: scenarioOf(scenarioId),
         lang: 'zh',
         plannedMs: minutes * 60_000,
         level,
@@ -77,7 +84,7 @@ export function createBotShows(content: Content, minutes: number): BotShows {
 
   return {
     play(plan) {
-      const key = [plan.project.id, plan.level, ...plan.without, plan.seed].join(' ');
+      const key = [plan.scenarioId, plan.project.id, plan.level, ...plan.without, plan.seed].join(' ');
       const show = played.get(key) ?? measure(plan);
       played.set(key, show);
       return show;

@@ -18,7 +18,11 @@ const OWN_DIMENSION: Readonly<Record<Skill, DimensionId>> = {
   compliance: 'compliance',
   'promotion-timing': 'conversion',
   moderation: 'incidents',
+  incident: 'incidents',
 };
+
+/** Where incidents come, so that every skill has something to do. */
+const SKILL_SCENARIO = 'incident-drill';
 
 /** Shows of one team, one for each seed. */
 async function playAll(
@@ -26,9 +30,10 @@ async function playAll(
   project: Project,
   level: BotLevel,
   without: readonly Skill[] = [],
+  scenarioId?: string,
 ): Promise<BotShow[]> {
   const shows: BotShow[] = [];
-  for (const seed of seeds) shows.push(await bots.play({ project, level, without, seed }));
+  for (const seed of seeds) shows.push(await bots.play({ project, level, without, seed, scenarioId }));
   return shows;
 }
 
@@ -118,14 +123,14 @@ const skills: CalibrationCheck = {
   id: 'C10',
   title: 'Removing one skill from the expert lowers its own score dimension more than any other',
   target: 'every skill',
-  method: 'loss as a share of the points of a dimension, mean of the seeds, first project',
+  method: 'loss as a share of the points of a dimension, mean of the seeds, first project, incidents planned',
   isQuick: false,
   async run(bench) {
     const project = firstProject(bench);
-    const whole = await playAll(bench, project, 'expert');
+    const whole = await playAll(bench, project, 'expert', [], SKILL_SCENARIO);
     const misses: string[] = [];
     for (const skill of SKILLS) {
-      const without = await playAll(bench, project, 'expert', [skill]);
+      const without = await playAll(bench, project, 'expert', [skill], SKILL_SCENARIO);
       const losses = lossesOf(whole, without).sort((a, b) => b.loss - a.loss);
       const [worst] = losses;
       const own = OWN_DIMENSION[skill];

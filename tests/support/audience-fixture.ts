@@ -1,5 +1,6 @@
 import type { AudienceInputs } from '#shared/audience/audience-contract.ts';
 import type { Stage } from '#shared/audience/stage.ts';
+import { NO_EFFECTS } from '#shared/audience/stage-effects.ts';
 import type { Topic } from '#shared/model/fact-sheet.ts';
 import { type Persona, personaSchema } from '#shared/model/persona.ts';
 import { generalPhrasesSchema, intentSchema, type PhrasePack } from '#shared/model/phrase-pack.ts';
@@ -176,9 +177,11 @@ export function makeStage(overrides: Partial<Stage> = {}): Stage {
     violations: [],
     hiddenRude: 0,
     hiddenHonest: 0,
+    mutedHonest: 0,
     rudeLines: 0,
     muted: [],
     isSpeaking: false,
+    effects: NO_EFFECTS,
     ...overrides,
   };
 }

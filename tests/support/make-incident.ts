@@ -12,6 +12,10 @@ export function makeIncident(overrides: Partial<Incident> = {}): Incident {
     expected: both('One calm line, then on with the goods'),
     ownerRole: 'moderator',
     seconds: 30,
+    gravity: 1,
+    trigger: { on: 'time' },
+    acts: [{ roles: ['moderator'], seconds: 30, any: [{ kind: 'reply', by: 0 }] }],
+    question: both('Who answered first?'),
     viewers: [both('Loud One'), both('Echo')],
     lines: [
       { by: 0, afterSeconds: 0, intent: 'rude', text: both('junk') },

@@ -54,7 +54,8 @@ export async function openSeatPlayers({
     if (state.public.phase !== 'live' || state.public.showMs === playedMs) return;
     playedMs = state.public.showMs;
     for (const bot of bots.filter(({ role }) => active.has(role))) {
-      const view = { role: bot.role, state: projectState(state, bot.role === 'host' ? 'host' : 'team'), project, lang };
+      const seen = projectState(state, bot.role === 'host' ? 'host' : 'team');
+      const view = { role: bot.role, state: seen, project, lang, incidents: [] };
       // A refusal is the bot's own business, as it is on the server.
       for (const command of bot.act(view)) void client.give(asPerson(command), bot.role).catch(() => undefined);
     }

@@ -20,6 +20,7 @@ import { DimensionTable } from './DimensionTable.tsx';
 import { FunnelTable } from './FunnelTable.tsx';
 import { GradesPanel } from './GradesPanel.tsx';
 import { Headline } from './Headline.tsx';
+import { IncidentTable } from './IncidentTable.tsx';
 import { MetricTable } from './MetricTable.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
 import { TrafficPanel } from './TrafficPanel.tsx';
@@ -106,6 +107,7 @@ function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief:
         judged={released?.state === 'released' ? released.points : null}
       />
       <AskPanel roomId={roomId} moments={debrief.viewers} products={debrief.brief.products} />
+      {debrief.incidents.length > 0 && <IncidentTable roomId={roomId} incidents={debrief.incidents} />}
       <TrafficPanel windows={debrief.windows} />
       <AfterSalePanel report={debrief.afterSale} goods={debrief.brief} />
       <MetricTable debrief={debrief} />

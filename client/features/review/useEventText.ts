@@ -44,6 +44,7 @@ const NAMED = [
   'productUnpinned',
   'priceChanged',
   'stockReleased',
+  'stockWithdrawn',
   'couponStarted',
   'couponEnded',
   'flashSaleStarted',
@@ -100,6 +101,7 @@ function valuesOf(event: RoomEvent, { productOf, price, pick }: Writers): EventV
     case 'priceChanged':
       return { ...none, from: price(event.previousCents), to: price(event.priceCents) };
     case 'stockReleased':
+    case 'stockWithdrawn':
       return { ...none, count: event.quantity };
     case 'couponStarted':
       return { ...none, amount: price(event.coupon.amountCents), count: event.coupon.quantity };

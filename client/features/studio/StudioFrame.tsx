@@ -5,6 +5,7 @@ import { useLanguage } from '../../locales/useLanguage.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { useKeySwitch } from './KeySwitchProvider.tsx';
 import { OwnCues } from './OwnCues.tsx';
+import { OwnIncident } from './OwnIncident.tsx';
 import styles from './StudioFrame.module.css';
 import { StudioStatus } from './StudioStatus.tsx';
 import { selectBrief } from './show-selectors.ts';
@@ -34,6 +35,7 @@ export function StudioFrame({ role, onRole, children }: StudioFrameProps) {
       <TopBar title={title} role={role} onRole={onRole} onHelp={() => setHelpOpen(true)} />
       {children}
       <StudioStatus>
+        {role !== 'director' && <OwnIncident />}
         <OwnCues isHostScreen={role === 'host'} />
       </StudioStatus>
       <Suspense fallback={null}>

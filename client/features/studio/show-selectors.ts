@@ -1,6 +1,7 @@
 import { canGive, STAFF_COMMANDS } from '#shared/authority/capability.ts';
 import type { CommandType } from '#shared/commands/command.ts';
 import type { Cue } from '#shared/model/cue.ts';
+import type { RoomIncident } from '#shared/model/incident.ts';
 import type { Product } from '#shared/model/product.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { PublicState, QueueItem, TeamState } from '#shared/model/room.ts';
@@ -37,6 +38,12 @@ export function canGiveNow(state: RoomStore, type: CommandType): boolean {
 export function selectOwnCues({ room, participantId, claims }: RoomStore): readonly Cue[] {
   const held = heldRoles(room, participantId, claims);
   return (room.team?.cues ?? NONE).filter((cue) => cue.acknowledgedAtMs === null && held.includes(cue.to));
+}
+
+/** The oldest open incident that a seat of this tab owns; null without one. */
+export function selectOwnIncident({ room, participantId, claims }: RoomStore): RoomIncident | null {
+  const held = heldRoles(room, participantId, claims);
+  return room.team?.incidents.find((one) => one.outcome === 'open' && held.includes(one.ownerRole)) ?? null;
 }
 
 /** A product with its row of the queue and its number. */

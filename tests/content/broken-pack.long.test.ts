@@ -8,6 +8,8 @@ import { breakLine, copyContent, problemsOf } from './content-copy.ts';
 const project = 'projects/sleep-season/project.yaml';
 const pillow = 'projects/sleep-season/products/latex-pillow.yaml';
 
+const drill = 'scenarios/incident-drill.yaml';
+
 const heckling = 'incidents/heckler.yaml';
 
 /** What is broken, in which file, which text becomes which, and the field and words of the fault. */
@@ -103,6 +105,89 @@ const breaks: readonly (readonly [string, string, string, string, string, RegExp
   ],
   ['an incident that begins late', heckling, 'afterSeconds: 0', 'afterSeconds: 3', 'lines.0.afterSeconds', /is not 0/],
   ['an intent that no line has', heckling, 'intent: rude', 'intent: shout', 'lines.2.intent', /is not valid/],
+  [
+    'an act of a seat that does not exist',
+    heckling,
+    '[host, assistant]',
+    '[host, guard]',
+    'acts.1.roles.1',
+    /is not valid/,
+  ],
+  ['a deadline out of bounds', heckling, 'seconds: 60', 'seconds: 3', 'acts.2.seconds', /is not valid/],
+  ['an incident without an expected act', 'incidents/demo-fails.yaml', 'acts:', 'facts:', 'acts', /is missing/],
+  [
+    'a speech act that does not exist',
+    heckling,
+    'acts: [feature,',
+    'acts: [shouting,',
+    'acts.1.any.0.acts.0',
+    /is not valid/,
+  ],
+  [
+    'a product that an incident cannot mean',
+    'incidents/wrong-card-up.yaml',
+    'kind: pinCard, product: target',
+    'kind: pinCard, product: pillow',
+    'acts.0.any.0.product',
+    /is not valid/,
+  ],
+  [
+    'an act on a line by nobody',
+    heckling,
+    'kind: reply, by: 0',
+    'kind: reply, by: 4',
+    'acts.0.any.0.by',
+    /is no viewer/,
+  ],
+  [
+    'an act that its seats cannot do',
+    heckling,
+    'any: [{ kind: reply, by: 0 }]',
+    'any: [{ kind: delist }]',
+    'acts.0.any.0.kind',
+    /no seat of moderator, assistant/,
+  ],
+  [
+    'words in one language',
+    heckling,
+    '      en: Fair question',
+    '      fr: Fair question',
+    'acts.1.words.en',
+    /is missing/,
+  ],
+  [
+    'a question in one language',
+    heckling,
+    '  en: What did this viewer want?',
+    '  fr: What?',
+    'question.en',
+    /is missing/,
+  ],
+  [
+    'a pool with an unknown incident',
+    drill,
+    '    - bargain-mob',
+    '    - bargain-mop',
+    'incidents.pool.15',
+    /is no incident/,
+  ],
+  [
+    'a pool with an incident twice',
+    drill,
+    '    - demo-fails',
+    '    - heckler',
+    'incidents.pool.17',
+    /in the pool already/,
+  ],
+  [
+    'a pool with an incident of a mentor',
+    drill,
+    '    - demo-fails',
+    '    - host-loses-voice',
+    'incidents.pool.17',
+    /mentor's hand/,
+  ],
+  ['more incidents than fit', drill, 'perRole: 2', 'perRole: 4', 'incidents.perRole', /more than fits/],
   ['a viewer of the crowd', heckling, 'zh: 老赵说实话', 'zh: 养猫的桃子', 'viewers.0.zh', /somebody of the crowd/],
   [
     'a viewer of two incidents',

@@ -1,0 +1,72 @@
+import type { ProductId } from '../model/ids.ts';
+import type { RoomIncident } from '../model/incident.ts';
+import type { ExpectedAct } from '../model/incident-act.ts';
+import type { Cents, ShowMs } from '../model/units.ts';
+import type { Bot, BotView } from './bot-contract.ts';
+import { incidentCommand } from './incident-command.ts';
+import type { TeamSkill } from './team-skill.ts';
+
+/** The console as it was before an incident: what a person at it remembers. */
+export interface ConsoleMemory {
+  readonly pinnedId: ProductId | null;
+  readonly priceCents: Readonly<Record<ProductId, Cents>>;
+}
+
+/** One act that a bot means to do. */
+interface Intention {
+  readonly incidentId: string;
+  readonly act: ExpectedAct;
+  readonly dueMs: ShowMs;
+  readonly memory: ConsoleMemory;
+}
+
+/**
+ * The same bot, which also sees to incidents: what the catalogue expects of its seat first, after the time and with the
+ * care of the team's skill. It knows what a trained person knows, the catalogue, and nothing of the room beyond its seat.
+ */
+export function handlingIncidents(bot: Bot, skill: TeamSkill, draw: () => number): Bot {
+  const seen = new Set<string>();
+  let memory: ConsoleMemory = { pinnedId: null, priceCents: {} };
+  let intentions: readonly Intention[] = [];
+
+  const take = (view: BotView, incident: RoomIncident): readonly Intention[] => {
+    seen.add(incident.id);
+    const entry = view.incidents.find(({ id }) => id === incident.incidentId);
+    const own = entry?.acts.filter(({ roles }) => roles[0] === bot.role) ?? [];
+    return own
+      .filter(() => draw() < skill.incidentShare)
+      .map((act) => {
+        const dueMs = incident.openedAtMs + act.seconds * 1_000 * skill.incidentAt;
+        return { incidentId: incident.id, act, dueMs, memory };
+      });
+  };
+
+  return {
+    role: bot.role,
+    act(view) {
+      const commands = bot.act(view);
+      const { phase, showMs } = view.state.public;
+      if (phase !== 'live') return commands;
+      const incidents = view.state.team?.incidents ?? [];
+      const fresh = incidents.filter(({ id, outcome }) => outcome === 'open' && !seen.has(id));
+      intentions = [...intentions, ...fresh.flatMap((incident) => take(view, incident))];
+      memory = consoleOf(view);
+      const due = intentions.filter(({ dueMs }) => dueMs <= showMs);
+      intentions = intentions.filter(({ dueMs }) => dueMs > showMs);
+      return [
+        ...commands,
+        ...due.flatMap((one) => {
+          const incident = incidents.find(({ id }) => id === one.incidentId);
+          return incident === undefined ? [] : (incidentCommand(view, incident, one.act, one.memory) ?? []);
+        }),
+      ];
+    },
+  };
+}
+
+function consoleOf({ state: { public: room } }: BotView): ConsoleMemory {
+  return {
+    pinnedId: room.pinned?.productId ?? null,
+    priceCents: Object.fromEntries(room.queue.map(({ productId, priceCents }) => [productId, priceCents])),
+  };
+}
