@@ -32,6 +32,9 @@ const clientBuild: BuildEnvironmentOptions = {
 /** Tests of pure code that play whole shows or read all content many times: they would make a check slow. */
 const LONG_TESTS = 'tests/**/*.long.test.ts';
 
+/** Both cores of a small machine; the default leaves one to itself. */
+const CHECK_WORKERS = 2;
+
 /** Only catches a test that hangs: a busy machine may take ten times as long as an idle one. */
 const UNIT_TIMEOUT_MS = 30_000;
 
@@ -73,6 +76,8 @@ export default defineConfig(({ isSsrBuild }) => ({
             'server/**/*.test.ts',
             'tests/{architecture,calibrate,contract,protocol,property,replay,content}/**/*.test.ts',
           ],
+          exclude: [LONG_TESTS],
+          maxWorkers: CHECK_WORKERS,
         },
       },
       {
@@ -83,6 +88,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           environment: 'jsdom',
           testTimeout: UNIT_TIMEOUT_MS,
           isolate: false,
+          maxWorkers: CHECK_WORKERS,
           include: ['client/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/ui-setup.ts'],
         },
