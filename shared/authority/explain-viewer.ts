@@ -45,7 +45,7 @@ export function explainViewer(
   for (const entry of entries) {
     if (entry.command.type === 'advanceClock') {
       const { tick } = entry.command;
-      const stage = stageOf(position.state, position.signals, context);
+      const stage = stageOf(position.state, position.signals, context, position.watch);
       saidByTick.set(tick, said);
       said = { acts: [], answers: [] };
       audience.step(stage, tick);

@@ -16,7 +16,7 @@ const spoken = (startMs: number, endMs: number): RoomEvent => ({
 test('[REP-2] products keep their index when the queue is re-ordered; only slots change', () => {
   const moved: RoomEvent = { type: 'productMoved', productId: 'pillow', fromIndex: 0, toIndex: 2 };
   const state = givenLive([moved, { type: 'productPinned', productId: 'duvet' }]);
-  expect(stageOf(state, NO_SIGNALS, CONTEXT)).toMatchObject({
+  expect(stageOf(state, NO_SIGNALS, CONTEXT, NO_INCIDENTS)).toMatchObject({
     pinned: 2,
     slots: [3, 1, 2],
     priceCents: [12_900, 5_900, 19_900],
@@ -38,11 +38,11 @@ test('[REP-2] only running coupons are on stage, with what is left of them', () 
     isRunning: true,
   };
   const started: RoomEvent = { type: 'couponStarted', coupon };
-  expect(stageOf(givenLive([started]), NO_SIGNALS, CONTEXT).coupons).toEqual([
+  expect(stageOf(givenLive([started]), NO_SIGNALS, CONTEXT, NO_INCIDENTS).coupons).toEqual([
     { id: 'coupon-000001', product: 1, amountCents: 500, minSpendCents: 100, remaining: 6 },
   ]);
   const ended: RoomEvent = { type: 'couponEnded', couponId: 'coupon-000001' };
-  expect(stageOf(givenLive([started, ended]), NO_SIGNALS, CONTEXT).coupons).toEqual([]);
+  expect(stageOf(givenLive([started, ended]), NO_SIGNALS, CONTEXT, NO_INCIDENTS).coupons).toEqual([]);
 });
 
 test('[REP-2] acts and answers carry product indices, -1 for none', () => {
@@ -66,7 +66,7 @@ test('[REP-2] acts and answers carry product indices, -1 for none', () => {
       viewers: [7],
     },
   ]);
-  const stage = stageOf(givenLive(), signals, CONTEXT);
+  const stage = stageOf(givenLive(), signals, CONTEXT, NO_INCIDENTS);
   expect(stage.acts).toEqual([
     { kind: 'feature', product: 1, topic: 'material' },
     { kind: 'greeting', product: -1, topic: null },
@@ -86,7 +86,7 @@ test('[REP-2] hidden lines count as abusive or honest by their intent', () => {
     { type: 'lineHidden', lineId: 'line-000001' },
     { type: 'lineHidden', lineId: 'line-000002' },
   ]);
-  expect(stageOf(state, signals, CONTEXT)).toMatchObject({ hiddenRude: 1, hiddenHonest: 1 });
+  expect(stageOf(state, signals, CONTEXT, NO_INCIDENTS)).toMatchObject({ hiddenRude: 1, hiddenHonest: 1 });
 });
 
 test('[REP-2] a mute counts as unfair when its viewer wrote nothing abusive', () => {
@@ -101,7 +101,7 @@ test('[REP-2] a mute counts as unfair when its viewer wrote nothing abusive', ()
     { type: 'audienceCounted', tick: 1, counters: {}, products: [], intents: rude },
   ]);
   const mute = (viewer: number): RoomEvent => ({ type: 'viewerMuted', viewer, untilMs: null });
-  expect(stageOf(state, signalsOf([mute(4), mute(5), mute(6)]), CONTEXT).mutedHonest).toBe(1);
+  expect(stageOf(state, signalsOf([mute(4), mute(5), mute(6)]), CONTEXT, NO_INCIDENTS).mutedHonest).toBe(1);
 });
 
 test('[REP-2] nobody hears what is said while picture and sound stand still', () => {
@@ -117,7 +117,7 @@ test('[REP-2] nobody hears what is said while picture and sound stand still', ()
   ]);
   const state = { ...givenLive(), public: { ...givenLive().public, showMs: 110_000 } };
   expect(stageOf(state, signals, CONTEXT, watch)).toMatchObject({ acts: [], effects: { frozenS: 10.25 } });
-  expect(stageOf(state, signals, CONTEXT).acts).toHaveLength(1);
+  expect(stageOf(state, signals, CONTEXT, NO_INCIDENTS).acts).toHaveLength(1);
 });
 
 test('[REP-2] mutes hold to their end', () => {
@@ -125,16 +125,16 @@ test('[REP-2] mutes hold to their end', () => {
     { type: 'viewerMuted', viewer: 1, untilMs: 10_000 },
     { type: 'viewerMuted', viewer: 2, untilMs: null },
   ]);
-  expect(stageOf(state, NO_SIGNALS, CONTEXT).muted).toEqual([1, 2]);
+  expect(stageOf(state, NO_SIGNALS, CONTEXT, NO_INCIDENTS).muted).toEqual([1, 2]);
   const later = { ...state, public: { ...state.public, showMs: 10_000 } };
-  expect(stageOf(later, NO_SIGNALS, CONTEXT).muted).toEqual([2]);
+  expect(stageOf(later, NO_SIGNALS, CONTEXT, NO_INCIDENTS).muted).toEqual([2]);
 });
 
 test('[REP-2] an utterance is heard for as long as it took, at least one tick', () => {
   const heardTicks = (event: RoomEvent) => {
     let signals = signalsOf([event]);
     let ticks = 0;
-    while (stageOf(givenLive(), signals, CONTEXT).isSpeaking) {
+    while (stageOf(givenLive(), signals, CONTEXT, NO_INCIDENTS).isSpeaking) {
       ticks += 1;
       signals = signalsAfterTick(signals);
     }

@@ -9,7 +9,7 @@ import type {
 import { nextTick } from '../commands/advance-clock.ts';
 import { teamOf } from '../commands/full-state.ts';
 import { effectsOf } from '../incidents/effects-of.ts';
-import { type IncidentWatch, NO_INCIDENTS } from '../incidents/incident-watch.ts';
+import type { IncidentWatch } from '../incidents/incident-watch.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import type { LineId, ProductId, Viewer } from '../model/ids.ts';
 import type { Coupon, FlashSale, Gift, LuckyBag } from '../model/offer.ts';
@@ -31,12 +31,7 @@ const EXAGGERATIONS: readonly Finding['category'][] = ['absolute', 'efficacy', '
  * says of its incidents. A pure function
  * of the log: recovery and replay build the same stages. Rules: REP-2.
  */
-export function stageOf(
-  state: RoomState,
-  signals: StageSignals,
-  { header }: RoomContext,
-  watch: IncidentWatch = NO_INCIDENTS,
-): Stage {
+export function stageOf(state: RoomState, signals: StageSignals, { header }: RoomContext, watch: IncidentWatch): Stage {
   const room = state.public;
   const { products } = header.project;
   const indexOf = (productId: ProductId | null) => products.findIndex(({ id }) => id === productId);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainViewer } from '#shared/authority/explain-viewer.ts';
 import { RecoveryFault } from '#shared/authority/recovery.ts';
+import { must } from '#shared/lib/assert.ts';
 import type { JournalEntry } from '#shared/model/recording.ts';
 import type { TraceDeed } from '#shared/model/viewer-trace.ts';
 import { audienceInputs, type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
@@ -114,4 +115,24 @@ test('[EXP-4] a recording that the engine does not play again is refused', () =>
     events: entry.events.map((event) => (event.type === 'digestMarked' ? { ...event, digest: '0' } : event)),
   }));
   expect(() => explain(named[0], forged)).toThrow(RecoveryFault);
+});
+
+test('[EXP-1] a show with incidents is played again with what they did to its viewers', async () => {
+  const rough = must(
+    content.scenarios.find(({ id }) => id === 'rough-evening'),
+    'a scenario with incidents',
+  );
+  const show = await runHeadless({ ...plan, scenario: rough, plannedMs: 6 * 60_000 }, content);
+  const opened = show.recording.entries.flatMap(({ events }) => events.filter(({ type }) => type === 'incidentOpened'));
+  expect(opened.length).toBeGreaterThan(0);
+  const crowd = show.recording.entries.flatMap(({ events }) =>
+    events.flatMap((event) => (event.type === 'audienceTicked' ? event.lines.map(({ viewer }) => viewer) : [])),
+  );
+  const trace = explainViewer(
+    show.recording.entries,
+    { ...context, header: show.recording.header, scenario: rough },
+    audienceInputs(show.recording.header, rough, content),
+    must(crowd.at(-1), 'a viewer who wrote'),
+  );
+  expect(trace?.outcomes.map(({ deed }) => deed)).toContain('entered');
 });
