@@ -82,7 +82,7 @@ export const homeZh = {
     minutes: '时长',
     minutesOption_other: '{{count}} 分钟',
     start: '开始试播',
-    team: '和团队一起排练',
+    team: '和团队排练',
     note: '点下去就开播。不用注册，没有摄像头也能试，不录音不录像。',
   },
   team: {
