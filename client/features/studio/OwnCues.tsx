@@ -7,6 +7,8 @@ import { useCommand } from '../../store/useCommand.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import styles from './OwnCues.module.css';
 import { RefusalNote } from './RefusalNote.tsx';
+import strip from './StatusStrip.module.css';
+import { StatusStrip } from './StatusStrip.tsx';
 import { selectOwnCues } from './show-selectors.ts';
 import { useHotkeys } from './useHotkeys.ts';
 
@@ -26,24 +28,24 @@ export function OwnCues({ isHostScreen }: { readonly isHostScreen: boolean }) {
   };
   useHotkeys({ Enter: take });
   return (
-    <div className={styles.place} role="status" aria-label={t('cue.yours')}>
+    <StatusStrip label={t('cue.yours')}>
       {cue && (
-        <div className={styles.cue}>
+        <>
           <Megaphone size={14} aria-hidden="true" />
           <RoleBadge role={cue.to} />
           <span className={styles.from}>
             {cue.from === 'staff' ? t('cue.fromStaff') : t('cue.from', { role: t(`roles.${cue.from}`) })}
           </span>
-          <strong className={styles.text} title={cue.text}>
+          <strong className={strip.text} title={cue.text}>
             {cue.text}
           </strong>
           {cues.length > 1 && <span className={styles.more}>{t('cue.more', { count: cues.length - 1 })}</span>}
-          <Button size={28} keyHint="Enter" isBusy={command.isSending} className={styles.take} onClick={take}>
+          <Button size={28} keyHint="Enter" isBusy={command.isSending} className={strip.button} onClick={take}>
             {t('cue.take')}
           </Button>
           <RefusalNote refusal={command.refusal} />
-        </div>
+        </>
       )}
-    </div>
+    </StatusStrip>
   );
 }

@@ -8,6 +8,8 @@ import { useCommand } from '../../store/useCommand.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import styles from './OwnIncident.module.css';
 import { RefusalNote } from './RefusalNote.tsx';
+import strip from './StatusStrip.module.css';
+import { StatusStrip } from './StatusStrip.tsx';
 import { selectOwnIncident, selectShowSecond } from './show-selectors.ts';
 
 /**
@@ -22,12 +24,12 @@ export function OwnIncident() {
   const command = useCommand();
   const leftMs = incident === null ? 0 : incident.dueAtMs - second * 1000;
   return (
-    <div className={styles.place} role="status" aria-label={t('incident.yours')}>
-      {incident !== null && (
-        <div className={styles.incident}>
+    <StatusStrip label={t('incident.yours')} tone="danger">
+      {incident && (
+        <>
           <TriangleAlert size={14} aria-hidden="true" />
           <RoleBadge role={incident.ownerRole} />
-          <strong className={styles.text} title={pick(incident.brief)}>
+          <strong className={strip.text} title={pick(incident.brief)}>
             {pick(incident.brief)}
           </strong>
           <span className={styles.left} aria-hidden="true">
@@ -36,14 +38,14 @@ export function OwnIncident() {
           <Button
             size={28}
             isBusy={command.isSending}
-            className={styles.close}
+            className={strip.button}
             onClick={() => void command.run({ type: 'closeIncident', id: incident.id }, { role: incident.ownerRole })}
           >
             {t('incident.close')}
           </Button>
           <RefusalNote refusal={command.refusal} />
-        </div>
+        </>
       )}
-    </div>
+    </StatusStrip>
   );
 }
