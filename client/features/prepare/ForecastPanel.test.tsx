@@ -1,14 +1,12 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Tooltip } from 'radix-ui';
-import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ForecastStatus } from '#shared/protocol/http-contract.ts';
 import { person } from '../../../tests/support/given.ts';
 import { makeLinkedRoom } from '../../../tests/support/linked-room.ts';
+import { renderPrepare } from '../../../tests/support/render-prepare.tsx';
 import { chooseLanguage } from '../../locales/i18n.ts';
 import { createRoomStore } from '../../store/create-room-store.ts';
-import { RoomStoreProvider } from '../../store/RoomStoreProvider.tsx';
 import type { RoomStoreApi } from '../../store/room-store.ts';
 import { ForecastPanel } from './ForecastPanel.tsx';
 import type { ShowPlan } from './useShowPlan.ts';
@@ -54,17 +52,7 @@ async function open(answers: Partial<Record<'GET' | 'POST' | 'DELETE', unknown>>
   stores.push(store);
   transport.connect();
   await waitFor(() => expect(store.getState().brief).not.toBeNull());
-  const element = <ForecastPanel plan={plan} />;
-  const router = createMemoryRouter([{ path: '/prepare/:roomId', element }], {
-    initialEntries: [`/prepare/${ROOM_ID}`],
-  });
-  render(
-    <Tooltip.Provider>
-      <RoomStoreProvider store={store}>
-        <RouterProvider router={router} />
-      </RoomStoreProvider>
-    </Tooltip.Provider>,
-  );
+  renderPrepare(<ForecastPanel plan={plan} />, store, ROOM_ID);
   const answer = (more: typeof answers) => void Object.assign(now, more);
   return { user: userEvent.setup(), sent, answer, linked, store };
 }

@@ -1,15 +1,13 @@
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Tooltip } from 'radix-ui';
-import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { RoomCommand } from '#shared/commands/command.ts';
 import type { Role } from '#shared/model/seat.ts';
 import { person, teamIn } from '../../../tests/support/given.ts';
 import { type LinkedRoom, makeLinkedRoom } from '../../../tests/support/linked-room.ts';
+import { renderPrepare } from '../../../tests/support/render-prepare.tsx';
 import { chooseLanguage } from '../../locales/i18n.ts';
 import { createRoomStore } from '../../store/create-room-store.ts';
-import { RoomStoreProvider } from '../../store/RoomStoreProvider.tsx';
 import type { RoomStoreApi } from '../../store/room-store.ts';
 import { Preparation } from './Preparation.tsx';
 
@@ -39,16 +37,7 @@ async function openDesk(
   transport.connect();
   await waitFor(() => expect(store.getState().brief).not.toBeNull());
   if (seat !== null) await store.getState().send({ type: 'takeSeat', role: seat, isTakeover: false });
-  const router = createMemoryRouter([{ path: '/prepare/:roomId', element: <Preparation /> }], {
-    initialEntries: [`/prepare/${ROOM_ID}`],
-  });
-  render(
-    <Tooltip.Provider>
-      <RoomStoreProvider store={store}>
-        <RouterProvider router={router} />
-      </RoomStoreProvider>
-    </Tooltip.Provider>,
-  );
+  renderPrepare(<Preparation />, store, ROOM_ID);
   await screen.findByRole('main');
   const queue = () => linked.room.state().public.queue.map(({ productId }) => productId);
   const lengths = () => teamIn(linked.room.state()).runOfShow.map(({ share }) => Math.round(share * 180));
@@ -261,16 +250,7 @@ test.each(['wire/unknown_room', 'room/foreign'] as const)('a room that lets nobo
   vi.stubGlobal('fetch', async () => new Response('{}', { status: 503 }));
   const store = createRoomStore({ transport, roomId: ROOM_ID, view: 'team' });
   stores.push(store);
-  const router = createMemoryRouter([{ path: '/prepare/:roomId', element: <Preparation /> }], {
-    initialEntries: [`/prepare/${ROOM_ID}`],
-  });
-  render(
-    <Tooltip.Provider>
-      <RoomStoreProvider store={store}>
-        <RouterProvider router={router} />
-      </RoomStoreProvider>
-    </Tooltip.Provider>,
-  );
+  renderPrepare(<Preparation />, store, ROOM_ID);
   expect(screen.getByText('Entering the room…')).toBeTruthy();
   transport.connect();
   expect(await screen.findByText(`Code: ${code}`)).toBeTruthy();
