@@ -92,11 +92,10 @@ describe.each(content.incidents.map((incident) => [incident.id, incident] as con
 });
 
 test('[CMD-73] a team without the skill does worse', async () => {
-  const tried = content.incidents.slice(0, 8);
   const grades = [];
-  for (const incident of tried) grades.push(gradeIn(await play(incident, 'novice')).grade);
+  for (const incident of content.incidents) grades.push(gradeIn(await play(incident, 'novice')).grade);
   // Experts get 3 on every one; a team in flow says some of the words that are asked for by chance.
-  expect(grades.filter((grade) => grade === 3).length).toBeLessThanOrEqual(tried.length / 2);
+  expect(grades.filter((grade) => grade === 3).length).toBeLessThanOrEqual(content.incidents.length / 4);
 });
 
 test('[CMD-76] at a wrong price pieces go until it is put right', async () => {
