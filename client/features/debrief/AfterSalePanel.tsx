@@ -24,16 +24,18 @@ export function AfterSalePanel({ report, goods }: { readonly report: AfterSale; 
       {rows.length === 0 ? (
         <p className={tables.empty}>{t('after.none')}</p>
       ) : (
-        <table className={tables.table}>
-          <caption className={tables.note}>{delay}</caption>
-          <Heads />
-          <tbody>
-            {rows.map((row) => (
-              <ProductRow key={row.productId} row={row} goods={goods} />
-            ))}
-            <SumRow rows={rows} goods={goods} />
-          </tbody>
-        </table>
+        <div className={tables.wide}>
+          <table className={tables.table}>
+            <caption className={tables.note}>{delay}</caption>
+            <Heads />
+            <tbody>
+              {rows.map((row) => (
+                <ProductRow key={row.productId} row={row} goods={goods} />
+              ))}
+              <SumRow rows={rows} goods={goods} />
+            </tbody>
+          </table>
+        </div>
       )}
     </Panel>
   );

@@ -29,35 +29,37 @@ export function DimensionTable({ roomId, debrief, judged }: DimensionTableProps)
       title={t('dimensions.title')}
       actions={<span className={styles.note}>{t('dimensions.note')}</span>}
     >
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" colSpan={2}>
-              {t('dimensions.dimension')}
-            </th>
-            <th scope="col" className={styles.number}>
-              {t('dimensions.points')}
-            </th>
-            {judged !== null &&
-              JUDGES.map((duty) => (
-                <th key={duty} scope="col" className={styles.number}>
-                  {review(`source.${duty}`)}
-                </th>
-              ))}
-            <th scope="col">{t('dimensions.why')}</th>
-            <th scope="col">{t('dimensions.evidence')}</th>
-          </tr>
-        </thead>
-        {debrief.scorecard.dimensions.map((dimension) => (
-          <DimensionRow
-            key={dimension.id}
-            roomId={roomId}
-            dimension={dimension}
-            currency={debrief.brief.currency}
-            judged={judged === null ? null : (judged[dimension.id] ?? NOBODY)}
-          />
-        ))}
-      </table>
+      <div className={styles.wide}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" colSpan={2}>
+                {t('dimensions.dimension')}
+              </th>
+              <th scope="col" className={styles.number}>
+                {t('dimensions.points')}
+              </th>
+              {judged !== null &&
+                JUDGES.map((duty) => (
+                  <th key={duty} scope="col" className={styles.number}>
+                    {review(`source.${duty}`)}
+                  </th>
+                ))}
+              <th scope="col">{t('dimensions.why')}</th>
+              <th scope="col">{t('dimensions.evidence')}</th>
+            </tr>
+          </thead>
+          {debrief.scorecard.dimensions.map((dimension) => (
+            <DimensionRow
+              key={dimension.id}
+              roomId={roomId}
+              dimension={dimension}
+              currency={debrief.brief.currency}
+              judged={judged === null ? null : (judged[dimension.id] ?? NOBODY)}
+            />
+          ))}
+        </table>
+      </div>
     </Panel>
   );
 }

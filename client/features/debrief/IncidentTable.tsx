@@ -27,23 +27,25 @@ export function IncidentTable({ roomId, incidents }: IncidentTableProps) {
       count={incidents.length}
       actions={<span className={table.note}>{t('incidents.note')}</span>}
     >
-      <table className={table.table} aria-label={t('incidents.title')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('incidents.incident')}</th>
-            <th scope="col" className={table.number}>
-              {t('incidents.grade')}
-            </th>
-            <th scope="col">{t('incidents.acts')}</th>
-            <th scope="col">{t('incidents.question')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {incidents.map((incident) => (
-            <Row key={incident.id} roomId={roomId} incident={incident} />
-          ))}
-        </tbody>
-      </table>
+      <div className={table.wide}>
+        <table className={table.table} aria-label={t('incidents.title')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('incidents.incident')}</th>
+              <th scope="col" className={table.number}>
+                {t('incidents.grade')}
+              </th>
+              <th scope="col">{t('incidents.acts')}</th>
+              <th scope="col">{t('incidents.question')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {incidents.map((incident) => (
+              <Row key={incident.id} roomId={roomId} incident={incident} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Panel>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TrafficMovement, TrafficWindow } from '#shared/model/room.ts';
+import { classNames } from '../../components/class-names.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { ScrollBox } from '../../components/ScrollBox.tsx';
 import { formatClock } from '../../format/clock.ts';
@@ -21,7 +22,7 @@ export function TrafficPanel({ windows }: { readonly windows: readonly TrafficWi
       {windows.length === 0 ? (
         <p className={tables.empty}>{t('traffic.none')}</p>
       ) : (
-        <ScrollBox label={title} className={styles.scroll}>
+        <ScrollBox label={title} className={tables.wide}>
           <table className={tables.table}>
             <Heads />
             <tbody>
@@ -73,7 +74,7 @@ function WindowRow({ window }: { readonly window: TrafficWindow }) {
         {formatClock(window.fromMs)}–{formatClock(window.toMs)}
       </th>
       {FACTORS.map((factor) => (
-        <td key={factor} className={tables.number} data-sign={signOf(pointsOf(factor))}>
+        <td key={factor} className={classNames(tables.number, styles.sign)} data-sign={signOf(pointsOf(factor))}>
           {signed(pointsOf(factor))}
         </td>
       ))}
