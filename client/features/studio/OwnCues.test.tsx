@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { makeBusyRoom } from '../../../tests/support/busy-room.ts';
@@ -35,4 +35,10 @@ test('[CMD-71] the host’s newest cue takes the place of the prompter; the clic
   await waitFor(() =>
     expect(studio.sent).toMatchObject([{ role: 'host', command: { type: 'acknowledgeCue', cueId: 'cue-000005' } }]),
   );
+});
+
+test('what is left open when the show ends is asked of nobody', async () => {
+  const studio = await show('operator');
+  act(() => studio.happen({ type: 'showEnded', reason: 'planned' }));
+  expect(screen.queryByRole('status', { name: 'Cue for you' })).toBeNull();
 });

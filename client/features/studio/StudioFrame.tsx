@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#shared/model/seat.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
+import { selectPhase } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { useKeySwitch } from './KeySwitchProvider.tsx';
 import { OwnCues } from './OwnCues.tsx';
@@ -25,6 +26,7 @@ export function StudioFrame({ role, onRole, children }: StudioFrameProps) {
   const { t } = useTranslation('studio');
   const { pick } = useLanguage();
   const brief = useRoomStore(selectBrief);
+  const isOver = useRoomStore(selectPhase) === 'ended';
   const keys = useKeySwitch();
   const [isHelpOpen, setHelpOpen] = useState(false);
   useHotkeys({ '?': () => setHelpOpen(true), 'Ctrl+/': keys.toggle });
@@ -35,8 +37,8 @@ export function StudioFrame({ role, onRole, children }: StudioFrameProps) {
       <TopBar title={title} role={role} onRole={onRole} onHelp={() => setHelpOpen(true)} />
       {children}
       <StudioStatus>
-        {role !== 'director' && <OwnIncident />}
-        <OwnCues isHostScreen={role === 'host'} />
+        {!isOver && role !== 'director' && <OwnIncident />}
+        {!isOver && <OwnCues isHostScreen={role === 'host'} />}
       </StudioStatus>
       <Suspense fallback={null}>
         {isHelpOpen && <KeyHelp role={role} isOpen onClose={() => setHelpOpen(false)} />}
