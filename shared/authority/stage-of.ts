@@ -14,14 +14,13 @@ import { TICK_MS } from '../lib/constants.ts';
 import type { LineId, ProductId, Viewer } from '../model/ids.ts';
 import type { Coupon, FlashSale, Gift, LuckyBag } from '../model/offer.ts';
 import type { PaidTraffic } from '../model/paid-traffic.ts';
-import type { Intent } from '../model/phrase-pack.ts';
+import { ABUSIVE_INTENTS } from '../model/phrase-pack.ts';
 import type { RoomState } from '../model/room.ts';
 import type { Finding } from '../model/speech-act.ts';
 import type { RoomContext } from './decision.ts';
 import type { StageSignals } from './stage-signals.ts';
 
 /** Lines that anybody would hide. */
-const ABUSIVE: readonly Intent[] = ['rude', 'spam'];
 
 /** Findings that promise too much; the others are against rules that viewers do not feel. */
 const EXAGGERATIONS: readonly Finding['category'][] = ['absolute', 'efficacy', 'price', 'endorsement', 'guarantee'];
@@ -113,5 +112,5 @@ function isHonest(state: RoomState, viewer: Viewer): boolean {
 
 function isAbusive(state: RoomState, lineId: LineId): boolean {
   const line = teamOf(state).intents.find((candidate) => candidate.lineId === lineId);
-  return line !== undefined && ABUSIVE.includes(line.intent);
+  return line !== undefined && ABUSIVE_INTENTS.includes(line.intent);
 }

@@ -1,5 +1,6 @@
 import type { RoomCommand } from '../commands/command.ts';
 import type { LineId } from '../model/ids.ts';
+import { ABUSIVE_INTENTS } from '../model/phrase-pack.ts';
 import type { ChatEntry, OpenQuestion } from '../model/room.ts';
 import { answerText } from './answer-text.ts';
 import type { Bot, BotView } from './bot-contract.ts';
@@ -110,7 +111,7 @@ function hideAbuse(view: BotView, skill: TeamSkill): RoomCommand | null {
   if (skill.hideDelayMs === null) return null;
   const { chat, showMs } = view.state.public;
   const abusive = new Set(
-    view.state.team?.intents.filter((one) => one.intent === 'rude' || one.intent === 'spam').map((one) => one.lineId),
+    view.state.team?.intents.filter((one) => ABUSIVE_INTENTS.includes(one.intent)).map((one) => one.lineId),
   );
   const delayMs = skill.hideDelayMs;
   const line = chat.find((entry) => !entry.isHidden && abusive.has(entry.id) && showMs - entry.atMs >= delayMs);

@@ -5,7 +5,7 @@ import type { IncidentId, LineId, Viewer } from '../model/ids.ts';
 import { type IncidentTerms, MAX_INCIDENT_VIEWERS, type RoomIncident } from '../model/incident.ts';
 import type { ActPattern, ExpectedAct } from '../model/incident-act.ts';
 import type { Bilingual } from '../model/language.ts';
-import type { Intent } from '../model/phrase-pack.ts';
+import { ABUSIVE_INTENTS } from '../model/phrase-pack.ts';
 import type { JournalEntry } from '../model/recording.ts';
 import type { Role } from '../model/seat.ts';
 import type { ShowMs } from '../model/units.ts';
@@ -58,8 +58,6 @@ export const NO_INCIDENTS: IncidentWatch = [];
 
 /** An expected act counts, late, up to so many times its deadline. Source: domain 4.2. */
 export const LATE_FACTOR = 2;
-
-const ABUSIVE: readonly Intent[] = ['rude', 'spam'];
 
 /** Reads one more entry of the log. Incidents of recordings without terms are left out. Rules: CMD-75. */
 export function watchEntry(watch: IncidentWatch, entry: JournalEntry): IncidentWatch {
@@ -182,6 +180,6 @@ function isAbusive(events: readonly RoomEvent[], lineId: LineId): boolean {
   return events.some(
     (event) =>
       event.type === 'linesClassified' &&
-      event.intents.some((one) => one.lineId === lineId && ABUSIVE.includes(one.intent)),
+      event.intents.some((one) => one.lineId === lineId && ABUSIVE_INTENTS.includes(one.intent)),
   );
 }

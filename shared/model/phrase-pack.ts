@@ -39,6 +39,9 @@ export const intentSchema = z.enum([
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 
+/** Lines that nobody should have to read: hiding them is fair. */
+export const ABUSIVE_INTENTS: readonly Intent[] = ['rude', 'spam'];
+
 const wordsSchema = z.record(z.string().regex(/^[a-z]+$/), z.array(z.string().min(1)).min(2));
 const linesSchema = z.array(z.string().min(1).max(120)).min(8);
 

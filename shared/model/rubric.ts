@@ -26,6 +26,7 @@ export const scoredMetricIdSchema = z.enum([
   'pinLagSeconds',
   'soldOutPinnedSeconds',
   'findingPoints',
+  'fairModeration',
   'incidentResponse',
   'promptsAnsweredShare',
 ]);

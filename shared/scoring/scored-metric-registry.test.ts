@@ -125,3 +125,21 @@ test('[SCO-15] a sold-out card costs the seconds that it stays', () => {
   expect(measure('soldOutPinnedSeconds', happenings).value).toBe(12);
   expect(measure('pinnedShare', happenings).value).toBeCloseTo(0.88);
 });
+
+test('[SCO-19] rude and spam lines count when they are hidden in time, and honest ones that were hidden count against it', () => {
+  const classified = (lineId: string, intent: 'rude' | 'spam' | 'praise') =>
+    ({ type: 'linesClassified', intents: [{ lineId, intent, topic: null, productId: null }] }) as const;
+  const hide = (lineId: string) => ({ type: 'lineHidden', lineId }) as const;
+  expect(measure('fairModeration', [[1_000, classified('kind', 'praise')]])).toMatchObject({ value: null });
+  const happenings: Happening[] = [
+    [1_000, classified('in-time', 'rude'), classified('late', 'spam'), classified('kind', 'praise')],
+    [20_000, hide('in-time')],
+    [32_000, hide('late')],
+    [40_000, classified('never', 'rude')],
+    [90_000, classified('too-new-to-tell', 'rude')],
+  ];
+  expect(measure('fairModeration', happenings).value).toBeCloseTo(1 / 3);
+  const measured = measure('fairModeration', [...happenings, [95_000, hide('kind')]]);
+  expect(measured.value).toBeCloseTo(1 / 4);
+  expect(measured).toMatchObject({ evidence: [{ atMs: 1_000 }, { atMs: 40_000 }, { atMs: 95_000 }] });
+});

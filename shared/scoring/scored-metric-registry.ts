@@ -5,6 +5,7 @@ import { measureFindings } from './measure-compliance.ts';
 import { measureBuyers, measureClickOrderRate, measureClickRate, measureGpm } from './measure-conversion.ts';
 import { measureIncidentResponse } from './measure-incidents.ts';
 import { measureAnsweredRate, measureAnswerTime, measureGreetings, measureHooks } from './measure-interaction.ts';
+import { measureFairModeration } from './measure-moderation.ts';
 import { measurePinLag, measurePinnedShare, measureSoldOutPinned } from './measure-operation.ts';
 import { measureFirstPin, measureListedBeforeStart, measurePlanFollowed } from './measure-planning.ts';
 import { measureBeatsOnTime, measureDemoShare, measureStoryCoverage } from './measure-product.ts';
@@ -17,9 +18,10 @@ const HOST: readonly Role[] = ['host'];
 const ON_CAMERA: readonly Role[] = ['host', 'assistant'];
 const OPERATOR: readonly Role[] = ['operator'];
 const ANSWERING: readonly Role[] = ['host', 'moderator'];
+const MODERATOR: readonly Role[] = ['moderator'];
 const SELLING: readonly Role[] = ['host', 'operator'];
 
-/** Every metric that a rubric can score, with the seats that own it. Rules: SCO-3, SCO-10 to SCO-18. */
+/** Every metric that a rubric can score, with the seats that own it. Rules: SCO-3, SCO-10 to SCO-19. */
 export const SCORED_METRICS: Readonly<Record<ScoredMetricId, ScoredMetricDefinition>> = {
   listedBeforeStart: define('开播前上架率', 'Listed before the start', 'ratio', OPERATOR, measureListedBeforeStart),
   planFollowed: define('流程执行率', 'Run-of-show followed', 'ratio', SELLING, measurePlanFollowed),
@@ -41,6 +43,7 @@ export const SCORED_METRICS: Readonly<Record<ScoredMetricId, ScoredMetricDefinit
   pinLagSeconds: define('跟讲弹卡延迟', 'Card after the first word', 'seconds', OPERATOR, measurePinLag),
   soldOutPinnedSeconds: define('售罄未撤卡', 'Sold out and still up', 'seconds', OPERATOR, measureSoldOutPinned),
   findingPoints: define('违规扣分', 'Points for findings', 'points', ON_CAMERA, measureFindings),
+  fairModeration: define('公屏管理', 'Fair moderation', 'ratio', MODERATOR, measureFairModeration),
   incidentResponse: define('突发应对', 'Incidents handled', 'ratio', ROLES, measureIncidentResponse),
   promptsAnsweredShare: define('转问接住率', 'Handed questions taken up', 'ratio', ANSWERING, measurePromptsAnswered),
 };
