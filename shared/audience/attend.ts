@@ -3,7 +3,7 @@ import { drawUnit } from '../random/draw.ts';
 import { tableExp } from '../random/exact-math.ts';
 import type { ActAxis } from './act-axis.ts';
 import { losesPatience } from './answer-effects.ts';
-import type { AttentionWeights } from './attention-weights.ts';
+import { type AttentionWeights, FRESH_LOOKS } from './attention-weights.ts';
 import { type AttentionWheel, ticksToNextLook, WHEEL_TICKS } from './attention-wheel.ts';
 import type { AudienceModel } from './audience-model.ts';
 import type { Crowd } from './crowd.ts';
@@ -41,6 +41,7 @@ const MASK = WHEEL_TICKS - 1;
 const STATES = STATE_COUNT;
 const RATES = RATE_COUNT;
 const NOTHING = NONE;
+const FRESH = FRESH_LOOKS;
 const { Interest, Trust, Bond, Boredom, Annoyance, Valuation } = ViewerState;
 const { Away, Clicked, Cold, Companion, Followed, Ignored, InBag, Paid, Raided, Talker } = ViewerFlag;
 /** Viewers who leave or click by another factor than the rest. */
@@ -65,8 +66,8 @@ export function attend(room: AttentionRoom): number {
   const { productEpoch: productEpochOf, cardEpoch: cardEpochOf, askedTopic, cartProduct } = pool;
   const { leaveBoredom, leaveAnnoyance, leaveInterest, leaveBond, leaveWaiting, leavePassExponent } = room.weights;
   const { clickInterest, clickValuation, clickOffset, cartPerS, followPerS, followBond, sharePerFollow } = room.weights;
-  const { reportPerS, chatFloor, chatInterest, chatAnnoyance, chatIgnored, likePerS } = room.weights;
-  const { newcomerLooks, noticePinnedPerS, noticeBagPerS } = room.weights;
+  const { reportPerS, notInterestedPerS, chatFloor, chatInterest, chatAnnoyance, chatIgnored, likePerS } = room.weights;
+  const { newcomerLooks, bounce, browse, noticePinnedPerS, noticeBagPerS } = room.weights;
   const { rows, rowLength, decay } = room.integrals;
   const { patienceTicks } = room.personas;
   const { newcomerTicks } = crowd;
@@ -143,7 +144,8 @@ export function attend(room: AttentionRoom): number {
         leaveBond * bond -
         (isAsking && !isIgnored ? leaveWaiting : 0) -
         leavePassExponent;
-      leave = rates[ownRate + Leave] * tableExp(mood) + (look < newcomerLooks ? bouncePerS : 0);
+      const fresh = look < FRESH ? look : FRESH;
+      leave = (rates[ownRate + Leave] + browse[fresh]) * tableExp(mood) + bouncePerS * bounce[fresh];
       let clickFactor = 1;
       if ((flag & SPECIAL) !== 0) {
         if ((flag & InBag) !== 0) {
@@ -171,8 +173,9 @@ export function attend(room: AttentionRoom): number {
         }
       }
       if (cartProduct[slot] !== NOTHING) buy = cartPerS * trust * valuation;
-      if ((flag & Followed) === 0) follow = followPerS * trust * (bond + followBond);
-      report = reportPerS * annoyance * annoyance;
+      if ((flag & Followed) === 0) follow = followPerS * interest * (bond + followBond);
+      const boredom = states[base + Boredom];
+      report = reportPerS * annoyance * annoyance + notInterestedPerS * boredom * boredom;
     }
     const chatWish = chatFloor + chatInterest * interest + chatAnnoyance * annoyance + (isIgnored ? chatIgnored : 0);
     const talks = isCompanion ? WriteCompanion : (flag & Talker) !== 0 ? WriteAgain : Write;

@@ -13,7 +13,7 @@ const MINUTE = 240;
  * engine version: a change of behaviour needs a new version.
  */
 const GOLDEN_DIGESTS: Readonly<Record<string, readonly [plain: string, offers: string]>> = {
-  '1.2.0': ['7933836615c49a06', '48e57e33ce346863'],
+  '1.3.0': ['0831d72ab311cfd8', 'c4d8cda13e85986f'],
 };
 
 /** Every offer at once, from the first minute on; the bag is drawn after two more. */
@@ -173,6 +173,9 @@ test('[AUD-11] people who come in addition change nothing for the others', () =>
     herdTrust: 0,
     herdValuation: 0,
     herdUrgency: 0,
+    chatInterestPerS: 0,
+    chatFloodBoredomPerS: 0,
+    chatFloodClick: 0,
     buyHerd: 0,
     ignoredBystanders: 0,
     rudeTrust: 0,

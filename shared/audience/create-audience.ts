@@ -46,7 +46,8 @@ export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | nu
   const integrals = createStageIntegrals(model, personas.count, probe);
   const checkout = createCheckout(project.products.length);
   const chatPulse = createChatPulse(model);
-  const reader = createStageReader({ model, project, personas, integrals, checkout, chatPulse });
+  const windowTicks = windowTicksOf(model, inputs.plannedMs);
+  const reader = createStageReader({ model, project, personas, integrals, checkout, chatPulse, windowTicks });
   const { moment } = reader;
   probe?.open({ pool, personas, model, script: reader.script, decay: integrals.decay });
   const tally = createTally(project.products.length);
@@ -85,7 +86,7 @@ export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | nu
   const arrivals = createArrivals({ ...parts, fixedOnline: inputs.fixedOnline, crowd, stream, crowdSeed });
   const traffic = createTraffic(model, scenario, inputs.plannedMs, crowdSeed);
   const waves = createFeedWaves(model, inputs.plannedMs, crowdSeed);
-  const paidFeed = createPaidFeed(model, windowTicksOf(model, inputs.plannedMs));
+  const paidFeed = createPaidFeed(model, windowTicks);
   const feed: FeedRates = { organic: 0, paid: 0, paidMatch: 1, burst: 0, followers: 0, raiders: 0 };
   let lastTick = 0;
 

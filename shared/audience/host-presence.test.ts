@@ -54,3 +54,14 @@ test('[REA-12] newcomers bounce more while the opening hook is overdue', () => {
   host.read(makeStage({ acts: [{ kind: 'hook', product: -1, topic: null }] }));
   expect(host.bounceFactor()).toBe(1);
 });
+
+test('[REA-20] acts that come faster than they can be taken in share what a minute holds, and a shrill host is heard as one', () => {
+  const brisk = createHostPresence(model);
+  speak(brisk, 120, 'feature', 8);
+  expect([brisk.intake(), brisk.shrill()]).toEqual([1, 0]);
+  const hasty = createHostPresence(model);
+  speak(hasty, 120, 'feature', 2);
+  expect(hasty.energy()).toBe(1);
+  expect(hasty.intake()).toBeCloseTo(model.energyIntake);
+  expect(hasty.shrill()).toBe(1);
+});

@@ -19,6 +19,10 @@ export interface HostPresence {
   energy(): number;
   /** Factor on gains of interest: 1 at the best energy. Source: `domain` 3.1, inverted U. */
   interestFactor(): number;
+  /** Share of an act that is taken in: above an energy more acts a minute share what one minute can hold. */
+  intake(): number;
+  /** How shrill the host is, [0, 1]. */
+  shrill(): number;
   /** Factor on gains of trust: 1 up to a brisk pace, less for who is shrill. Source: `domain` 3.2. */
   trustFactor(): number;
   /** Factor on gains of the act that was heard last: less when its kind was done much lately. Welcomes have a rate. */
@@ -74,6 +78,7 @@ export function createHostPresence(model: AudienceModel): HostPresence {
   }
 
   const energy = () => Math.min(1, (actLevel * actsPerMinuteOfLevel) / model.energyFullActsPerMinute);
+  const shrill = () => Math.max(0, energy() - model.energyShrill) / (1 - model.energyShrill);
   return {
     read(stage) {
       ticks += 1;
@@ -103,10 +108,9 @@ export function createHostPresence(model: AudienceModel): HostPresence {
       const away = (energy() - model.energyOptimum) / model.energyOptimum;
       return 1 - Math.min(1, away * away) * model.energyPenalty;
     },
-    trustFactor() {
-      const shrill = Math.max(0, energy() - model.energyShrill) / (1 - model.energyShrill);
-      return 1 - shrill * model.energyShrillTrust;
-    },
+    intake: () => model.energyIntake / Math.max(model.energyIntake, energy()),
+    shrill,
+    trustFactor: () => 1 - shrill() * model.energyShrillTrust,
     novelty(kind) {
       const novelty = noveltyOf(kind);
       repetition = 1 - novelty;

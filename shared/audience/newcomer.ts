@@ -1,4 +1,5 @@
 import { drawUnit, Stream, streamKey } from '../random/draw.ts';
+import { FRESH_LOOKS } from './attention-weights.ts';
 import type { AudienceModel } from './audience-model.ts';
 import type { Moment } from './moment.ts';
 import type { PersonaTable } from './persona-table.ts';
@@ -65,7 +66,7 @@ export function createNewcomers(
       pool.states[at + ViewerState.Valuation] = startValuation(index, moment);
       pool.states[at + ViewerState.Knowledge] = 0;
       pool.index[slot] = index;
-      pool.looks[slot] = arrival === 'entrant' ? 0 : model.newcomerLooks;
+      pool.looks[slot] = arrival === 'entrant' ? 0 : FRESH_LOOKS;
       pool.lastLook[slot] = moment.tick;
       pool.enteredTick[slot] = moment.tick;
       pool.askedTick[slot] = 0;

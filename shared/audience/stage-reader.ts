@@ -41,10 +41,20 @@ interface Parts {
   readonly integrals: StageIntegrals;
   readonly checkout: Checkout;
   readonly chatPulse: ChatPulse;
+  /** Length of a traffic window in ticks, by which shorter shows go faster. */
+  readonly windowTicks: number;
 }
 
 /** A reader of an empty stage. */
-export function createStageReader({ model, project, personas, integrals, checkout, chatPulse }: Parts): StageReader {
+export function createStageReader({
+  model,
+  project,
+  personas,
+  integrals,
+  checkout,
+  chatPulse,
+  windowTicks,
+}: Parts): StageReader {
   const moment = createMoment(personas.count);
   const host = createHostPresence(model);
   const offers = createOfferWatch(model, project, personas, integrals);
@@ -62,6 +72,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
     impulse: personas.impulse.map((impulse) => 0.5 + impulse),
   };
   const herdDecay = decayPerTick(model.herdHalfLifeS);
+  const hastyTicks = model.beatShortShare * windowTicks;
   let herdBudget = model.herdPerMinuteMax / 2;
   let spokenProduct = -1;
   let cardSinceTick = 0;
@@ -87,8 +98,9 @@ export function createStageReader({ model, project, personas, integrals, checkou
   function meetBeat(tick: number): void {
     integrals.because('newProduct');
     if (moment.product !== -1) {
-      const isHasty = (tick - beatSinceTick) * TICK_S < model.beatShortS;
+      const isHasty = tick - beatSinceTick < hastyTicks;
       integrals.add(ViewerState.Boredom, isHasty ? model.beatHasteBoredom : model.beatNoveltyBoredom, null);
+      if (isHasty) integrals.add(ViewerState.Interest, model.beatHasteInterest, null);
     }
     beatSinceTick = tick;
   }
@@ -99,7 +111,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
   /** How much of its gain an act gives to a state. */
   function scaleOf(state: ViewerState, tick: number): number {
     if (state === ViewerState.Interest) return host.interestFactor();
-    if (state === ViewerState.Trust) return host.trustFactor();
+    if (state === ViewerState.Trust) return model.trustGain * host.trustFactor();
     return state === ViewerState.Valuation && isBeatLong(tick) ? model.beatLongValuation : 1;
   }
 
@@ -111,7 +123,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
     const isAboutOther = act.product !== -1 && act.product !== moment.product;
     const product = act.product === -1 ? moment.product : act.product;
     const felt = isFelt(act, product) ? model.demoExperience : 1;
-    const strength = host.novelty(act.kind) * reveals.factor(act.kind, product) * felt;
+    const strength = host.novelty(act.kind) * host.intake() * reveals.factor(act.kind, product) * felt;
     if (isAboutOther) integrals.add(ViewerState.Annoyance, model.mismatchAnnoyance, null);
     for (const { state, gain, trait } of ACT_EFFECTS[act.kind]) {
       if (isAboutOther && state >= ViewerState.Valuation) continue;
@@ -131,6 +143,8 @@ export function createStageReader({ model, project, personas, integrals, checkou
     integrals.because('monologue');
     if (host.monologueS() > model.monologueS && host.quietS() === 0)
       integrals.add(ViewerState.Boredom, model.monologueBoredomPerS * TICK_S, null);
+    if (host.shrill() > 0)
+      integrals.add(ViewerState.Annoyance, model.energyShrillAnnoyancePerS * TICK_S * host.shrill(), null);
     if (host.quietS() >= model.deadAirS) feelSilence(host.quietS());
   }
 
@@ -201,7 +215,7 @@ export function createStageReader({ model, project, personas, integrals, checkou
       integrals.because('answer', place);
       const share = model.answerBystanders;
       state(answer.product === -1 ? moment.product : answer.product, answer.topic, tick);
-      integrals.add(ViewerState.Trust, model.answerFairTrust * share, null);
+      integrals.add(ViewerState.Trust, model.trustGain * model.answerFairTrust * share, null);
       integrals.add(ViewerState.Bond, model.answerBond * share, null);
       if (answer.product !== -1 && answer.product !== moment.product) continue;
       integrals.add(ViewerState.Knowledge, model.answerKnowledge * share, null);
@@ -216,9 +230,12 @@ export function createStageReader({ model, project, personas, integrals, checkou
     moment.appeal = product === -1 ? 0 : project.products[product].appeal * match;
     moment.energy = host.energy();
     moment.bouncePerS = model.bouncePerS * host.bounceFactor() * tableExp(-model.bounceHook * host.hookQuality());
-    moment.leaveFactor = frozenLeaveFactor(stage.effects, model) / Math.sqrt(match);
+    const isBagUp = stage.luckyBag !== null;
+    moment.leaveFactor =
+      (frozenLeaveFactor(stage.effects, model) * (isBagUp ? model.bagWatchLeave : 1)) / Math.sqrt(match);
     const readable = 1 - model.chatFloodClick * chatPulse.flood();
-    moment.clickFactor = match * readable * (1 + model.clickCallToAction * host.callLevel());
+    moment.clickFactor =
+      match * readable * (isBagUp ? model.bagWatchClick : 1) * (1 + model.clickCallToAction * host.callLevel());
     moment.chatFactor = 1 + model.chatPrompt * host.promptLevel();
     moment.hasOffer = offers.hasOffer(stage, product);
     const listCents = product === -1 ? 1 : project.products[product].priceCents;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { makeAudienceInputs, makeScenario, makeStage } from '../../tests/support/audience-fixture.ts';
 import { modelFor } from './audience-model.ts';
 import { createChatPulse } from './chat-pulse.ts';
+import { createCheckout } from './checkout.ts';
 import { createClaimWatch } from './claim-watch.ts';
 import { personaTable } from './persona-table.ts';
 import { createRevealMemory } from './reveal-memory.ts';
@@ -9,11 +10,12 @@ import { createScarcityWatch } from './scarcity-watch.ts';
 import { createScriptMemory, repeatsHeard } from './script-memory.ts';
 import type { Stage } from './stage.ts';
 import { createStageIntegrals } from './stage-integrals.ts';
+import { createStageReader } from './stage-reader.ts';
 import { STATE_COUNT, ViewerState } from './viewer-pool.ts';
 
 const scenario = makeScenario();
 const model = modelFor(scenario);
-const { personas: sketches } = makeAudienceInputs();
+const { personas: sketches, project } = makeAudienceInputs();
 const personas = personaTable(sketches, scenario, model);
 const place = (id: string) => sketches.findIndex((persona) => persona.id === id);
 
@@ -119,4 +121,34 @@ test('[REA-19] the chat is alive from the optimum on and floods beyond it', () =
   expect(at(0.15)).toEqual([1, 0]);
   expect(at(0.25)).toEqual([1, expect.closeTo(0)]);
   expect(at(1)).toEqual([1, 1]);
+});
+
+test('[REA-21] a product that leaves the stage too soon bores and costs interest, later it is a welcome change', () => {
+  const windowTicks = 400;
+  const changeAfter = (ticks: number) => {
+    const integrals = createStageIntegrals(model, personas.count);
+    const checkout = createCheckout(project.products.length);
+    const chatPulse = createChatPulse(model);
+    const reader = createStageReader({ model, project, personas, integrals, checkout, chatPulse, windowTicks });
+    const look = (pinned: number, tick: number) => {
+      const stage = makeStage({ pinned, isSpeaking: true });
+      checkout.open(stage);
+      reader.read(stage, tick, 1, { notices: 0, lines: 0, rudeLines: 0, ignoredQuestions: 0 });
+      return (tick & 511) * integrals.rowLength;
+    };
+    for (let tick = 1; tick <= ticks; tick += 1) look(0, tick);
+    const before = look(0, ticks + 1);
+    const [interest, boredom] = [integrals.rows[before], integrals.rows[before + ViewerState.Boredom]];
+    const after = look(1, ticks + 2);
+    return {
+      interest: integrals.rows[after] - interest,
+      boredom: integrals.rows[after + ViewerState.Boredom] - boredom,
+    };
+  };
+  const hasty = changeAfter(model.beatShortShare * windowTicks - 10);
+  expect(hasty.interest).toBeLessThan(0.9 * model.beatHasteInterest);
+  expect(hasty.boredom).toBeGreaterThan(0.9 * model.beatHasteBoredom);
+  const calm = changeAfter(model.beatShortShare * windowTicks + 10);
+  expect(calm.interest).toBeGreaterThan(-0.01);
+  expect(calm.boredom).toBeLessThan(0.9 * model.beatNoveltyBoredom);
 });

@@ -86,7 +86,8 @@ export function createViewerActs(parts: Parts): ViewerActs {
       model.buyIntercept +
         personas.buyOffset[persona] +
         model.buyTrust * states[at + ViewerState.Trust] +
-        model.buyValuation * (states[at + ViewerState.Valuation] + moment.priceShift[persona]) +
+        model.buyValuation * states[at + ViewerState.Valuation] +
+        model.buyPrice * moment.priceShift[persona] +
         model.buyUrgency * states[at + ViewerState.Urgency] * personas.impulse[persona] +
         model.buyInterest * states[at + ViewerState.Interest] +
         model.buyHerd * personas.herd[persona] * moment.herd +

@@ -59,7 +59,7 @@ export function createHostBot(skill: TeamSkill, draw: () => number): Bot {
     topic: HostPrompt['topic'],
   ): RoomCommand => {
     const durationMs = Math.min(12_000, Math.max(1_500, text.length * MS_PER_LETTER[view.lang]));
-    const pauseMs = skill.utteranceGapMs * (0.5 + draw());
+    const pauseMs = skill.utteranceGapMs * (0.75 + 0.5 * draw());
     nextAtMs = view.state.public.showMs + durationMs + Math.round(pauseMs / TICK_MS) * TICK_MS;
     spoken += 1;
     return { type: 'utter', text, source: 'bot', durationMs, acts: [{ kind, productId, topic }] };

@@ -15,11 +15,14 @@ export function createOperatorBot(skill: TeamSkill, draw: () => number): Bot {
 
   const pin = (view: BotView): RoomCommand | null => {
     const { showMs, pinned, queue } = view.state.public;
-    const spokenOf = view.state.team?.lastUtterance?.acts.find((act) => act.productId !== null)?.productId ?? null;
+    const spokenOf =
+      view.state.team?.lastUtterance?.acts.find((act) => act.productId !== null && act.kind !== 'answer')?.productId ??
+      null;
     if (spokenOf !== null && spokenOf !== pinned?.productId && spokenOf !== wanted?.productId) {
       wanted = { productId: spokenOf, dueMs: showMs + skill.pinLagMs * (0.6 + 0.8 * draw()) };
     }
-    if (wanted === null || showMs < wanted.dueMs) return null;
+    if (wanted === null) return null;
+    if (showMs < wanted.dueMs) return skill.dropsOldCard && pinned !== null ? { type: 'unpinProduct' } : null;
     const right = wanted.productId;
     const isSlip = draw() < skill.wrongPinShare;
     const shown = isSlip

@@ -19,20 +19,20 @@ function viewAt(showMs: number, pinned: string, events: readonly RoomEvent[] = [
 const next = (view: BotView, offers = createOperatorOffers(competent)) => offers.next(view);
 
 test('what is to bring people in gets a flash sale, the hero a coupon, what earns most a gift', () => {
-  expect(next(viewAt(900_000, 'throw'))).toMatchObject({
+  expect(next(viewAt(1_000_000, 'throw'))).toMatchObject({
     type: 'startFlashSale',
     productId: 'throw',
     priceCents: 5_000,
   });
-  expect(next(viewAt(400_000, 'pillow'))).toMatchObject({ type: 'startCoupon', productId: 'pillow' });
-  expect(next(viewAt(1_150_000, 'duvet'))).toMatchObject({ type: 'startGift', productId: 'duvet' });
+  expect(next(viewAt(450_000, 'pillow'))).toMatchObject({ type: 'startCoupon', productId: 'pillow' });
+  expect(next(viewAt(1_180_000, 'duvet'))).toMatchObject({ type: 'startGift', productId: 'duvet' });
 });
 
 test('the room accepts each of them', () => {
   for (const [showMs, pinned] of [
-    [900_000, 'throw'],
-    [400_000, 'pillow'],
-    [1_150_000, 'duvet'],
+    [1_000_000, 'throw'],
+    [450_000, 'pillow'],
+    [1_180_000, 'duvet'],
   ] as const) {
     const view = viewAt(showMs, pinned);
     const command = next(view);
@@ -47,9 +47,9 @@ test('the room accepts each of them', () => {
 test('an offer is made once, and not before its part of the beat', () => {
   const offers = createOperatorOffers(competent);
   expect(offers.next(viewAt(150_000, 'throw'))).toBeNull();
-  expect(offers.next(viewAt(900_000, 'throw'))).not.toBeNull();
-  expect(offers.next(viewAt(900_250, 'throw'))).toMatchObject({ type: 'startLuckyBag' });
-  expect(offers.next(viewAt(900_500, 'throw'))).toBeNull();
+  expect(offers.next(viewAt(1_000_000, 'throw'))).not.toBeNull();
+  expect(offers.next(viewAt(1_000_250, 'throw'))).toMatchObject({ type: 'startLuckyBag' });
+  expect(offers.next(viewAt(1_000_500, 'throw'))).toBeNull();
 });
 
 test('its gift ends when the next product comes', () => {
@@ -63,7 +63,7 @@ test('its gift ends when the next product comes', () => {
 });
 
 test('a short show has no lucky bag, and a novice team offers nothing', () => {
-  const view = viewAt(900_000, 'pillow');
+  const view = viewAt(1_000_000, 'pillow');
   const short = { ...view, state: { ...view.state, public: { ...view.state.public, plannedMs: 300_000 } } };
   const offers = createOperatorOffers(competent);
   expect(offers.next(short)).toMatchObject({ type: 'startCoupon' });

@@ -22,6 +22,8 @@ export interface TeamSkill {
   readonly hostShare: number;
   /** From the host's first word about a product until its card is pinned. */
   readonly pinLagMs: number;
+  /** Takes the old card away when the host has moved on, and does without one until the new one is pinned. */
+  readonly dropsOldCard: boolean;
   /** Share of the pins that show the wrong product first, in [0, 1]. */
   readonly wrongPinShare: number;
   /** Where in a beat its offer (a coupon, a flash sale or a gift) starts, as a share of the beat; null never. */
@@ -46,9 +48,10 @@ const NOVICE: TeamSkill = {
   beatVariety: 3,
   beatOverrun: 1.8,
   answerDelayMs: 62_000,
-  answerShare: 0.4,
+  answerShare: 0.25,
   hostShare: 0.2,
-  pinLagMs: 25_000,
+  pinLagMs: 57_000,
+  dropsOldCard: true,
   wrongPinShare: 0.2,
   couponAtShare: null,
   bagAtShare: null,
@@ -60,16 +63,17 @@ const NOVICE: TeamSkill = {
 };
 
 const COMPETENT: TeamSkill = {
-  utteranceGapMs: 5_500,
-  rehookMs: 120_000,
-  beatVariety: 6,
+  utteranceGapMs: 6_600,
+  rehookMs: 150_000,
+  beatVariety: 5,
   beatOverrun: 1,
   answerDelayMs: 22_000,
-  answerShare: 0.75,
+  answerShare: 0.7,
   hostShare: 0.3,
-  pinLagMs: 5_000,
+  pinLagMs: 35_000,
+  dropsOldCard: true,
   wrongPinShare: 0.03,
-  couponAtShare: 0.5,
+  couponAtShare: 0.6,
   bagAtShare: 0.6,
   hideDelayMs: 20_000,
   pinsAnswers: true,
@@ -87,6 +91,7 @@ const EXPERT: TeamSkill = {
   answerShare: 0.95,
   hostShare: 0.35,
   pinLagMs: 1_500,
+  dropsOldCard: false,
   wrongPinShare: 0,
   couponAtShare: 0.35,
   bagAtShare: 0.5,
@@ -122,7 +127,11 @@ function noviceShareOf(skill: Skill): Partial<TeamSkill> {
     case 'answer-speed':
       return { answerDelayMs: NOVICE.answerDelayMs, answerShare: NOVICE.answerShare };
     case 'pin-discipline':
-      return { pinLagMs: NOVICE.pinLagMs, wrongPinShare: NOVICE.wrongPinShare };
+      return {
+        pinLagMs: NOVICE.pinLagMs,
+        dropsOldCard: NOVICE.dropsOldCard,
+        wrongPinShare: NOVICE.wrongPinShare,
+      };
     case 'pacing':
       return {
         utteranceGapMs: NOVICE.utteranceGapMs,

@@ -17,7 +17,7 @@ const OWN_DIMENSION: Readonly<Record<Skill, DimensionId>> = {
   pacing: 'rhythm',
   compliance: 'compliance',
   'promotion-timing': 'conversion',
-  moderation: 'incidents',
+  moderation: 'interaction',
   incident: 'incidents',
 };
 
