@@ -2,13 +2,17 @@ import { parseArgs } from 'node:util';
 import type { BenchFigure } from './bench-figure.ts';
 import { benchCommand } from './command.ts';
 import { benchEngine } from './engine.ts';
+import { benchMillion } from './million.ts';
 import { benchReplay } from './replay.ts';
 import { benchRooms } from './rooms.ts';
+import { benchSessions } from './sessions.ts';
 import { benchSpeech } from './speech.ts';
 
 /** Groups in the order in which they run; each prints its figures when it is done. */
 const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = {
   engine: benchEngine,
+  million: benchMillion,
+  sessions: benchSessions,
   rooms: benchRooms,
   command: benchCommand,
   replay: benchReplay,
