@@ -1,11 +1,11 @@
 import { TICK_MS } from '../lib/constants.ts';
 import type { AudienceModel } from './audience-model.ts';
 import type { StageAnswer, StageWrongAnswer } from './stage.ts';
-import { NONE, STATE_COUNT, ticksSince, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
+import { BYTE, HALF, NONE, ticksSince, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
 
 /** Adds a gain to a state with saturation: gains fill what is missing, losses take from what is there. */
 function nudge(pool: ViewerPool, slot: number, state: ViewerState, gain: number): void {
-  const at = slot * STATE_COUNT + state;
+  const at = slot + state;
   const value = pool.states[at];
   pool.states[at] = value + (gain > 0 ? gain * (1 - value) : gain * value);
 }
@@ -20,18 +20,23 @@ export function feelAnswer(
 ): void {
   for (const viewer of answer.viewers) {
     const slot = askers.get(viewer);
-    if (slot === undefined || pool.askedTopic[slot] === NONE) continue;
+    if (slot === undefined || pool.askedTopic[slot * BYTE] === NONE) continue;
     if (!answer.isRight) {
       nudge(pool, slot, ViewerState.Trust, model.evadedTrust);
       nudge(pool, slot, ViewerState.Annoyance, model.evadedAnnoyance);
       continue;
     }
-    nudge(pool, slot, ViewerState.Trust, trustGain(model, (ticksSince(tick, pool.askedTick[slot]) * TICK_MS) / 1_000));
+    nudge(
+      pool,
+      slot,
+      ViewerState.Trust,
+      trustGain(model, (ticksSince(tick, pool.askedTick[slot * HALF]) * TICK_MS) / 1_000),
+    );
     nudge(pool, slot, ViewerState.Bond, model.answerBond);
     nudge(pool, slot, ViewerState.Knowledge, model.answerKnowledge);
     nudge(pool, slot, ViewerState.Valuation, model.answerValuation);
-    pool.askedTopic[slot] = NONE;
-    pool.flags[slot] &= ~ViewerFlag.Ignored;
+    pool.askedTopic[slot * BYTE] = NONE;
+    pool.flags[slot * HALF] &= ~ViewerFlag.Ignored;
     askers.delete(viewer);
   }
 }
@@ -41,8 +46,8 @@ export function believeAnswer(pool: ViewerPool, askers: Map<number, number>, { v
   for (const viewer of viewers) {
     const slot = askers.get(viewer);
     if (slot === undefined) continue;
-    pool.askedTopic[slot] = NONE;
-    pool.flags[slot] &= ~ViewerFlag.Ignored;
+    pool.askedTopic[slot * BYTE] = NONE;
+    pool.flags[slot * HALF] &= ~ViewerFlag.Ignored;
     askers.delete(viewer);
   }
 }
@@ -55,9 +60,9 @@ export function losesPatience(
   tick: number,
   patienceTicks: number,
 ): boolean {
-  const isIgnored = (pool.flags[slot] & ViewerFlag.Ignored) !== 0;
-  if (isIgnored || ticksSince(tick, pool.askedTick[slot]) < patienceTicks) return false;
-  pool.flags[slot] |= ViewerFlag.Ignored;
+  const isIgnored = (pool.flags[slot * HALF] & ViewerFlag.Ignored) !== 0;
+  if (isIgnored || ticksSince(tick, pool.askedTick[slot * HALF]) < patienceTicks) return false;
+  pool.flags[slot * HALF] |= ViewerFlag.Ignored;
   nudge(pool, slot, ViewerState.Interest, model.ignoredInterest);
   nudge(pool, slot, ViewerState.Trust, model.ignoredTrust);
   nudge(pool, slot, ViewerState.Valuation, model.ignoredValuation);

@@ -13,7 +13,7 @@ import type { PersonaTable } from './persona-table.ts';
 import { AHEAD, readAhead } from './read-ahead.ts';
 import { repeatsHeard, type ScriptMemory } from './script-memory.ts';
 import type { StageIntegrals } from './stage-integrals.ts';
-import { NONE, STATE_COUNT, ticksSince, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
+import { BYTE, HALF, NONE, STATE_COUNT, ticksSince, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
 
 /** Everything a look needs. */
 export interface AttentionRoom {
@@ -39,6 +39,8 @@ export interface AttentionRoom {
 const TICK_S = TICK_MS / 1_000;
 const MASK = WHEEL_TICKS - 1;
 const STATES = STATE_COUNT;
+const HALFWORD = HALF;
+const BYTEWORD = BYTE;
 const RATES = RATE_COUNT;
 const NOTHING = NONE;
 const FRESH = FRESH_LOOKS;
@@ -85,16 +87,15 @@ export function attend(room: AttentionRoom): number {
   for (let k = 0; k < count; k += 1) {
     if (k % AHEAD === 0) readAhead(states, due, k, count);
     const slot = due[k];
-    const base = slot * STATES;
-    const persona = personaOf[slot];
+    const persona = personaOf[slot * BYTEWORD];
     const index = indexOf[slot];
-    const then = lastLook[slot];
+    const then = lastLook[slot * HALFWORD];
     const look = looks[slot] + 1;
     const ownRate = persona * RATES;
     const meanTicks = look < newcomerLooks ? newcomerTicks : rates[ownRate + AttentionTicks];
     looks[slot] = look;
-    lastLook[slot] = tick;
-    if ((flags[slot] & Away) !== 0) {
+    lastLook[slot * HALFWORD] = tick;
+    if ((flags[slot * HALFWORD] & Away) !== 0) {
       crowd.comeBack(slot);
       wheel.put(next, slot, tick, ticksToNextLook(attentionKey, index, look, meanTicks));
       continue;
@@ -104,32 +105,32 @@ export function attend(room: AttentionRoom): number {
     const rowNow = now + persona * STATES;
     const rowThen = (then & MASK) * rowLength + persona * STATES;
     const decayed = elapsed * STATES;
-    if (productEpochOf[slot] !== productEpoch) crowd.meetProduct(slot);
+    if (productEpochOf[slot * HALFWORD] !== productEpoch) crowd.meetProduct(slot);
     // A gain takes from what is missing, a loss from what is there: |1 − value| or |0 − value|. Between two acts a gain is
     // rounding of either sign, so that a branch on it could not be foretold.
     for (let state = 0; state < STATES; state += 1) {
       const factor = decay[decayed + state];
       const gain = rows[rowNow + state] - rows[rowThen + state] * factor;
       const felt = gain > GAIN_LIMIT ? GAIN_LIMIT : gain < -GAIN_LIMIT ? -GAIN_LIMIT : gain;
-      const value = states[base + state] * factor;
-      states[base + state] = value + felt * Math.abs((Number(gain > 0) | 0) - value);
+      const value = states[slot + state] * factor;
+      states[slot + state] = value + felt * Math.abs((Number(gain > 0) | 0) - value);
     }
     if (lastRepeatTick > tick - elapsed) {
       const repeats = repeatsHeard(script, tick - elapsed, enteredTick[slot]);
       if (repeats > 0) {
-        states[base + Interest] *= 1 + Math.max(-1, scriptInterest * repeats);
-        states[base + Boredom] += Math.min(1, scriptBoredom * repeats) * (1 - states[base + Boredom]);
+        states[slot + Interest] *= 1 + Math.max(-1, scriptInterest * repeats);
+        states[slot + Boredom] += Math.min(1, scriptBoredom * repeats) * (1 - states[slot + Boredom]);
       }
     }
-    const isAsking = askedTopic[slot] !== NOTHING;
+    const isAsking = askedTopic[slot * BYTEWORD] !== NOTHING;
     if (isAsking && losesPatience(model, pool, slot, tick, patienceTicks[persona])) echo.ignoredQuestions += 1;
 
-    const flag = flags[slot];
+    const flag = flags[slot * HALFWORD];
     const isIgnored = (flag & Ignored) !== 0;
     const isCompanion = (flag & Companion) !== 0;
-    const interest = states[base + Interest];
-    const annoyance = states[base + Annoyance];
-    const bond = states[base + Bond];
+    const interest = states[slot + Interest];
+    const annoyance = states[slot + Annoyance];
+    const bond = states[slot + Bond];
     let leave = 0;
     let notice = 0;
     let click = 0;
@@ -138,7 +139,7 @@ export function attend(room: AttentionRoom): number {
     let report = 0;
     if (!isCompanion) {
       const mood =
-        leaveBoredom * states[base + Boredom] +
+        leaveBoredom * states[slot + Boredom] +
         leaveAnnoyance * annoyance -
         leaveInterest * interest -
         leaveBond * bond -
@@ -162,19 +163,19 @@ export function attend(room: AttentionRoom): number {
         }
         if ((flag & Raided) !== 0) leave *= raidLeaveFactor;
       }
-      const trust = states[base + Trust];
-      const valuation = states[base + Valuation];
+      const trust = states[slot + Trust];
+      const valuation = states[slot + Valuation];
       if (product !== -1) {
-        if (cardEpochOf[slot] !== cardEpoch) notice = noticePerS;
+        if (cardEpochOf[slot * HALFWORD] !== cardEpoch) notice = noticePerS;
         else if (isBuyable) {
           const worth = valuation + rates[ownRate + PriceShift];
           const wish = tableExp(clickInterest * interest + clickValuation * worth + clickOffset);
           click = rates[ownRate + ((flag & Clicked) !== 0 ? ClickAgain : Click)] * wish * clickFactor;
         }
       }
-      if (cartProduct[slot] !== NOTHING) buy = cartPerS * trust * valuation;
+      if (cartProduct[slot * BYTEWORD] !== NOTHING) buy = cartPerS * trust * valuation;
       if ((flag & Followed) === 0) follow = followPerS * interest * (bond + followBond);
-      const boredom = states[base + Boredom];
+      const boredom = states[slot + Boredom];
       report = reportPerS * annoyance * annoyance + notInterestedPerS * boredom * boredom;
     }
     const chatWish = chatFloor + chatInterest * interest + chatAnnoyance * annoyance + (isIgnored ? chatIgnored : 0);

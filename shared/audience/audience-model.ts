@@ -153,7 +153,7 @@ export const AUDIENCE_MODEL = {
   bagBoredom: parameter(-0.2, 'gain', 'domain 3.2'),
   bagLeave: parameter(0.5, 'factor on leaving until the draw', 'domain 3.2'),
   bagWatchLeave: parameter(0.8, 'factor on leaving of those who only look on while it is up', 'proposed'),
-  bagWatchClick: parameter(0.9, 'factor on their clicks', 'proposed: the draw takes eyes off the goods'),
+  bagWatchClick: parameter(0.86, 'factor on their clicks', 'proposed: the draw takes eyes off the goods'),
   bagLetDownLeave: parameter(1.6, 'factor on leaving after the draw', 'domain 3.2'),
   bagLetDownS: parameter(20, 's', 'domain 3.2'),
   bagClick: parameter(0.4, 'factor on clicks of those who wait for the draw', 'calibrated to C5: no more buyers'),

@@ -3,7 +3,7 @@ import { type Intent, intentSchema } from '../model/phrase-pack.ts';
 import type { Project } from '../model/project.ts';
 import type { Moment } from './moment.ts';
 import { type PersonaTable, TOPICS } from './persona-table.ts';
-import { NONE, STATE_COUNT, ticksSince, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
+import { BYTE, HALF, NONE, ticksSince, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
 
 /** Topics that the room itself answers, whatever the fact sheet holds. */
 const ROOM_TOPICS: readonly Topic[] = ['price', 'offer', 'stock'];
@@ -72,11 +72,11 @@ export function createChatChoice(
 
   /** What this viewer owes the room, once: thanks for an answer, or a word on coming back. */
   function dueLine(slot: number, moment: Moment): Intent | null {
-    const isAnswered = pool.askedProduct[slot] !== NONE && pool.askedTopic[slot] === NONE;
-    const isReturned = (pool.flags[slot] & ViewerFlag.Returned) !== 0;
-    if (isAnswered) pool.askedProduct[slot] = NONE;
-    pool.flags[slot] &= ~ViewerFlag.Returned;
-    if (isAnswered && ticksSince(moment.tick, pool.askedTick[slot]) < THANKS_TICKS) return 'thank-answer';
+    const isAnswered = pool.askedProduct[slot * BYTE] !== NONE && pool.askedTopic[slot * BYTE] === NONE;
+    const isReturned = (pool.flags[slot * HALF] & ViewerFlag.Returned) !== 0;
+    if (isAnswered) pool.askedProduct[slot * BYTE] = NONE;
+    pool.flags[slot * HALF] &= ~ViewerFlag.Returned;
+    if (isAnswered && ticksSince(moment.tick, pool.askedTick[slot * HALF]) < THANKS_TICKS) return 'thank-answer';
     return isReturned ? 'return' : null;
   }
 
@@ -85,9 +85,9 @@ export function createChatChoice(
       if (moment.product === -1) return -1;
       for (let topic = 0; topic < TOPICS.length; topic += 1) {
         const isKnown = statedTick[moment.product * TOPICS.length + topic] > pool.enteredTick[slot];
-        const isAsked = ((pool.askedTopics[slot] >> topic) & 1) === 1;
+        const isAsked = ((pool.askedTopics[slot * HALF] >> topic) & 1) === 1;
         const isOpen = hasTopic[moment.product][topic] && !isKnown && !isAsked;
-        weights[topic] = isOpen ? personas.topicWeights[pool.persona[slot] * TOPICS.length + topic] : 0;
+        weights[topic] = isOpen ? personas.topicWeights[pool.persona[slot * BYTE] * TOPICS.length + topic] : 0;
       }
       return choose(TOPICS.length, u);
     },
@@ -95,12 +95,11 @@ export function createChatChoice(
       const due = dueLine(slot, moment);
       if (due !== null && unit < SAYS_SO) return due;
       const u = due === null ? unit : (unit - SAYS_SO) / (1 - SAYS_SO);
-      const at = slot * STATE_COUNT;
-      const interest = pool.states[at + ViewerState.Interest];
-      const trust = pool.states[at + ViewerState.Trust];
-      const annoyance = pool.states[at + ViewerState.Annoyance];
-      const flags = pool.flags[slot];
-      const persona = pool.persona[slot];
+      const interest = pool.states[slot + ViewerState.Interest];
+      const trust = pool.states[slot + ViewerState.Trust];
+      const annoyance = pool.states[slot + ViewerState.Annoyance];
+      const flags = pool.flags[slot * HALF];
+      const persona = pool.persona[slot * BYTE];
       const isNew = pool.looks[slot] <= newcomerLooks;
       const sensitivity = personas.priceSensitivity[persona];
       const has = (flag: number) => (flags & flag) !== 0;
@@ -112,14 +111,14 @@ export function createChatChoice(
       weights[5] = moment.product !== -1 && !moment.isPinned ? 0.8 : 0.05;
       weights[6] = sensitivity * (moment.hasOffer ? 0.1 : 0.4);
       weights[7] = 0.5 * personas.scepticism[persona] * (1 - trust);
-      weights[8] = has(ViewerFlag.Bought) ? 0 : 0.3 * pool.states[at + ViewerState.Valuation];
+      weights[8] = has(ViewerFlag.Bought) ? 0 : 0.3 * pool.states[slot + ViewerState.Valuation];
       weights[9] = has(ViewerFlag.BuyUntold) ? 2.4 : 0;
-      weights[10] = 0.3 * pool.states[at + ViewerState.Boredom];
+      weights[10] = 0.3 * pool.states[slot + ViewerState.Boredom];
       weights[11] = 0.03;
       weights[12] = (personas.tones[persona] === 'rude' ? 1.5 : 0) + 0.3 * annoyance * annoyance;
-      weights[13] = pool.askedTopic[slot] !== NONE && has(ViewerFlag.Ignored) ? 2 : 0;
+      weights[13] = pool.askedTopic[slot * BYTE] !== NONE && has(ViewerFlag.Ignored) ? 2 : 0;
       const intent = SOCIAL_INTENTS[Math.max(0, choose(SOCIAL_INTENTS.length, u))];
-      if (intent === 'bought') pool.flags[slot] &= ~ViewerFlag.BuyUntold;
+      if (intent === 'bought') pool.flags[slot * HALF] &= ~ViewerFlag.BuyUntold;
       return intent;
     },
   };

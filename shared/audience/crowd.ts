@@ -9,7 +9,7 @@ import type { Arrival, Newcomers } from './newcomer.ts';
 import type { PersonaTable } from './persona-table.ts';
 import type { RunningDigest } from './running-digest.ts';
 import { Counter, type Tally } from './tally.ts';
-import { claimSlot, NONE, releaseSlot, STATE_COUNT, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
+import { BYTE, claimSlot, HALF, NONE, releaseSlot, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
 
 /** Everybody in the room: who comes, goes, comes back, and when they look next. */
 export interface Crowd {
@@ -64,12 +64,11 @@ export function createCrowd(parts: Parts): Crowd {
   }
 
   function meetProduct(slot: number): void {
-    const base = slot * STATE_COUNT;
-    pool.productEpoch[slot] = moment.productEpoch;
-    pool.states[base + ViewerState.Valuation] = newcomers.startValuation(pool.index[slot], moment);
-    pool.states[base + ViewerState.Knowledge] = 0;
-    pool.flags[slot] &= ~(ViewerFlag.Clicked | ViewerFlag.BuyUntold);
-    pool.askedTopics[slot] = 0;
+    pool.productEpoch[slot * HALF] = moment.productEpoch;
+    pool.states[slot + ViewerState.Valuation] = newcomers.startValuation(pool.index[slot], moment);
+    pool.states[slot + ViewerState.Knowledge] = 0;
+    pool.flags[slot * HALF] &= ~(ViewerFlag.Clicked | ViewerFlag.BuyUntold);
+    pool.askedTopics[slot * HALF] = 0;
   }
 
   function leave(slot: number): void {
@@ -78,28 +77,28 @@ export function createCrowd(parts: Parts): Crowd {
     parts.probe?.acted(slot, index, ViewerAct.Leave, moment.product);
     online -= 1;
     visits?.left(index, moment.tick);
-    pool.flags[slot] &= ~ViewerFlag.InBag;
-    if (pool.askedTopic[slot] !== NONE) {
+    pool.flags[slot * HALF] &= ~ViewerFlag.InBag;
+    if (pool.askedTopic[slot * BYTE] !== NONE) {
       askers.delete(index);
-      pool.askedTopic[slot] = NONE;
-      pool.askedProduct[slot] = NONE;
+      pool.askedTopic[slot * BYTE] = NONE;
+      pool.askedProduct[slot * BYTE] = NONE;
     }
     tally.add(Counter.exits, 1);
     if (drawUnit(decisionKey, index, REVISIT_DRAW + pool.looks[slot]) >= revisitShare) {
       releaseSlot(pool, slot);
       return;
     }
-    pool.flags[slot] = (pool.flags[slot] | ViewerFlag.Away) & ~ViewerFlag.Ignored;
+    pool.flags[slot * HALF] = (pool.flags[slot * HALF] | ViewerFlag.Away) & ~ViewerFlag.Ignored;
     schedule(slot, (revisitAfterS * 1_000) / TICK_MS);
   }
 
   /** A viewer who went away sees the room in the feed again and comes back, with the feelings of a newcomer to it. */
   function comeBack(slot: number): void {
-    pool.flags[slot] = (pool.flags[slot] & ~ViewerFlag.Away) | ViewerFlag.Returned;
-    pool.states[slot * STATE_COUNT + ViewerState.Interest] = startInterest;
-    pool.states[slot * STATE_COUNT + ViewerState.Boredom] = startBoredom;
-    pool.states[slot * STATE_COUNT + ViewerState.Annoyance] = 0;
-    if (pool.productEpoch[slot] !== moment.productEpoch) meetProduct(slot);
+    pool.flags[slot * HALF] = (pool.flags[slot * HALF] & ~ViewerFlag.Away) | ViewerFlag.Returned;
+    pool.states[slot + ViewerState.Interest] = startInterest;
+    pool.states[slot + ViewerState.Boredom] = startBoredom;
+    pool.states[slot + ViewerState.Annoyance] = 0;
+    if (pool.productEpoch[slot * HALF] !== moment.productEpoch) meetProduct(slot);
     parts.probe?.acted(slot, pool.index[slot], ViewerAct.Return, moment.product);
     online += 1;
     visits?.came(pool.index[slot], moment.tick);
@@ -123,14 +122,14 @@ export function createCrowd(parts: Parts): Crowd {
       visits?.came(index, moment.tick);
       if (arrival === 'companion') {
         companions += 1;
-        pool.flags[slot] = ViewerFlag.Companion;
+        pool.flags[slot * HALF] = ViewerFlag.Companion;
       } else {
-        pool.flags[slot] |= flags;
+        pool.flags[slot * HALF] |= flags;
         if ((flags & ViewerFlag.Paid) !== 0) tally.add(Counter.paidViews, 1);
         tally.add(Counter.views, 1);
         tally.add(Counter.viewers, 1);
       }
-      schedule(slot, arrival === 'entrant' ? newcomerTicks : personas.attentionTicks[pool.persona[slot]]);
+      schedule(slot, arrival === 'entrant' ? newcomerTicks : personas.attentionTicks[pool.persona[slot * BYTE]]);
     },
   };
 }

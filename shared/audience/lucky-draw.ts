@@ -7,7 +7,7 @@ import type { Moment } from './moment.ts';
 import type { PersonaTable } from './persona-table.ts';
 import type { RunningDigest } from './running-digest.ts';
 import type { StageLuckyBag } from './stage.ts';
-import { STATE_COUNT, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
+import { BYTE, HALF, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
 
 /** Draws of one viewer for one bag, at `bag × BAG_DRAWS +`. */
 const BagDraw = { TakesPart: 0, Delay: 1, Lot: 2 } as const;
@@ -54,7 +54,7 @@ export function createLuckyDraw({ model, personas, pool, moment, digest, crowdSe
   const counterOf = (what: number) => bagCount * BAG_DRAWS + what;
   /** A viewer who left has lost the flag, and its place may be another's. */
   const isThere = (viewer: number, slot: number) =>
-    pool.index[slot] === viewer && (pool.flags[slot] & ViewerFlag.InBag) !== 0;
+    pool.index[slot] === viewer && (pool.flags[slot * HALF] & ViewerFlag.InBag) !== 0;
 
   function putUp(next: StageLuckyBag, tick: number): void {
     release();
@@ -65,13 +65,13 @@ export function createLuckyDraw({ model, personas, pool, moment, digest, crowdSe
 
   /** Nobody waits any more. */
   function release(): void {
-    for (const [viewer, slot] of slotOf) if (isThere(viewer, slot)) pool.flags[slot] &= ~ViewerFlag.InBag;
+    for (const [viewer, slot] of slotOf) if (isThere(viewer, slot)) pool.flags[slot * HALF] &= ~ViewerFlag.InBag;
     slotOf.clear();
   }
 
   function takesPart(slot: number): boolean {
     const viewer = pool.index[slot];
-    const share = model.bagShare + model.bagSharePerSensitivity * personas.priceSensitivity[pool.persona[slot]];
+    const share = model.bagShare + model.bagSharePerSensitivity * personas.priceSensitivity[pool.persona[slot * BYTE]];
     if (drawUnit(key, viewer, counterOf(BagDraw.TakesPart)) >= share) return false;
     const waited = moment.tick - Math.max(sinceTick, pool.enteredTick[slot]);
     return waited >= drawUnit(key, viewer, counterOf(BagDraw.Delay)) * delayTicks;
@@ -81,9 +81,9 @@ export function createLuckyDraw({ model, personas, pool, moment, digest, crowdSe
     digest.add((viewer ^ WON_MARK) + moment.tick);
     const slot = slotOf.get(viewer);
     if (slot === undefined || !isThere(viewer, slot)) return;
-    const at = slot * STATE_COUNT + ViewerState.Bond;
+    const at = slot + ViewerState.Bond;
     pool.states[at] += model.bagWonBond * (1 - pool.states[at]);
-    pool.flags[slot] &= ~ViewerFlag.InBag;
+    pool.flags[slot * HALF] &= ~ViewerFlag.InBag;
   }
 
   return {
@@ -101,10 +101,10 @@ export function createLuckyDraw({ model, personas, pool, moment, digest, crowdSe
     },
     enters(slot) {
       const viewer = pool.index[slot];
-      if ((pool.flags[slot] & ViewerFlag.Companion) !== 0 || slotOf.has(viewer)) return false;
+      if ((pool.flags[slot * HALF] & ViewerFlag.Companion) !== 0 || slotOf.has(viewer)) return false;
       if (moment.muted.includes(viewer) || !takesPart(slot)) return false;
       slotOf.set(viewer, slot);
-      pool.flags[slot] |= ViewerFlag.InBag;
+      pool.flags[slot * HALF] |= ViewerFlag.InBag;
       enteredNow += 1;
       return true;
     },

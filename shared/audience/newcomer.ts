@@ -3,7 +3,7 @@ import { FRESH_LOOKS } from './attention-weights.ts';
 import type { AudienceModel } from './audience-model.ts';
 import type { Moment } from './moment.ts';
 import type { PersonaTable } from './persona-table.ts';
-import { NONE, STATE_COUNT, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
+import { BYTE, HALF, NONE, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
 
 /** How somebody comes: from the feed, already waiting when the show starts, or sent to fill a weak room. */
 export type Arrival = 'entrant' | 'watcher' | 'companion';
@@ -52,32 +52,31 @@ export function createNewcomers(
     startValuation,
     settle(slot, index, arrival, moment) {
       const persona = personaOf(index, arrival, moment.isBagOpen);
-      const at = slot * STATE_COUNT;
       const spread = model.startInterestSpread * (drawUnit(key, index, PersonaDraw.Interest) - 0.5);
-      pool.states[at + ViewerState.Interest] = model.startInterest + spread;
-      pool.states[at + ViewerState.Trust] = Math.max(
+      pool.states[slot + ViewerState.Interest] = model.startInterest + spread;
+      pool.states[slot + ViewerState.Trust] = Math.max(
         0,
         model.startTrust - model.startTrustScepticism * personas.scepticism[persona],
       );
-      pool.states[at + ViewerState.Bond] = personas.tones[persona] === 'warm' ? model.startBondWarm : model.startBond;
-      pool.states[at + ViewerState.Urgency] = 0;
-      pool.states[at + ViewerState.Boredom] = model.startBoredom;
-      pool.states[at + ViewerState.Annoyance] = 0;
-      pool.states[at + ViewerState.Valuation] = startValuation(index, moment);
-      pool.states[at + ViewerState.Knowledge] = 0;
+      pool.states[slot + ViewerState.Bond] = personas.tones[persona] === 'warm' ? model.startBondWarm : model.startBond;
+      pool.states[slot + ViewerState.Urgency] = 0;
+      pool.states[slot + ViewerState.Boredom] = model.startBoredom;
+      pool.states[slot + ViewerState.Annoyance] = 0;
+      pool.states[slot + ViewerState.Valuation] = startValuation(index, moment);
+      pool.states[slot + ViewerState.Knowledge] = 0;
       pool.index[slot] = index;
       pool.looks[slot] = arrival === 'entrant' ? 0 : FRESH_LOOKS;
-      pool.lastLook[slot] = moment.tick;
+      pool.lastLook[slot * HALF] = moment.tick;
       pool.enteredTick[slot] = moment.tick;
-      pool.askedTick[slot] = 0;
-      pool.productEpoch[slot] = moment.productEpoch;
-      pool.cardEpoch[slot] = 0;
-      pool.flags[slot] = isTalker(index, arrival) ? ViewerFlag.Talker : 0;
-      pool.askedTopics[slot] = 0;
-      pool.persona[slot] = persona;
-      pool.askedTopic[slot] = NONE;
-      pool.askedProduct[slot] = NONE;
-      pool.cartProduct[slot] = NONE;
+      pool.askedTick[slot * HALF] = 0;
+      pool.productEpoch[slot * HALF] = moment.productEpoch;
+      pool.cardEpoch[slot * HALF] = 0;
+      pool.flags[slot * HALF] = isTalker(index, arrival) ? ViewerFlag.Talker : 0;
+      pool.askedTopics[slot * HALF] = 0;
+      pool.persona[slot * BYTE] = persona;
+      pool.askedTopic[slot * BYTE] = NONE;
+      pool.askedProduct[slot * BYTE] = NONE;
+      pool.cartProduct[slot * BYTE] = NONE;
     },
   };
 }

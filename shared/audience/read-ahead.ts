@@ -1,5 +1,3 @@
-import { STATE_COUNT } from './viewer-pool.ts';
-
 /** Viewers per reading ahead: more than a processor fetches side by side, and few enough to stay in its first cache. */
 export const AHEAD = 32;
 
@@ -13,6 +11,6 @@ const sink = new Float64Array(1);
 export function readAhead(states: Float32Array, due: Int32Array, from: number, count: number): void {
   const end = from + AHEAD < count ? from + AHEAD : count;
   let sum = 0;
-  for (let k = from; k < end; k += 1) sum += states[due[k] * STATE_COUNT];
+  for (let k = from; k < end; k += 1) sum += states[due[k]];
   sink[0] = sum;
 }

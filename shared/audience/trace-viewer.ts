@@ -6,7 +6,7 @@ import { createFeltGains, type FeltGains, type WeighedGain } from './felt-gains.
 import { repeatsHeard } from './script-memory.ts';
 import type { Stage } from './stage.ts';
 import { type TraceWeights, traceWeights } from './trace-weights.ts';
-import { NONE, STATE_COUNT, ViewerFlag, ViewerState } from './viewer-pool.ts';
+import { BYTE, HALF, NONE, STATE_COUNT, ViewerFlag, ViewerState } from './viewer-pool.ts';
 
 /** A deed with what led to it, strongest first. `product` is an index or −1, `topic` a number or −1. */
 export interface TracedDeed {
@@ -99,16 +99,16 @@ export function traceViewer(viewer: number): ViewerTracer {
 
   function settle({ pool, personas, model }: ProbedRoom, at: number): void {
     slot = at;
-    persona = pool.persona[at];
+    persona = pool.persona[at * BYTE];
     weights = traceWeights(model, personas.impulse[persona]);
     lookTick = nextTick;
-    epoch = pool.productEpoch[at];
+    epoch = pool.productEpoch[at * HALF];
     remember(pool.states);
     pending = [];
   }
 
   function remember(states: Float32Array): void {
-    for (let state = 0; state < STATE_COUNT; state += 1) before[state] = states[slot * STATE_COUNT + state];
+    for (let state = 0; state < STATE_COUNT; state += 1) before[state] = states[slot + state];
   }
 
   /** Lets the viewer feel what is pending: as in the hot loop, gains take from what is missing, losses from what is there. */
@@ -145,7 +145,7 @@ export function traceViewer(viewer: number): ViewerTracer {
 
   function losePatience({ model, pool }: ProbedRoom, tick: number): void {
     const wasIgnored = isIgnored;
-    isIgnored = (pool.flags[slot] & ViewerFlag.Ignored) !== 0;
+    isIgnored = (pool.flags[slot * HALF] & ViewerFlag.Ignored) !== 0;
     if (wasIgnored || !isIgnored) return;
     const gain = { cause: 'ignored', tick, place: 0, feltTick: tick } as const;
     felt?.add(gain, ViewerState.Interest, model.ignoredInterest);
@@ -170,7 +170,7 @@ export function traceViewer(viewer: number): ViewerTracer {
     for (const { act, product } of doneNow) {
       const deed = DEED_OF[act];
       if (deed === undefined || (deed === 'wrote' && hasAsked)) continue;
-      const topic = deed === 'asked' && room !== null ? room.pool.askedTopic[slot] : NONE;
+      const topic = deed === 'asked' && room !== null ? room.pool.askedTopic[slot * BYTE] : NONE;
       deeds.push({ tick, deed, product, topic: topic === NONE ? -1 : topic, reasons: reasonsFor(deed, tick) });
     }
     doneNow = [];
@@ -203,8 +203,8 @@ export function traceViewer(viewer: number): ViewerTracer {
       hearOwnAnswers(stage, room, tick);
       if (pool.looks[slot] !== looks || doneNow.length > 0) {
         looks = pool.looks[slot];
-        if (pool.productEpoch[slot] !== epoch) felt?.forgetProduct();
-        epoch = pool.productEpoch[slot];
+        if (pool.productEpoch[slot * HALF] !== epoch) felt?.forgetProduct();
+        epoch = pool.productEpoch[slot * HALF];
         feel(room, tick);
         hearScript(room, tick);
         lookTick = tick;
@@ -214,7 +214,7 @@ export function traceViewer(viewer: number): ViewerTracer {
       const hasLeft = doneNow.some(({ act }) => act === ViewerAct.Leave);
       tell(tick);
       remember(pool.states);
-      if (hasLeft && (pool.flags[slot] & ViewerFlag.Away) === 0) slot = -1;
+      if (hasLeft && (pool.flags[slot * HALF] & ViewerFlag.Away) === 0) slot = -1;
     },
     held: () => strongest(ofShow(), REASONS_OF_SHOW),
     drove: () => strongest(reversed(ofShow()), REASONS_OF_SHOW),
@@ -234,7 +234,7 @@ function strongest(weighed: readonly WeighedGain[], most: number): readonly Weig
 }
 
 function pointOf(states: Float32Array, slot: number, tick: number): TracePoint {
-  const at = (state: ViewerState) => Math.round(states[slot * STATE_COUNT + state] * 1_000) / 1_000;
+  const at = (state: ViewerState) => Math.round(states[slot + state] * 1_000) / 1_000;
   return {
     atMs: tick * TICK_MS,
     interest: at(ViewerState.Interest),

@@ -12,7 +12,7 @@ import type { Echo, Moment } from './moment.ts';
 import type { PersonaTable } from './persona-table.ts';
 import type { RunningDigest } from './running-digest.ts';
 import { Counter, ProductCounter, type Tally } from './tally.ts';
-import { NONE, STATE_COUNT, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
+import { BYTE, HALF, NONE, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
 
 /** Offsets of the counter for further draws of the decision stream in one look. */
 const DecisionDraw = {
@@ -64,7 +64,7 @@ export function createViewerActs(parts: Parts): ViewerActs {
 
   const draw = (slot: number, offset: number) =>
     drawUnit(parts.decisionKey, pool.index[slot], offset + pool.looks[slot]);
-  const has = (slot: number, flag: number) => (pool.flags[slot] & flag) !== 0;
+  const has = (slot: number, flag: number) => (pool.flags[slot * HALF] & flag) !== 0;
   const mark = (slot: number, act: ViewerAct, product = moment.product): void => {
     digest.add((pool.index[slot] ^ (act << 27)) + moment.tick);
     parts.probe?.acted(slot, pool.index[slot], act, product);
@@ -72,27 +72,26 @@ export function createViewerActs(parts: Parts): ViewerActs {
 
   /** Counts a viewer once under a flag; companions are never counted. */
   function countOnce(slot: number, flag: number, counter: number): void {
-    if ((pool.flags[slot] & (flag | ViewerFlag.Companion)) !== 0) return;
-    pool.flags[slot] |= flag;
+    if ((pool.flags[slot * HALF] & (flag | ViewerFlag.Companion)) !== 0) return;
+    pool.flags[slot * HALF] |= flag;
     tally.add(counter, 1);
   }
 
   function buyProbability(slot: number): number {
-    const at = slot * STATE_COUNT;
     const { states } = pool;
-    const persona = pool.persona[slot];
-    const isUnresolved = pool.askedTopic[slot] !== NONE && pool.askedProduct[slot] === moment.product;
+    const persona = pool.persona[slot * BYTE];
+    const isUnresolved = pool.askedTopic[slot * BYTE] !== NONE && pool.askedProduct[slot * BYTE] === moment.product;
     return sigmoid(
       model.buyIntercept +
         personas.buyOffset[persona] +
-        model.buyTrust * states[at + ViewerState.Trust] +
-        model.buyValuation * states[at + ViewerState.Valuation] +
+        model.buyTrust * states[slot + ViewerState.Trust] +
+        model.buyValuation * states[slot + ViewerState.Valuation] +
         model.buyPrice * moment.priceShift[persona] +
-        model.buyUrgency * states[at + ViewerState.Urgency] * personas.impulse[persona] +
-        model.buyInterest * states[at + ViewerState.Interest] +
+        model.buyUrgency * states[slot + ViewerState.Urgency] * personas.impulse[persona] +
+        model.buyInterest * states[slot + ViewerState.Interest] +
         model.buyHerd * personas.herd[persona] * moment.herd +
-        model.buyBond * states[at + ViewerState.Bond] +
-        model.buyKnowledge * states[at + ViewerState.Knowledge] -
+        model.buyBond * states[slot + ViewerState.Bond] +
+        model.buyKnowledge * states[slot + ViewerState.Knowledge] -
         (isUnresolved ? model.buyUnresolved : 0),
     );
   }
@@ -100,7 +99,7 @@ export function createViewerActs(parts: Parts): ViewerActs {
   function order(slot: number, product: number): void {
     const wanted = draw(slot, DecisionDraw.Quantity) < model.secondPieceShare ? 2 : 1;
     const placed = checkout.order(product, wanted, pool.index[slot]);
-    pool.cartProduct[slot] = NONE;
+    pool.cartProduct[slot * BYTE] = NONE;
     if (placed === null) return;
     mark(slot, ViewerAct.Order, product);
     digest.add(placed.paidCents);
@@ -112,20 +111,19 @@ export function createViewerActs(parts: Parts): ViewerActs {
       tally.add(Counter.paidGmvCents, placed.paidCents);
     }
     countOnce(slot, ViewerFlag.Bought, Counter.buyers);
-    if (product === moment.product) pool.flags[slot] |= ViewerFlag.BuyUntold;
-    pool.states[slot * STATE_COUNT + ViewerState.Valuation] *= 0.25;
-    if (claims.isMisinformed(product))
-      pool.states[slot * STATE_COUNT + ViewerState.Trust] *= 1 + model.misinformedTrust;
+    if (product === moment.product) pool.flags[slot * HALF] |= ViewerFlag.BuyUntold;
+    pool.states[slot + ViewerState.Valuation] *= 0.25;
+    if (claims.isMisinformed(product)) pool.states[slot + ViewerState.Trust] *= 1 + model.misinformedTrust;
     echo.notices += 1;
     chat.notice(pool.index[slot], project.products[product].id, placed.quantity);
   }
 
   function ask(slot: number, topic: number): void {
-    pool.askedTopic[slot] = topic;
-    pool.askedProduct[slot] = moment.product;
-    pool.askedTick[slot] = moment.tick;
-    pool.askedTopics[slot] |= 1 << topic;
-    pool.flags[slot] &= ~ViewerFlag.Ignored;
+    pool.askedTopic[slot * BYTE] = topic;
+    pool.askedProduct[slot * BYTE] = moment.product;
+    pool.askedTick[slot * HALF] = moment.tick;
+    pool.askedTopics[slot * HALF] |= 1 << topic;
+    pool.flags[slot * HALF] &= ~ViewerFlag.Ignored;
     askers.set(pool.index[slot], slot);
     tally.add(Counter.questions, 1);
     mark(slot, ViewerAct.Question);
@@ -133,8 +131,8 @@ export function createViewerActs(parts: Parts): ViewerActs {
 
   /** Number of the topic asked about, −1 for a line that asks nothing. */
   function topicOf(slot: number): number {
-    if (pool.askedTopic[slot] !== NONE) return -1;
-    const persona = pool.persona[slot];
+    if (pool.askedTopic[slot * BYTE] !== NONE) return -1;
+    const persona = pool.persona[slot * BYTE];
     const u = draw(slot, DecisionDraw.Ask);
     const share = personas.questionShare[persona];
     return u < share ? choice.topic(slot, moment, u / share) : -1;
@@ -143,7 +141,7 @@ export function createViewerActs(parts: Parts): ViewerActs {
   return {
     notice(slot) {
       mark(slot, ViewerAct.Notice);
-      pool.cardEpoch[slot] = moment.cardEpoch;
+      pool.cardEpoch[slot * HALF] = moment.cardEpoch;
       tally.addProduct(moment.product, ProductCounter.exposures, 1);
       countOnce(slot, ViewerFlag.Exposed, Counter.exposedViewers);
     },
@@ -151,24 +149,24 @@ export function createViewerActs(parts: Parts): ViewerActs {
       mark(slot, ViewerAct.Click);
       const { product } = moment;
       tally.addProduct(product, ProductCounter.clicks, 1);
-      pool.flags[slot] |= ViewerFlag.Clicked;
+      pool.flags[slot * HALF] |= ViewerFlag.Clicked;
       const u = draw(slot, DecisionDraw.Buy);
       const probability = buyProbability(slot);
       if (u < probability) order(slot, product);
       else if (u < probability * (1 + model.cartRatio)) {
         mark(slot, ViewerAct.Cart);
-        pool.cartProduct[slot] = product;
+        pool.cartProduct[slot * BYTE] = product;
         tally.addProduct(product, ProductCounter.carts, 1);
       }
     },
-    buyFromCart: (slot) => order(slot, pool.cartProduct[slot]),
+    buyFromCart: (slot) => order(slot, pool.cartProduct[slot * BYTE]),
     write(slot) {
       const viewer = pool.index[slot];
       if (moment.muted.includes(viewer)) return;
       tally.add(Counter.comments, 1);
       countOnce(slot, ViewerFlag.Commented, Counter.commenters);
       countOnce(slot, ViewerFlag.Interacted, Counter.interactors);
-      pool.flags[slot] |= ViewerFlag.Talker;
+      pool.flags[slot * HALF] |= ViewerFlag.Talker;
       mark(slot, ViewerAct.Line);
       if (!chat.hasRoom()) return;
       const topic = topicOf(slot);
@@ -177,7 +175,14 @@ export function createViewerActs(parts: Parts): ViewerActs {
       echo.lines += 1;
       if (intent === 'rude') echo.rudeLines += 1;
       const { product } = moment;
-      chat.write({ viewer, looks: pool.looks[slot], intent, topic, product, tone: personas.tones[pool.persona[slot]] });
+      chat.write({
+        viewer,
+        looks: pool.looks[slot],
+        intent,
+        topic,
+        product,
+        tone: personas.tones[pool.persona[slot * BYTE]],
+      });
     },
     like(slot) {
       mark(slot, ViewerAct.Like);

@@ -1,4 +1,4 @@
-/** States of a viewer, all in [0, 1], in the order in which they lie in `ViewerPool.states`. */
+/** States of a viewer, all in [0, 1], in the order in which they lie in a viewer's record. */
 export const ViewerState = {
   Interest: 0,
   Trust: 1,
@@ -13,7 +13,7 @@ export const ViewerState = {
 } as const;
 export type ViewerState = (typeof ViewerState)[keyof typeof ViewerState];
 
-/** Number of states: the stride of `ViewerPool.states`. */
+/** Number of states of a viewer. */
 export const STATE_COUNT = 8;
 
 /** Bits of `ViewerPool.flags`. */
@@ -55,61 +55,79 @@ export function ticksSince(tick: number, since: number): number {
 /** "No product" in the byte columns. */
 export const NONE = 255;
 
+/** Words of 32 bits in the record of a viewer: 64 bytes, one cache line. */
+const RECORD = 16;
+/** Steps of the 16-bit and of the 8-bit columns from one word to the next. */
+export const HALF = 2;
+export const BYTE = 4;
+
 /**
- * All viewers of a room, one column per property (64 bytes each): no cohorts, no weights. A slot is a row; free
+ * All viewers of a room, one record of 64 bytes each: no cohorts, no weights. A slot is the place of a record in words,
+ * a multiple of 16; columns are views of the same memory, each begun at its place in the record. So a property is at
+ * `column[slot]`, `column[slot * HALF]` or `column[slot * BYTE]` by its width, and a state at `states[slot + state]`. Free
  * slots are linked through `next`, taken ones through the attention wheel. Columns are replaced when the pool grows.
  */
 export interface ViewerPool {
+  /** Viewers that have room. */
   capacity: number;
   firstFree: number;
+  memory: ArrayBuffer;
   states: Float32Array;
   /** Number of the candidate: the viewer's identity. */
   index: Uint32Array;
   /** Attentions so far: the counter of its draws. */
   looks: Uint32Array;
-  /** Low 16 bits of the tick of the last look. */
-  lastLook: Uint16Array;
   enteredTick: Int32Array;
-  /** Low 16 bits of the tick in which the open question was asked. */
-  askedTick: Uint16Array;
   next: Int32Array;
-  /** Product epoch that `Valuation` and `Knowledge` belong to. */
+  /** 16 bits. Low bits of the tick of the last look. */
+  lastLook: Uint16Array;
+  /** 16 bits. Low bits of the tick in which the open question was asked. */
+  askedTick: Uint16Array;
+  /** 16 bits. Product epoch that `Valuation` and `Knowledge` belong to. */
   productEpoch: Uint16Array;
-  /** Card epoch in which the card was last noticed. */
+  /** 16 bits. Card epoch in which the card was last noticed. */
   cardEpoch: Uint16Array;
+  /** 16 bits. */
   flags: Uint16Array;
-  /** Topics of the product on stage that it already asked about, one bit per topic. */
+  /** 16 bits. Topics of the product on stage that it already asked about, one bit per topic. */
   askedTopics: Uint16Array;
+  /** 8 bits. */
   persona: Uint8Array;
-  /** Topic number of the open question, `NONE` without one. */
+  /** 8 bits. Topic number of the open question, `NONE` without one. */
   askedTopic: Uint8Array;
+  /** 8 bits. */
   askedProduct: Uint8Array;
+  /** 8 bits. */
   cartProduct: Uint8Array;
 }
 
 /** A pool with room for `capacity` viewers; it doubles when full. */
 export function createViewerPool(capacity: number): ViewerPool {
-  const pool: ViewerPool = {
-    capacity,
-    firstFree: 0,
-    states: new Float32Array(capacity * STATE_COUNT),
-    index: new Uint32Array(capacity),
-    looks: new Uint32Array(capacity),
-    lastLook: new Uint16Array(capacity),
-    enteredTick: new Int32Array(capacity),
-    askedTick: new Uint16Array(capacity),
-    next: new Int32Array(capacity),
-    productEpoch: new Uint16Array(capacity),
-    cardEpoch: new Uint16Array(capacity),
-    flags: new Uint16Array(capacity),
-    askedTopics: new Uint16Array(capacity),
-    persona: new Uint8Array(capacity),
-    askedTopic: new Uint8Array(capacity),
-    askedProduct: new Uint8Array(capacity),
-    cartProduct: new Uint8Array(capacity),
-  };
+  const pool: ViewerPool = { capacity, firstFree: 0, ...columnsOf(new ArrayBuffer(capacity * RECORD * 4)) };
   linkFree(pool, 0);
   return pool;
+}
+
+/** Views of the memory; offsets in bytes of a record, states first. */
+function columnsOf(memory: ArrayBuffer): Omit<ViewerPool, 'capacity' | 'firstFree'> {
+  return {
+    memory,
+    states: new Float32Array(memory),
+    index: new Uint32Array(memory, 32),
+    looks: new Uint32Array(memory, 36),
+    enteredTick: new Int32Array(memory, 40),
+    next: new Int32Array(memory, 44),
+    lastLook: new Uint16Array(memory, 48),
+    askedTick: new Uint16Array(memory, 50),
+    productEpoch: new Uint16Array(memory, 52),
+    cardEpoch: new Uint16Array(memory, 54),
+    flags: new Uint16Array(memory, 56),
+    askedTopics: new Uint16Array(memory, 58),
+    persona: new Uint8Array(memory, 60),
+    askedTopic: new Uint8Array(memory, 61),
+    askedProduct: new Uint8Array(memory, 62),
+    cartProduct: new Uint8Array(memory, 63),
+  };
 }
 
 /** Takes a free slot; its columns hold what the last owner left. */
@@ -127,27 +145,15 @@ export function releaseSlot(pool: ViewerPool, slot: number): void {
 }
 
 function linkFree(pool: ViewerPool, from: number): void {
-  for (let slot = from; slot < pool.capacity; slot += 1) pool.next[slot] = slot + 1 < pool.capacity ? slot + 1 : -1;
+  const end = pool.capacity * RECORD;
+  for (let slot = from; slot < end; slot += RECORD) pool.next[slot] = slot + RECORD < end ? slot + RECORD : -1;
   pool.firstFree = from;
 }
 
 function grow(pool: ViewerPool): void {
-  const old = { ...pool };
-  Object.assign(pool, createViewerPool(old.capacity * 2));
-  pool.states.set(old.states);
-  pool.index.set(old.index);
-  pool.looks.set(old.looks);
-  pool.lastLook.set(old.lastLook);
-  pool.enteredTick.set(old.enteredTick);
-  pool.askedTick.set(old.askedTick);
-  pool.next.set(old.next);
-  pool.productEpoch.set(old.productEpoch);
-  pool.cardEpoch.set(old.cardEpoch);
-  pool.flags.set(old.flags);
-  pool.askedTopics.set(old.askedTopics);
-  pool.persona.set(old.persona);
-  pool.askedTopic.set(old.askedTopic);
-  pool.askedProduct.set(old.askedProduct);
-  pool.cartProduct.set(old.cartProduct);
-  linkFree(pool, old.capacity);
+  const { capacity, memory } = pool;
+  const grown = columnsOf(new ArrayBuffer(memory.byteLength * 2));
+  new Uint8Array(grown.memory).set(new Uint8Array(memory));
+  Object.assign(pool, grown, { capacity: capacity * 2 });
+  linkFree(pool, capacity * RECORD);
 }
