@@ -113,7 +113,8 @@ export function createChatChoice(
       weights[7] = 0.5 * personas.scepticism[persona] * (1 - trust);
       weights[8] = has(ViewerFlag.Bought) ? 0 : 0.3 * pool.states[slot + ViewerState.Valuation];
       weights[9] = has(ViewerFlag.BuyUntold) ? 2.4 : 0;
-      weights[10] = 0.3 * pool.states[slot + ViewerState.Boredom];
+      // Companions stay to the end.
+      weights[10] = has(ViewerFlag.Companion) ? 0 : 0.3 * pool.states[slot + ViewerState.Boredom];
       weights[11] = 0.03;
       weights[12] = (personas.tones[persona] === 'rude' ? 1.5 : 0) + 0.3 * annoyance * annoyance;
       weights[13] = pool.askedTopic[slot * BYTE] !== NONE && has(ViewerFlag.Ignored) ? 2 : 0;

@@ -69,6 +69,15 @@ export function createCrowd(parts: Parts): Crowd {
     pool.states[slot + ViewerState.Knowledge] = 0;
     pool.flags[slot * HALF] &= ~(ViewerFlag.Clicked | ViewerFlag.BuyUntold);
     pool.askedTopics[slot * HALF] = 0;
+    if ((pool.flags[slot * HALF] & ViewerFlag.Ignored) !== 0) giveUpQuestion(slot);
+  }
+
+  /** What nobody answered is asked no more once its product has left the stage; the annoyance stays. */
+  function giveUpQuestion(slot: number): void {
+    pool.flags[slot * HALF] &= ~ViewerFlag.Ignored;
+    pool.askedTopic[slot * BYTE] = NONE;
+    pool.askedProduct[slot * BYTE] = NONE;
+    askers.delete(pool.index[slot]);
   }
 
   function leave(slot: number): void {

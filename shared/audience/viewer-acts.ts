@@ -134,7 +134,8 @@ export function createViewerActs(parts: Parts): ViewerActs {
     if (pool.askedTopic[slot * BYTE] !== NONE) return -1;
     const persona = pool.persona[slot * BYTE];
     const u = draw(slot, DecisionDraw.Ask);
-    const share = personas.questionShare[persona];
+    const asksMore = has(slot, ViewerFlag.Companion) ? model.companionQuestions : 1;
+    const share = Math.min(1, personas.questionShare[persona] * asksMore);
     return u < share ? choice.topic(slot, moment, u / share) : -1;
   }
 

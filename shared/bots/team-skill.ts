@@ -70,7 +70,7 @@ const COMPETENT: TeamSkill = {
   answerDelayMs: 22_000,
   answerShare: 0.7,
   hostShare: 0.3,
-  pinLagMs: 35_000,
+  pinLagMs: 40_000,
   dropsOldCard: true,
   wrongPinShare: 0.03,
   couponAtShare: 0.6,
