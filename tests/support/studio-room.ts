@@ -376,6 +376,7 @@ export function makeStudioBrief(): RoomBrief {
       project: STUDIO_PROJECT,
       scenarioName: { zh: '平日晚间', en: 'Weekday evening' },
       hasGlassBox: true,
+      paidTraffic: { limitCents: 500_000, cpmCents: { clicks: 2_500, orders: 6_000 } },
       watchId: `w${'2'.repeat(25)}`,
       joinCode: 'BCDF-GHJK',
       teamName: null,

@@ -10,7 +10,8 @@ import { RunningCoupon } from './RunningCoupon.tsx';
 import { RunningFlashSale } from './RunningFlashSale.tsx';
 import { RunningGift } from './RunningGift.tsx';
 import { RunningLuckyBag } from './RunningLuckyBag.tsx';
-import { selectPublic, selectShowSecond } from './show-selectors.ts';
+import { RunningPaidTraffic } from './RunningPaidTraffic.tsx';
+import { selectPublic, selectShowSecond, selectTeam } from './show-selectors.ts';
 
 /** Offers in the order of their keys. */
 const NEW_OFFERS = [
@@ -18,6 +19,7 @@ const NEW_OFFERS = [
   { kind: 'flashSale', key: 'F' },
   { kind: 'luckyBag', key: 'G' },
   { kind: 'gift', key: 'I' },
+  { kind: 'paidTraffic', key: 'T' },
 ] as const satisfies readonly { readonly kind: DraftKind; readonly key: string }[];
 
 /** The winners stay to be read out for so long. */
@@ -34,9 +36,13 @@ export function OfferList({ draft, onDraft }: OfferListProps) {
   const isLive = useRoomStore(selectIsLive);
   const second = useRoomStore(selectShowSecond);
   const { coupons, flashSale, luckyBag, lastDraw, gifts } = useRoomStore(selectPublic);
+  const team = useRoomStore(selectTeam);
+  const paid = team?.paidTraffic ?? null;
+  const lastPaid = paid === null ? (team?.lastPaidTraffic ?? null) : null;
   const running = coupons.filter((coupon) => coupon.isRunning);
   const draw = lastDraw !== null && second * 1000 - lastDraw.atMs < DRAW_SHOWN_MS ? lastDraw : null;
-  const count = running.length + gifts.length + Number(flashSale !== null) + Number(luckyBag !== null);
+  const count =
+    running.length + gifts.length + Number(flashSale !== null) + Number(luckyBag !== null) + Number(paid !== null);
   return (
     <div className={styles.offers}>
       <h3 className={styles.title}>
@@ -67,8 +73,10 @@ export function OfferList({ draft, onDraft }: OfferListProps) {
         {gifts.map((gift) => (
           <RunningGift key={gift.productId} gift={gift} />
         ))}
+        {paid && <RunningPaidTraffic campaign={paid} />}
+        {lastPaid && <RunningPaidTraffic campaign={lastPaid} isOver />}
         {draw && luckyBag === null && <LastDraw draw={draw} />}
-        {count === 0 && draw === null && <li className={styles.none}>{t('offers.none')}</li>}
+        {count === 0 && draw === null && lastPaid === null && <li className={styles.none}>{t('offers.none')}</li>}
       </ul>
     </div>
   );
