@@ -1,4 +1,5 @@
 import { studioChatEn } from './studio-chat.en.ts';
+import { studioFrameEn } from './studio-frame.en.ts';
 import { studioHostEn } from './studio-host.en.ts';
 import { studioOperatorEn } from './studio-operator.en.ts';
 import { studioTeamEn } from './studio-team.en.ts';
@@ -6,6 +7,7 @@ import { studioTeamEn } from './studio-team.en.ts';
 /** Words of the studio’s frame and lobby in English, with those of its screens. */
 export const studioEn = {
   ...studioChatEn,
+  ...studioFrameEn,
   ...studioHostEn,
   ...studioOperatorEn,
   ...studioTeamEn,
@@ -136,8 +138,8 @@ export const studioEn = {
   help: {
     title: 'Key overview',
     close: 'Close',
-    note: 'Single keys can be switched off in the top bar. None fires while you type or compose.',
-    off: 'Keys are off: single keys do nothing.',
+    note: 'Single keys can be switched off in the top bar; Alt+Shift+letter works even then. None fires while you type or compose. Press a key of your own seat to change it.',
+    off: 'Keys are off: single keys do nothing, Alt+Shift+letter still works.',
     operator: 'Operator',
     moderator: 'Moderator',
     host: 'Host',
@@ -156,7 +158,18 @@ export const studioEn = {
     luckyBag: 'Lucky bag',
     gift: 'Gift',
     delist: 'Delist / list',
-    reorder: 'Move up / down',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    paidTraffic: 'Paid traffic',
+    palette: 'Commands',
+    recall: 'Recall (within 3 s)',
+    panels: 'Next / previous panel',
+    layout: 'Restore the layout',
+    reset: 'All keys back',
+    changeKey: '{{name}}: {{key}}, press to change',
+    pressKey: '{{name}}: press the new key',
+    press: 'press a key',
+    refusedKey: '{{key}} cannot be used: press a letter or a sign',
     jk: 'Next / previous line (freezes the list)',
     answer: 'Reply',
     hide: 'Hide',
@@ -179,7 +192,7 @@ export const studioEn = {
     takeCue: 'Take a cue',
     sample: 'Look up a product',
     onAirProduct: 'Back to the product on air',
-    overlay: 'Open / close this overview',
+    overlay: 'Show the keys on the buttons',
     switch: 'Keys on / off',
   },
 };

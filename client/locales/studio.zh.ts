@@ -1,4 +1,5 @@
 import { studioChatZh } from './studio-chat.zh.ts';
+import { studioFrameZh } from './studio-frame.zh.ts';
 import { studioHostZh } from './studio-host.zh.ts';
 import { studioOperatorZh } from './studio-operator.zh.ts';
 import { studioTeamZh } from './studio-team.zh.ts';
@@ -6,6 +7,7 @@ import { studioTeamZh } from './studio-team.zh.ts';
 /** Words of the studio’s frame and lobby in Chinese, with those of its screens. */
 export const studioZh = {
   ...studioChatZh,
+  ...studioFrameZh,
   ...studioHostZh,
   ...studioOperatorZh,
   ...studioTeamZh,
@@ -129,8 +131,8 @@ export const studioZh = {
   help: {
     title: '按键一览',
     close: '关闭',
-    note: '单键可在顶栏关掉；打字和选字时都不会触发。',
-    off: '快捷键现在是关的，单键不起作用。',
+    note: '单键可在顶栏关掉，关掉后 Alt+Shift+字母仍可用；打字和选字时都不会触发。点自己岗位的键可以改。',
+    off: '快捷键现在是关的，单键不起作用，Alt+Shift+字母仍可用。',
     operator: '中控',
     moderator: '客服',
     host: '主播',
@@ -149,7 +151,18 @@ export const studioZh = {
     luckyBag: '福袋',
     gift: '赠品',
     delist: '下架 / 上架',
-    reorder: '上移 / 下移',
+    moveUp: '上移',
+    moveDown: '下移',
+    paidTraffic: '投流',
+    palette: '命令',
+    recall: '撤回（3 秒内）',
+    panels: '下一个 / 上一个面板',
+    layout: '恢复布局',
+    reset: '全部恢复原键',
+    changeKey: '{{name}}：{{key}}，点击改键',
+    pressKey: '{{name}}：请按新键',
+    press: '请按新键',
+    refusedKey: '{{key}} 不能用，请按字母或符号',
     jk: '下一条 / 上一条（冻结列表）',
     answer: '回复',
     hide: '隐藏',
@@ -172,7 +185,7 @@ export const studioZh = {
     takeCue: '收到提示',
     sample: '查商品资料',
     onAirProduct: '回到讲解商品',
-    overlay: '打开 / 关闭本页',
+    overlay: '在按钮上标出按键',
     switch: '快捷键开 / 关',
   },
 };

@@ -1,8 +1,9 @@
-import { CircleHelp } from 'lucide-react';
+import { CircleHelp, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Role } from '#shared/model/seat.ts';
 import { BrandMark } from '../../components/BrandMark.tsx';
+import { Button } from '../../components/Button.tsx';
 import { ConnState } from '../../components/ConnState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Switch } from '../../components/Switch.tsx';
@@ -27,6 +28,7 @@ const selectConnection = (state: RoomStore) => state.connection;
 interface LiveProps {
   readonly role: Role | null;
   readonly onRole: (role: Role) => void;
+  readonly onPalette: () => void;
   readonly onHelp: () => void;
 }
 
@@ -46,7 +48,7 @@ export function TopBar({ title, ...live }: TopBarProps) {
   );
 }
 
-function Live({ role, onRole, onHelp }: LiveProps) {
+function Live({ role, onRole, onPalette, onHelp }: LiveProps) {
   const { t } = useTranslation('studio');
   const keys = useKeySwitch();
   const connection = useRoomStore(selectConnection);
@@ -67,6 +69,9 @@ function Live({ role, onRole, onHelp }: LiveProps) {
       <span className={styles.rule} />
       <ConnState kind={connection.kind} latencyMs={connection.latencyMs} />
       <Switch label={t('top.keys')} isOn={keys.isOn} onChange={keys.toggle} />
+      <Button size={28} className={styles.palette} icon={<Search size={14} />} keyHint="Ctrl K" onClick={onPalette}>
+        <span className={styles.paletteWord}>{t('palette.open')}</span>
+      </Button>
       <IconButton size={28} label={t('top.help')} keyHint="?" icon={<CircleHelp size={18} />} onClick={onHelp} />
       <span className={styles.rule} />
       <SeatSwitch role={role} onRole={onRole} />
