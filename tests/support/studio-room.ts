@@ -269,6 +269,8 @@ function makeTeam(): TeamState {
     cues: [],
     incidents: [],
     paidTraffic: null,
+    signedReview: [],
+    blockedWords: [],
     lastPaidTraffic: null,
   };
 }
@@ -310,6 +312,7 @@ export function makeStudioRoom(): RoomState {
       lastDraw: null,
       gifts: [],
       pinnedLine: null,
+      slowModeS: 0,
       online: 186,
       peakOnline: 214,
       likes: 3208,
