@@ -54,6 +54,7 @@ export const studioTeamEn = {
     more: '{{count}} more',
     take: 'Got it',
     presets: {
+      startsSoon: 'On air in 5 seconds, take your places',
       wrapUp: 'Wrap up in 60 s',
       price: 'Say the price now',
       callToAction: 'Call to order',

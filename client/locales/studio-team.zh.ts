@@ -54,6 +54,7 @@ export const studioTeamZh = {
     more: '还有 {{count}} 条',
     take: '收到',
     presets: {
+      startsSoon: '5 秒后开播，请就位',
       wrapUp: '还有 60 秒，请收尾',
       price: '报一下现在的价格',
       callToAction: '引导下单',

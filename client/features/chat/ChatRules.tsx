@@ -28,9 +28,7 @@ export function ChatRules() {
           <SelectField
             label={t('rules.slowHint')}
             value={String(seconds)}
-            onChange={(next) =>
-              void command.run({ type: 'setSlowMode', seconds: Number(next) }, { role: 'moderator' })
-            }
+            onChange={(next) => void command.run({ type: 'setSlowMode', seconds: Number(next) }, { role: 'moderator' })}
             options={[...new Set([...WAITS_S, seconds])].map((wait) => ({
               value: String(wait),
               label: waitText(wait),
