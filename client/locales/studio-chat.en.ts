@@ -25,7 +25,6 @@ export const studioChatEn = {
     sent: 'with host',
     muted: 'muted',
     talk: 'Chat',
-    shop: 'Shop',
     lineName: '{{name}}, {{group}}, {{text}}, {{state}}',
     announceNew: '{{count}} new in chat',
     announceGroups: '{{group}} {{count}}',

@@ -25,7 +25,6 @@ export const studioChatZh = {
     sent: '已转主播',
     muted: '禁言中',
     talk: '闲聊',
-    shop: '官方',
     lineName: '{{name}}，{{group}}，{{text}}，{{state}}',
     announceNew: '新弹幕 {{count}} 条',
     announceGroups: '{{group}} {{count}}',

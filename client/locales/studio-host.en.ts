@@ -1,4 +1,4 @@
-/** Words of the host’s screen, of what goes on air, and of the viewers’ phone in English. */
+/** Words of the host’s screen, of what goes on air, in English. */
 export const studioHostEn = {
   host: {
     sayNow: 'Say now',
@@ -74,36 +74,5 @@ export const studioHostEn = {
     interactionPrompt: 'What matters most to you about the {{name}}? Write it in the chat and I will answer',
     thanks: 'Thank you all, and thanks to everyone who just ordered',
     answer: '{{name}} asks: {{fact}}',
-  },
-  phone: {
-    frame: 'Viewer’s phone',
-    simulated: 'Simulated',
-    notReal: 'A training show, no real orders are placed',
-    say: 'Say something',
-    buy: 'Buy',
-    soldOut: 'Sold out',
-    explaining: 'On air',
-    slotLeft: 'No. {{slot}} · {{stock}} left',
-    withCoupon: 'with coupon',
-    couponName: 'coupon',
-    couponEnds: 'ends in {{clock}}',
-    flashName: 'flash',
-    flashOpens: 'opens in {{clock}}',
-    flashEnds: '{{count}} left · {{clock}}',
-    bagName: 'Lucky bag',
-    bagEnds: 'write “{{phrase}}” · {{clock}}',
-    drawName: 'Lucky bag drawn',
-    drawWinners: '{{name}} and others, {{count}} in all',
-    drawNobody: 'nobody entered',
-    gift: 'with {{text}}',
-    bought: '{{name}} bought {{product}}',
-    likes: '{{count}} likes',
-    bag: 'Bag, {{count}} products',
-    online: '{{count}} online',
-    hostPicture: 'Drawing of a host, no camera is connected',
-    waitingLobby: 'The show has not started',
-    waitingPaused: 'The host will be right back',
-    ended: 'The show is over',
-    gone: 'This show is over, or the link is not complete. Ask whoever sent it.',
   },
 };

@@ -1,4 +1,4 @@
-/** Words of the host’s screen, of what goes on air, and of the viewers’ phone in Chinese. */
+/** Words of the host’s screen, of what goes on air, in Chinese. */
 export const studioHostZh = {
   host: {
     sayNow: '现在说',
@@ -74,36 +74,5 @@ export const studioHostZh = {
     interactionPrompt: '大家平时更在意{{name}}的哪一点，打在公屏上我来答',
     thanks: '谢谢大家支持，也谢谢刚下单的朋友',
     answer: '{{name}}问的，{{fact}}',
-  },
-  phone: {
-    frame: '观众手机画面',
-    simulated: '模拟演练',
-    notReal: '教学演练，不产生真实订单',
-    say: '说点什么',
-    buy: '抢购',
-    soldOut: '已售罄',
-    explaining: '讲解中',
-    slotLeft: '{{slot}} 号 · 余 {{stock}} 件',
-    withCoupon: '券后',
-    couponName: '优惠券',
-    couponEnds: '{{clock}} 后结束',
-    flashName: '秒杀',
-    flashOpens: '{{clock}} 后开抢',
-    flashEnds: '余 {{count}} 件 · {{clock}}',
-    bagName: '福袋',
-    bagEnds: '发“{{phrase}}” · {{clock}}',
-    drawName: '福袋开奖',
-    drawWinners: '{{name}} 等 {{count}} 人中奖',
-    drawNobody: '没有人参加',
-    gift: '赠 {{text}}',
-    bought: '{{name}} 买了 {{product}}',
-    likes: '点赞 {{count}}',
-    bag: '购物袋，{{count}} 件商品',
-    online: '在线 {{count}} 人',
-    hostPicture: '主播示意图，没有接摄像头',
-    waitingLobby: '还没有开播',
-    waitingPaused: '主播稍后回来',
-    ended: '直播已结束',
-    gone: '这场直播已经结束，或者链接不完整。请问一下发链接的人。',
   },
 };

@@ -2,6 +2,7 @@ import { studioChatEn } from './studio-chat.en.ts';
 import { studioFrameEn } from './studio-frame.en.ts';
 import { studioHostEn } from './studio-host.en.ts';
 import { studioOperatorEn } from './studio-operator.en.ts';
+import { studioPhoneEn } from './studio-phone.en.ts';
 import { studioTeamEn } from './studio-team.en.ts';
 
 /** Words of the studio’s frame and lobby in English, with those of its screens. */
@@ -10,14 +11,8 @@ export const studioEn = {
   ...studioFrameEn,
   ...studioHostEn,
   ...studioOperatorEn,
+  ...studioPhoneEn,
   ...studioTeamEn,
-  brand: 'Caipai',
-  title: {
-    studio: '{{project}} · Studio',
-    host: '{{project}} · Host screen',
-    phone: '{{project}} · Viewer phone',
-  },
-  loading: 'Entering the room…',
   refused: {
     title: 'This room cannot be entered',
     home: 'Back to home',
@@ -167,20 +162,6 @@ export const studioEn = {
     clock: '{{clock}} on air of {{planned}} planned',
     keys: 'Keys',
     help: 'Key overview',
-  },
-  link: {
-    connecting: 'Connecting',
-    live: 'Live',
-    slow: 'Slow',
-    reconnecting: 'Reconnecting',
-    offline: 'Offline',
-    refused: 'Closed',
-    bannerReconnecting: 'Reconnecting for {{seconds}} s, nothing is lost',
-    bannerOffline: 'Offline for {{seconds}} s. The show goes on and this page will catch up by itself',
-    bannerConnecting: 'Connecting to the room',
-    bannerStorage: 'The store cannot be reached. The clock stands still and goes on by itself',
-    recovered_one: 'Back. {{count}} event caught up',
-    recovered_other: 'Back. {{count}} events caught up',
   },
   status: {
     saved: 'saved #{{seq}}',

@@ -2,6 +2,7 @@ import { studioChatZh } from './studio-chat.zh.ts';
 import { studioFrameZh } from './studio-frame.zh.ts';
 import { studioHostZh } from './studio-host.zh.ts';
 import { studioOperatorZh } from './studio-operator.zh.ts';
+import { studioPhoneZh } from './studio-phone.zh.ts';
 import { studioTeamZh } from './studio-team.zh.ts';
 
 /** Words of the studio’s frame and lobby in Chinese, with those of its screens. */
@@ -10,14 +11,8 @@ export const studioZh = {
   ...studioFrameZh,
   ...studioHostZh,
   ...studioOperatorZh,
+  ...studioPhoneZh,
   ...studioTeamZh,
-  brand: '彩排',
-  title: {
-    studio: '{{project}} · 直播间',
-    host: '{{project}} · 主播屏',
-    phone: '{{project}} · 观众手机',
-  },
-  loading: '正在进入直播间……',
   refused: {
     title: '进不了这个直播间',
     home: '回首页',
@@ -145,19 +140,6 @@ export const studioZh = {
     clock: '已播 {{clock}}，计划 {{planned}}',
     keys: '快捷键',
     help: '按键一览',
-  },
-  link: {
-    connecting: '连接中',
-    live: '在线',
-    slow: '偏慢',
-    reconnecting: '重连中',
-    offline: '离线',
-    refused: '已断开',
-    bannerReconnecting: '正在重连，已等 {{seconds}} 秒，内容都在',
-    bannerOffline: '离线 {{seconds}} 秒，直播没有停；连上后自动补齐',
-    bannerConnecting: '正在连接直播间',
-    bannerStorage: '存储暂时连不上，计时已停，恢复后自动继续',
-    recovered_other: '已恢复，补上 {{count}} 条',
   },
   status: {
     saved: '已保存 #{{seq}}',

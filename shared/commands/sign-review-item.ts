@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accept, type Decision } from '../authority/decision.ts';
-import { reviewItemSchema } from '../model/review-item.ts';
+import { REVIEW_ITEMS } from '../model/review-item.ts';
 import type { RoomState } from '../model/room.ts';
 import { teamOf } from './full-state.ts';
 import { refuseUnlessLobby } from './phase-guard.ts';
@@ -8,7 +8,7 @@ import { refuseUnlessLobby } from './phase-guard.ts';
 /** Signs an item of the review before the show, or takes the signature back. */
 export const signReviewItemSchema = z.strictObject({
   type: z.literal('signReviewItem'),
-  item: reviewItemSchema,
+  item: z.enum(REVIEW_ITEMS),
   isDone: z.boolean(),
 });
 export type SignReviewItem = z.infer<typeof signReviewItemSchema>;

@@ -36,7 +36,7 @@ export function LobbyPlan({ className }: { readonly className?: string | undefin
             {t('lobby.hostScreen')}
           </ButtonLink>
           {watchPath && (
-            <ButtonLink size={28} icon={<Smartphone size={14} />} to={watchPath}>
+            <ButtonLink size={28} icon={<Smartphone size={14} />} to={watchPath} reloadDocument>
               {t('lobby.phoneScreen')}
             </ButtonLink>
           )}

@@ -93,7 +93,7 @@ function useWayItems(screen: ScreenId, onRole: (role: Role) => void): readonly P
     ...(held.includes('host')
       ? [way('host', t('lobby.hostScreen'), () => void navigate(`/studio/${roomId}/host`))]
       : []),
-    ...(watchPath ? [way('phone', t('lobby.phoneScreen'), () => void navigate(watchPath))] : []),
+    ...(watchPath ? [way('phone', t('lobby.phoneScreen'), () => window.location.assign(watchPath))] : []),
     way('language', t('palette.language'), () => chooseLanguage(language === 'zh' ? 'en' : 'zh')),
   ];
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { ROLES } from '#shared/model/seat.ts';
 import type { SendRefusal } from '../../store/room-store.ts';
+import { SEAT_ORDER } from '../../store/seat-claims.ts';
 import { useCommand } from '../../store/useCommand.ts';
 import { useShowTexts } from './useShow.ts';
 
@@ -41,7 +41,7 @@ export function useStart(): Start {
     refusal: start.refusal,
     begin: () => {
       setLeft(COUNTDOWN_S);
-      void tell.run({ type: 'giveCue', roles: [...ROLES], text: say('cue.presets.startsSoon') });
+      void tell.run({ type: 'giveCue', roles: [...SEAT_ORDER], text: say('cue.presets.startsSoon') });
     },
     startNow,
     cancel: () => setLeft(null),
