@@ -4,6 +4,7 @@ import type { Role } from '#shared/model/seat.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { selectPhase } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import { AlertStrip } from './AlertStrip.tsx';
 import { focusPanel } from './focus-panel.ts';
 import { KeyMapProvider } from './KeyMapProvider.tsx';
 import { KeyOverlay } from './KeyOverlay.tsx';
@@ -13,8 +14,9 @@ import { OwnIncident } from './OwnIncident.tsx';
 import { RecallChip } from './RecallChip.tsx';
 import styles from './StudioFrame.module.css';
 import { StudioStatus } from './StudioStatus.tsx';
-import { selectBrief } from './show-selectors.ts';
+import { selectBrief, selectOwnIncident } from './show-selectors.ts';
 import { TopBar } from './TopBar.tsx';
+import { useAlerts } from './useAlerts.ts';
 import { useHotkeys } from './useHotkeys.ts';
 
 const KeyHelp = lazy(async () => ({ default: (await import('./KeyHelp.tsx')).KeyHelp }));
@@ -38,6 +40,10 @@ export function StudioFrame({ role, onRole, children }: StudioFrameProps) {
   const keys = useKeySwitch();
   const [over, setOver] = useState<Over>('none');
   const screen = role ?? 'staff';
+  const hasIncident = useRoomStore(selectOwnIncident) !== null;
+  const { alerts, standing } = useAlerts(role ?? 'director');
+  // Nothing shakes the host: what they have to know comes as a cue of the director.
+  const isTold = !isOver && role !== 'host';
   const close = () => setOver('none');
   useHotkeys({
     '?': () => setOver(over === 'keys' ? 'none' : 'keys'),
@@ -55,12 +61,14 @@ export function StudioFrame({ role, onRole, children }: StudioFrameProps) {
           title={title}
           role={role}
           onRole={onRole}
+          alerts={isTold ? alerts : null}
           onPalette={() => setOver('palette')}
           onHelp={() => setOver('keys')}
         />
         {children}
         <StudioStatus>
           {!isOver && role !== 'director' && <OwnIncident />}
+          {isTold && role !== null && (!hasIncident || role === 'director') && <AlertStrip alert={standing} />}
           {!isOver && <OwnCues isHostScreen={role === 'host'} />}
           {!isOver && <RecallChip />}
         </StudioStatus>

@@ -1,6 +1,7 @@
 import { CircleHelp, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { TeamAlert } from '#shared/alerts/team-alerts.ts';
 import type { Role } from '#shared/model/seat.ts';
 import { BrandMark } from '../../components/BrandMark.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -11,6 +12,7 @@ import { formatClock } from '../../format/clock.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { selectIsLinked } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import { AlertMenu } from './AlertMenu.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { useKeySwitch } from './KeySwitchProvider.tsx';
 import { LiveBadge } from './LiveBadge.tsx';
@@ -28,6 +30,8 @@ const selectConnection = (state: RoomStore) => state.connection;
 interface LiveProps {
   readonly role: Role | null;
   readonly onRole: (role: Role) => void;
+  /** What the seat should know, or null where nobody is told. */
+  readonly alerts: readonly TeamAlert[] | null;
   readonly onPalette: () => void;
   readonly onHelp: () => void;
 }
@@ -48,7 +52,7 @@ export function TopBar({ title, ...live }: TopBarProps) {
   );
 }
 
-function Live({ role, onRole, onPalette, onHelp }: LiveProps) {
+function Live({ role, onRole, alerts, onPalette, onHelp }: LiveProps) {
   const { t } = useTranslation('studio');
   const keys = useKeySwitch();
   const connection = useRoomStore(selectConnection);
@@ -65,6 +69,7 @@ function Live({ role, onRole, onPalette, onHelp }: LiveProps) {
       <SegmentMeter />
       <span className={styles.space} />
       <ShowControls />
+      {alerts && <AlertMenu alerts={alerts} />}
       <SeatBadges ownRole={role} />
       <span className={styles.rule} />
       <ConnState kind={connection.kind} latencyMs={connection.latencyMs} />
