@@ -36,6 +36,22 @@ export const studioTeamZh = {
       segment: '进入「{{name}}」',
     },
   },
+  handoff: {
+    title: '交接：弹卡之后谁跟上了',
+    none: '弹出讲解卡后，这里看谁跟上了。',
+    card: '弹卡',
+    done: '{{count}} 秒',
+    waiting: '等 {{count}} 秒',
+    late: '{{count}} 秒没跟上',
+  },
+  recover: {
+    title: '追回 {{clock}}',
+    squeeze_other: '后面 {{count}} 个环节一起压缩',
+    cut: '只压缩 {{index}} {{name}}',
+    skip: '跳过 {{index}} {{name}}',
+    apply: '按住采用',
+    none: '剩下的时间不够，只能到点收尾。',
+  },
   cue: {
     title: '提示',
     to: '给谁',
@@ -51,6 +67,7 @@ export const studioTeamZh = {
     yours: '给你的提示',
     from: '{{role}}提示',
     fromStaff: '导师提示',
+    hostIn_other: '主播 {{count}} 秒后才会看到下一条，免得手忙脚乱',
     more: '还有 {{count}} 条',
     take: '收到',
     presets: {
@@ -121,6 +138,11 @@ export const studioTeamZh = {
     sample: '{{slot}} 号，{{name}}，{{state}}',
     facts: '资料与证书',
     noProduct: '这场没有商品。',
+    toCamera: '亮给镜头',
+    camera: '给镜头看的资料',
+    cameraEnd: '收起',
+    sampleReady: '{{slot}} 号 {{name}} 样品到位',
+    samplesReady: '{{count}} / {{of}} 到位',
     follow: '回到讲解商品',
   },
   staff: {

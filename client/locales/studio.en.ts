@@ -227,6 +227,7 @@ export const studioEn = {
     preset: 'Give a ready cue',
     takeCue: 'Take a cue',
     sample: 'Look up a product',
+    toCamera: 'Show the certificate to the camera',
     onAirProduct: 'Back to the product on air',
     overlay: 'Show the keys on the buttons',
     switch: 'Keys on / off',

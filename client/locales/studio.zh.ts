@@ -205,6 +205,7 @@ export const studioZh = {
     preset: '发现成的提示',
     takeCue: '收到提示',
     sample: '查商品资料',
+    toCamera: '亮给镜头',
     onAirProduct: '回到讲解商品',
     overlay: '在按钮上标出按键',
     switch: '快捷键开 / 关',

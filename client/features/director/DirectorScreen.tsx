@@ -8,6 +8,7 @@ import { DeskColumns } from '../studio/DeskColumns.tsx';
 import { CuePanel } from './CuePanel.tsx';
 import styles from './DirectorScreen.module.css';
 import { IncidentTray } from './IncidentTray.tsx';
+import { RecoveryWays } from './RecoveryWays.tsx';
 import { RunOfShowRail } from './RunOfShowRail.tsx';
 import { SegmentCalls } from './SegmentCalls.tsx';
 import { TeamFeed } from './TeamFeed.tsx';
@@ -27,6 +28,7 @@ export function DirectorScreen() {
           onTarget={(segmentId) => setChosenId(segmentId === chosenId ? null : segmentId)}
         >
           <SegmentCalls chosenId={chosenId} onCalled={() => setChosenId(null)} />
+          <RecoveryWays />
         </RunOfShowRail>
       }
       middle={

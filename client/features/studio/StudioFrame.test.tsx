@@ -132,3 +132,21 @@ test('F6 goes from panel to panel', async () => {
   await user.keyboard('{Shift>}{F6}{/Shift}');
   expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Viewer chat' }));
 });
+
+test('a seat is told what concerns it, by severity; the host is told nothing', async () => {
+  const user = userEvent.setup();
+  await renderStudio({ seat: 'moderator' });
+  const bell = screen.getByRole('button', { name: /^Alerts, [1-9]\d* to see to$/ });
+  await user.click(bell);
+  const list = within(screen.getByRole('list', { name: 'Alerts' }));
+  expect(list.getAllByText('act').length).toBeGreaterThan(0);
+  expect(list.getByText(/questions? waits? over 20 s/)).toBeTruthy();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('list', { name: 'Alerts' })).toBeNull();
+});
+
+test('nothing but the director’s cues reaches the host', async () => {
+  await renderStudio({ seat: 'host' });
+  expect(screen.queryByRole('button', { name: /^Alerts/ })).toBeNull();
+  expect(screen.queryByRole('status', { name: 'To act on now' })).toBeNull();
+});

@@ -74,6 +74,7 @@ const DIRECTOR: readonly KeyAct[] = [
 const ASSISTANT: readonly KeyAct[] = [
   { word: 'sample', keys: ['1', '–', '9'] },
   act('onAirProduct', '0'),
+  act('toCamera', 'Q'),
   { word: 'acts', keys: ['D', 'R', 'F', 'B', 'L', 'I', 'U', 'C'] },
   { word: 'jk', keys: ['J', 'K'] },
   act('toHost', 'V', 'sendToHost'),

@@ -38,7 +38,7 @@ export function useHotkeys(map: HotkeyMap, isEnabled = true): void {
 function isOwnedByFocus(event: KeyboardEvent, chord: string): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (target === null) return false;
-  if (target.closest('[role="dialog"]') !== null) return true;
+  if (target.closest('[role="dialog"], dialog') !== null) return true;
   if (isTextField(target)) return !/^(Alt\+|Ctrl\+|Page|F6|Shift\+F6)/.test(chord);
   return (chord === 'Enter' || chord === 'Space') && target.closest('button, a, [role="button"], select') !== null;
 }
