@@ -14,6 +14,12 @@ const SessionDialog = lazy(async () => ({
 
 const TOOLTIP_DELAY_MS = 300;
 
+/** Every component in its states, for those who build screens. */
+const GALLERY: RouteObject = {
+  path: '/dev/components',
+  lazy: async () => ({ Component: (await import('./features/gallery/GalleryPage.tsx')).GalleryPage }),
+};
+
 /** A page around a show comes with the texts of such pages. */
 function withTexts<T>(load: () => Promise<T>): () => Promise<T> {
   return async () => (await Promise.all([load(), loadPageTexts()]))[0];
@@ -92,6 +98,7 @@ const PAGES: RouteObject[] = [
     path: '/teach/people',
     lazy: withTexts(async () => ({ Component: (await import('./features/teach/PeoplePage.tsx')).PeoplePage })),
   },
+  ...(import.meta.env.DEV ? [GALLERY] : []),
   { path: '*', lazy: async () => ({ Component: (await import('./components/NotFoundPage.tsx')).NotFoundPage }) },
 ];
 

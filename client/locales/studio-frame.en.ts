@@ -42,6 +42,17 @@ export const studioFrameEn = {
     segmentOver: 'This segment is {{clock}} over',
     seatAway: '{{role}} is not connected',
   },
+  gallery: {
+    title: 'Components',
+    theme: 'Theme',
+    light: 'light',
+    dark: 'dark',
+    press: 'Press',
+    form: 'Fill in',
+    state: 'State',
+    figure: 'Figures',
+    secret: 'Secret',
+  },
   recall: {
     label: 'What you just did',
     take: 'Recall',

@@ -39,6 +39,17 @@ export const studioFrameZh = {
     segmentOver: '这个环节超时 {{clock}}',
     seatAway: '{{role}}掉线了',
   },
+  gallery: {
+    title: '组件',
+    theme: '主题',
+    light: '浅色',
+    dark: '深色',
+    press: '按的',
+    form: '填的',
+    state: '状态',
+    figure: '数字',
+    secret: '口令',
+  },
   recall: {
     label: '刚才的操作',
     take: '撤回',

@@ -13,7 +13,14 @@ const cue: RoomEvent = {
 };
 const prompt: RoomEvent = {
   type: 'hostPrompted',
-  prompt: { lineId: 'line-000099', name: '梅子酒', text: '有儿童款吗', topic: 'suits', productId: null, sentAtMs: 754_000 },
+  prompt: {
+    lineId: 'line-000099',
+    name: '梅子酒',
+    text: '有儿童款吗',
+    topic: 'suits',
+    productId: null,
+    sentAtMs: 754_000,
+  },
 };
 
 test('of a cue and a question that come together, the question waits until eight seconds have passed', async () => {
