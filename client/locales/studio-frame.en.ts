@@ -53,6 +53,22 @@ export const studioFrameEn = {
     figure: 'Figures',
     secret: 'Secret',
   },
+  tour: {
+    title: 'Ninety seconds: six real acts',
+    count: '{{done}} of {{of}}',
+    pin: { name: 'Pin a card', text: 'Press 2 to choose a product, then P: viewers see its card.' },
+    price: {
+      name: 'Change a price',
+      text: 'Press E, write a price below the live one and above its floor, press Enter twice.',
+    },
+    stock: { name: 'Release stock', text: 'Press S, write 20, press Enter. The stock bar grows.' },
+    coupon: { name: 'Start a coupon', text: 'Press C, write 5, then hold “Hold to start” for 0.6 s.' },
+    next: { name: 'Go on', text: 'Press ] for the next product. See who follows: host, moderator, assistant.' },
+    end: { name: 'End the show', text: 'Hold “End” in the top bar for 0.6 s. In a team that is the director’s.' },
+    over: 'All six are done. The debrief shows what each of them brought.',
+    debrief: 'Open debrief',
+    close: 'Hide the guide',
+  },
   recall: {
     label: 'What you just did',
     take: 'Recall',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { CommandType } from '#shared/commands/command.ts';
 import { Button } from '../../components/Button.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { selectIsLive } from '../../store/selectors.ts';
@@ -15,12 +16,12 @@ import { selectPublic, selectShowSecond, selectTeam } from './show-selectors.ts'
 
 /** Offers in the order of their keys. */
 const NEW_OFFERS = [
-  { kind: 'coupon', key: 'C' },
-  { kind: 'flashSale', key: 'F' },
-  { kind: 'luckyBag', key: 'G' },
-  { kind: 'gift', key: 'I' },
-  { kind: 'paidTraffic', key: 'T' },
-] as const satisfies readonly { readonly kind: DraftKind; readonly key: string }[];
+  { kind: 'coupon', key: 'C', act: 'startCoupon' },
+  { kind: 'flashSale', key: 'F', act: 'startFlashSale' },
+  { kind: 'luckyBag', key: 'G', act: 'startLuckyBag' },
+  { kind: 'gift', key: 'I', act: 'startGift' },
+  { kind: 'paidTraffic', key: 'T', act: 'startPaidTraffic' },
+] as const satisfies readonly { readonly kind: DraftKind; readonly key: string; readonly act: CommandType }[];
 
 /** The winners stay to be read out for so long. */
 const DRAW_SHOWN_MS = 180_000;
@@ -51,11 +52,12 @@ export function OfferList({ draft, onDraft }: OfferListProps) {
         </VisuallyHidden>
       </h3>
       <div className={styles.new}>
-        {NEW_OFFERS.map(({ kind, key }) => (
+        {NEW_OFFERS.map(({ kind, key, act }) => (
           <Button
             key={kind}
             size={28}
             keyHint={key}
+            data-act={act}
             aria-expanded={draft === kind}
             disabled={!isLive}
             onClick={() => onDraft(draft === kind ? 'none' : kind)}

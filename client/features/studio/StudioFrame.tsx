@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { Role } from '#shared/model/seat.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { selectPhase } from '../../store/selectors.ts';
@@ -20,6 +21,7 @@ import { useAlerts } from './useAlerts.ts';
 import { useHotkeys } from './useHotkeys.ts';
 
 const KeyHelp = lazy(async () => ({ default: (await import('./KeyHelp.tsx')).KeyHelp }));
+const TourCoach = lazy(async () => ({ default: (await import('./TourCoach.tsx')).TourCoach }));
 const ScreenPalette = lazy(async () => ({ default: (await import('./ScreenPalette.tsx')).ScreenPalette }));
 
 export interface StudioFrameProps {
@@ -39,6 +41,8 @@ export function StudioFrame({ role, onRole, children }: StudioFrameProps) {
   const isOver = useRoomStore(selectPhase) === 'ended';
   const keys = useKeySwitch();
   const [over, setOver] = useState<Over>('none');
+  const [params] = useSearchParams();
+  const [isTour, setTour] = useState(params.get('tour') === '1');
   const screen = role ?? 'staff';
   const hasIncident = useRoomStore(selectOwnIncident) !== null;
   const { alerts, standing } = useAlerts(role ?? 'director');
@@ -72,6 +76,11 @@ export function StudioFrame({ role, onRole, children }: StudioFrameProps) {
           {!isOver && <OwnCues isHostScreen={role === 'host'} />}
           {!isOver && <RecallChip />}
         </StudioStatus>
+        {isTour && (
+          <Suspense fallback={null}>
+            <TourCoach onClose={() => setTour(false)} />
+          </Suspense>
+        )}
         {over === 'keys' && <KeyOverlay onClose={close} onAll={() => setOver('allKeys')} />}
         <Suspense fallback={null}>
           {over === 'allKeys' && <KeyHelp screen={screen} isOpen onClose={close} />}
