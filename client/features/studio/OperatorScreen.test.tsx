@@ -209,3 +209,44 @@ test('a running campaign shows spend, return and what it brought, and can be sto
   await user.click(offer.getByRole('button', { name: 'Stop' }));
   await waitFor(() => expect(studio.sent.map((one) => one.command)).toEqual([{ type: 'endPaidTraffic' }]));
 });
+
+test.each([
+  ['letters', 'abc99', '99'],
+  ['full-width digits', '９９。５', '99.5'],
+  ['a minus', '-99', '99'],
+  ['an emoji', '99🔥', '99'],
+  ['more digits than any price has', '12345678901', '1234567'],
+])('a price with %s keeps what can be a price', async (_name, typed, kept) => {
+  const user = userEvent.setup();
+  await renderStudio({ seat: 'operator' });
+  await user.keyboard('e');
+  const field = await screen.findByRole('textbox', { name: 'New price' });
+  await user.clear(field);
+  await user.type(field, typed);
+  expect(field).toHaveProperty('value', kept);
+});
+
+test('of cells pasted from a spreadsheet a price takes the first, and says so beside the field', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'operator' });
+  await user.keyboard('e');
+  const field = await screen.findByRole('textbox', { name: 'New price' });
+  await user.clear(field);
+  await user.click(field);
+  await user.paste('99\t259\n39\t19');
+  expect(field).toHaveProperty('value', '99');
+  expect(screen.getByText('Only the first cell was taken')).toBeTruthy();
+  expect(studio.sent).toEqual([]);
+});
+
+test('the text of a gift ends where the room would refuse it, emoji and all', async () => {
+  const user = userEvent.setup();
+  await renderStudio({ seat: 'operator' });
+  await user.keyboard('i');
+  const field = await screen.findByRole('textbox', { name: 'What comes with it' });
+  await user.click(field);
+  await user.paste('🎁'.repeat(200));
+  const { value, maxLength } = field as HTMLInputElement;
+  expect(maxLength).toBeGreaterThan(0);
+  expect(value.length).toBeLessThanOrEqual(maxLength);
+});

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { renderStudio } from '../../../tests/support/render-studio.tsx';
@@ -149,4 +149,17 @@ test('nothing but the director’s cues reaches the host', async () => {
   await renderStudio({ seat: 'host' });
   expect(screen.queryByRole('button', { name: /^Alerts/ })).toBeNull();
   expect(screen.queryByRole('status', { name: 'To act on now' })).toBeNull();
+});
+
+test('the coach of the first show goes on when the room shows an act, and points at the control of the next', async () => {
+  const studio = await renderStudio({ seat: 'operator', isTour: true });
+  const coach = within(await screen.findByRole('region', { name: 'Ninety seconds: six real acts' }));
+  expect(coach.getByRole('status').textContent).toContain('then P');
+  expect(document.querySelector('[data-guided]')?.getAttribute('data-act')).toBe('pinProduct');
+  act(() => studio.happen({ type: 'productPinned', productId: 'cotton-set' }));
+  expect(await coach.findByText('1 of 6')).toBeTruthy();
+  expect(coach.getByRole('status').textContent).toContain('Press E');
+  expect(document.querySelector('[data-guided]')?.getAttribute('data-act')).toBe('changePrice');
+  act(() => studio.happen({ type: 'productPinned', productId: 'latex-neck-pillow' }));
+  expect(await coach.findByText('2 of 6')).toBeTruthy();
 });

@@ -17,15 +17,17 @@ export const TOUR_CONTROLS: Readonly<Record<TourStep, string>> = {
 /** What the room showed when the tour began. */
 export interface TourStart {
   readonly pinnedId: string | null;
+  readonly couponIds: readonly string[];
   readonly prices: Readonly<Record<string, number>>;
   /** Stock and what was sold: only a release makes the sum greater. */
   readonly supplies: Readonly<Record<string, number>>;
 }
 
 /** Reads what a tour is measured against. */
-export function tourStart({ public: { pinned, queue } }: RoomState): TourStart {
+export function tourStart({ public: { pinned, queue, coupons } }: RoomState): TourStart {
   return {
     pinnedId: pinned?.productId ?? null,
+    couponIds: coupons.map((coupon) => coupon.id),
     prices: Object.fromEntries(queue.map((item) => [item.productId, item.priceCents])),
     supplies: Object.fromEntries(queue.map((item) => [item.productId, item.stock + item.soldUnits])),
   };
@@ -42,7 +44,7 @@ export function doneSteps(
     pin: firstPinId !== null,
     price: queue.some((item) => item.priceCents !== start.prices[item.productId]),
     stock: queue.some((item) => item.stock + item.soldUnits > (start.supplies[item.productId] ?? 0)),
-    coupon: coupons.length > 0,
+    coupon: coupons.some((coupon) => !start.couponIds.includes(coupon.id)),
     next: firstPinId !== null && pinned !== null && pinned.productId !== firstPinId,
     end: phase === 'ended',
   };
