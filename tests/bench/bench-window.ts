@@ -1,12 +1,12 @@
-/** What the page of the console bench measured since it was last asked, milliseconds. */
-export interface BenchTaken {
-  readonly longTasks: readonly number[];
-  readonly presses: readonly number[];
-}
-
 declare global {
   interface Window {
-    /** How the bench drives its page. */
-    bench: { readonly setRate: (linesPerSecond: number) => void; readonly take: () => BenchTaken };
+    /** How the console bench drives its page. */
+    bench: {
+      readonly setRate: (linesPerSecond: number) => void;
+      /** From press to paint since the last call, milliseconds; presses that took less than 16 ms are left out. */
+      readonly takePresses: () => readonly number[];
+    };
   }
 }
+
+export {};

@@ -55,11 +55,7 @@ createRoot(must(document.getElementById('root'), 'a root')).render(
   </Tooltip.Provider>,
 );
 
-const longTasks: number[] = [];
 const presses: number[] = [];
-new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
-  type: 'longtask',
-});
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (entry.name === 'pointerdown') presses.push(entry.duration);
 }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
@@ -104,5 +100,5 @@ window.bench = {
   setRate: (rate: number) => {
     linesPerSecond = rate;
   },
-  take: () => ({ longTasks: longTasks.splice(0), presses: presses.splice(0) }),
+  takePresses: () => presses.splice(0),
 };
