@@ -1,23 +1,40 @@
 import { Tooltip } from 'radix-ui';
+import { lazy, Suspense } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { Loading } from './components/Loading.tsx';
 import { PageFault } from './components/PageFault.tsx';
 import { ToastLane } from './components/ToastLane.tsx';
-import { SessionDialog } from './features/account/SessionDialog.tsx';
+import { loadPageTexts } from './locales/i18n.ts';
+
+/** Signing in again is rare: its form comes after the page. */
+const SessionDialog = lazy(async () => ({
+  default: (await import('./features/account/SessionDialog.tsx')).SessionDialog,
+}));
 
 const TOOLTIP_DELAY_MS = 300;
+
+/** Every component in its states, for those who build screens. */
+const GALLERY: RouteObject = {
+  path: '/dev/components',
+  lazy: async () => ({ Component: (await import('./features/gallery/GalleryPage.tsx')).GalleryPage }),
+};
+
+/** A page around a show comes with the texts of such pages. */
+function withTexts<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => (await Promise.all([load(), loadPageTexts()]))[0];
+}
 
 /** Every page comes as its own piece, so that a phone does not load the studio. */
 const PAGES: RouteObject[] = [
   { path: '/', lazy: async () => ({ Component: (await import('./features/home/HomePage.tsx')).HomePage }) },
   {
     path: '/projects/import',
-    lazy: async () => ({ Component: (await import('./features/prepare/ImportPage.tsx')).ImportPage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/prepare/ImportPage.tsx')).ImportPage })),
   },
   {
     path: '/prepare/:roomId',
-    lazy: async () => ({ Component: (await import('./features/prepare/PreparePage.tsx')).PreparePage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/prepare/PreparePage.tsx')).PreparePage })),
   },
   {
     path: '/studio/:roomId',
@@ -28,28 +45,26 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/host/HostPage.tsx')).HostPage }),
   },
   {
-    path: '/watch/:watchId',
-    lazy: async () => ({ Component: (await import('./features/phone/PhonePage.tsx')).PhonePage }),
-  },
-  {
     path: '/debrief/:roomId',
-    lazy: async () => ({ Component: (await import('./features/debrief/DebriefPage.tsx')).DebriefPage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/debrief/DebriefPage.tsx')).DebriefPage })),
   },
   {
     path: '/replay/:roomId',
-    lazy: async () => ({ Component: (await import('./features/replay/ReplayPage.tsx')).ReplayPage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/replay/ReplayPage.tsx')).ReplayPage })),
   },
   {
     path: '/grading',
-    lazy: async () => ({ Component: (await import('./features/review/GradingPage.tsx')).GradingPage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/review/GradingPage.tsx')).GradingPage })),
   },
   {
     path: '/review/:roomId',
-    lazy: async () => ({ Component: (await import('./features/review/ReviewPage.tsx')).ReviewPage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/review/ReviewPage.tsx')).ReviewPage })),
   },
   {
     path: '/teach/classes/:classId/gradebook',
-    lazy: async () => ({ Component: (await import('./features/gradebook/GradebookPage.tsx')).GradebookPage }),
+    lazy: withTexts(async () => ({
+      Component: (await import('./features/gradebook/GradebookPage.tsx')).GradebookPage,
+    })),
   },
   {
     path: '/signin',
@@ -69,20 +84,21 @@ const PAGES: RouteObject[] = [
   },
   {
     path: '/teach/classes',
-    lazy: async () => ({ Component: (await import('./features/teach/ClassesPage.tsx')).ClassesPage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/teach/ClassesPage.tsx')).ClassesPage })),
   },
   {
     path: '/teach/classes/:classId',
-    lazy: async () => ({ Component: (await import('./features/teach/ClassPage.tsx')).ClassPage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/teach/ClassPage.tsx')).ClassPage })),
   },
   {
     path: '/teach/classes/:classId/roster',
-    lazy: async () => ({ Component: (await import('./features/teach/RosterPage.tsx')).RosterPage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/teach/RosterPage.tsx')).RosterPage })),
   },
   {
     path: '/teach/people',
-    lazy: async () => ({ Component: (await import('./features/teach/PeoplePage.tsx')).PeoplePage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/teach/PeoplePage.tsx')).PeoplePage })),
   },
+  ...(import.meta.env.DEV ? [GALLERY] : []),
   { path: '*', lazy: async () => ({ Component: (await import('./components/NotFoundPage.tsx')).NotFoundPage }) },
 ];
 
@@ -103,7 +119,9 @@ function Frame() {
   return (
     <ToastLane>
       <Outlet />
-      <SessionDialog />
+      <Suspense fallback={null}>
+        <SessionDialog />
+      </Suspense>
     </ToastLane>
   );
 }

@@ -6,6 +6,8 @@ import { useLocation, useNavigate } from 'react-router';
 import type { Me } from '#shared/protocol/people-contract.ts';
 import { useMe } from '../connection/useMe.ts';
 import { useSignOut } from '../connection/useSignOut.ts';
+import { personName } from '../format/person-name.ts';
+import { useLanguage } from '../locales/useLanguage.ts';
 import styles from './AccountMenu.module.css';
 import { ButtonLink } from './ButtonLink.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
@@ -43,15 +45,16 @@ function PersonMenu({ me }: { readonly me: Me }) {
     navigate('/');
   };
   const standing = t(`standing.${me.role}`);
+  const name = personName(me.name, useLanguage().language);
   return (
     // A modal menu would lock scrolling with a style element, which the content security policy refuses.
     <DropdownMenu.Root modal={false} open={isOpen} onOpenChange={setOpen}>
-      <DropdownMenu.Trigger className={styles.trigger} aria-label={t('account.menu', { name: me.name, standing })}>
+      <DropdownMenu.Trigger className={styles.trigger} aria-label={t('account.menu', { name, standing })}>
         <span className={styles.initial} aria-hidden="true">
-          {[...me.name][0]}
+          {[...name][0]}
         </span>
         <span className={styles.who}>
-          <span className={styles.name}>{me.name}</span>
+          <span className={styles.name}>{name}</span>
           <span className={styles.role}>{standing}</span>
         </span>
         <ChevronDown size={14} strokeWidth={1.5} aria-hidden="true" />

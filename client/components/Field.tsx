@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
 import styles from './Field.module.css';
 
 export interface FieldProps {
@@ -26,6 +26,8 @@ export interface FieldProps {
   readonly before?: ReactNode;
   readonly after?: ReactNode;
   readonly onEscape?: () => void;
+  /** Something is pasted; return true when it has been taken care of. */
+  readonly onPaste?: (text: string) => boolean;
   /** The field is left. */
   readonly onBlur?: () => void;
   readonly inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>;
@@ -53,6 +55,9 @@ export function Field(props: FieldProps) {
     spellCheck: props.autoComplete === undefined ? undefined : false,
     autoCapitalize: props.autoComplete === undefined ? undefined : 'off',
     onBlur: props.onBlur,
+    onPaste: (event: ClipboardEvent<HTMLElement>) => {
+      if (props.onPaste?.(event.clipboardData.getData('text'))) event.preventDefault();
+    },
     onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => onKeyDown(event, props),
   } as const;
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type TypedNumber, typeWhole } from '../format/parse-number.ts';
+import { firstCell, type TypedNumber, typeWhole } from '../format/parse-number.ts';
 import { Field, type FieldProps } from './Field.tsx';
 
 export interface NumberFieldProps extends Omit<FieldProps, 'value' | 'onChange' | 'inputMode' | 'rows'> {
@@ -21,20 +21,34 @@ export function NumberField(props: NumberFieldProps) {
   return <TypedField {...props} read={typeWhole} write={String} refusedText={t('field.digitsOnly')} mode="numeric" />;
 }
 
-/** A field whose text is read into a number; the text follows the value when that is changed from outside. */
+/**
+ * A field whose text is read into a number; the text follows the value when that is changed from outside. Of what is
+ * pasted from a table it takes the first cell, and says so.
+ */
 export function TypedField({ read, write, refusedText, mode, value, onChange, ...field }: TypedFieldProps) {
+  const { t } = useTranslation();
   const [typed, setTyped] = useState<TypedNumber>(() => fromValue(value, write));
+  const [hasMoreCells, setMoreCells] = useState(false);
   const shown = typed.value === value ? typed : fromValue(value, write);
+  const take = (input: string, hasMore: boolean) => {
+    const next = read(input);
+    setTyped(next);
+    setMoreCells(hasMore);
+    if (next.value !== value) onChange(next.value);
+  };
+  const message = hasMoreCells ? t('field.firstCell') : shown.hasRefused ? refusedText : null;
   return (
     <Field
       {...field}
       inputMode={mode}
       value={shown.text}
-      message={field.message ?? (shown.hasRefused ? refusedText : null)}
-      onChange={(input) => {
-        const next = read(input);
-        setTyped(next);
-        if (next.value !== value) onChange(next.value);
+      message={field.message ?? message}
+      onChange={(input) => take(input, false)}
+      onPaste={(text) => {
+        const cell = firstCell(text);
+        if (cell === null) return false;
+        take(cell.text, cell.hasMore);
+        return true;
       }}
     />
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toHalfWidth, typePrice, typeWhole } from './parse-number.ts';
+import { firstCell, toHalfWidth, typePrice, typeWhole } from './parse-number.ts';
 
 test('full-width digits are understood', () => {
   expect(toHalfWidth('１２９．５')).toBe('129.5');
@@ -31,4 +31,10 @@ test('a second decimal point is refused', () => {
 
 test('a number stays within nine digits', () => {
   expect(typeWhole('12345678901').value).toBe(123_456_789);
+});
+
+test('of cells that were copied from a table the first filled one counts', () => {
+  expect(firstCell('129\t259\r\n39')).toEqual({ text: '129', hasMore: true });
+  expect(firstCell('\t129\n')).toBeNull();
+  expect(firstCell('129')).toBeNull();
 });

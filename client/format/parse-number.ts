@@ -29,6 +29,13 @@ export function typePrice(input: string): TypedNumber {
   return { text, value, hasRefused: /[^\d.]/.test(half) || rest.length > 1 };
 }
 
+/** The first filled cell of what was copied from a table, and whether there were more; null for text of one cell. */
+export function firstCell(pasted: string): { readonly text: string; readonly hasMore: boolean } | null {
+  const cells = pasted.split(/[\t\r\n]+/).filter((cell) => cell.trim() !== '');
+  const [first] = cells;
+  return first === undefined || !/[\t\r\n]/.test(pasted.trim()) ? null : { text: first, hasMore: cells.length > 1 };
+}
+
 /** Full-width forms of letters, digits and signs as their plain ones. */
 export function toHalfWidth(text: string): string {
   return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/￥/g, '¥');

@@ -47,7 +47,11 @@ export const commonEn = {
   },
   state: { loading: 'Loading…' },
   hold: { hint: 'Hold for 0.6 seconds, or press twice', again: 'Press again to confirm' },
-  field: { digitsOnly: 'Digits only', priceOnly: 'Digits and a decimal point only' },
+  field: {
+    firstCell: 'Only the first cell was taken',
+    digitsOnly: 'Digits only',
+    priceOnly: 'Digits and a decimal point only',
+  },
   tile: { worst: 'Worst', stale: '{{seconds}} s old' },
   toast: { lane: 'Messages' },
   role: {

@@ -47,7 +47,7 @@ export const commonZh = {
   },
   state: { loading: '正在加载…' },
   hold: { hint: '按住 0.6 秒，或连按两次', again: '再按一次确认' },
-  field: { digitsOnly: '只能输入数字', priceOnly: '只能输入数字和小数点' },
+  field: { firstCell: '只取了第一格', digitsOnly: '只能输入数字', priceOnly: '只能输入数字和小数点' },
   tile: { worst: '最弱', stale: '{{seconds}} 秒前的数' },
   toast: { lane: '消息' },
   role: {

@@ -88,6 +88,7 @@ export const homeEn = {
     minutesOption_other: '{{count}} min',
     start: 'Start',
     team: 'Rehearse as a team',
+    tour: 'First time here? Follow along for 90 seconds',
     note: 'You are on air at once. No account, no camera; no sound or picture is recorded.',
   },
   team: {

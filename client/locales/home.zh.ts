@@ -83,6 +83,7 @@ export const homeZh = {
     minutesOption_other: '{{count}} 分钟',
     start: '开始试播',
     team: '和团队排练',
+    tour: '第一次来？用 90 秒跟着做一遍',
     note: '点下去就开播。不用注册，没有摄像头也能试，不录音不录像。',
   },
   team: {

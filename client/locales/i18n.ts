@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import i18next, { type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#shared/model/language.ts';
 import type { resources } from './resources.ts';
@@ -18,11 +18,28 @@ const LOAD = {
   en: async () => (await import('./texts.en.ts')).textsEn,
 } as const;
 
-/** Starts the texts in the language chosen last, else in the browser's. Resolves when they can be read. */
-export async function startTexts(): Promise<void> {
+/** The texts of the pages around a show are as much again, and a console needs none of them. */
+const LOAD_PAGES = {
+  zh: async () => (await import('./page-texts.zh.ts')).pageTextsZh,
+  en: async () => (await import('./page-texts.en.ts')).pageTextsEn,
+} as const;
+
+let hasPages = false;
+
+/** Where the texts of a page come from, by language. */
+export type TextSource = Readonly<Record<Language, () => Promise<ResourceLanguage>>>;
+
+let source: TextSource = LOAD;
+
+/**
+ * Starts the texts in the language chosen last, else in the browser's. Resolves when they can be read. A small page gives
+ * a source with its own texts alone.
+ */
+export async function startTexts(from: TextSource = LOAD): Promise<void> {
+  source = from;
   const language = firstLanguage();
   void i18next.use(initReactI18next).init({
-    resources: { [language]: await LOAD[language]() },
+    resources: { [language]: await source[language]() },
     lng: language,
     fallbackLng: false,
     defaultNS: 'common',
@@ -37,16 +54,23 @@ export function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'zh';
 }
 
-/** Can the texts of a language be read now. */
+/** Can the texts of a language be read now, those of the pages too once one of them was opened. */
 export function hasTexts(language: Language): boolean {
-  return i18next.hasResourceBundle(language, 'common');
+  return i18next.hasResourceBundle(language, 'common') && (!hasPages || i18next.hasResourceBundle(language, 'debrief'));
 }
 
 /** Loads the texts of a language, once. Rejects when they cannot be loaded. */
 export async function loadTexts(language: Language): Promise<void> {
   if (hasTexts(language)) return;
-  const texts = await LOAD[language]();
-  for (const [namespace, words] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, words);
+  const loaded = await Promise.all([source[language](), ...(hasPages ? [LOAD_PAGES[language]()] : [])]);
+  for (const [namespace, words] of loaded.flatMap((texts) => Object.entries(texts)))
+    i18next.addResourceBundle(language, namespace, words);
+}
+
+/** Loads the texts of the pages around a show in the reader's language, now and whenever the language changes. */
+export async function loadPageTexts(): Promise<void> {
+  hasPages = true;
+  await loadTexts(currentLanguage());
 }
 
 /** Changes the language of all screens, and keeps the choice; at once when its texts are there, else when they come. */

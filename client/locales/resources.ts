@@ -1,5 +1,7 @@
+import { pageTextsEn } from './page-texts.en.ts';
+import { pageTextsZh } from './page-texts.zh.ts';
 import { textsEn } from './texts.en.ts';
 import { textsZh } from './texts.zh.ts';
 
 /** All texts by language and namespace, for those who compare languages; a page loads those of its reader alone. */
-export const resources = { zh: textsZh, en: textsEn };
+export const resources = { zh: { ...textsZh, ...pageTextsZh }, en: { ...textsEn, ...pageTextsEn } };

@@ -1,6 +1,9 @@
 import { createStore } from 'zustand/vanilla';
+import type { RoomCommand } from '#shared/commands/command.ts';
+import { RECALL_MS, recallCommand } from '#shared/commands/recall-command.ts';
 import { initialRoomState } from '#shared/events/initial-room-state.ts';
 import type { RoomState } from '#shared/model/room.ts';
+import type { Role } from '#shared/model/seat.ts';
 import type { JoinAck, JoinRequest, Refusal } from '#shared/protocol/socket-events.ts';
 import { newCommandId } from '../connection/command-id.ts';
 import { startHeartbeat } from '../connection/heartbeat.ts';
@@ -45,19 +48,40 @@ export function createRoomStore({ transport, roomId, view, pace = atOnce }: Room
     presence: null,
     savedSeq: 0,
     recoveredEvents: null,
+    recallable: null,
+    recall: async () => {
+      const { recallable } = get();
+      if (recallable === null) return null;
+      alarms.cancel('recall');
+      store.setState({ recallable: null });
+      return give(recallable.undo, recallable.role);
+    },
     send: async (command, options) => {
-      const seat = seatFor(command, get(), options?.role);
-      if ('ok' in seat) return seat;
-      const result: SendResult = await outbox.send({ commandId: newCommandId(), ...seat, command });
-      if (result.ok) {
-        store.setState((state) => ({ savedSeq: Math.max(state.savedSeq, result.seq) }));
-        if (command.type === 'takeSeat') pendingClaims.set(command.role, result.seq);
-        if (command.type === 'leaveSeat') keepClaims({ ...get().claims, [command.role]: undefined });
-        settleClaims();
+      const { room } = get();
+      const undo = room.public.phase === 'live' ? recallCommand(command, room) : null;
+      const result = await give(command, options?.role);
+      if (result.ok && undo !== null) {
+        store.setState({
+          recallable: { type: command.type, undo, role: options?.role, untilMs: Date.now() + RECALL_MS },
+        });
+        alarms.set('recall', RECALL_MS, () => store.setState({ recallable: null }));
       }
       return result;
     },
   }));
+
+  const give = async (command: RoomCommand, role: Role | undefined): Promise<SendResult> => {
+    const seat = seatFor(command, store.getState(), role);
+    if ('ok' in seat) return seat;
+    const result: SendResult = await outbox.send({ commandId: newCommandId(), ...seat, command });
+    if (result.ok) {
+      store.setState((state) => ({ savedSeq: Math.max(state.savedSeq, result.seq) }));
+      if (command.type === 'takeSeat') pendingClaims.set(command.role, result.seq);
+      if (command.type === 'leaveSeat') keepClaims({ ...store.getState().claims, [command.role]: undefined });
+      settleClaims();
+    }
+    return result;
+  };
 
   const setConnection = (change: (state: ConnectionState) => ConnectionState): void =>
     store.setState((state) => ({ connection: change(state.connection) }));

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { RejectionCode } from '#shared/authority/rejection.ts';
-import type { RoomCommand } from '#shared/commands/command.ts';
+import type { CommandType, RoomCommand } from '#shared/commands/command.ts';
 import type { RoomState } from '#shared/model/room.ts';
 import type { Role } from '#shared/model/seat.ts';
 import type { RoomBrief } from '#shared/protocol/room-brief.ts';
@@ -22,6 +22,14 @@ export type SendResult = { readonly ok: true; readonly seq: number } | SendRefus
 
 /** `slow`: an answer took over 300 ms, or none came for 3 s. `offline`: away for more than 10 s. `refused`: will not come back by itself. */
 export type ConnectionKind = 'connecting' | 'live' | 'slow' | 'reconnecting' | 'offline' | 'refused';
+
+/** A cheap act on air that can still be taken back: `undo` makes up for it until `untilMs` on the wall clock. */
+export interface RecallableAct {
+  readonly type: CommandType;
+  readonly undo: RoomCommand;
+  readonly role: Role | undefined;
+  readonly untilMs: number;
+}
 
 /** State of the link. `latencyMs` is the last round trip; `sinceMs` is the wall clock at which `kind` was entered. */
 export interface ConnectionState {
@@ -52,8 +60,12 @@ export interface RoomStore {
   readonly savedSeq: number;
   /** Number of events caught up after the last loss of the link, for four seconds; then null. */
   readonly recoveredEvents: number | null;
+  /** The last act of this tab while it can be taken back, else null. */
+  readonly recallable: RecallableAct | null;
   /** Gives a command in a seat that may give it, `options.role` first. Resolves when it is committed, refused or given up. */
   readonly send: (command: RoomCommand, options?: { readonly role?: Role }) => Promise<SendResult>;
+  /** Takes the last act back. Resolves with the answer, or null when there is nothing left to take back. */
+  readonly recall: () => Promise<SendResult | null>;
 }
 
 /** A room's store; `close` ends its link and its timers. */

@@ -3,20 +3,24 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 
 /**
- * Serves the built client: hashed assets for ever, every other page path with the one HTML file. Without a build (in
- * development Vite serves the pages) it serves nothing.
+ * Serves the built client: hashed assets for ever, the pages of viewers' phones with their small HTML file and every
+ * other page path with the large one. Without a build (in development Vite serves the pages) it serves nothing.
  */
 export function mountStaticClient(app: Express, clientDir: string): void {
-  const page = join(clientDir, 'index.html');
-  if (!existsSync(page)) return;
+  if (!existsSync(join(clientDir, 'index.html'))) return;
   app.use('/assets', express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '365d', index: false }));
   app.use(express.static(clientDir, { index: false, maxAge: 0 }));
   app.get('/{*path}', (request, response, next) => {
     if (!isPagePath(request.path) || request.accepts('html') !== 'html') return next();
-    response.set('Cache-Control', 'no-cache').sendFile(page);
+    response.set('Cache-Control', 'no-cache').sendFile(join(clientDir, pageFile(request.path)));
   });
 }
 
 function isPagePath(path: string): boolean {
   return !/^\/(?:api|media|socket\.io|assets)(?:\/|$)/.test(path);
+}
+
+/** The HTML file of a page path. */
+function pageFile(path: string): string {
+  return /^\/watch\//.test(path) ? 'watch.html' : 'index.html';
 }

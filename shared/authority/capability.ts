@@ -13,6 +13,7 @@ export const PREPARATION: readonly CommandType[] = [
   'changePrice',
   'listProduct',
   'delistProduct',
+  'signReviewItem',
 ];
 
 /** What every seat may give; `decide` looks at whose cue or incident it is. */
@@ -53,11 +54,13 @@ export const CAPABILITIES: Readonly<Record<Role, readonly CommandType[]>> = {
     'unpinLine',
     'muteViewer',
     'unmuteViewer',
+    'setSlowMode',
+    'blockWords',
     'markHandled',
     'sendToHost',
     ...EVERY_SEAT,
   ],
-  director: [...ON_AIR_CALLS, 'goToSegment', 'moveProduct', 'sendToHost', 'giveCue', ...EVERY_SEAT],
+  director: [...ON_AIR_CALLS, 'goToSegment', 'planRunOfShow', 'moveProduct', 'sendToHost', 'giveCue', ...EVERY_SEAT],
 };
 
 /**

@@ -20,6 +20,7 @@ export const RejectionCode = {
   LastProduct: 'queue/last_product',
   IndexOutOfRange: 'queue/index_out_of_range',
   SegmentNotInPlan: 'segment/not_in_plan',
+  SegmentWasOnAir: 'segment/was_on_air',
   BelowFloor: 'price/below_floor',
   AboveCeiling: 'price/above_ceiling',
   StockLimit: 'stock/limit',

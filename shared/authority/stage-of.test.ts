@@ -149,3 +149,18 @@ test('[REP-2] after a tick only speech goes on', () => {
   const signals = signalsOf([spoken(0, 1_000), { type: 'lineHidden', lineId: 'line-000001' }]);
   expect(signalsAfterTick(signals)).toEqual({ ...NO_SIGNALS, speakingTicks: 3 });
 });
+
+test('[CMD-47] in slow mode who wrote a moment ago is silent until the wait is over', () => {
+  const said = chatted([{ topic: null, viewer: 7 }]);
+  const slow: RoomEvent = { type: 'slowModeSet', seconds: 1 };
+  const silentAt = (showMs: number, events: readonly RoomEvent[]) => {
+    const state = givenLive([...said, ...events], 250);
+    const later = { ...state, public: { ...state.public, showMs } };
+    return stageOf(later, NO_SIGNALS, CONTEXT, NO_INCIDENTS).muted;
+  };
+  expect(silentAt(250, [slow])).toEqual([7]);
+  expect(silentAt(1_000, [slow])).toEqual([]);
+  expect(silentAt(250, [])).toEqual([]);
+  const muted: RoomEvent = { type: 'viewerMuted', viewer: 7, untilMs: null };
+  expect(silentAt(250, [slow, muted])).toEqual([7]);
+});

@@ -17,6 +17,7 @@ import type { PaidTraffic } from '../model/paid-traffic.ts';
 import { ABUSIVE_INTENTS } from '../model/phrase-pack.ts';
 import type { RoomState } from '../model/room.ts';
 import type { Finding } from '../model/speech-act.ts';
+import type { ShowMs } from '../model/units.ts';
 import type { RoomContext } from './decision.ts';
 import type { StageSignals } from './stage-signals.ts';
 
@@ -66,9 +67,7 @@ export function stageOf(state: RoomState, signals: StageSignals, { header }: Roo
     hiddenHonest: signals.hiddenLines.length - hiddenRude,
     mutedHonest: signals.mutedViewers.filter((viewer) => isHonest(state, viewer)).length,
     rudeLines: signals.rudeLines,
-    muted: room.mutedViewers
-      .filter(({ untilMs }) => untilMs === null || untilMs >= tickEndsMs)
-      .map(({ viewer }) => viewer),
+    muted: silentViewers(room, tickEndsMs),
     isSpeaking: signals.speakingTicks > 0,
     effects,
   };
@@ -102,6 +101,16 @@ function stagePaidTraffic(campaign: PaidTraffic | null): StagePaidTraffic | null
   if (campaign === null) return null;
   const { id, target, budgetCents, spentCents } = campaign;
   return { id, target, budgetCents, leftCents: budgetCents - spentCents };
+}
+
+/** Viewers who may not write in the tick: those who are muted, and in slow mode those who wrote a moment ago. Rules: CMD-47. */
+function silentViewers({ mutedViewers, slowModeS, chat }: RoomState['public'], tickEndsMs: ShowMs): readonly Viewer[] {
+  const muted = mutedViewers
+    .filter(({ untilMs }) => untilMs === null || untilMs >= tickEndsMs)
+    .map(({ viewer }) => viewer);
+  if (slowModeS === 0) return muted;
+  const waiting = chat.filter(({ atMs }) => atMs > tickEndsMs - slowModeS * 1_000).map(({ viewer }) => viewer);
+  return [...new Set([...muted, ...waiting])];
 }
 
 /** Somebody whose lines are all fit to be read. */

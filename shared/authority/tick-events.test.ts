@@ -175,3 +175,12 @@ test('[CMD-73] an open incident is missed at twice its time', () => {
   expect(types(closed(239))).not.toContain('incidentClosed');
   expect(closed(240)).toContainEqual(expect.objectContaining({ type: 'incidentClosed', outcome: 'missed' }));
 });
+
+test('[CMD-48] a line of the crowd with a blocked word is hidden in its tick, and nothing is without a list', () => {
+  const line = { viewer: 4, name: '甲', text: '加我VX', intent: 'spam', topic: null, product: -1 } as const;
+  const tick = { ...quiet, lines: [line, { ...line, viewer: 5, text: '多大' }] };
+  const filtered = givenLive([{ type: 'wordsBlocked', words: ['vx'] }]);
+  const events = tickEvents(tick, filtered, 'd', CONTEXT);
+  expect(events.filter(({ type }) => type === 'lineHidden')).toEqual([{ type: 'lineHidden', lineId: 'line-000001' }]);
+  expect(types(tickEvents(tick, givenLive(), 'd', CONTEXT))).not.toContain('lineHidden');
+});

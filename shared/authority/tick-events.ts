@@ -1,10 +1,12 @@
 import type { AudienceTick, TickOfferUses } from '../audience/audience-tick.ts';
+import { teamOf } from '../commands/full-state.ts';
 import { nextId } from '../commands/next-id.ts';
 import type { OfferUses } from '../events/audience-ticked.ts';
 import type { RoomEvent } from '../events/event.ts';
 import { type IncidentWatch, NO_INCIDENTS } from '../incidents/incident-watch.ts';
 import { must } from '../lib/assert.ts';
 import { TICK_MS } from '../lib/constants.ts';
+import { blockedWordIn } from '../model/blocked-words.ts';
 import type { LineId, ProductId } from '../model/ids.ts';
 import type { RoomState } from '../model/room.ts';
 import type { RoomContext } from './decision.ts';
@@ -16,7 +18,7 @@ const DIGEST_STEP_MS = 60_000;
 
 /**
  * The events of one tick, in order: what viewers see, the same in numbers, the traffic window when the scenario opens
- * the box, offers that are used up or over, what open incidents bring, the planned end, and the digest at each
+ * the box, offers that are used up or over, what open incidents bring, the lines that the word filter hides, the planned end, and the digest at each
  * full minute, at the end, and with each window that the box keeps from the team.
  * `state` is the full state before the tick, `watch` what the log says of its incidents. Rules: CMD-57, CMD-60 to CMD-63.
  */
@@ -39,11 +41,21 @@ export function tickEvents(
   if (traffic !== null && context.scenario.glassBox) events.push({ type: 'trafficMeasured', window: traffic });
   events.push(...endedOffers(audienceTick, state, atMs, productIdOf));
   events.push(...incidentEvents(state, atMs, lineIds.length, context, watch));
+  events.push(...filteredLines(events, teamOf(state).blockedWords));
   if (isEnd) events.push({ type: 'showEnded', reason: 'planned' });
   const isKeptForStaff = traffic !== null && !context.scenario.glassBox;
   if (isEnd || isKeptForStaff || atMs % DIGEST_STEP_MS === 0)
     events.push({ type: 'digestMarked', tick, digest, traffic });
   return events;
+}
+
+/** Lines of these events that hold a blocked word are hidden as they come. Rules: CMD-48. */
+function filteredLines(events: readonly RoomEvent[], words: readonly string[]): readonly RoomEvent[] {
+  if (words.length === 0) return [];
+  return events
+    .flatMap((event) => (event.type === 'audienceTicked' || event.type === 'linesPosted' ? event.lines : []))
+    .filter(({ text }) => blockedWordIn(text, words) !== null)
+    .map(({ id }) => ({ type: 'lineHidden', lineId: id }));
 }
 
 function publicPart(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { acknowledgeCueSchema } from './acknowledge-cue.ts';
 import { addProductSchema } from './add-product.ts';
 import { advanceClockSchema } from './advance-clock.ts';
+import { blockWordsSchema } from './block-words.ts';
 import { changePriceSchema } from './change-price.ts';
 import { closeIncidentSchema } from './close-incident.ts';
 import { delistProductSchema } from './delist-product.ts';
@@ -31,6 +32,8 @@ import { removeProductSchema } from './remove-product.ts';
 import { replyToLineSchema } from './reply-to-line.ts';
 import { resumeShowSchema } from './resume-show.ts';
 import { sendToHostSchema } from './send-to-host.ts';
+import { setSlowModeSchema } from './set-slow-mode.ts';
+import { signReviewItemSchema } from './sign-review-item.ts';
 import { startCouponSchema } from './start-coupon.ts';
 import { startFlashSaleSchema } from './start-flash-sale.ts';
 import { startGiftSchema } from './start-gift.ts';
@@ -55,6 +58,7 @@ export const roomCommandSchema = z.discriminatedUnion('type', [
   addProductSchema,
   removeProductSchema,
   planRunOfShowSchema,
+  signReviewItemSchema,
   goToSegmentSchema,
   listProductSchema,
   delistProductSchema,
@@ -78,6 +82,8 @@ export const roomCommandSchema = z.discriminatedUnion('type', [
   hideLineSchema,
   muteViewerSchema,
   unmuteViewerSchema,
+  setSlowModeSchema,
+  blockWordsSchema,
   pinLineSchema,
   unpinLineSchema,
   markHandledSchema,

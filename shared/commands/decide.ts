@@ -6,6 +6,7 @@ import type { RoomState } from '../model/room.ts';
 import { decideAcknowledgeCue } from './acknowledge-cue.ts';
 import { decideAddProduct } from './add-product.ts';
 import { decideAdvanceClock } from './advance-clock.ts';
+import { decideBlockWords } from './block-words.ts';
 import { decideChangePrice } from './change-price.ts';
 import { decideCloseIncident } from './close-incident.ts';
 import { decideDelistProduct } from './delist-product.ts';
@@ -35,6 +36,8 @@ import { decideRemoveProduct } from './remove-product.ts';
 import { decideReplyToLine } from './reply-to-line.ts';
 import { decideResumeShow } from './resume-show.ts';
 import { decideSendToHost } from './send-to-host.ts';
+import { decideSetSlowMode } from './set-slow-mode.ts';
+import { decideSignReviewItem } from './sign-review-item.ts';
 import { decideStartCoupon } from './start-coupon.ts';
 import { decideStartFlashSale } from './start-flash-sale.ts';
 import { decideStartGift } from './start-gift.ts';
@@ -127,6 +130,12 @@ function decideAuthorised(state: RoomState, { command, actor }: CommandRequest, 
       return decidePinLine(state, command);
     case 'unpinLine':
       return decideUnpinLine(state);
+    case 'setSlowMode':
+      return decideSetSlowMode(state, command);
+    case 'blockWords':
+      return decideBlockWords(state, command);
+    case 'signReviewItem':
+      return decideSignReviewItem(state, command);
     case 'unmuteViewer':
       return decideUnmuteViewer(state, command);
     case 'markHandled':

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { given, givenEnded, givenLive, teamIn } from '../../tests/support/given.ts';
+import { must } from '../lib/assert.ts';
 import { decidePlanRunOfShow, type PlanRunOfShow, planRunOfShowSchema } from './plan-run-of-show.ts';
 
 const plan: PlanRunOfShow = {
@@ -27,8 +28,21 @@ test('[CMD-25] a product outside the queue is refused', () => {
   });
 });
 
-test('[CMD-25] a show that has started keeps its plan', () => {
-  expect(decidePlanRunOfShow(givenLive(), plan)).toMatchObject({ code: 'room/not_in_lobby' });
+test('[CMD-28] on air what is to come is planned anew, behind what was called', () => {
+  const first = must(teamIn(given()).runOfShow[0], 'a first segment');
+  const live = givenLive([{ type: 'segmentStarted', segmentId: first.id }]);
+  const next = [
+    { ...first, share: 0.5 },
+    { id: 'encore', name: '返场', share: 0.5, productIds: [] },
+  ];
+  expect(decidePlanRunOfShow(live, { ...plan, segments: next })).toMatchObject({ ok: true });
+  const turned = [next[1], next[0]].flatMap((one) => one ?? []);
+  for (const segments of [turned, plan.segments]) {
+    expect(decidePlanRunOfShow(live, { ...plan, segments })).toMatchObject({ code: 'segment/was_on_air' });
+  }
+});
+
+test('[CMD-28] after the show there is nothing to plan', () => {
   expect(decidePlanRunOfShow(givenEnded(), plan)).toMatchObject({ code: 'room/ended' });
 });
 

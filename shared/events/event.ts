@@ -36,6 +36,7 @@ import type { ProductSoldOut } from './product-sold-out.ts';
 import type { ProductUnpinned } from './product-unpinned.ts';
 import type { PromptSettled } from './prompt-settled.ts';
 import type { QuestionsAnswered } from './questions-answered.ts';
+import type { ReviewItemSigned } from './review-item-signed.ts';
 import type { RoomOpened } from './room-opened.ts';
 import type { RunOfShowPlanned } from './run-of-show-planned.ts';
 import type { SeatLeft } from './seat-left.ts';
@@ -46,6 +47,7 @@ import type { ShowEnded } from './show-ended.ts';
 import type { ShowPaused } from './show-paused.ts';
 import type { ShowResumed } from './show-resumed.ts';
 import type { ShowStarted } from './show-started.ts';
+import type { SlowModeSet } from './slow-mode-set.ts';
 import type { StockReleased } from './stock-released.ts';
 import type { StockWithdrawn } from './stock-withdrawn.ts';
 import type { TrafficMeasured } from './traffic-measured.ts';
@@ -53,6 +55,7 @@ import type { UtteranceAnalysed } from './utterance-analysed.ts';
 import type { UtteranceSpoken } from './utterance-spoken.ts';
 import type { ViewerMuted } from './viewer-muted.ts';
 import type { ViewerUnmuted } from './viewer-unmuted.ts';
+import type { WordsBlocked } from './words-blocked.ts';
 
 /** Every fact that can happen in a room. */
 export type RoomEvent =
@@ -101,6 +104,9 @@ export type RoomEvent =
   | UtteranceAnalysed
   | QuestionsAnswered
   | CueGiven
+  | SlowModeSet
+  | WordsBlocked
+  | ReviewItemSigned
   | CueAcknowledged
   | IncidentOpened
   | LinesPosted

@@ -40,6 +40,7 @@ import { applyProductSoldOut } from './product-sold-out.ts';
 import { applyProductUnpinned } from './product-unpinned.ts';
 import { applyPromptSettled } from './prompt-settled.ts';
 import { applyQuestionsAnswered } from './questions-answered.ts';
+import { applyReviewItemSigned } from './review-item-signed.ts';
 import { applyRoomOpened } from './room-opened.ts';
 import { applyRunOfShowPlanned } from './run-of-show-planned.ts';
 import { applySeatLeft } from './seat-left.ts';
@@ -50,6 +51,7 @@ import { applyShowEnded } from './show-ended.ts';
 import { applyShowPaused } from './show-paused.ts';
 import { applyShowResumed } from './show-resumed.ts';
 import { applyShowStarted } from './show-started.ts';
+import { applySlowModeSet } from './slow-mode-set.ts';
 import { applyStockReleased } from './stock-released.ts';
 import { applyStockWithdrawn } from './stock-withdrawn.ts';
 import { applyTrafficMeasured } from './traffic-measured.ts';
@@ -57,6 +59,7 @@ import { applyUtteranceAnalysed } from './utterance-analysed.ts';
 import { applyUtteranceSpoken } from './utterance-spoken.ts';
 import { applyViewerMuted } from './viewer-muted.ts';
 import { applyViewerUnmuted } from './viewer-unmuted.ts';
+import { applyWordsBlocked } from './words-blocked.ts';
 
 /**
  * The state after an event that happened at `atMs`. Works on the full state and on every projection of it: a partition that
@@ -148,6 +151,12 @@ export function evolve(state: RoomState, event: RoomEvent, atMs: ShowMs): RoomSt
       return applyLinePinned(state, event, atMs);
     case 'lineUnpinned':
       return applyLineUnpinned(state, event);
+    case 'slowModeSet':
+      return applySlowModeSet(state, event);
+    case 'wordsBlocked':
+      return applyWordsBlocked(state, event);
+    case 'reviewItemSigned':
+      return applyReviewItemSigned(state, event);
     case 'viewerUnmuted':
       return applyViewerUnmuted(state, event);
     case 'linesPosted':

@@ -19,6 +19,8 @@ const ANSWER_BINS = 121;
 const EMPTY_TEAM: TeamState = {
   seats: EMPTY_SEATS,
   runOfShow: [],
+  signedReview: [],
+  blockedWords: [],
   segment: null,
   segmentLog: [],
   counters: NO_AUDIENCE,
@@ -59,6 +61,7 @@ const EMPTY_ROOM: RoomState = {
     chat: [],
     pinnedLine: null,
     mutedViewers: [],
+    slowModeS: 0,
     captions: [],
     notices: [],
   },

@@ -5,6 +5,7 @@ import type { IncidentKey, RoomIncident } from './incident.ts';
 import type { Coupon, FlashSale, FlashSaleEnd, Gift, LuckyBag, LuckyDraw } from './offer.ts';
 import type { PaidTraffic, PaidTrafficEnd } from './paid-traffic.ts';
 import type { Intent } from './phrase-pack.ts';
+import type { ReviewItem } from './review-item.ts';
 import type { Segment } from './run-of-show.ts';
 import type { Role, Seat } from './seat.ts';
 import type { Finding, SpeechAct, UtteranceSource } from './speech-act.ts';
@@ -99,6 +100,8 @@ export interface PublicState {
   readonly chat: readonly ChatEntry[];
   readonly pinnedLine: PinnedLine | null;
   readonly mutedViewers: readonly { readonly viewer: Viewer; readonly untilMs: ShowMs | null }[];
+  /** Seconds that a viewer waits between two lines; 0 without slow mode. */
+  readonly slowModeS: number;
   /** The last 20 captions, oldest first; fewer when they are long. */
   readonly captions: readonly Caption[];
   /** The last 20 purchase notices, oldest first. */
@@ -241,6 +244,10 @@ export interface TeamState {
   readonly seats: Readonly<Record<Role, Seat>>;
   /** The plan in force, at most twelve segments; its products are in the queue. Empty before the room is open. */
   readonly runOfShow: readonly Segment[];
+  /** Items of the review before the show that somebody signed. */
+  readonly signedReview: readonly ReviewItem[];
+  /** Words whose lines are hidden as they come. */
+  readonly blockedWords: readonly string[];
   /** The segment on air; null before the show. */
   readonly segment: { readonly segmentId: ContentId; readonly sinceMs: ShowMs } | null;
   /** The last 40 starts of segments, oldest first. */

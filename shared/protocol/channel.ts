@@ -40,12 +40,15 @@ export function channelOf(event: RoomEvent): Channel {
     case 'linePinned':
     case 'lineUnpinned':
     case 'viewerUnmuted':
+    case 'slowModeSet':
     case 'linesPosted':
     case 'utteranceSpoken':
     case 'audienceTicked':
       return 'public';
     case 'seatsPrepared':
     case 'runOfShowPlanned':
+    case 'reviewItemSigned':
+    case 'wordsBlocked':
     case 'segmentStarted':
     case 'seatTaken':
     case 'seatLeft':

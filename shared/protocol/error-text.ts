@@ -10,8 +10,8 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
     en: 'The show is not on air. Start or resume it first.',
   },
   'room/not_in_lobby': {
-    zh: '已经开播，选品和流程单只能在开播前改。',
-    en: 'The show has started. Products and the run-of-show can only be planned before it.',
+    zh: '已经开播，这一项只能在开播前做。',
+    en: 'The show has started. This can only be done before it.',
   },
   'room/already_started': { zh: '直播已经开始了，不用再开播。', en: 'The show has already started.' },
   'room/not_paused': { zh: '直播没有暂停，不需要继续。', en: 'The show is not paused, so there is nothing to resume.' },
@@ -69,6 +69,10 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
   'queue/index_out_of_range': {
     zh: '队列里只有 {count} 件商品，请选 1 到 {count} 之间的位置。',
     en: 'The queue has {count} products. Choose a place from 1 to {count}.',
+  },
+  'segment/was_on_air': {
+    zh: '播过和正在播的环节不能改动，只能调整后面的。',
+    en: 'Segments that were on air stay as they are. Change only what is still to come.',
   },
   'segment/not_in_plan': {
     zh: '流程单里没有这个环节，请从 {count} 个环节中选择。',

@@ -31,10 +31,16 @@ test('[VIS-4] the team gets the whole project', () => {
     project: header.project,
     scenarioName: CONTEXT.scenario.name,
     hasGlassBox: true,
+    paidTraffic: { limitCents: 500_000, cpmCents: { clicks: 2_500, orders: 6_000 } },
     watchId,
     joinCode: 'BCDF-GHJK',
     teamName: 'Team 1',
   });
+});
+
+test('[VIS-4] the team learns on what terms it may buy traffic, and that it may not where the scenario forbids it', () => {
+  const scenario = { ...CONTEXT.scenario, model: { paidBudgetMaxCents: 0 } };
+  expect(roomBriefOf({ ...source, scenario }, 'team', links).team?.paidTraffic).toBeNull();
 });
 
 test('[VIS-5] watchers learn the watch id in the place of the room id, and the team both', () => {

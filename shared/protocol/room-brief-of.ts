@@ -1,7 +1,8 @@
+import { modelFor } from '../audience/audience-model.ts';
 import type { RoomContext } from '../authority/decision.ts';
 import { must } from '../lib/assert.ts';
 import type { WatchId } from '../model/ids.ts';
-import type { RoomBrief } from './room-brief.ts';
+import type { PaidTrafficTerms, RoomBrief } from './room-brief.ts';
 import { canSee, type Viewpoint } from './visibility.ts';
 
 /** Addresses that a brief is made with. */
@@ -45,10 +46,24 @@ export function roomBriefOf(
       listPriceCents: product.priceCents,
     })),
     team: isTeam
-      ? { project, scenarioName: scenario.name, hasGlassBox: scenario.glassBox, watchId, joinCode, teamName }
+      ? {
+          project,
+          scenarioName: scenario.name,
+          hasGlassBox: scenario.glassBox,
+          paidTraffic: paidTrafficTerms(scenario),
+          watchId,
+          joinCode,
+          teamName,
+        }
       : null,
     staff: canSee(viewpoint, 'staff')
       ? { incidents: incidents.map(({ id, name, brief }) => ({ id, name, brief })) }
       : null,
   };
+}
+
+function paidTrafficTerms(scenario: BriefSource['scenario']): PaidTrafficTerms | null {
+  const { paidBudgetMaxCents, paidCpmClicksCents, paidCpmOrdersCents } = modelFor(scenario);
+  if (paidBudgetMaxCents <= 0) return null;
+  return { limitCents: paidBudgetMaxCents, cpmCents: { clicks: paidCpmClicksCents, orders: paidCpmOrdersCents } };
 }

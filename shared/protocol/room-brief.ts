@@ -1,7 +1,8 @@
 import type { RoomId, WatchId } from '../model/ids.ts';
 import type { Bilingual, Language } from '../model/language.ts';
+import type { PaidTrafficTarget } from '../model/paid-traffic.ts';
 import type { Project } from '../model/project.ts';
-import type { ShowMs } from '../model/units.ts';
+import type { Cents, ShowMs } from '../model/units.ts';
 
 /** Product as a viewer may know it. */
 export interface PublicProduct {
@@ -11,6 +12,12 @@ export interface PublicProduct {
   /** Address of the picture on this server, or null. */
   readonly pictureUrl: string | null;
   readonly listPriceCents: number;
+}
+
+/** What a show may spend on paid traffic, and the price of a thousand impressions by what is looked for. */
+export interface PaidTrafficTerms {
+  readonly limitCents: Cents;
+  readonly cpmCents: Readonly<Record<PaidTrafficTarget, Cents>>;
 }
 
 /** An incident of the catalogue as the staff chooses it. */
@@ -36,6 +43,8 @@ export interface RoomBrief {
     readonly project: Project;
     readonly scenarioName: Bilingual;
     readonly hasGlassBox: boolean;
+    /** On what terms the team may buy traffic; null where the scenario forbids it. */
+    readonly paidTraffic: PaidTrafficTerms | null;
     /** What viewers' links carry; null when the show is over and has left the memory: nobody can watch it any more. */
     readonly watchId: WatchId | null;
     /** By which others of the team come in; null for a solo show and when the show is over. */

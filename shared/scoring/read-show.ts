@@ -110,7 +110,8 @@ function applyToCursor(cursor: Cursor, event: RoomEvent): void {
       cursor.runOfShow = withoutProduct(cursor.runOfShow, event.productId);
       return;
     case 'runOfShowPlanned':
-      cursor.runOfShow = event.segments;
+      // A plan that changes on air wins time back; what was promised stays what is measured.
+      if (cursor.atMs === 0) cursor.runOfShow = event.segments;
       return;
     case 'segmentStarted':
       cursor.segments.push({ segmentId: event.segmentId, seq: cursor.seq, fromMs: cursor.atMs });

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { BenchFigure } from './bench-figure.ts';
 import { benchCommand } from './command.ts';
+import { benchConsole } from './console.ts';
 import { benchEngine } from './engine.ts';
+import { benchFirstLoad } from './first-load.ts';
 import { benchMillion } from './million.ts';
 import { benchReplay } from './replay.ts';
 import { benchRooms } from './rooms.ts';
@@ -17,6 +19,8 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = 
   command: benchCommand,
   replay: benchReplay,
   speech: benchSpeech,
+  console: benchConsole,
+  'first-load': benchFirstLoad,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

@@ -3,6 +3,7 @@ import type { RoomRequest } from '#shared/authority/room-batch.ts';
 import type { CommandType, RoomCommand } from '#shared/commands/command.ts';
 import type { PlanRunOfShow } from '#shared/commands/plan-run-of-show.ts';
 import type { Actor } from '#shared/model/recording.ts';
+import { REVIEW_ITEMS } from '#shared/model/review-item.ts';
 import type { RoomState } from '#shared/model/room.ts';
 import { ROLES, type Role } from '#shared/model/seat.ts';
 import { person, teamIn } from './given.ts';
@@ -28,6 +29,9 @@ const MAKERS: Readonly<
   addProduct: (_, draw) => ({ type: 'addProduct', productId: pick(PRODUCTS, draw) }),
   removeProduct: (_, draw) => ({ type: 'removeProduct', productId: pick(PRODUCTS, draw) }),
   planRunOfShow: (state, draw) => ({ type: 'planRunOfShow', segments: likelyPlan(state, draw) }),
+  signReviewItem: (_, draw) => ({ type: 'signReviewItem', item: pick(REVIEW_ITEMS, draw), isDone: draw(3) > 0 }),
+  setSlowMode: (_, draw) => ({ type: 'setSlowMode', seconds: pick([0, 5, 30], draw) }),
+  blockWords: (_, draw) => ({ type: 'blockWords', words: pick([[], ['微信'], ['厘米', '谢谢']], draw) }),
   goToSegment: (state, draw) => ({
     type: 'goToSegment',
     segmentId: pick([...teamIn(state).runOfShow.map(({ id }) => id), 'encore'], draw),
@@ -147,6 +151,7 @@ const RARE: readonly CommandType[] = [
   'addProduct',
   'removeProduct',
   'planRunOfShow',
+  'signReviewItem',
 ];
 
 /** A command as a team gives it: of any kind, mostly about things that exist, sometimes not. */

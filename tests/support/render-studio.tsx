@@ -19,7 +19,11 @@ import '../../client/features/host/HostScreen.tsx';
 import '../../client/features/metrics/TrendLines.tsx';
 import '../../client/features/staff/StaffScreen.tsx';
 import '../../client/features/studio/DraftForm.tsx';
+import '../../client/features/studio/EndedScreen.tsx';
+import '../../client/features/studio/Lobby.tsx';
 import '../../client/features/studio/OperatorScreen.tsx';
+import '../../client/features/studio/SeatChooser.tsx';
+import '../../client/features/studio/TourCoach.tsx';
 import { adoptSeats } from '../../client/store/seat-claims.ts';
 import { makeStaffBrief } from './busy-room.ts';
 import { makeStudioBrief, makeStudioRoom, OWN_ID } from './studio-room.ts';
@@ -42,11 +46,18 @@ export interface StudioScript {
   /** Whose screen shows: a seat of this person, who then holds it, or the view of a mentor or teacher. */
   readonly seat: Role | 'staff';
   readonly room?: RoomState;
+  /** Whether it is the guided first show. */
+  readonly isTour?: boolean;
   readonly answer?: (envelope: CommandEnvelope) => CommandAck | Promise<CommandAck>;
 }
 
 /** Shows the studio for a seat, joined to a scripted room over a memory transport. */
-export async function renderStudio({ seat, room = makeStudioRoom(), answer }: StudioScript): Promise<ShownStudio> {
+export async function renderStudio({
+  seat,
+  room = makeStudioRoom(),
+  isTour = false,
+  answer,
+}: StudioScript): Promise<ShownStudio> {
   const isStaff = seat === 'staff';
   const brief = isStaff ? makeStaffBrief() : makeStudioBrief();
   const snapshot = isStaff ? unseat(room) : { ...seatIn(room, seat), staff: null };
@@ -64,7 +75,7 @@ export async function renderStudio({ seat, room = makeStudioRoom(), answer }: St
   transport.connect();
   const screen = render(
     <Tooltip.Provider>
-      <MemoryRouter initialEntries={[`/studio/${brief.roomId}?seat=${seat}`]}>
+      <MemoryRouter initialEntries={[`/studio/${brief.roomId}?seat=${seat}${isTour ? '&tour=1' : ''}`]}>
         <RoomStoreProvider store={store}>
           <KeySwitchProvider>
             <Routes>

@@ -269,6 +269,8 @@ function makeTeam(): TeamState {
     cues: [],
     incidents: [],
     paidTraffic: null,
+    signedReview: [],
+    blockedWords: [],
     lastPaidTraffic: null,
   };
 }
@@ -310,6 +312,7 @@ export function makeStudioRoom(): RoomState {
       lastDraw: null,
       gifts: [],
       pinnedLine: null,
+      slowModeS: 0,
       online: 186,
       peakOnline: 214,
       likes: 3208,
@@ -376,6 +379,7 @@ export function makeStudioBrief(): RoomBrief {
       project: STUDIO_PROJECT,
       scenarioName: { zh: '平日晚间', en: 'Weekday evening' },
       hasGlassBox: true,
+      paidTraffic: { limitCents: 500_000, cpmCents: { clicks: 2_500, orders: 6_000 } },
       watchId: `w${'2'.repeat(25)}`,
       joinCode: 'BCDF-GHJK',
       teamName: null,

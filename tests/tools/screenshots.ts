@@ -27,7 +27,7 @@ import { openSeatPlayers, type SeatPlayers } from './seat-players.ts';
 
 /**
  * `npm run screenshots [zh|en]`: plays a real show in each language on a server of its own, sits down at its desks
- * in the middle of it, and writes the pictures of every screen to `docs/screenshots`.
+ * in the middle of it, and writes the pictures of every screen to `docs/screenshots`, each in three sizes.
  */
 const OUT = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../client/public/samples/caipai-products.csv', import.meta.url));
@@ -35,6 +35,8 @@ const CLOCK_RATE = 2;
 /** Show second at which the pictures are taken. */
 const MIDDLE_S = 240;
 const PHONE_SCREEN = { width: 390, height: 844 };
+/** Sizes beside the staff's smallest screen, by the folder of their pictures. */
+const OTHER_SIZES = { 1920: { width: 1920, height: 1080 }, 390: PHONE_SCREEN };
 const TALLEST_PX = 2_000;
 /** Of the coupon, and above the floor of what may be sold with it, in yuan. */
 const COUPON_YUAN = 5;
@@ -68,7 +70,7 @@ const MENTOR_SAYS: Readonly<Record<Language, string>> = {
 
 const project = must(loadContent().projects[0], 'a project');
 buildClient();
-mkdirSync(OUT, { recursive: true });
+for (const folder of ['', ...Object.keys(OTHER_SIZES)]) mkdirSync(OUT + folder, { recursive: true });
 const only = languageSchema.safeParse(process.argv[2]).data;
 for (const lang of only ? [only] : languageSchema.options) {
   const server = await openShowServer({ clockRate: CLOCK_RATE });
@@ -402,15 +404,26 @@ async function growToPage(page: Page): Promise<void> {
   await page.setViewportSize({ ...STAFF_SCREEN, height: Math.min(TALLEST_PX, height) });
 }
 
-/** Writes a picture when fonts and pictures are there, and what the page moves has stopped. */
+/** Writes the picture of a page as it stands, and in the two other sizes: a large screen, and a phone held upright. */
 async function save(page: Page, name: string, lang: Language): Promise<void> {
+  const own = page.viewportSize() ?? STAFF_SCREEN;
+  await shoot(page, `${OUT}${name}.${lang}.png`);
+  for (const [folder, size] of Object.entries(OTHER_SIZES)) {
+    if (size.width === own.width) continue;
+    await page.setViewportSize(size);
+    await shoot(page, `${OUT}${folder}/${name}.${lang}.png`);
+  }
+  await page.setViewportSize(own);
+}
+
+/** Takes a picture when fonts and pictures are there, and what the page moves has stopped. */
+async function shoot(page: Page, path: string): Promise<void> {
   await page.bringToFront();
   await page.waitForLoadState('networkidle');
   await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all([...document.images].map((image) => image.decode()));
   });
-  const path = `${OUT}${name}.${lang}.png`;
   await page.screenshot({ path, type: 'png', animations: 'disabled', caret: 'hide' });
   console.log(path);
 }

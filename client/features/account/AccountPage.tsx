@@ -6,6 +6,8 @@ import { PageShell } from '../../components/PageShell.tsx';
 import { useToast } from '../../components/ToastLane.tsx';
 import { useMe } from '../../connection/useMe.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
+import { personName } from '../../format/person-name.ts';
+import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './AccountPage.module.css';
 import { NamePanel } from './NamePanel.tsx';
 import { nextPage } from './next-page.ts';
@@ -13,6 +15,7 @@ import { PasswordPanel } from './PasswordPanel.tsx';
 
 /** One's own account: name and password. After a one-time password, choosing an own one is all there is. */
 export function AccountPage() {
+  const { language } = useLanguage();
   const { t } = useTranslation(['account', 'common']);
   const problemText = useProblemText();
   const navigate = useNavigate();
@@ -43,7 +46,7 @@ export function AccountPage() {
                 onChanged={onChanged}
               />
             )}
-            {!me.value.mustChangePassword && <NamePanel name={me.value.name} />}
+            {!me.value.mustChangePassword && <NamePanel name={personName(me.value.name, language)} />}
           </div>
         </>
       )}

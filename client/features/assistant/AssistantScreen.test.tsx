@@ -43,3 +43,23 @@ test('J chooses a line, V sends it to the host, X marks it as handled', async ()
     ['assistant', 'markHandled'],
   ]);
 });
+
+test('Q holds the certificate up to the camera, keys rest behind it, and the button ends it', async () => {
+  const user = userEvent.setup();
+  const studio = await show();
+  await user.keyboard('q');
+  const card = within(await screen.findByRole('dialog', { name: 'Facts for the camera' }));
+  expect(card.getByText('检测报告编号 HM-2211')).toBeTruthy();
+  await user.click(card.getByRole('button', { name: /^Done/ }));
+  expect(screen.queryByRole('dialog', { name: 'Facts for the camera' })).toBeNull();
+  expect(studio.sent).toEqual([]);
+});
+
+test('samples that lie ready are ticked off, and this computer remembers them', async () => {
+  const user = userEvent.setup();
+  await show();
+  expect(screen.getByText('0 of 9 ready')).toBeTruthy();
+  await user.click(screen.getByRole('checkbox', { name: /^Sample of No. 2 .* is ready$/ }));
+  expect(screen.getByText('1 of 9 ready')).toBeTruthy();
+  expect(Object.keys(localStorage).some((key) => key.startsWith('caipai.samples.'))).toBe(true);
+});

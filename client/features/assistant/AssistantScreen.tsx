@@ -7,6 +7,7 @@ import { CompactChat } from '../chat/CompactChat.tsx';
 import { ActPad } from '../host/ActPad.tsx';
 import { CaptionInput } from '../host/CaptionInput.tsx';
 import { PhoneFrame } from '../phone/PhoneFrame.tsx';
+import { DeskColumns } from '../studio/DeskColumns.tsx';
 import { findShown, selectPinned, selectProject } from '../studio/show-selectors.ts';
 import { useHotkeys } from '../studio/useHotkeys.ts';
 import styles from './AssistantScreen.module.css';
@@ -25,29 +26,35 @@ export function AssistantScreen() {
   const digits = queue.slice(0, 9).map((item, at) => [String(at + 1), () => choose(item.productId)] as const);
   useHotkeys({ ...Object.fromEntries(digits), '0': () => setChosenId(null) });
   return (
-    <main className={styles.grid}>
-      <div className={styles.column}>
-        <Panel title={t('team.program')} className={styles.program}>
-          <div className={styles.phone}>
-            <PhoneFrame />
-          </div>
-        </Panel>
-        <SampleList className={styles.samples} shownId={shownId} onChoose={choose} />
-      </div>
-      <div className={styles.column}>
-        <FactBoard
-          shown={findShown(project, queue, shownId)}
-          isChosen={chosenId !== null}
-          onRelease={() => setChosenId(null)}
-        />
-        <Panel title={t('assistant.acts')} className={styles.acts}>
-          <div className={styles.speak}>
-            <ActPad seat="assistant" />
-            <CaptionInput seat="assistant" />
-          </div>
-        </Panel>
-      </div>
-      <CompactChat hasKeys />
-    </main>
+    <DeskColumns
+      screen="assistant"
+      className={styles.widths}
+      left={
+        <>
+          <Panel title={t('team.program')} className={styles.program}>
+            <div className={styles.phone}>
+              <PhoneFrame />
+            </div>
+          </Panel>
+          <SampleList className={styles.samples} shownId={shownId} onChoose={choose} />
+        </>
+      }
+      middle={
+        <>
+          <FactBoard
+            shown={findShown(project, queue, shownId)}
+            isChosen={chosenId !== null}
+            onRelease={() => setChosenId(null)}
+          />
+          <Panel title={t('assistant.acts')} className={styles.acts}>
+            <div className={styles.speak}>
+              <ActPad seat="assistant" />
+              <CaptionInput seat="assistant" />
+            </div>
+          </Panel>
+        </>
+      }
+      right={<CompactChat hasKeys />}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { BadgeCheck, FileText } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fact } from '#shared/model/fact-sheet.ts';
 import { Button } from '../../components/Button.tsx';
@@ -9,7 +10,9 @@ import { selectProducts } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { ProductThumb } from '../studio/ProductThumb.tsx';
 import { type ShownProduct, selectPinned } from '../studio/show-selectors.ts';
+import { useHotkeys } from '../studio/useHotkeys.ts';
 import { useMoney, useShowLanguage } from '../studio/useShow.ts';
+import { CameraCard } from './CameraCard.tsx';
 import styles from './FactBoard.module.css';
 
 export interface FactBoardProps {
@@ -26,6 +29,9 @@ export function FactBoard({ shown, isChosen, onRelease }: FactBoardProps) {
   const { price } = useMoney();
   const pinnedId = useRoomStore(selectPinned)?.productId ?? null;
   const picture = useRoomStore(selectProducts).find((one) => one.id === shown?.product.id)?.pictureUrl ?? null;
+  const [heldUp, setHeldUp] = useState<Fact | null>(null);
+  const first = shown?.product.facts.find((fact) => fact.topic === 'certificate') ?? null;
+  useHotkeys({ Q: () => first !== null && setHeldUp(first) });
   if (shown === null) {
     return (
       <Panel title={t('assistant.facts')} className={styles.panel}>
@@ -64,14 +70,17 @@ export function FactBoard({ shown, isChosen, onRelease }: FactBoardProps) {
             </p>
           </div>
         </header>
-        {proofs.map((fact) => (
-          <p key={fact.answer[lang]} className={styles.proof}>
+        {proofs.map((fact, at) => (
+          <div key={fact.answer[lang]} className={styles.proof}>
             <BadgeCheck className={styles.seal} aria-hidden="true" />
-            <span>
+            <p className={styles.proofText}>
               <small>{t('topics.certificate')}</small>
               {fact.answer[lang]}
-            </span>
-          </p>
+            </p>
+            <Button size={28} keyHint={at === 0 ? 'Q' : undefined} onClick={() => setHeldUp(fact)}>
+              {t('assistant.toCamera')}
+            </Button>
+          </div>
         ))}
         <dl className={styles.facts}>
           {others.map((fact) => (
@@ -79,6 +88,14 @@ export function FactBoard({ shown, isChosen, onRelease }: FactBoardProps) {
           ))}
         </dl>
       </ScrollBox>
+      {heldUp && (
+        <CameraCard
+          product={product.name[lang]}
+          text={heldUp.answer[lang]}
+          source={heldUp.source ? heldUp.source[lang] : null}
+          onClose={() => setHeldUp(null)}
+        />
+      )}
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { StateMark } from '../../components/StateMark.tsx';
 import { ProductThumb } from '../studio/ProductThumb.tsx';
 import { useQueueRows } from '../studio/useQueueRows.ts';
 import styles from './SampleList.module.css';
+import { useSamples } from './useSamples.ts';
 
 export interface SampleListProps {
   readonly shownId: string | null;
@@ -12,14 +13,16 @@ export interface SampleListProps {
   readonly className?: string | undefined;
 }
 
-/** The queue as the samples on the table: which is on air, which comes next, which to look up. */
+/** The queue as the samples on the table: which is on air, which comes next, which to look up, and which lie ready. */
 export function SampleList({ shownId, onChoose, className }: SampleListProps) {
   const { t } = useTranslation('studio');
   const { rows } = useQueueRows();
+  const samples = useSamples();
+  const readyCount = rows.filter((row) => samples.ready.includes(row.productId)).length;
   return (
     <Panel
       title={t('assistant.samples')}
-      count={rows.length}
+      count={t('assistant.samplesReady', { count: readyCount, of: rows.length })}
       className={className}
       actions={
         <span className={styles.hint}>
@@ -29,7 +32,7 @@ export function SampleList({ shownId, onChoose, className }: SampleListProps) {
     >
       <ol className={styles.list}>
         {rows.map(({ productId, slot, name, pictureUrl, state, stateText }) => (
-          <li key={productId}>
+          <li key={productId} className={styles.item}>
             <button
               type="button"
               className={styles.row}
@@ -44,6 +47,14 @@ export function SampleList({ shownId, onChoose, className }: SampleListProps) {
               {(state === 'onAir' || state === 'next') && <StateMark kind={state} size={9} />}
               <span className={styles.state}>{stateText}</span>
             </button>
+            <input
+              type="checkbox"
+              className={styles.ready}
+              aria-label={t('assistant.sampleReady', { slot, name })}
+              title={t('assistant.sampleReady', { slot, name })}
+              checked={samples.ready.includes(productId)}
+              onChange={(event) => samples.set(productId, event.target.checked)}
+            />
           </li>
         ))}
       </ol>

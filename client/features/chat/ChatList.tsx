@@ -15,6 +15,9 @@ import type { ChatRow } from './chat-view.ts';
 import { NewLinesBar } from './NewLinesBar.tsx';
 import type { FrozenRows } from './useFrozenRows.ts';
 
+/** More lines than the tallest screen shows. */
+const RUNNING_LINES = 60;
+
 export interface ChatListProps {
   readonly list: FrozenRows;
   readonly selectedId: string | null;
@@ -26,7 +29,8 @@ export interface ChatListProps {
 }
 
 /**
- * At most 200 lines, newest at the bottom. The list holds still while the pointer is over it or a line is chosen, and
+ * At most 200 lines, newest at the bottom; while it runs, only those that can be in view, so that a fast chat costs no more
+ * than a slow one. The list holds still while the pointer is over it or a line is chosen, and
  * says how many came meanwhile. A line is chosen at pointer-down, so that a list which moves before the release cannot
  * change the target. It is not a live region: the announcer speaks for it.
  */
@@ -34,7 +38,8 @@ export function ChatList({ list, selectedId, onSelect, renderActs, hasTimes = fa
   const { t } = useTranslation('studio');
   const second = useRoomStore(selectShowSecond);
   const box = useStickToEnd(list, selectedId);
-  const stopId = selectedId ?? list.rows.at(-1)?.entry.id;
+  const rows = list.isFrozen ? list.rows : list.rows.slice(-RUNNING_LINES);
+  const stopId = selectedId ?? rows.at(-1)?.entry.id;
   return (
     <div className={styles.frame}>
       <ul
@@ -47,7 +52,7 @@ export function ChatList({ list, selectedId, onSelect, renderActs, hasTimes = fa
         onPointerEnter={(event) => event.pointerType === 'mouse' && list.freeze()}
         onPointerLeave={() => selectedId === null && list.resume()}
       >
-        {list.rows.map((row) => {
+        {rows.map((row) => {
           const isSelected = row.entry.id === selectedId;
           return (
             <li key={row.entry.id} className={styles.item} data-selected={isSelected}>
@@ -95,10 +100,13 @@ function onArrow(
 /** Keeps the newest line in view until the list is held still, and the chosen line in view whenever it changes. */
 function useStickToEnd({ rows, isFrozen }: FrozenRows, selectedId: string | null): RefObject<HTMLUListElement | null> {
   const box = useRef<HTMLUListElement>(null);
+  const wasFrozen = useRef(false);
   const lastId = rows.at(-1)?.entry.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new last line is what moves the list.
   useLayoutEffect(() => {
-    if (box.current && !isFrozen) box.current.scrollTop = box.current.scrollHeight;
+    // Also in the moment of freezing, when the older lines come back above those in view.
+    if (box.current && (!isFrozen || !wasFrozen.current)) box.current.scrollTop = box.current.scrollHeight;
+    wasFrozen.current = isFrozen;
   }, [lastId, isFrozen]);
   useLayoutEffect(() => {
     if (selectedId === null) return;

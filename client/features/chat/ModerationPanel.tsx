@@ -8,6 +8,7 @@ import { formatPercent } from '../../format/percent.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { SelectField } from '../studio/SelectField.tsx';
+import { ChatRules } from './ChatRules.tsx';
 import styles from './ModerationPanel.module.css';
 import { UnmuteButton } from './UnmuteButton.tsx';
 import { ANNOUNCE_MODES, useAnnounceMode } from './useAnnounceMode.ts';
@@ -15,7 +16,7 @@ import { viewerNumber } from './viewer-number.ts';
 
 const selectRoom = (state: RoomStore) => state.room;
 
-/** Who is muted now, what was handled in this show, and how much of the chat is read aloud. */
+/** The rules of the chat, who is muted now, what was handled in this show, and how much of the chat is read aloud. */
 export function ModerationPanel() {
   const { t } = useTranslation('studio');
   const { mode, choose } = useAnnounceMode();
@@ -30,6 +31,7 @@ export function ModerationPanel() {
   return (
     <Panel title={t('moderator.manage')} className={styles.panel}>
       <div className={styles.body}>
+        <ChatRules />
         <h3 className={styles.heading}>{t('moderator.mutedTitle')}</h3>
         {mutedViewers.length === 0 && <p className={styles.quiet}>{t('moderator.nobodyMuted')}</p>}
         <ul className={styles.muted}>

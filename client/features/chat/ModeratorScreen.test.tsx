@@ -109,3 +109,30 @@ test('a muted viewer is unmuted from the list', async () => {
   await user.click(screen.getByRole('button', { name: 'Unmute 领红包客服' }));
   await waitFor(() => expect(studio.sent.map((one) => one.command)).toEqual([{ type: 'unmuteViewer', viewer: 404 }]));
 });
+
+test('[CMD-48] words pasted from a table are blocked one by one, and each can be taken back', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'moderator' });
+  const field = screen.getByRole('textbox', { name: 'Add a word, such as whatsapp' });
+  fireEvent.change(field, { target: { value: '加微信\tVX，vx' } });
+  await user.type(field, '{Enter}');
+  await waitFor(() => expect(studio.sent.at(-1)?.command).toEqual({ type: 'blockWords', words: ['加微信', 'vx'] }));
+  act(() => studio.happen({ type: 'wordsBlocked', words: ['加微信', 'vx'] }));
+  await user.click(await screen.findByRole('button', { name: 'Stop blocking “vx”' }));
+  await waitFor(() => expect(studio.sent.at(-1)?.command).toEqual({ type: 'blockWords', words: ['加微信'] }));
+});
+
+test('[CMD-48] a word that is too long says so beside its field and is not sent', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'moderator' });
+  await user.type(screen.getByRole('textbox', { name: 'Add a word, such as whatsapp' }), `${'长'.repeat(21)}{Enter}`);
+  expect(screen.getByRole('alert').textContent).toBe('A word has at most 20 characters');
+  expect(studio.sent).toEqual([]);
+});
+
+test('[CMD-47] slow mode is a choice of waits', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'moderator' });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'How long a viewer waits between two lines' }), '30 s');
+  await waitFor(() => expect(studio.sent.map((one) => one.command)).toEqual([{ type: 'setSlowMode', seconds: 30 }]));
+});

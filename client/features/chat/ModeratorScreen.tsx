@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../components/Panel.tsx';
+import { DeskColumns } from '../studio/DeskColumns.tsx';
 import { ChatPanel } from './ChatPanel.tsx';
 import { ModerationPanel } from './ModerationPanel.tsx';
 import styles from './ModeratorScreen.module.css';
@@ -16,29 +17,37 @@ export function ModeratorScreen() {
   const { t } = useTranslation('studio');
   const desk = useModeratorDesk();
   return (
-    <main className={styles.grid}>
-      <div className={styles.column}>
-        <OpenGroups chosen={desk.group} onChoose={desk.chooseGroup} />
-        <ModerationPanel />
-      </div>
-      <div className={styles.column}>
-        <OnAirLine />
-        <ChatPanel desk={desk} />
-        <Panel
-          title={
-            desk.selected === null
-              ? t('moderator.replyTitle')
-              : t('moderator.replyTo', { name: desk.selected.entry.name })
-          }
-        >
-          <ReplyComposer row={desk.selected} onSent={desk.resume} />
-        </Panel>
-      </div>
-      <div className={styles.column}>
-        <ViewerCard row={desk.selected} />
-        <SentToHost />
-        <QuickReplies row={desk.selected} onSent={desk.resume} />
-      </div>
-    </main>
+    <DeskColumns
+      screen="moderator"
+      className={styles.widths}
+      left={
+        <>
+          <OpenGroups chosen={desk.group} onChoose={desk.chooseGroup} />
+          <ModerationPanel />
+        </>
+      }
+      middle={
+        <>
+          <OnAirLine />
+          <ChatPanel desk={desk} />
+          <Panel
+            title={
+              desk.selected === null
+                ? t('moderator.replyTitle')
+                : t('moderator.replyTo', { name: desk.selected.entry.name })
+            }
+          >
+            <ReplyComposer row={desk.selected} onSent={desk.resume} />
+          </Panel>
+        </>
+      }
+      right={
+        <>
+          <ViewerCard row={desk.selected} />
+          <SentToHost />
+          <QuickReplies row={desk.selected} onSent={desk.resume} />
+        </>
+      }
+    />
   );
 }

@@ -1,13 +1,16 @@
 import { Send } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HOST_NEW_EVERY_MS } from '#shared/alerts/host-pace.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useCommand } from '../../store/useCommand.ts';
+import { useRoomStore } from '../../store/useRoomStore.ts';
 import { RefusalNote } from '../studio/RefusalNote.tsx';
+import { selectCues, selectShowSecond } from '../studio/show-selectors.ts';
 import { useHotkeys } from '../studio/useHotkeys.ts';
 import { useShowTexts } from '../studio/useShow.ts';
 import { CueLog } from './CueLog.tsx';
@@ -31,6 +34,12 @@ export function CuePanel({ isStaff = false, className }: CuePanelProps) {
   const field = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const [target, setTarget] = useState<CueTarget>('host');
   const [text, setText] = useState('');
+  const second = useRoomStore(selectShowSecond);
+  const lastToHost = useRoomStore(selectCues)
+    .filter((cue) => cue.to === 'host')
+    .at(-1);
+  /** Seconds until the host would see the next one. */
+  const hostIn = lastToHost ? Math.ceil((lastToHost.atMs + HOST_NEW_EVERY_MS) / 1000) - second : 0;
   const targets = cueTargets(isStaff);
   const presets = CUE_PRESETS[target].map((key) => say(`cue.presets.${key}`));
 
@@ -119,6 +128,9 @@ export function CuePanel({ isStaff = false, className }: CuePanelProps) {
           </Button>
         </div>
         <RefusalNote refusal={command.refusal} />
+        {hostIn > 0 && (target === 'host' || target === 'all') && (
+          <p className={styles.wait}>{t('cue.hostIn', { count: hostIn })}</p>
+        )}
         <CueLog />
       </div>
     </Panel>

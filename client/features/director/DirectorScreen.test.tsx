@@ -96,3 +96,21 @@ test('the team panel says what each seat did last', async () => {
   expect(rows[2]?.textContent).toContain('Flash sale of 7 Candle gift box');
   expect(rows[3]?.textContent).toContain('Pinned: 上次的枕套很好洗');
 });
+
+test('[CMD-28] a show that is late offers ways back, each with what it costs, and one is taken by two presses', async () => {
+  const user = userEvent.setup();
+  const late = makeBusyRoom();
+  const studio = await renderStudio({ seat: 'director', room: late });
+  const ways = screen.getByRole('region', { name: /^Win back/ });
+  const squeeze = within(ways).getByRole('button', { name: /^Shorten all/ });
+  squeeze.focus();
+  await user.keyboard('{Enter}{Enter}');
+  await waitFor(() => expect(studio.sent.at(-1)?.command.type).toBe('planRunOfShow'));
+});
+
+test('the director sees who has followed the card on air', async () => {
+  await renderStudio({ seat: 'director', room: makeBusyRoom() });
+  const line = within(screen.getByRole('list', { name: 'Handoff: who has followed the card' }));
+  expect(line.getByText('card')).toBeTruthy();
+  expect(line.getAllByText(/Host|Moderator|Assistant/).length).toBeGreaterThan(0);
+});

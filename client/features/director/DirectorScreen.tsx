@@ -4,9 +4,11 @@ import { Panel } from '../../components/Panel.tsx';
 import { MetricTiles } from '../metrics/MetricTiles.tsx';
 import { TrendStrip } from '../metrics/TrendStrip.tsx';
 import { PhoneFrame } from '../phone/PhoneFrame.tsx';
+import { DeskColumns } from '../studio/DeskColumns.tsx';
 import { CuePanel } from './CuePanel.tsx';
 import styles from './DirectorScreen.module.css';
 import { IncidentTray } from './IncidentTray.tsx';
+import { RecoveryWays } from './RecoveryWays.tsx';
 import { RunOfShowRail } from './RunOfShowRail.tsx';
 import { SegmentCalls } from './SegmentCalls.tsx';
 import { TeamFeed } from './TeamFeed.tsx';
@@ -17,34 +19,41 @@ export function DirectorScreen() {
   const { t } = useTranslation('studio');
   const [chosenId, setChosenId] = useState<string | null>(null);
   return (
-    <main className={styles.grid}>
-      <div className={styles.column}>
+    <DeskColumns
+      screen="director"
+      className={styles.widths}
+      left={
         <RunOfShowRail
           targetId={chosenId}
           onTarget={(segmentId) => setChosenId(segmentId === chosenId ? null : segmentId)}
         >
           <SegmentCalls chosenId={chosenId} onCalled={() => setChosenId(null)} />
+          <RecoveryWays />
         </RunOfShowRail>
-      </div>
-      <div className={styles.column}>
-        <div className={styles.floor}>
-          <Panel title={t('team.program')} className={styles.program}>
-            <div className={styles.phone}>
-              <PhoneFrame size="mini" />
-            </div>
-          </Panel>
-          <TeamPanel />
-        </div>
-        <MetricTiles />
-        <div className={styles.trend}>
-          <TrendStrip />
-        </div>
-        <CuePanel className={styles.cues} />
-      </div>
-      <div className={styles.column}>
-        <IncidentTray className={styles.incidents} />
-        <TeamFeed className={styles.feed} />
-      </div>
-    </main>
+      }
+      middle={
+        <>
+          <div className={styles.floor}>
+            <Panel title={t('team.program')} className={styles.program}>
+              <div className={styles.phone}>
+                <PhoneFrame size="mini" />
+              </div>
+            </Panel>
+            <TeamPanel />
+          </div>
+          <MetricTiles />
+          <div className={styles.trend}>
+            <TrendStrip />
+          </div>
+          <CuePanel className={styles.cues} />
+        </>
+      }
+      right={
+        <>
+          <IncidentTray className={styles.incidents} />
+          <TeamFeed className={styles.feed} />
+        </>
+      }
+    />
   );
 }

@@ -36,13 +36,13 @@ export function SegmentCalls({ chosenId, onCalled }: SegmentCallsProps) {
   };
   const giveWarning = () =>
     void warn.run({ type: 'giveCue', roles: ['host'], text: say('cue.presets.wrapUp') }, { role: 'director' });
-  useHotkeys({ G: () => pressAct('next-segment'), W: () => isLive && giveWarning() });
+  useHotkeys({ G: () => pressAct('goToSegment'), W: () => isLive && giveWarning() });
   return (
     <div className={styles.calls}>
       <HoldButton
         className={styles.next}
         keyHint="G"
-        data-act="next-segment"
+        data-act="goToSegment"
         disabled={!isLive || target === null}
         isBusy={call.isSending}
         onHold={() => void go()}

@@ -7,6 +7,7 @@ import { formatClock } from '../../format/clock.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { SEAT_ORDER } from '../../store/seat-claims.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import { HandoffLine } from '../studio/HandoffLine.tsx';
 import { PresenceMark } from '../studio/PresenceMark.tsx';
 import { selectShowSecond } from '../studio/show-selectors.ts';
 import { type SeatFact, useSeatFacts } from '../studio/useSeatFacts.ts';
@@ -67,6 +68,9 @@ export function TeamPanel() {
           );
         })}
       </ul>
+      <div className={styles.handoff}>
+        <HandoffLine />
+      </div>
     </Panel>
   );
 }

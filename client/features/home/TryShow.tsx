@@ -19,6 +19,9 @@ import { TeamRoomDialog } from './TeamRoomDialog.tsx';
 import styles from './TryShow.module.css';
 import { useOpenRehearsal } from './useOpenRehearsal.ts';
 
+/** Enough for six acts without haste. */
+const TOUR_MINUTES = 5;
+
 export interface TryShowProps {
   readonly library: Library;
   readonly projectId: string;
@@ -49,6 +52,13 @@ export function TryShow({ library, projectId, onProject }: TryShowProps) {
   const lengths = [...scenario.minutes].sort((a, b) => a - b);
   const [teamRoom, setTeamRoom] = useState<OpenedRehearsal | null>(null);
 
+  /** The newcomer's own first show: short, at the operator's desk, with a coach beside it. */
+  const startTour = async (): Promise<void> => {
+    const room = await opening.open({ ...request('solo'), role: 'operator', minutes: TOUR_MINUTES });
+    if (room === null) return;
+    adoptSeats(room.roomId);
+    navigate(`/studio/${room.roomId}?seat=operator&tour=1`);
+  };
   const request = (mode: OpenRehearsal['mode']): OpenRehearsal => ({
     projectId,
     scenarioId,
@@ -113,7 +123,12 @@ export function TryShow({ library, projectId, onProject }: TryShowProps) {
             </Button>
           )}
         </div>
-        <p className={styles.note}>{t('try.note')}</p>
+        <p className={styles.note}>
+          {t('try.note')}{' '}
+          <button type="button" className={styles.tour} onClick={() => void startTour()}>
+            {t('try.tour')}
+          </button>
+        </p>
         {opening.problem && <ErrorState text={problemText(opening.problem)} code={opening.problem.code} />}
       </section>
       <div className={styles.art}>

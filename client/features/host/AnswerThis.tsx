@@ -1,8 +1,8 @@
 import { MessageSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { HostPrompt } from '#shared/model/room.ts';
 import { Button } from '../../components/Button.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
-import type { RoomStore } from '../../store/room-store.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { LATE_AFTER_S } from '../chat/intent-group.ts';
 import { RefusalNote } from '../studio/RefusalNote.tsx';
@@ -11,23 +11,23 @@ import { useHotkeys } from '../studio/useHotkeys.ts';
 import { useShowTexts } from '../studio/useShow.ts';
 import styles from './AnswerThis.module.css';
 import { HostBlock } from './HostBlock.tsx';
-import { selectHostCue } from './host-cue.ts';
 import { usePromptFact } from './usePromptFact.ts';
 import { useSpeak } from './useSpeak.ts';
 
-const selectPrompts = (state: RoomStore) => state.room.host?.prompts ?? NONE;
-const NONE: readonly never[] = [];
+export interface AnswerThisProps {
+  readonly prompt: HostPrompt | null;
+  /** How many wait behind it. */
+  readonly more: number;
+  /** While a cue waits, Enter takes the cue. */
+  readonly hasCue: boolean;
+}
 
 /** The one question to answer now, with who asked, how long it waits and what the fact sheet says. Enter says it. */
-export function AnswerThis() {
+export function AnswerThis({ prompt, more, hasCue }: AnswerThisProps) {
   const { t } = useTranslation('studio');
   const say = useShowTexts();
-  const prompts = useRoomStore(selectPrompts);
   const second = useRoomStore(selectShowSecond);
   const { speak, isSending, refusal } = useSpeak('host');
-  // While a cue waits, Enter takes the cue.
-  const hasCue = useRoomStore(selectHostCue) !== null;
-  const prompt = prompts[0] ?? null;
   const { fact, productId } = usePromptFact(prompt);
   const answer = () => {
     if (prompt === null || fact === null || prompt.topic === null) return false;
@@ -53,7 +53,7 @@ export function AnswerThis() {
         <span className={styles.waited} data-late={isLate}>
           {isLate && <StateMark kind="attend" size={16} />}
           {t('host.waited', { count: waited })}
-          {prompts.length > 1 && ` · ${t('host.more', { count: prompts.length - 1 })}`}
+          {more > 0 && ` · ${t('host.more', { count: more })}`}
         </span>
       }
     >

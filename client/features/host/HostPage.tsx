@@ -10,6 +10,7 @@ import type { RoomStore } from '../../store/room-store.ts';
 import { selectHeldSeats, selectPhase } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { EndedScreen } from '../studio/EndedScreen.tsx';
+import { KeyMapProvider } from '../studio/KeyMapProvider.tsx';
 import { KeySwitchProvider } from '../studio/KeySwitchProvider.tsx';
 import { LiveBadge } from '../studio/LiveBadge.tsx';
 import { RefusedRoom } from '../studio/RefusedRoom.tsx';
@@ -32,7 +33,9 @@ export function HostPage() {
   return (
     <LiveRoom roomId={roomId} view="team">
       <KeySwitchProvider>
-        <Host />
+        <KeyMapProvider screen="host">
+          <Host />
+        </KeyMapProvider>
       </KeySwitchProvider>
     </LiveRoom>
   );

@@ -9,17 +9,19 @@ import { HostChat } from './HostChat.tsx';
 import { HostFigures } from './HostFigures.tsx';
 import styles from './HostScreen.module.css';
 import { SayNow } from './SayNow.tsx';
+import { useHostElements } from './useHostElements.ts';
 
 /** The host's screen, readable at 2.5 m: say now, answer this, time and stock; chat can go away with one key. */
 export function HostScreen() {
   const { t } = useTranslation('studio');
+  const { cue, prompt, more } = useHostElements();
   const [hasChat, setHasChat] = useState(true);
   useHotkeys({ '.': () => setHasChat(!hasChat) });
   return (
     <main className={styles.screen} data-chat={hasChat}>
       <div className={styles.words}>
-        <SayNow />
-        <AnswerThis />
+        <SayNow cue={cue} />
+        <AnswerThis prompt={prompt} more={more} hasCue={cue !== null} />
       </div>
       {hasChat && <HostChat onHide={() => setHasChat(false)} />}
       <div className={styles.speak}>

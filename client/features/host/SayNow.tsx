@@ -1,8 +1,10 @@
 import { ChevronLeft, ChevronRight, Megaphone } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Cue } from '#shared/model/cue.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
+import { Segmented } from '../../components/Segmented.tsx';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { useSegmentClock } from '../studio/SegmentMeter.tsx';
 import { selectPinned, selectProject } from '../studio/show-selectors.ts';
@@ -11,12 +13,11 @@ import { useShowLanguage } from '../studio/useShow.ts';
 import { cueList } from './cue-list.ts';
 import { HostBlock } from './HostBlock.tsx';
 import { HostCue } from './HostCue.tsx';
-import { selectHostCue } from './host-cue.ts';
+import { PromptText } from './PromptText.tsx';
 import styles from './SayNow.module.css';
 
 /** What to say now: the newest cue of the team that is not taken yet, else the selling points of the plan. */
-export function SayNow() {
-  const cue = useRoomStore(selectHostCue);
+export function SayNow({ cue }: { readonly cue: Cue | null }) {
   return cue === null ? <Prompter /> : <HostCue cue={cue} />;
 }
 
@@ -33,6 +34,7 @@ function Prompter() {
   const index = turn.scope === scope ? Math.min(turn.index, Math.max(0, cues.length - 1)) : 0;
   const step = (by: 1 | -1) => setTurn({ scope, index: Math.max(0, Math.min(cues.length - 1, index + by)) });
   useHotkeys({ PageDown: () => step(1), PageUp: () => step(-1) });
+  const [isFull, setFull] = useState(false);
   const cue = cues[index];
   const next = cues[index + 1];
   return (
@@ -40,11 +42,31 @@ function Prompter() {
       isMain
       icon={<Megaphone className={styles.icon} aria-hidden="true" />}
       title={t('host.sayNow')}
-      aside={cues.length > 0 && t('host.cue', { index: index + 1, count: cues.length })}
+      aside={
+        cues.length > 0 && (
+          <span className={styles.aside}>
+            {t('host.cue', { index: index + 1, count: cues.length })}
+            <Segmented
+              size={28}
+              label={t('host.prompter')}
+              value={isFull ? 'full' : 'one'}
+              onChange={(next) => setFull(next === 'full')}
+              options={[
+                { value: 'one', label: t('host.promptOne') },
+                { value: 'full', label: t('host.promptFull') },
+              ]}
+            />
+          </span>
+        )
+      }
     >
-      <p key={cue?.id ?? 'none'} className={styles.say} lang={lang}>
-        {cue?.text ?? t('host.noCue')}
-      </p>
+      {isFull ? (
+        <PromptText cues={cues} index={index} lang={lang} />
+      ) : (
+        <p key={cue?.id ?? 'none'} className={styles.say} lang={lang}>
+          {cue?.text ?? t('host.noCue')}
+        </p>
+      )}
       <footer className={styles.next}>
         <span className={styles.word}>{t('host.nextCue')}</span>
         <span className={styles.text}>{next?.text ?? t('host.lastCue')}</span>

@@ -30,7 +30,7 @@ export function PhoneChat({ count }: { readonly count: number }) {
     <div className={styles.chat}>
       {pinned && (
         <p className={styles.pinned}>
-          <span className={styles.tag}>{t('chat.pinned')}</span>
+          <span className={styles.tag}>{t('phone.pinnedTag')}</span>
           <span className={styles.name}>{pinned.name}</span>
           {pinned.text}
         </p>
@@ -41,7 +41,7 @@ export function PhoneChat({ count }: { readonly count: number }) {
       <ul className={styles.list}>
         {bubbles.map((bubble) => (
           <li key={bubble.id} className={styles.bubble} data-shop={bubble.isShop}>
-            {bubble.isShop && <span className={styles.tag}>{t('chat.shop')}</span>}
+            {bubble.isShop && <span className={styles.tag}>{t('phone.shopTag')}</span>}
             <span className={styles.name}>{bubble.isShop && shop ? pick(shop) : bubble.name}</span>
             <span className={styles.text}>{bubble.text}</span>
           </li>

@@ -1,22 +1,22 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
-import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { LiveRoom } from '../../store/LiveRoom.tsx';
 import type { RoomStore } from '../../store/room-store.ts';
-import { useRefusalText } from '../../store/useRefusalText.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { useDarkTheme } from '../studio/useDarkTheme.ts';
 import styles from './PhonePage.module.css';
 import { PhoneView } from './PhoneView.tsx';
 
+/** The texts of all refusals are as much as the rest of a page that hardly ever shows one. */
+const PhoneRefusal = lazy(async () => ({ default: (await import('./PhoneRefusal.tsx')).PhoneRefusal }));
+
 const selectProjectName = (state: RoomStore) => state.brief?.projectName ?? null;
 const selectConnection = (state: RoomStore) => state.connection;
 
 /** `/watch/:watchId`: what any viewer sees, from public facts alone. */
-export function PhonePage() {
-  const { watchId = '' } = useParams();
+export function PhonePage({ watchId }: { readonly watchId: string }) {
   useDarkTheme();
   return (
     <LiveRoom roomId={watchId} view="public">
@@ -28,18 +28,16 @@ export function PhonePage() {
 /** The phone over the store of whatever room is given, so that tests render it without a socket. */
 export function PhoneScreen() {
   const { t } = useTranslation('studio');
-  const refusalText = useRefusalText();
   const { pick } = useLanguage();
   const projectName = useRoomStore(selectProjectName);
   const connection = useRoomStore(selectConnection);
   if (connection.refusal) {
-    const { code } = connection.refusal;
-    // A link that was cut off or mistyped does not even have the shape of one.
-    const isGone = code === 'wire/unknown_room' || code === 'wire/invalid_payload';
     return (
       <main className={styles.gone}>
         <title>{t('brand')}</title>
-        <ErrorState text={isGone ? t('phone.gone') : refusalText(connection.refusal)} code={code} />
+        <Suspense fallback={<Loading text={t('loading')} />}>
+          <PhoneRefusal refusal={connection.refusal} />
+        </Suspense>
       </main>
     );
   }

@@ -11,7 +11,7 @@ import { AssistantScreen } from '../assistant/AssistantScreen.tsx';
 import { ModeratorScreen } from '../chat/ModeratorScreen.tsx';
 import { DirectorScreen } from '../director/DirectorScreen.tsx';
 import { HostScreen } from '../host/HostScreen.tsx';
-import { KeySwitchContext } from '../studio/KeySwitchProvider.tsx';
+import { KEYS_OFF, KeySwitchContext } from '../studio/KeySwitchProvider.tsx';
 import { OperatorScreen } from '../studio/OperatorScreen.tsx';
 import { useHotkeys } from '../studio/useHotkeys.ts';
 import type { ReplayStoreApi } from './create-replay-store.ts';
@@ -23,9 +23,6 @@ import { useTimeline } from './useTimeline.ts';
 
 const DESKS = ['operator', 'moderator', 'host', 'assistant', 'director'] as const;
 type Desk = (typeof DESKS)[number];
-
-/** The desks' own keys give commands; in a replay the keys belong to the playhead. */
-const KEYS_OFF = { isOn: false, toggle: () => undefined };
 
 const selectTitle = (state: RoomStore) => state.brief?.projectName ?? null;
 const selectRoomId = (state: RoomStore) => state.brief?.roomId ?? '';
@@ -54,6 +51,7 @@ export function ReplayDesk({ store, entries, startMs }: ReplayDeskProps) {
   return (
     <div className={styles.page}>
       <ReplayHead desk={desk} onDesk={setDesk} />
+      {/* The desks' own keys give commands; in a replay the keys belong to the playhead. */}
       <KeySwitchContext value={KEYS_OFF}>
         <div className={styles.desk}>
           {desk === 'operator' && <OperatorScreen />}

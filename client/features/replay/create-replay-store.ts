@@ -23,6 +23,8 @@ export function createReplayStore({ brief, entries }: RecordingFile): ReplayStor
     presence: null,
     savedSeq: first.seq,
     recoveredEvents: null,
+    recallable: null,
+    recall: async () => null,
     send: () => Promise.resolve({ ok: false, code: 'replay/read_only', params: {} }),
   }));
   return Object.assign(store, {

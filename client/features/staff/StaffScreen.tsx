@@ -8,6 +8,7 @@ import { TeamPanel } from '../director/TeamPanel.tsx';
 import { MetricTiles } from '../metrics/MetricTiles.tsx';
 import { TrendStrip } from '../metrics/TrendStrip.tsx';
 import { PhoneFrame } from '../phone/PhoneFrame.tsx';
+import { DeskColumns } from '../studio/DeskColumns.tsx';
 import { InjectPanel } from './InjectPanel.tsx';
 import styles from './StaffScreen.module.css';
 
@@ -15,30 +16,38 @@ import styles from './StaffScreen.module.css';
 export function StaffScreen() {
   const { t } = useTranslation('studio');
   return (
-    <main className={styles.grid}>
-      <div className={styles.column}>
-        <RunOfShowRail targetId={null} onTarget={null} />
-        <InjectPanel className={styles.inject} />
-      </div>
-      <div className={styles.column}>
-        <div className={styles.floor}>
-          <Panel title={t('team.program')}>
-            <div className={styles.phone}>
-              <PhoneFrame size="mini" />
-            </div>
-          </Panel>
-          <TeamPanel />
-        </div>
-        <MetricTiles />
-        <TrendStrip />
-        <CuePanel isStaff className={styles.cues} />
-      </div>
-      <div className={styles.column}>
-        <IncidentTray className={styles.incidents} />
-        <div className={styles.chat}>
-          <CompactChat />
-        </div>
-      </div>
-    </main>
+    <DeskColumns
+      screen="staff"
+      className={styles.widths}
+      left={
+        <>
+          <RunOfShowRail targetId={null} onTarget={null} />
+          <InjectPanel className={styles.inject} />
+        </>
+      }
+      middle={
+        <>
+          <div className={styles.floor}>
+            <Panel title={t('team.program')}>
+              <div className={styles.phone}>
+                <PhoneFrame size="mini" />
+              </div>
+            </Panel>
+            <TeamPanel />
+          </div>
+          <MetricTiles />
+          <TrendStrip />
+          <CuePanel isStaff className={styles.cues} />
+        </>
+      }
+      right={
+        <>
+          <IncidentTray className={styles.incidents} />
+          <div className={styles.chat}>
+            <CompactChat />
+          </div>
+        </>
+      }
+    />
   );
 }

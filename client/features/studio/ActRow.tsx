@@ -23,13 +23,32 @@ export function ActRow({ shown, acts, draft, onDraft }: ActRowProps) {
   return (
     <>
       <div className={styles.acts}>
-        <Button size={28} keyHint="P" aria-pressed={isOnAir} isBusy={acts.pin.isSending} onClick={acts.togglePin}>
+        <Button
+          size={28}
+          keyHint="P"
+          data-act="pinProduct"
+          aria-pressed={isOnAir}
+          isBusy={acts.pin.isSending}
+          onClick={acts.togglePin}
+        >
           {isOnAir ? t('stage.unpin') : t('stage.pin')}
         </Button>
-        <Button size={28} keyHint="E" aria-expanded={draft === 'price'} onClick={() => toggleDraft('price')}>
+        <Button
+          size={28}
+          keyHint="E"
+          data-act="changePrice"
+          aria-expanded={draft === 'price'}
+          onClick={() => toggleDraft('price')}
+        >
           {t('stage.price')}
         </Button>
-        <Button size={28} keyHint="S" aria-expanded={draft === 'stock'} onClick={() => toggleDraft('stock')}>
+        <Button
+          size={28}
+          keyHint="S"
+          data-act="releaseStock"
+          aria-expanded={draft === 'stock'}
+          onClick={() => toggleDraft('stock')}
+        >
           {t('stage.release')}
         </Button>
         <Button size={28} keyHint="D" isBusy={acts.list.isSending} onClick={acts.toggleListed}>

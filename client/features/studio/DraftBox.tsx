@@ -5,7 +5,7 @@ import type { ShownProduct } from './show-selectors.ts';
 import type { ProductActs } from './useProductActs.ts';
 
 /** What is being prepared for the chosen product. */
-export type DraftKind = 'none' | 'price' | 'stock' | 'coupon' | 'flashSale' | 'luckyBag' | 'gift';
+export type DraftKind = 'none' | 'price' | 'stock' | 'coupon' | 'flashSale' | 'luckyBag' | 'gift' | 'paidTraffic';
 
 export interface DraftBoxProps {
   readonly shown: ShownProduct;

@@ -3,6 +3,7 @@ import type { DraftBoxProps } from './DraftBox.tsx';
 import { FlashSaleDraft } from './FlashSaleDraft.tsx';
 import { GiftDraft } from './GiftDraft.tsx';
 import { LuckyBagDraft } from './LuckyBagDraft.tsx';
+import { PaidTrafficDraft } from './PaidTrafficDraft.tsx';
 import { PriceDraft } from './PriceDraft.tsx';
 import { StockDraft } from './StockDraft.tsx';
 
@@ -23,5 +24,7 @@ export function DraftForm({ shown, acts, draft, onClose }: DraftBoxProps) {
       return <LuckyBagDraft onClose={onClose} />;
     case 'gift':
       return <GiftDraft shown={shown} onClose={onClose} />;
+    case 'paidTraffic':
+      return <PaidTrafficDraft shown={shown} onClose={onClose} />;
   }
 }

@@ -51,3 +51,48 @@ test('[CMD-22] a room that was opened by mistake is closed by a second press, an
   expect(screen.queryByText(/on air,/)).toBeNull();
   studio.close();
 });
+
+test('the start is heard of at every seat and counted down; it can be stopped, or not waited for', async () => {
+  answerMe('http://192.168.3.7:4400');
+  const studio = await renderStudio({ seat: 'director', room });
+  const press = () => {
+    const button = screen.getByRole('button', { name: /Hold 0.6 s to go live/ });
+    fireEvent.keyDown(button, { key: 'Enter' });
+    fireEvent.keyDown(button, { key: 'Enter' });
+  };
+  press();
+  await waitFor(() => expect(studio.sent.map((one) => one.command.type)).toEqual(['giveCue']));
+  expect(screen.getByRole('timer', { name: 'On air in 5 s' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Not yet' }));
+  expect(screen.queryByRole('timer')).toBeNull();
+  press();
+  fireEvent.click(screen.getByRole('button', { name: 'Go live now' }));
+  await waitFor(() => expect(studio.sent.at(-1)?.command).toEqual({ type: 'startShow' }));
+  studio.close();
+});
+
+test('[CMD-27] every item of the review shows what the room knows of it, and a seat signs it', async () => {
+  answerMe('http://192.168.3.7:4400');
+  const studio = await renderStudio({ seat: 'operator', room });
+  const item = screen.getByRole('checkbox', { name: /^Prices, units/ });
+  expect(item.closest('label')?.textContent).toContain('art. 32');
+  fireEvent.click(item);
+  await waitFor(() =>
+    expect(studio.sent.map((one) => one.command)).toEqual([{ type: 'signReviewItem', item: 'price', isDone: true }]),
+  );
+  studio.happen({ type: 'reviewItemSigned', item: 'price', isDone: true });
+  await waitFor(() =>
+    expect(screen.getByText('7 items of the review are not signed; the show can start')).toBeTruthy(),
+  );
+  studio.close();
+});
+
+test('a computer without camera, microphone and https says that a show needs none of them', async () => {
+  answerMe('http://192.168.3.7:4400');
+  const studio = await renderStudio({ seat: 'operator', room });
+  const panel = screen.getByRole('region', { name: 'This computer' });
+  await waitFor(() => expect(panel.textContent).toContain('none found'));
+  expect(panel.textContent).toContain('costs no marks');
+  expect(screen.getByRole('img', { name: 'Scan to watch on a phone' })).toBeTruthy();
+  studio.close();
+});

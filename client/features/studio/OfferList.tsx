@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { CommandType } from '#shared/commands/command.ts';
 import { Button } from '../../components/Button.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { selectIsLive } from '../../store/selectors.ts';
@@ -10,15 +11,17 @@ import { RunningCoupon } from './RunningCoupon.tsx';
 import { RunningFlashSale } from './RunningFlashSale.tsx';
 import { RunningGift } from './RunningGift.tsx';
 import { RunningLuckyBag } from './RunningLuckyBag.tsx';
-import { selectPublic, selectShowSecond } from './show-selectors.ts';
+import { RunningPaidTraffic } from './RunningPaidTraffic.tsx';
+import { selectPublic, selectShowSecond, selectTeam } from './show-selectors.ts';
 
 /** Offers in the order of their keys. */
 const NEW_OFFERS = [
-  { kind: 'coupon', key: 'C' },
-  { kind: 'flashSale', key: 'F' },
-  { kind: 'luckyBag', key: 'G' },
-  { kind: 'gift', key: 'I' },
-] as const satisfies readonly { readonly kind: DraftKind; readonly key: string }[];
+  { kind: 'coupon', key: 'C', act: 'startCoupon' },
+  { kind: 'flashSale', key: 'F', act: 'startFlashSale' },
+  { kind: 'luckyBag', key: 'G', act: 'startLuckyBag' },
+  { kind: 'gift', key: 'I', act: 'startGift' },
+  { kind: 'paidTraffic', key: 'T', act: 'startPaidTraffic' },
+] as const satisfies readonly { readonly kind: DraftKind; readonly key: string; readonly act: CommandType }[];
 
 /** The winners stay to be read out for so long. */
 const DRAW_SHOWN_MS = 180_000;
@@ -34,9 +37,13 @@ export function OfferList({ draft, onDraft }: OfferListProps) {
   const isLive = useRoomStore(selectIsLive);
   const second = useRoomStore(selectShowSecond);
   const { coupons, flashSale, luckyBag, lastDraw, gifts } = useRoomStore(selectPublic);
+  const team = useRoomStore(selectTeam);
+  const paid = team?.paidTraffic ?? null;
+  const lastPaid = paid === null ? (team?.lastPaidTraffic ?? null) : null;
   const running = coupons.filter((coupon) => coupon.isRunning);
   const draw = lastDraw !== null && second * 1000 - lastDraw.atMs < DRAW_SHOWN_MS ? lastDraw : null;
-  const count = running.length + gifts.length + Number(flashSale !== null) + Number(luckyBag !== null);
+  const count =
+    running.length + gifts.length + Number(flashSale !== null) + Number(luckyBag !== null) + Number(paid !== null);
   return (
     <div className={styles.offers}>
       <h3 className={styles.title}>
@@ -45,11 +52,12 @@ export function OfferList({ draft, onDraft }: OfferListProps) {
         </VisuallyHidden>
       </h3>
       <div className={styles.new}>
-        {NEW_OFFERS.map(({ kind, key }) => (
+        {NEW_OFFERS.map(({ kind, key, act }) => (
           <Button
             key={kind}
             size={28}
             keyHint={key}
+            data-act={act}
             aria-expanded={draft === kind}
             disabled={!isLive}
             onClick={() => onDraft(draft === kind ? 'none' : kind)}
@@ -67,8 +75,10 @@ export function OfferList({ draft, onDraft }: OfferListProps) {
         {gifts.map((gift) => (
           <RunningGift key={gift.productId} gift={gift} />
         ))}
+        {paid && <RunningPaidTraffic campaign={paid} />}
+        {lastPaid && <RunningPaidTraffic campaign={lastPaid} isOver />}
         {draw && luckyBag === null && <LastDraw draw={draw} />}
-        {count === 0 && draw === null && <li className={styles.none}>{t('offers.none')}</li>}
+        {count === 0 && draw === null && lastPaid === null && <li className={styles.none}>{t('offers.none')}</li>}
       </ul>
     </div>
   );

@@ -161,3 +161,92 @@ test('[CMD-37] X marks the chosen product as sold out, and its row says so', asy
   await user.keyboard('2x');
   await waitFor(() => expect(studio.sent.at(-1)?.command).toEqual({ type: 'markSoldOut', productId: 'cotton-set' }));
 });
+
+test('a campaign says what it buys and from what return it pays for itself, and starts after two presses', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'operator' });
+  await user.keyboard('t');
+  const field = await screen.findByRole('textbox', { name: 'Budget' });
+  await user.type(field, '２００');
+  expect(screen.getByText(/^Buys about 8[K,.0]+ impressions/)).toBeTruthy();
+  expect(screen.getByText('Pays for itself from ROI 2.63 at the margin of No. 1')).toBeTruthy();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Look for' }), 'orders');
+  const start = screen.getByRole('button', { name: /^Hold to buy/ });
+  start.focus();
+  await user.keyboard('{Enter}{Enter}');
+  await waitFor(() =>
+    expect(studio.sent.map((one) => one.command)).toEqual([
+      { type: 'startPaidTraffic', budgetCents: 20_000, target: 'orders' },
+    ]),
+  );
+});
+
+test('a budget above what is left says so before the room does', async () => {
+  const user = userEvent.setup();
+  await renderStudio({ seat: 'operator' });
+  await user.keyboard('t');
+  await user.type(await screen.findByRole('textbox', { name: 'Budget' }), '999999');
+  expect(screen.getByText(/^Above the ¥5,000 that is left/)).toBeTruthy();
+});
+
+test('a running campaign shows spend, return and what it brought, and can be stopped', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'operator', room: makeBusyRoom() });
+  const paidTraffic = {
+    id: 'paid-traffic-000001',
+    target: 'clicks',
+    budgetCents: 20_000,
+    spentCents: 5_000,
+    views: 40,
+    orders: 1,
+    gmvCents: 12_900,
+    startedAtMs: 0,
+  } as const;
+  studio.happen({ type: 'paidTrafficStarted', paidTraffic });
+  const offer = within((await screen.findByText('Ads ¥50 / ¥200')).closest('li') ?? document.body);
+  expect(offer.getByText('ROI 2.58')).toBeTruthy();
+  expect(offer.getByText('40 came, 1 orders')).toBeTruthy();
+  await user.click(offer.getByRole('button', { name: 'Stop' }));
+  await waitFor(() => expect(studio.sent.map((one) => one.command)).toEqual([{ type: 'endPaidTraffic' }]));
+});
+
+test.each([
+  ['letters', 'abc99', '99'],
+  ['full-width digits', '９９。５', '99.5'],
+  ['a minus', '-99', '99'],
+  ['an emoji', '99🔥', '99'],
+  ['more digits than any price has', '12345678901', '1234567'],
+])('a price with %s keeps what can be a price', async (_name, typed, kept) => {
+  const user = userEvent.setup();
+  await renderStudio({ seat: 'operator' });
+  await user.keyboard('e');
+  const field = await screen.findByRole('textbox', { name: 'New price' });
+  await user.clear(field);
+  await user.type(field, typed);
+  expect(field).toHaveProperty('value', kept);
+});
+
+test('of cells pasted from a spreadsheet a price takes the first, and says so beside the field', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'operator' });
+  await user.keyboard('e');
+  const field = await screen.findByRole('textbox', { name: 'New price' });
+  await user.clear(field);
+  await user.click(field);
+  await user.paste('99\t259\n39\t19');
+  expect(field).toHaveProperty('value', '99');
+  expect(screen.getByText('Only the first cell was taken')).toBeTruthy();
+  expect(studio.sent).toEqual([]);
+});
+
+test('the text of a gift ends where the room would refuse it, emoji and all', async () => {
+  const user = userEvent.setup();
+  await renderStudio({ seat: 'operator' });
+  await user.keyboard('i');
+  const field = await screen.findByRole('textbox', { name: 'What comes with it' });
+  await user.click(field);
+  await user.paste('🎁'.repeat(200));
+  const { value, maxLength } = field as HTMLInputElement;
+  expect(maxLength).toBeGreaterThan(0);
+  expect(value.length).toBeLessThanOrEqual(maxLength);
+});

@@ -5,12 +5,15 @@ import { CompactChat } from '../chat/CompactChat.tsx';
 import { GlassBox } from '../metrics/GlassBox.tsx';
 import { MetricTiles } from '../metrics/MetricTiles.tsx';
 import { TrendStrip } from '../metrics/TrendStrip.tsx';
+import { DeskColumns } from './DeskColumns.tsx';
 import type { DraftKind } from './DraftBox.tsx';
+import type { HotkeyMap } from './KeySwitchProvider.tsx';
 import styles from './OperatorScreen.module.css';
+import { pinChord } from './pin-chord.ts';
 import { QueuePanel } from './QueuePanel.tsx';
 import { StagePanel } from './StagePanel.tsx';
 import { findShown, selectHasGlassBox, selectPinned, selectProject } from './show-selectors.ts';
-import { type HotkeyMap, useHotkeys } from './useHotkeys.ts';
+import { useHotkeys } from './useHotkeys.ts';
 import { type ProductActs, useProductActs } from './useProductActs.ts';
 
 /** The operator's console: queue and traffic, stage with offers and figures, chat. */
@@ -31,23 +34,29 @@ export function OperatorScreen() {
   useHotkeys(operatorKeys({ slots, select, acts, toggleDraft: (kind) => setDraft(draft === kind ? 'none' : kind) }));
 
   return (
-    <main className={styles.grid}>
-      <div className={styles.column}>
-        <QueuePanel
-          className={hasGlassBox ? styles.queue : styles.queueAlone}
-          selectedId={selectedId}
-          onSelect={select}
-          acts={acts}
-        />
-        {hasGlassBox && <GlassBox className={styles.box} />}
-      </div>
-      <div className={styles.column}>
-        <StagePanel shown={findShown(project, queue, selectedId)} acts={acts} draft={draft} onDraft={setDraft} />
-        <MetricTiles />
-        <TrendStrip />
-      </div>
-      <CompactChat />
-    </main>
+    <DeskColumns
+      screen="operator"
+      className={styles.widths}
+      left={
+        <>
+          <QueuePanel
+            className={hasGlassBox ? styles.queue : styles.queueAlone}
+            selectedId={selectedId}
+            onSelect={select}
+            acts={acts}
+          />
+          {hasGlassBox && <GlassBox className={styles.box} />}
+        </>
+      }
+      middle={
+        <>
+          <StagePanel shown={findShown(project, queue, selectedId)} acts={acts} draft={draft} onDraft={setDraft} />
+          <MetricTiles />
+          <TrendStrip />
+        </>
+      }
+      right={<CompactChat />}
+    />
   );
 }
 
@@ -62,6 +71,7 @@ function operatorKeys({ slots, select, acts, toggleDraft }: KeyInputs): HotkeyMa
   const digits = slots.slice(0, 9).map((id, index) => [String(index + 1), () => select(id)] as const);
   return {
     ...Object.fromEntries(digits),
+    ...Object.fromEntries(slots.map((id) => [pinChord(id), () => acts.pinThis(id)])),
     P: acts.togglePin,
     D: acts.toggleListed,
     E: () => toggleDraft('price'),
@@ -69,6 +79,7 @@ function operatorKeys({ slots, select, acts, toggleDraft }: KeyInputs): HotkeyMa
     X: acts.markSoldOut,
     C: () => toggleDraft('coupon'),
     F: () => toggleDraft('flashSale'),
+    T: () => toggleDraft('paidTraffic'),
     G: () => toggleDraft('luckyBag'),
     I: () => toggleDraft('gift'),
     ']': () => acts.pinNeighbour(1),

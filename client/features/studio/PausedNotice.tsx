@@ -28,6 +28,7 @@ export function PausedNotice() {
           variant="primary"
           size={28}
           icon={<Play size={14} />}
+          data-act="resumeShow"
           isBusy={command.isSending}
           onClick={() => void command.run({ type: 'resumeShow' })}
         >

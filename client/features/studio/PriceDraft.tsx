@@ -35,7 +35,10 @@ export function PriceDraft({ shown, onClose }: PriceDraftProps) {
   const { product, item } = shown;
   const consequence = priceConsequence(draft, item.priceCents, product);
 
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const change = async () => {
     if (draft === null) return;
     const isDone = await command.run(

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
+import { QrCode } from '../../components/QrCode.tsx';
 import { useShareOrigin } from '../../connection/useShareOrigin.ts';
 import styles from './ShareLink.module.css';
 
@@ -13,10 +14,12 @@ export interface ShareLinkProps {
   /** What the link gives to whoever has it. */
   readonly hint: string;
   readonly copyLabel: string;
+  /** Shows a code to scan beside it, with this name. */
+  readonly codeLabel?: string;
 }
 
 /** A link to hand out. Where the browser may not copy, it is selected for the person to copy. */
-export function ShareLink({ path, label, hint, copyLabel }: ShareLinkProps) {
+export function ShareLink({ path, label, hint, copyLabel, codeLabel }: ShareLinkProps) {
   const { t } = useTranslation('studio');
   const field = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<'idle' | 'copied' | 'manual'>('idle');
@@ -28,7 +31,12 @@ export function ShareLink({ path, label, hint, copyLabel }: ShareLinkProps) {
     setOutcome(isCopied ? 'copied' : 'manual');
   };
   return (
-    <div className={styles.share}>
+    <div className={styles.share} data-code={codeLabel !== undefined}>
+      {codeLabel !== undefined && (
+        <div className={styles.code}>
+          <QrCode text={address} label={codeLabel} />
+        </div>
+      )}
       <p className={styles.hint}>{hint}</p>
       <div className={styles.row}>
         <div className={styles.field}>

@@ -26,6 +26,7 @@ export function ShowControls() {
       <IconButton
         size={28}
         variant="default"
+        data-act="pauseShow"
         label={t('paused.pause')}
         icon={<Pause size={16} />}
         isBusy={command.isSending}
@@ -34,6 +35,7 @@ export function ShowControls() {
       {canEnd && (
         <HoldButton
           size={28}
+          data-act="endShow"
           title={t('endShow')}
           isBusy={command.isSending}
           onHold={() => void command.run({ type: 'endShow', reason: 'team' })}

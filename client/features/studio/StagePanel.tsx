@@ -4,6 +4,7 @@ import { PhoneFrame } from '../phone/PhoneFrame.tsx';
 import { ActRow } from './ActRow.tsx';
 import { DraftBox, type DraftKind } from './DraftBox.tsx';
 import { FocusHead } from './FocusHead.tsx';
+import { HandoffLine } from './HandoffLine.tsx';
 import { OfferList } from './OfferList.tsx';
 import styles from './StagePanel.module.css';
 import type { ShownProduct } from './show-selectors.ts';
@@ -33,6 +34,7 @@ export function StagePanel({ shown, acts, draft, onDraft }: StagePanelProps) {
             <>
               <FocusHead shown={shown} />
               <ActRow shown={shown} acts={acts} draft={draft} onDraft={onDraft} />
+              <HandoffLine />
               <DraftBox
                 key={`${shown.product.id}/${draft}`}
                 shown={shown}

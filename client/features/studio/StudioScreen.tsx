@@ -1,14 +1,15 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Phase } from '#shared/model/room.ts';
 import type { Role } from '#shared/model/seat.ts';
 import { Loading } from '../../components/Loading.tsx';
 import { useRoomStore } from '../../store/useRoomStore.ts';
-import { EndedScreen } from './EndedScreen.tsx';
-import { Lobby } from './Lobby.tsx';
 import { PausedNotice } from './PausedNotice.tsx';
-import { SeatChooser } from './SeatChooser.tsx';
 import styles from './StudioScreen.module.css';
 import { selectIsStaff } from './show-selectors.ts';
+
+const Lobby = lazy(async () => ({ default: (await import('./Lobby.tsx')).Lobby }));
+const SeatChooser = lazy(async () => ({ default: (await import('./SeatChooser.tsx')).SeatChooser }));
+const EndedScreen = lazy(async () => ({ default: (await import('./EndedScreen.tsx')).EndedScreen }));
 
 /** Each seat loads its own screen, so that nobody waits for the code of all. */
 const SCREENS = {
@@ -29,10 +30,13 @@ export interface StudioScreenProps {
 /** What the middle of the studio shows: lobby, seat chooser, the seat's own screen, the staff's, or the end. */
 export function StudioScreen({ role, phase, onRole }: StudioScreenProps) {
   const isStaff = useRoomStore(selectIsStaff);
-  if (phase === 'ended') return <EndedScreen />;
-  if (phase === 'lobby') return <Lobby onRole={onRole} />;
-  if (role === null && !isStaff) return <SeatChooser onRole={onRole} />;
-  const Screen = SCREENS[role ?? 'staff'];
+  const screenOf = (): ReactNode => {
+    if (phase === 'ended') return <EndedScreen />;
+    if (phase === 'lobby') return <Lobby onRole={onRole} />;
+    if (role === null && !isStaff) return <SeatChooser onRole={onRole} />;
+    const Screen = SCREENS[role ?? 'staff'];
+    return <Screen />;
+  };
   return (
     <>
       {phase === 'paused' && <PausedNotice />}
@@ -43,7 +47,7 @@ export function StudioScreen({ role, phase, onRole }: StudioScreenProps) {
           </div>
         }
       >
-        <Screen />
+        {screenOf()}
       </Suspense>
     </>
   );

@@ -1,8 +1,10 @@
-import { CircleHelp } from 'lucide-react';
+import { CircleHelp, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { TeamAlert } from '#shared/alerts/team-alerts.ts';
 import type { Role } from '#shared/model/seat.ts';
 import { BrandMark } from '../../components/BrandMark.tsx';
+import { Button } from '../../components/Button.tsx';
 import { ConnState } from '../../components/ConnState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Switch } from '../../components/Switch.tsx';
@@ -10,6 +12,7 @@ import { formatClock } from '../../format/clock.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { selectIsLinked } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import { AlertMenu } from './AlertMenu.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { useKeySwitch } from './KeySwitchProvider.tsx';
 import { LiveBadge } from './LiveBadge.tsx';
@@ -27,6 +30,9 @@ const selectConnection = (state: RoomStore) => state.connection;
 interface LiveProps {
   readonly role: Role | null;
   readonly onRole: (role: Role) => void;
+  /** What the seat should know, or null where nobody is told. */
+  readonly alerts: readonly TeamAlert[] | null;
+  readonly onPalette: () => void;
   readonly onHelp: () => void;
 }
 
@@ -46,7 +52,7 @@ export function TopBar({ title, ...live }: TopBarProps) {
   );
 }
 
-function Live({ role, onRole, onHelp }: LiveProps) {
+function Live({ role, onRole, alerts, onPalette, onHelp }: LiveProps) {
   const { t } = useTranslation('studio');
   const keys = useKeySwitch();
   const connection = useRoomStore(selectConnection);
@@ -63,10 +69,14 @@ function Live({ role, onRole, onHelp }: LiveProps) {
       <SegmentMeter />
       <span className={styles.space} />
       <ShowControls />
+      {alerts && <AlertMenu alerts={alerts} />}
       <SeatBadges ownRole={role} />
       <span className={styles.rule} />
       <ConnState kind={connection.kind} latencyMs={connection.latencyMs} />
       <Switch label={t('top.keys')} isOn={keys.isOn} onChange={keys.toggle} />
+      <Button size={28} className={styles.palette} icon={<Search size={14} />} keyHint="Ctrl K" onClick={onPalette}>
+        <span className={styles.paletteWord}>{t('palette.open')}</span>
+      </Button>
       <IconButton size={28} label={t('top.help')} keyHint="?" icon={<CircleHelp size={18} />} onClick={onHelp} />
       <span className={styles.rule} />
       <SeatSwitch role={role} onRole={onRole} />

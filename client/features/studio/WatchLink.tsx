@@ -9,6 +9,12 @@ export function WatchLink() {
   const path = useRoomStore(selectWatchPath);
   if (path === null) return null;
   return (
-    <ShareLink path={path} label={t('lobby.watch')} hint={t('lobby.watchHint')} copyLabel={t('lobby.watchCopy')} />
+    <ShareLink
+      path={path}
+      label={t('lobby.watch')}
+      hint={t('lobby.watchHint')}
+      copyLabel={t('lobby.watchCopy')}
+      codeLabel={t('lobby.watchCode')}
+    />
   );
 }

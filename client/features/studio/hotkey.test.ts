@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chordOf, isComposingKey, isSingleKey, type KeyPress } from './hotkey.ts';
+import { chordOf, isComposingKey, isSingleKey, type KeyPress, singleKeyOf } from './hotkey.ts';
 
 const press = (given: Partial<KeyPress>): KeyPress => ({
   key: '',
@@ -30,6 +30,13 @@ describe('chords', () => {
 
   test('shifted signs are themselves', () => {
     expect(chordOf(press({ key: '?', code: 'Slash', shiftKey: true }))).toBe('?');
+  });
+
+  test('with Alt and Shift a letter is its single key, with Control it is the browser’s', () => {
+    const both = { key: 'P', code: 'KeyP', altKey: true, shiftKey: true };
+    expect(singleKeyOf(press(both))).toBe('P');
+    expect(singleKeyOf(press({ ...both, ctrlKey: true }))).toBeNull();
+    expect(singleKeyOf(press({ ...both, shiftKey: false }))).toBeNull();
   });
 
   test('single keys are printable keys without a modifier', () => {

@@ -62,3 +62,9 @@ function nameOfAltKey(press: KeyPress): string {
 export function isSingleKey(chord: string): boolean {
   return chord.length === 1;
 }
+
+/** The letter of a press with Alt and Shift, the form of every single letter that works while keys are off; else null. */
+export function singleKeyOf(press: KeyPress): string | null {
+  if (!press.altKey || !press.shiftKey || press.ctrlKey || press.metaKey) return null;
+  return /^Key[A-Z]$/.test(press.code) ? press.code.slice(3) : null;
+}

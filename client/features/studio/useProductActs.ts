@@ -11,6 +11,8 @@ export interface ProductActs {
   readonly move: ControlCommand;
   /** Pins the chosen product, or takes it off when it is on air. */
   readonly togglePin: () => void;
+  /** Chooses a product and pins it; nothing happens when it is on air. */
+  readonly pinThis: (productId: string) => void;
   /** Puts the chosen product on sale, or takes it off. */
   readonly toggleListed: () => void;
   /** Says that the chosen product is sold out, whatever the stock says. */
@@ -29,6 +31,11 @@ export function useProductActs(productId: string | null, onSelect: (productId: s
   const soldOut = useCommand();
   const move = useCommand();
   const options = { role: 'operator' } as const;
+  const pinThis = (id: string) => {
+    onSelect(id);
+    if (api.getState().room.public.pinned?.productId === id) return;
+    void pin.run({ type: 'pinProduct', productId: id }, options);
+  };
   return {
     pin,
     list,
@@ -39,6 +46,7 @@ export function useProductActs(productId: string | null, onSelect: (productId: s
       const isPinned = api.getState().room.public.pinned?.productId === productId;
       void pin.run(isPinned ? { type: 'unpinProduct' } : { type: 'pinProduct', productId }, options);
     },
+    pinThis,
     toggleListed: () => {
       const item = queue.find((one) => one.productId === productId);
       if (item === undefined) return;
@@ -56,9 +64,7 @@ export function useProductActs(productId: string | null, onSelect: (productId: s
     },
     pinNeighbour: (step) => {
       const id = nextProductId(api.getState().room.public, step);
-      if (id === null) return;
-      onSelect(id);
-      void pin.run({ type: 'pinProduct', productId: id }, options);
+      if (id !== null) pinThis(id);
     },
   };
 }

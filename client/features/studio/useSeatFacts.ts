@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Role, Seat } from '#shared/model/seat.ts';
 import type { Presence } from '#shared/protocol/socket-events.ts';
+import { personName } from '../../format/person-name.ts';
+import { useLanguage } from '../../locales/useLanguage.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { SEAT_ORDER } from '../../store/seat-claims.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
@@ -29,18 +31,20 @@ export function useSeatFacts(): Readonly<Record<Role, SeatFact>> {
   const presence = useRoomStore(selectPresence);
   const claims = useRoomStore(selectClaims);
   const participantId = useRoomStore(selectParticipant);
+  const { language } = useLanguage();
 
   const factOf = (role: Role): SeatFact => {
     const seat: Seat = seats?.[role] ?? { holder: { kind: 'empty' }, epoch: 0 };
     const present = presenceOf(presence, role);
+    const name = present && personName(present.name, language);
     const kind = kindOf(seat, participantId, claims[role]);
     const isConnected = kind === 'mine' || kind === 'bot' || present?.isConnected === true;
     const holder = {
       empty: t('seat.empty'),
       bot: t('seat.bot'),
-      mine: present?.name ?? t('seat.you'),
+      mine: name ?? t('seat.you'),
       elsewhere: t('seat.elsewhere'),
-      other: present?.name ?? t('seat.someone'),
+      other: name ?? t('seat.someone'),
     }[kind];
     return {
       role,

@@ -1,0 +1,43 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { RoomEvent } from '#shared/events/event.ts';
+import { makeBusyRoom } from '../../../tests/support/busy-room.ts';
+import { renderStudio } from '../../../tests/support/render-studio.tsx';
+
+const room = makeBusyRoom();
+const quiet = { ...room, team: room.team && { ...room.team, cues: [] }, host: { prompts: [] } };
+const cue: RoomEvent = {
+  type: 'cueGiven',
+  cues: [{ id: 'cue-000099', from: 'director', to: 'host', text: '还有 60 秒' }],
+};
+const prompt: RoomEvent = {
+  type: 'hostPrompted',
+  prompt: {
+    lineId: 'line-000099',
+    name: '梅子酒',
+    text: '有儿童款吗',
+    topic: 'suits',
+    productId: null,
+    sentAtMs: 754_000,
+  },
+};
+
+test('of a cue and a question that come together, the question waits until eight seconds have passed', async () => {
+  const studio = await renderStudio({ seat: 'host', room: quiet });
+  act(() => studio.happen(cue, prompt));
+  expect(screen.getByText('还有 60 秒')).toBeTruthy();
+  expect(screen.queryByText('有儿童款吗')).toBeNull();
+});
+
+test('the clicker turns the lines of the segment, one at a time or all as a text that scrolls', async () => {
+  const user = userEvent.setup();
+  await renderStudio({ seat: 'host', room: quiet });
+  await user.click(screen.getByRole('radio', { name: 'all lines' }));
+  const current = () => document.querySelector('[aria-current]')?.textContent;
+  const first = current();
+  await user.keyboard('{PageDown}');
+  expect(current()).not.toBe(first);
+  await user.keyboard('{PageUp}');
+  expect(current()).toBe(first);
+});
