@@ -35,6 +35,8 @@ const COMMANDS: Readonly<Record<ActKind, CommandType | null>> = {
   say: 'utter',
   close: 'closeIncident',
   finding: null,
+  slowMode: 'setSlowMode',
+  blockWords: 'blockWords',
   writeNumber: null,
 };
 /** Acts for which somebody needs words. */

@@ -8,6 +8,8 @@ import type { ChatEntry } from '../model/room.ts';
 import type { BotView } from './bot-contract.ts';
 import type { ConsoleMemory } from './handle-incidents.ts';
 
+/** Seconds between two lines of a viewer when a bot slows the chat. Proposed. */
+const SLOW_MODE_S = 30;
 /** How long a bot's answer on air takes. Proposed. */
 const SPOKEN_MS = 4_000;
 
@@ -73,6 +75,8 @@ function commandFor(pattern: ActPattern, view: BotView, { incident, text, memory
       const acts = [{ kind: pattern.acts[0] ?? 'feature', productId: named, topic: null }] as const;
       return { type: 'utter', text, source: 'bot', durationMs: SPOKEN_MS, acts };
     }
+    case 'slowMode':
+      return room.slowModeS > 0 ? null : { type: 'setSlowMode', seconds: SLOW_MODE_S };
     case 'close':
       return { type: 'closeIncident', id: incident.id };
     case 'releaseStock':
@@ -83,6 +87,7 @@ function commandFor(pattern: ActPattern, view: BotView, { incident, text, memory
     case 'endGift':
     case 'endBag':
     case 'callSegment':
+    case 'blockWords':
     case 'finding':
     case 'writeNumber':
       // Offers and segments follow the bot's own plan; the rest is nothing to be done.

@@ -51,6 +51,8 @@ const SIMPLE = {
   startBag: { zh: '上福袋', en: 'put up a lucky bag' },
   endBag: { zh: '撤福袋', en: 'cancel the lucky bag' },
   callSegment: { zh: '切换环节', en: 'call a segment' },
+  slowMode: { zh: '开慢速模式', en: 'switch slow mode on' },
+  blockWords: { zh: '设屏蔽词', en: 'block words' },
   writeNumber: { zh: '在公屏写出号码', en: 'write a number into the chat' },
   close: { zh: '报告已处理', en: 'report it as handled' },
 } as const satisfies Readonly<Record<Exclude<ActPattern['kind'], 'say' | 'finding' | 'cue'>, Bilingual>>;

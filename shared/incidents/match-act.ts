@@ -54,6 +54,10 @@ export function matchesAct(pattern: ActPattern, event: RoomEvent, incident: Watc
       return event.type === 'luckyBagEnded';
     case 'callSegment':
       return event.type === 'segmentStarted' || event.type === 'runOfShowPlanned';
+    case 'slowMode':
+      return event.type === 'slowModeSet' && event.seconds > 0;
+    case 'blockWords':
+      return event.type === 'wordsBlocked' && event.words.length > 0;
     case 'cue':
       return event.type === 'cueGiven' && event.cues.some(({ to }) => (pattern.to ?? to) === to);
     case 'say':

@@ -31,6 +31,8 @@ export const actPatternSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.enum(['unpinCard', 'endCoupon', 'endFlashSale', 'endGift', 'startBag', 'endBag', 'callSegment']),
   }),
+  /** Rules of the chat that are switched on. */
+  z.strictObject({ kind: z.enum(['slowMode', 'blockWords']) }),
   /** A cue, to one seat or to any. */
   z.strictObject({ kind: z.literal('cue'), to: roleSchema.optional() }),
   /** Words on air with one of these speech acts; with none named, any words. */

@@ -127,6 +127,10 @@ function eventsOf(pattern: ActPattern, role: Role, { lineId, viewer, incidentId 
       return [{ type: 'luckyBagEnded', reason: 'cancelled', winners: [], winnerCount: 0, entrantCount: 0 }];
     case 'callSegment':
       return [{ type: 'segmentStarted', segmentId: 'next' }];
+    case 'slowMode':
+      return [{ type: 'slowModeSet', seconds: 30 }];
+    case 'blockWords':
+      return [{ type: 'wordsBlocked', words: ['x'] }];
     case 'cue':
       return [{ type: 'cueGiven', cues: [{ id: 'cue-000001', from: role, to: pattern.to ?? 'host', text: 'now' }] }];
     case 'say':
