@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createAudience } from '#shared/audience/create-audience.ts';
 import type { Stage } from '#shared/audience/stage.ts';
 import { createViewerPool } from '#shared/audience/viewer-pool.ts';
@@ -32,7 +34,7 @@ const BYTES_GOAL = 48;
  * round that warms up.
  */
 export async function benchEngine(): Promise<BenchFigure[]> {
-  return [...SIZES.flatMap(benchSize), bytesPerViewer()];
+  return [...SIZES.flatMap(benchSize), bytesPerViewer(), bytesPerTick()];
 }
 
 function benchSize(size: Size): BenchFigure[] {
@@ -67,6 +69,23 @@ function bytesPerViewer(): BenchFigure {
   const capacity = 1_024;
   const value = createViewerPool(capacity).memory.byteLength / capacity;
   return { name: 'engine-bytes-per-viewer', value, unit: 'B', reference: null, ratio: null, goal: BYTES_GOAL };
+}
+
+/** Ticks too few for the collector to run in between. */
+const HEAP_TICKS = 40;
+
+/** Bytes of heap that a tick of 2,000 viewers takes: its facts, lines and whatever else; the loop over viewers takes none. */
+function bytesPerTick(): BenchFigure {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const audience = createAudience(makeAudienceInputs({ fixedOnline: 2_000, plannedMs: 1_800_000 }));
+  const stageAt = competentStages();
+  for (let tick = 1; tick <= 2_000; tick += 1) audience.step(stageAt(tick), tick);
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  for (let tick = 2_001; tick <= 2_000 + HEAP_TICKS; tick += 1) audience.step(stageAt(tick), tick);
+  const value = (process.memoryUsage().heapUsed - before) / HEAP_TICKS;
+  return { name: 'engine-bytes-per-tick', value, unit: 'B', reference: null, ratio: null, goal: 0 };
 }
 
 interface Round {
