@@ -20,33 +20,37 @@ afterAll(async () => {
 });
 
 /** The five consoles of one person who holds every seat, what opens over them, and the phone. */
-test.each(['zh', 'en'] as const)('every console and what lies over it is accessible (%s)', async (lang) => {
-  const { context, page } = await openPerson(browser, lang);
-  const words = wordsOf(lang);
-  const { studio } = words;
-  await page.goto(server.url);
-  const link = await openTeamRoom(page, words, 20);
-  for (const role of ['assistant', 'operator', 'moderator', 'director'] as const) await takeSeat(page, words, role);
-  await expectAccessible(page);
-  const phoneLink = await page.getByRole('link', { name: studio.lobby.phoneScreen }).getAttribute('href');
-  await startByKeys(page, words);
-  for (const role of ['operator', 'moderator', 'assistant', 'director', 'host'] as const) {
-    await page.goto(`${link}?seat=${role}`);
-    await page.getByRole('main').getByRole('region').first().waitFor();
+test.each(['zh', 'en'] as const)(
+  'every console and what lies over it is accessible (%s)',
+  { timeout: 420_000 },
+  async (lang) => {
+    const { context, page } = await openPerson(browser, lang);
+    const words = wordsOf(lang);
+    const { studio } = words;
+    await page.goto(server.url);
+    const link = await openTeamRoom(page, words, 20);
+    for (const role of ['assistant', 'operator', 'moderator', 'director'] as const) await takeSeat(page, words, role);
     await expectAccessible(page);
-  }
-  await page.goto(`${link}?seat=operator&tour=1`);
-  await page.getByRole('region', { name: studio.tour.title }).waitFor();
-  await expectOverlays(page, words);
-  await page.setViewportSize({ width: 683, height: 384 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(683);
+    const phoneLink = await page.getByRole('link', { name: studio.lobby.phoneScreen }).getAttribute('href');
+    await startByKeys(page, words);
+    for (const role of ['operator', 'moderator', 'assistant', 'director', 'host'] as const) {
+      await page.goto(`${link}?seat=${role}`);
+      await page.getByRole('main').getByRole('region').first().waitFor();
+      await expectAccessible(page);
+    }
+    await page.goto(`${link}?seat=operator&tour=1`);
+    await page.getByRole('region', { name: studio.tour.title }).waitFor();
+    await expectOverlays(page, words);
+    await page.setViewportSize({ width: 683, height: 384 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(683);
 
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`${server.url}${phoneLink}`);
-  await page.getByText(studio.phone.simulated).waitFor();
-  await expectAccessible(page);
-  await context.close();
-});
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${server.url}${phoneLink}`);
+    await page.getByText(studio.phone.simulated).waitFor();
+    await expectAccessible(page);
+    await context.close();
+  },
+);
 
 async function startByKeys(page: Page, words: ScreenWords): Promise<void> {
   const start = holdButton(page, words, words.studio.lobby.start);
