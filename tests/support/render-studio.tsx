@@ -24,6 +24,8 @@ import '../../client/features/studio/DraftForm.tsx';
 import '../../client/features/studio/EndedScreen.tsx';
 import '../../client/features/studio/Lobby.tsx';
 import '../../client/features/studio/OperatorScreen.tsx';
+import '../../client/features/studio/KeyHelp.tsx';
+import '../../client/features/studio/ScreenPalette.tsx';
 import '../../client/features/studio/SeatChooser.tsx';
 import '../../client/features/studio/TourCoach.tsx';
 import { adoptSeats } from '../../client/store/seat-claims.ts';
