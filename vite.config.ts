@@ -36,22 +36,28 @@ const smallModules = {
   'react-i18next': `${root}client/locales/small-i18n.ts`,
 };
 
-/**
- * The pages of viewers' phones: an HTML file of their own, built after the application and apart from it, so that they
- * carry nothing of it. The development server finds that file as the real one does.
- */
-const smallPages: Plugin = {
-  name: 'small-pages',
+/** The development server finds the HTML file of viewers' phones as the real one does. */
+const serveSmallPages: Plugin = {
+  name: 'serve-small-pages',
+  apply: 'serve',
   configureServer: (server) => {
     server.middlewares.use((request, _response, next) => {
       if (request.url?.startsWith('/watch/')) request.url = '/watch.html';
       next();
     });
   },
+};
+
+/**
+ * The pages of viewers' phones: an HTML file of their own, built after the application and apart from it, so that they
+ * carry nothing of it.
+ */
+const buildSmallPages: Plugin = {
+  name: 'build-small-pages',
+  apply: 'build',
   closeBundle: {
     sequential: true,
     handler: async () => {
-      if (process.env.VITEST) return;
       await build({
         configFile: false,
         root: `${root}client`,
@@ -85,7 +91,7 @@ const UNIT_TIMEOUT_MS = 30_000;
  */
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? root : `${root}client`,
-  plugins: isSsrBuild ? [] : [react(), smallPages],
+  plugins: isSsrBuild ? [] : [react(), serveSmallPages, buildSmallPages],
   cacheDir: `${root}node_modules/.vite`,
   publicDir: isSsrBuild ? false : `${root}client/public`,
   build: isSsrBuild ? serverBuild : clientBuild,

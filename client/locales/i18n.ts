@@ -25,6 +25,11 @@ const LOAD_PAGES = {
 } as const;
 
 let hasPages = false;
+/** Settled when the texts have been started: the router asks for pages before that. */
+let announceStart = (): void => undefined;
+const started = new Promise<void>((resolve) => {
+  announceStart = resolve;
+});
 
 /** Where the texts of a page come from, by language. */
 export type TextSource = Readonly<Record<Language, () => Promise<ResourceLanguage>>>;
@@ -47,6 +52,7 @@ export async function startTexts(from: TextSource = LOAD): Promise<void> {
     initAsync: false,
   });
   markDocument(currentLanguage());
+  announceStart();
 }
 
 /** Language of the screens now. */
@@ -70,6 +76,7 @@ export async function loadTexts(language: Language): Promise<void> {
 /** Loads the texts of the pages around a show in the reader's language, now and whenever the language changes. */
 export async function loadPageTexts(): Promise<void> {
   hasPages = true;
+  await started;
   await loadTexts(currentLanguage());
 }
 

@@ -18,7 +18,7 @@ let server: ShowServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await openShowServer({ clockRate: 3 });
+  server = await openShowServer({ clockRate: 1 });
   browser = await launchBrowser();
 });
 
@@ -111,7 +111,7 @@ test('a moderator answers, hides and mutes by keys alone', async () => {
   await expect.poll(() => reply.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.type('Yes, within 48 hours');
   await page.keyboard.press('Enter');
-  await page.getByText('Yes, within 48 hours').first().waitFor();
+  await page.getByPlaceholder(moderator.replyNobody).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('k');
   await page.keyboard.press('h');
@@ -167,7 +167,10 @@ test('a director takes the seat, starts, cues, calls a segment and ends the show
   await page.keyboard.press('g');
   await page.keyboard.press('g');
   const second = must(project.runOfShow[1], 'a second segment').name.en;
-  await page.getByText(filled(words.studio.feed.segment, { name: second })).waitFor();
+  await page
+    .getByText(filled(words.studio.feed.segment, { name: second }))
+    .first()
+    .waitFor();
   await pressTwiceOn(page, holdButton(page, words, endShowMenu));
   await page.getByRole('heading', { name: ended.title }).waitFor();
   await context.close();

@@ -28,7 +28,7 @@ export function FocusHead({ shown }: { readonly shown: ShownProduct }) {
   return (
     <>
       <div className={styles.head}>
-        <ProductThumb pictureUrl={picture} size={44} />
+        <ProductThumb pictureUrl={picture} size={36} />
         <div className={styles.words}>
           {isOnAir ? (
             <p className={styles.onAir}>

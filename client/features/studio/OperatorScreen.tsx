@@ -1,10 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { selectQueue } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { CompactChat } from '../chat/CompactChat.tsx';
-import { GlassBox } from '../metrics/GlassBox.tsx';
 import { MetricTiles } from '../metrics/MetricTiles.tsx';
-import { TrendStrip } from '../metrics/TrendStrip.tsx';
 import { DeskColumns } from './DeskColumns.tsx';
 import type { DraftKind } from './DraftBox.tsx';
 import type { HotkeyMap } from './KeySwitchProvider.tsx';
@@ -15,6 +13,12 @@ import { StagePanel } from './StagePanel.tsx';
 import { findShown, selectHasGlassBox, selectPinned, selectProject } from './show-selectors.ts';
 import { useHotkeys } from './useHotkeys.ts';
 import { type ProductActs, useProductActs } from './useProductActs.ts';
+
+/** There is nothing to draw in the first seconds. */
+const TrendStrip = lazy(async () => ({ default: (await import('../metrics/TrendStrip.tsx')).TrendStrip }));
+
+/** Its first window closes minutes into the show: it comes after what is needed at once. */
+const GlassBox = lazy(async () => ({ default: (await import('../metrics/GlassBox.tsx')).GlassBox }));
 
 /** The operator's console: queue and traffic, stage with offers and figures, chat. */
 export function OperatorScreen() {
@@ -45,14 +49,20 @@ export function OperatorScreen() {
             onSelect={select}
             acts={acts}
           />
-          {hasGlassBox && <GlassBox className={styles.box} />}
+          {hasGlassBox && (
+            <Suspense fallback={<div className={styles.box} />}>
+              <GlassBox className={styles.box} />
+            </Suspense>
+          )}
         </>
       }
       middle={
         <>
           <StagePanel shown={findShown(project, queue, selectedId)} acts={acts} draft={draft} onDraft={setDraft} />
           <MetricTiles />
-          <TrendStrip />
+          <Suspense fallback={<div className={styles.trend} />}>
+            <TrendStrip />
+          </Suspense>
         </>
       }
       right={<CompactChat />}

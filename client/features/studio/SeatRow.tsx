@@ -40,7 +40,9 @@ export function SeatRow({ fact, onRole }: SeatRowProps) {
             {holder}
           </span>
         </p>
-        <p className={styles.duty}>{isAsking ? t('seat.takeoverAsk', { name: holder }) : t(`duty.${role}`)}</p>
+        <p className={styles.duty} data-asking={isAsking} title={t(`duty.${role}`)}>
+          {isAsking ? t('seat.takeoverAsk', { name: holder }) : t(`duty.${role}`)}
+        </p>
         <RefusalNote refusal={command.refusal} />
       </div>
       <div className={styles.acts} hidden={isStaff}>
