@@ -121,7 +121,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: [
             'shared/**/*.test.ts',
             'server/**/*.test.ts',
-            'tests/{architecture,calibrate,contract,protocol,property,replay,content}/**/*.test.ts',
+            'tests/{architecture,calibrate,contract,protocol,property,replay,content,speech}/**/*.test.ts',
           ],
           exclude: [LONG_TESTS],
           maxWorkers: CHECK_WORKERS,

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { must } from '#shared/lib/assert.ts';
+import { type Compliance, complianceSchema } from '#shared/model/compliance.ts';
 import { type Incident, incidentSchema } from '#shared/model/incident.ts';
 import type { Language } from '#shared/model/language.ts';
-import { type Lexicon, lexiconSchema } from '#shared/model/lexicon.ts';
+import { type Lexicon, lexiconSchema, type SpeechWeights } from '#shared/model/lexicon.ts';
 import { type Persona, personaSchema } from '#shared/model/persona.ts';
 import {
   type GeneralPhrases,
@@ -15,6 +17,7 @@ import {
 import type { Project } from '#shared/model/project.ts';
 import { type Rubric, rubricSchema } from '#shared/model/rubric.ts';
 import { type Scenario, scenarioSchema } from '#shared/model/scenario.ts';
+import { checkCompliance } from './check-compliance.ts';
 import { checkMix, checkScenarios } from './check-crowd.ts';
 import { checkIncidents, checkPools } from './check-incidents.ts';
 import { checkGoodsPhrases, checkLanguages, checkPhrases } from './check-phrases.ts';
@@ -25,6 +28,7 @@ import { contentFolder } from './content-folder.ts';
 import { hashContent } from './hash-content.ts';
 import { checkFileNames, type Pack, readPacks } from './read-pack.ts';
 import { type ProjectPack, readProjects } from './read-project.ts';
+import { readSpeechWeights } from './read-speech-weights.ts';
 
 /** Everything that rehearsals are made of, checked as a whole. Read once at start and never changed. */
 export interface Content {
@@ -32,6 +36,8 @@ export interface Content {
   readonly personas: readonly Persona[];
   readonly phrases: Readonly<Record<Language, PhrasePack>>;
   readonly lexicons: Readonly<Record<Language, Lexicon>>;
+  /** Why phrases need care, by which law, and what may be said instead. */
+  readonly compliance: Compliance;
   /** By their order, then by id: the first is the default. */
   readonly scenarios: readonly Scenario[];
   /** By their order, then by id: the first is offered first. */
@@ -53,6 +59,11 @@ export function loadContent(folder: string = contentFolder()): Content {
   const phrases = readPacks(folder, 'phrases', generalPhrasesSchema, problems);
   const goods = readPacks(folder, 'goods-phrases', goodsPhrasesSchema, problems);
   const lexicons = readPacks(folder, 'lexicons', lexiconSchema, problems);
+  const compliance = readPacks(folder, 'compliance', complianceSchema, problems);
+  const weights = {
+    zh: readSpeechWeights(folder, 'zh', problems),
+    en: readSpeechWeights(folder, 'en', problems),
+  };
   const scenarios = readPacks(folder, 'scenarios', scenarioSchema, problems);
   const rubrics = readPacks(folder, 'rubrics', rubricSchema, problems);
   const incidents = readPacks(folder, 'incidents', incidentSchema, problems);
@@ -76,7 +87,11 @@ export function loadContent(folder: string = contentFolder()): Content {
   }
   if (hasIncidents) checkPools(scenarios, incidents, problems);
   if (hasPhrases) checkLanguages('phrases', phrases, problems);
-  if (hasLexicons) checkLanguages('lexicons', lexicons, problems);
+  if (hasLexicons) {
+    checkLanguages('lexicons', lexicons, problems);
+    checkCompliance(compliance, lexicons, problems);
+  }
+  checkFileNames(compliance, problems);
   for (const pack of phrases) checkPhrases(pack, problems);
   if (hasPhrases) checkIncidents(incidents, phrases, problems);
   if (hasPhrases && hasGoods) checkGoodsPhrases(goods, phrases, problems);
@@ -86,7 +101,8 @@ export function loadContent(folder: string = contentFolder()): Content {
   const content = {
     personas: sortById(personas),
     phrases: { zh: withGoods(phrases, goods, 'zh'), en: withGoods(phrases, goods, 'en') },
-    lexicons: { zh: ofLanguage(lexicons, 'zh'), en: ofLanguage(lexicons, 'en') },
+    compliance: must(compliance[0], 'content without rules of compliance').value,
+    lexicons: { zh: withWeights(lexicons, weights, 'zh'), en: withWeights(lexicons, weights, 'en') },
     scenarios: sortById(scenarios).sort((a, b) => a.order - b.order),
     projects: projects.map((pack) => pack.project),
     rubrics: sortById(rubrics),
@@ -104,6 +120,14 @@ function ofLanguage<T extends { lang: Language }>(packs: readonly Pack<T>[], lan
     packs.find((pack) => pack.value.lang === lang),
     `content without ${lang}`,
   ).value;
+}
+
+function withWeights(
+  lexicons: readonly Pack<z.infer<typeof lexiconSchema>>[],
+  weights: Readonly<Record<Language, SpeechWeights | null>>,
+  lang: Language,
+): Lexicon {
+  return { ...ofLanguage(lexicons, lang), weights: must(weights[lang], `no weights for ${lang}`) };
 }
 
 function withGoods(

@@ -70,6 +70,7 @@ function hear(
     queue: state.public.queue.map(({ productId }) => productId),
     pinnedId: state.public.pinned?.productId ?? null,
     openQuestions: teamOf(state).openQuestions,
+    stockOf: (productId) => findQueueItem(state, productId)?.stock ?? null,
   });
   return source === 'typed' || source === 'recognised' ? analysis : { acts, findings: analysis.findings };
 }

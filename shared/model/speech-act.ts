@@ -34,15 +34,37 @@ export type SpeechAct = z.infer<typeof speechActSchema>;
 export const utteranceSourceSchema = z.enum(['typed', 'recognised', 'act-pad', 'bot']);
 export type UtteranceSource = z.infer<typeof utteranceSourceSchema>;
 
-/** How right an answer is against the answer key of the product: `wrong` says what is not so, `evaded` says nothing. */
-export const answerVerdictSchema = z.enum(['right', 'evaded', 'wrong']);
+/**
+ * How right an answer is against the answer key of the product: `partial` carries a part of a fact that has several,
+ * `wrong` says what is not so, `evaded` says nothing.
+ */
+export const answerVerdictSchema = z.enum(['right', 'partial', 'evaded', 'wrong']);
 export type AnswerVerdict = z.infer<typeof answerVerdictSchema>;
 
-/** A phrase that needs care before a real show; `id` names the rule of the lexicon. */
+/** What a finding is about. Definitions: docs/compliance.md. */
+export const findingCategorySchema = z.enum([
+  'absolute',
+  'efficacy',
+  'price',
+  'scarcity',
+  'endorsement',
+  'diversion',
+  'guarantee',
+  'conduct',
+]);
+export type FindingCategory = z.infer<typeof findingCategorySchema>;
+
+/**
+ * A claim that needs care before a real show. `id` names the rule of compliance, `severity` is 1 (hint) to 5 (stop),
+ * `phrase` is the text of `[start, end)`, UTF-16 offsets into the words as they were spoken; left out by engines before
+ * 1.3.0.
+ */
 export const findingSchema = z.strictObject({
   id: z.string(),
-  category: z.enum(['absolute', 'efficacy', 'price', 'scarcity', 'endorsement', 'diversion', 'guarantee', 'conduct']),
+  category: findingCategorySchema,
   severity: z.int().min(1).max(5),
   phrase: z.string(),
+  start: z.int().min(0).optional(),
+  end: z.int().min(0).optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;

@@ -7,36 +7,36 @@ const contexts = { zh: makeSpeechContext('zh'), en: makeSpeechContext('en') };
 const rulesOf = (lang: Language, text: string) => analyseUtterance(text, contexts[lang]).findings.map(({ id }) => id);
 
 test.each([
-  ['zh', '这是全网第一的枕头', 'absolute-first'],
-  ['zh', '这是最好的枕头', 'absolute-best'],
+  ['zh', '这是全网第一的枕头', 'absolute-scope'],
+  ['zh', '这是最好的枕头', 'absolute-scope'],
   ['zh', '睡一周就能治失眠', 'efficacy-treat'],
-  ['zh', '没有副作用', 'efficacy-body'],
+  ['zh', '没有副作用', 'efficacy-treat'],
   ['zh', '今天是全年最低', 'price-lowest'],
   ['zh', '全网最低价给到大家', 'price-lowest'],
-  ['zh', '我是赔本卖给你们的', 'price-false-cost'],
+  ['zh', '我是赔本卖给你们的', 'price-loss'],
   ['zh', '没付款的踢掉', 'scarcity-staged'],
-  ['zh', '错过就没有了', 'scarcity-pressure'],
-  ['zh', '央视推荐过的', 'endorsement-unproven'],
+  ['zh', '最后三单，没了，好，再加二十单', 'scarcity-false-last'],
+  ['zh', '央视推荐过的', 'endorsement-person'],
   ['zh', '想便宜的加 薇 信', 'diversion-contact'],
   ['zh', '把手机号打在公屏', 'diversion-privacy'],
   ['zh', '永不变形，终身质保', 'guarantee-result'],
-  ['zh', '别家都是假货', 'conduct-disparage'],
+  ['zh', '别家都是假货', 'conduct-rival'],
   ['zh', '买不起就走', 'conduct-insult'],
   ['zh', '是不是全网最低价，你们说', 'price-lowest'],
-  ['en', 'This is the best pillow you can buy', 'absolute-best'],
-  ['en', 'We are the number one in the country', 'absolute-first'],
+  ['en', 'This is the best pillow you can buy', 'absolute-scope'],
+  ['en', 'We are the number one in the country', 'absolute-scope'],
   ['en', 'It cures insomnia', 'efficacy-treat'],
-  ['en', 'It is clinically proven', 'efficacy-body'],
+  ['en', 'It is clinically proven', 'endorsement-award'],
   ['en', 'The lowest price of all', 'price-lowest'],
-  ['en', "I'm losing money on this", 'price-false-cost'],
+  ['en', "I'm losing money on this", 'price-loss'],
   ['en', 'I am fighting my boss for you', 'scarcity-staged'],
-  ['en', "You'll regret it tomorrow", 'scarcity-pressure'],
-  ['en', 'Military grade fabric', 'endorsement-unproven'],
+  ['en', 'Last three, gone! Okay, adding twenty more', 'scarcity-false-last'],
+  ['en', 'Military grade fabric', 'endorsement-award'],
   ['en', 'Add me on WhatsApp', 'diversion-contact'],
   ['en', 'Drop your address in the chat', 'diversion-privacy'],
   ['en', 'A lifetime warranty, risk-free', 'guarantee-result'],
-  ['en', 'They sell fakes over there', 'conduct-disparage'],
-  ['en', 'Kids, ask Mum to buy it', 'conduct-insult'],
+  ['en', 'They sell fakes over there', 'conduct-rival'],
+  ['en', 'Kids, ask Mum to buy it', 'conduct-minor'],
 ] as const)('[SPE-6] %s: "%s" is %s', (lang, text, rule) => {
   expect(rulesOf(lang, text)).toContain(rule);
 });
@@ -74,19 +74,45 @@ test('[SPE-7] a negation of another clause clears nothing', () => {
 
 test('[SPE-7] what the certificate on the card says may be said of that product alone', () => {
   expect(rulesOf('zh', '这是特供批次')).toEqual([]);
-  expect(rulesOf('zh', '蚕丝被是特供的')).toEqual(['endorsement-unproven']);
+  expect(rulesOf('zh', '蚕丝被是特供的')).toEqual(['endorsement-person']);
   expect(rulesOf('en', 'hospital grade, see the report')).toEqual([]);
-  expect(rulesOf('en', 'the silk quilt is hospital grade')).toEqual(['endorsement-unproven']);
+  expect(rulesOf('en', 'the silk quilt is hospital grade')).toEqual(['endorsement-award']);
 });
 
-test('[SPE-6] a finding carries rule, category, severity and the phrase of the lexicon', () => {
+test('[SPE-6] a finding carries rule, category, severity and its words', () => {
   expect(analyseUtterance('这是全网第一', contexts.zh).findings).toEqual([
-    { id: 'absolute-first', category: 'absolute', severity: 2, phrase: '全网第一' },
+    { id: 'absolute-scope', category: 'absolute', severity: 2, phrase: '全网第一', start: 2, end: 6 },
   ]);
 });
 
-test('[SPE-6] a phrase said many times is found once, and an utterance has at most eight findings', () => {
-  expect(rulesOf('zh', '顶级'.repeat(3_000))).toEqual(['absolute-best']);
-  const many = '顶级，王牌，无敌，万能，极致，最佳，最优，永久，特供，治疗，排毒，史低';
-  expect(rulesOf('zh', many)).toHaveLength(8);
+test('[SPE-6] a category is found once, however often it is said', () => {
+  expect(rulesOf('zh', '顶级'.repeat(3_000))).toEqual(['absolute-scope']);
+});
+
+test.each([
+  ['zh', '😀这个，能 治 失眠！'],
+  ['zh', '大家好，原價九百九十九，今天九十九'],
+  ['en', '🙂 Hi! It CURES  insomnia, promise.'],
+] as const)('[SPE-9] %s: offsets of a finding in "%s" cut its phrase out of the words', (lang, text) => {
+  for (const { phrase, start = 0, end = 0 } of analyseUtterance(text, contexts[lang]).findings) {
+    expect(phrase).toBe(text.slice(start, end));
+    expect(phrase.length).toBeGreaterThan(1);
+  }
+  expect(analyseUtterance(text, contexts[lang]).findings.length).toBeGreaterThan(0);
+});
+
+test('[SPE-7] a superlative that is an opinion is a hint', () => {
+  expect(analyseUtterance('我个人觉得这是全世界最好的枕头', contexts.zh).findings).toMatchObject([{ severity: 1 }]);
+});
+
+test('[SPE-10] "the last ten" is a finding while many more are left', () => {
+  const found = (stock: number) =>
+    analyseUtterance('最后十件了', { ...contexts.zh, stockOf: () => stock }).findings.map(({ category }) => category);
+  expect(found(10)).toEqual([]);
+  expect(found(400)).toEqual(['scarcity']);
+});
+
+test('[SPE-10] a former price that the room really asked is none', () => {
+  expect(rulesOf('zh', '原价一百二十九，今天九十九')).toEqual([]);
+  expect(rulesOf('zh', '原价八百九十九，今天九十九')).toEqual(['price-anchor']);
 });

@@ -1,47 +1,139 @@
 import type { Language } from '../model/language.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Product } from '../model/product.ts';
-import type { Finding } from '../model/speech-act.ts';
-import type { FindingMark, LexiconTries } from './lexicon-tries.ts';
-import { isNegated, negationEnds } from './negation.ts';
-import { normaliseText } from './normalise-text.ts';
-import { findPhrases, longestMatches } from './phrase-trie.ts';
+import { type Finding, type FindingCategory, findingCategorySchema } from '../model/speech-act.ts';
+import { clearanceOf } from './clear-finding.ts';
+import { CLAUSE_END, normaliseText } from './normalise-text.ts';
+import { hitsFor, type LineReading, type PatternHit, readLine } from './read-line.ts';
+import { type LineScores, scoreLine } from './score-line.ts';
+import { type SpeechRule, type SpeechRules, speechRules } from './speech-rules.ts';
+import { spokenAmounts } from './spoken-amounts.ts';
 
-/** Characters between a negation and what it negates: Chinese says more with one. */
-const REACH: Readonly<Record<Language, number>> = { zh: 4, en: 12 };
-const MOST_FINDINGS = 8;
+/** What the room knows of the goods that a line speaks of; nulls where it knows nothing. */
+export interface KnownGoods {
+  readonly product: Product | null;
+  /** Pieces that are left. */
+  readonly stock: number | null;
+}
+
+/** A finding with its place in the normalised text. */
+export interface PlacedFinding extends Omit<Finding, 'phrase'> {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** More pieces than were named, by so much, make a "last ten" untrue. Proposed: viewers buy while the host speaks. */
+const STOCK_TOLERANCE = { factor: 1.5, pieces: 2 };
+/** Claims of these categories are lawful when the document for them is on the card. */
+const PROVABLE_BY_CARD: readonly FindingCategory[] = ['endorsement', 'efficacy'];
+const PRICE_ANCHOR = 'price-anchor';
+const FALSE_STOCK = 'scarcity-false-last';
+const HINT = 1;
 
 /**
- * Phrases that need care, at most eight, in the order in which they were said. The longest phrase wins, so that
- * an allowed phrase clears what lies inside it; a negated or quoted phrase is none, and what the certificate on the product's
- * card says may be said. `text` is normalised. Rules: SPE-6, SPE-7.
+ * Findings of a line, at most one per category, in the order in which they were said: what the weights say, placed by the
+ * patterns, corrected by what the room knows. Offsets are those of the line's text. Rules: SPE-6, SPE-7, SPE-9.
  */
-export function findFindings(text: string, lang: Language, tries: LexiconTries, product: Product | null): Finding[] {
-  const marks = longestMatches(findPhrases(text, tries.findings));
-  if (!marks.some((mark) => mark.value.kind === 'finding')) return [];
-  const negations = negationEnds(text, tries.negations);
-  const proof = provenText(product, lang);
-  const findings: Finding[] = [];
-  const seen = new Set<string>();
-  let saidUntil = 0;
-  for (const mark of marks) {
-    if (mark.value.kind === 'allowed' || seen.has(mark.phrase) || findings.length >= MOST_FINDINGS) continue;
-    // 全网最低价 holds 全网最低 and 最低价: one thing was said.
-    if (mark.start < saidUntil) continue;
-    if (isNegated(text, mark.start, negations, REACH[lang])) continue;
-    if (proof !== '' && needsProofOnly(mark.value) && proof.includes(text.slice(mark.start, mark.end))) continue;
-    saidUntil = mark.end;
-    seen.add(mark.phrase);
-    findings.push({ ...mark.value.rule, phrase: mark.phrase });
+export function findFindings(
+  line: LineReading,
+  scores: LineScores,
+  lexicon: Lexicon,
+  goods: KnownGoods,
+): PlacedFinding[] {
+  const rules = speechRules(lexicon);
+  const falseStock = falseStockClaim(line, rules, goods.stock);
+  return findingCategorySchema.options
+    .flatMap((category): PlacedFinding[] => {
+      if (category === 'scarcity' && falseStock !== null) return [falseStock];
+      if (scores[category] <= 0) return [];
+      const counted = hitsFor(category, line, rules).filter((hit) => clearanceOf(hit, line, rules) === null);
+      const place = counted.length > 0 ? gravest(counted, rules) : likelyClause(line, category, lexicon);
+      const rule = ruleOf(category, place, rules);
+      return rule === null || isTrueHere(line, rule, place, lexicon, goods)
+        ? []
+        : [
+            {
+              id: rule.rule ?? category,
+              category,
+              severity: severityOf(line, rule, rules),
+              start: place.start,
+              end: place.end,
+            },
+          ];
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The hit of the gravest rule, the longest of them; hits that touch it belong to it. */
+function gravest(hits: readonly PatternHit[], rules: SpeechRules): PatternHit {
+  const severity = (hit: PatternHit) => rules.rules[hit.rule]?.severity ?? 0;
+  const [best, ...others] = [...hits].sort(
+    (a, b) => severity(b) - severity(a) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  if (best === undefined) throw new Error('gravest of no hits');
+  let { start, end } = best;
+  for (const hit of others) {
+    if (hit.start > end || hit.end < start) continue;
+    start = Math.min(start, hit.start);
+    end = Math.max(end, hit.end);
   }
-  return findings;
+  return { rule: best.rule, start, end };
 }
 
-/** Claims of these categories are lawful when the document for them is on the card. */
-function needsProofOnly(mark: Exclude<FindingMark, { kind: 'allowed' }>): boolean {
-  return mark.rule.category === 'endorsement' || mark.rule.category === 'efficacy';
+/** Where no pattern counts: the clause that speaks most for the category. Its rule is the category's first. */
+function likelyClause(line: LineReading, category: FindingCategory, lexicon: Lexicon): PatternHit {
+  const rules = speechRules(lexicon);
+  let best = { rule: -1, start: 0, end: line.text.length };
+  let bestScore = Number.NEGATIVE_INFINITY;
+  let start = 0;
+  for (const clause of line.text.split(CLAUSE_END)) {
+    const score = scoreLine(readLine(clause, rules), lexicon)[category];
+    if (score > bestScore) {
+      best = { rule: -1, start, end: start + clause.length };
+      bestScore = score;
+    }
+    start += clause.length + 1;
+  }
+  return best;
 }
 
-function provenText(product: Product | null, lang: Language): string {
-  const fact = product?.facts.find(({ topic }) => topic === 'certificate');
+function ruleOf(category: FindingCategory, { rule }: PatternHit, rules: SpeechRules): SpeechRule | null {
+  return rules.rules[rule] ?? rules.rules.find(({ target }) => target === category) ?? null;
+}
+
+/** Whether the room's own facts bear the claim out: its document is on the card, the price was really asked. */
+function isTrueHere(
+  { text }: LineReading,
+  { rule, target }: SpeechRule,
+  { start, end }: PatternHit,
+  { lang }: Lexicon,
+  { product }: KnownGoods,
+): boolean {
+  if (product === null) return false;
+  if (rule === PRICE_ANCHOR) return spokenAmounts(text).has(product.priceCents);
+  if (!PROVABLE_BY_CARD.some((category) => category === target)) return false;
+  return provenText(product, lang).includes(text.slice(start, end));
+}
+
+function provenText(product: Product, lang: Language): string {
+  const fact = product.facts.find(({ topic }) => topic === 'certificate');
   return fact === undefined ? '' : normaliseText([fact.answer[lang], ...fact.keys[lang]].join('; '));
+}
+
+/** A superlative that is said to be one's own opinion is a hint. */
+function severityOf(line: LineReading, { target, severity }: SpeechRule, { contextSlots }: SpeechRules): number {
+  return target === 'absolute' && line.places[contextSlots.opinion] !== undefined ? HINT : severity;
+}
+
+/** "The last ten" while many more are left. */
+function falseStockClaim(line: LineReading, rules: SpeechRules, stock: number | null): PlacedFinding | null {
+  if (stock === null) return null;
+  const severity = rules.rules.find(({ rule }) => rule === FALSE_STOCK)?.severity ?? HINT;
+  for (const { start, end } of hitsFor('stockClaim', line, rules)) {
+    const named = Number(/[0-9]{1,6}/.exec(line.text.slice(start, end))?.[0] ?? stock);
+    if (stock > named * STOCK_TOLERANCE.factor + STOCK_TOLERANCE.pieces) {
+      return { id: FALSE_STOCK, category: 'scarcity', severity, start, end };
+    }
+  }
+  return null;
 }

@@ -5,9 +5,9 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Project } from '../model/project.ts';
 import type { AnswerVerdict } from '../model/speech-act.ts';
 import { deniesFact, productsAsked, statedFacts } from './carries-fact.ts';
-import { type LexiconTries, lexiconTries, type Statement } from './lexicon-tries.ts';
+import { liveTalk } from './live-talk.ts';
 import { normaliseText } from './normalise-text.ts';
-import { findPhrases, longestMatches } from './phrase-trie.ts';
+import type { Statement } from './speech-rules.ts';
 import { spokenAmounts, spokenCounts } from './spoken-amounts.ts';
 
 /**
@@ -43,26 +43,26 @@ export function judgeAnswer(
   context: AnswerContext,
 ): AnswerVerdict {
   const normal = normaliseText(text);
-  const tries = lexiconTries(context.lexicon);
+  const { lexicon } = context;
   const { topic, productId } = question;
   if (topic === 'price' || topic === 'offer' || topic === 'stock') {
     if (context.live === null) return 'evaded';
-    if (statesLive(normal, topic, context.live, tries)) return 'right';
-    return contradictsLive(normal, topic, context.live, tries) ? 'wrong' : 'evaded';
+    if (statesLive(normal, topic, context.live, lexicon)) return 'right';
+    return contradictsLive(normal, topic, context.live, lexicon) ? 'wrong' : 'evaded';
   }
   const asked = productsAsked(context.project, productId);
   const isStated = asked.some((product) =>
-    statedFacts(normal, product, context.lang, tries).some((fact) => fact.topic === topic),
+    statedFacts(normal, product, context.lang, lexicon).some((fact) => fact.topic === topic),
   );
   if (isStated) return 'right';
-  const isDenied = asked.some((product) => deniesFact(normal, product, topic, context.lang, tries));
+  const isDenied = asked.some((product) => deniesFact(normal, product, topic, context.lang, lexicon));
   return isDenied ? 'wrong' : 'evaded';
 }
 
-function statesLive(text: string, topic: 'price' | 'offer' | 'stock', live: LiveFacts, tries: LexiconTries): boolean {
+function statesLive(text: string, topic: 'price' | 'offer' | 'stock', live: LiveFacts, lexicon: Lexicon): boolean {
   const amounts = spokenAmounts(text);
   const says = (cents: number | null) => cents !== null && amounts.has(cents);
-  const statements = statementsIn(text, tries);
+  const statements = statementsIn(text, lexicon);
   if (topic === 'price') return says(live.priceCents) || says(live.couponPriceCents) || says(live.flashPriceCents);
   if (topic === 'offer') {
     if (says(live.flashPriceCents)) return true;
@@ -83,7 +83,7 @@ function contradictsLive(
   text: string,
   topic: 'price' | 'offer' | 'stock',
   { priceCents, stock }: LiveFacts,
-  tries: LexiconTries,
+  lexicon: Lexicon,
 ): boolean {
   if (topic === 'offer') return false;
   if (topic === 'price') {
@@ -91,10 +91,10 @@ function contradictsLive(
       (cents) => cents * PRICE_REACH >= priceCents && cents <= priceCents * PRICE_REACH,
     );
   }
-  const statements = statementsIn(text, tries);
+  const statements = statementsIn(text, lexicon);
   return stock > 0 ? statements.has('soldOut') : statements.has('inStock') && !statements.has('soldOut');
 }
 
-function statementsIn(text: string, tries: LexiconTries): ReadonlySet<Statement> {
-  return new Set(longestMatches(findPhrases(text, tries.statements)).map((match) => match.value));
+function statementsIn(text: string, lexicon: Lexicon): ReadonlySet<Statement> {
+  return liveTalk(text, lexicon).statements;
 }

@@ -1,4 +1,5 @@
 import { isDigit } from './character-table.ts';
+import type { Edit } from './normal-text.ts';
 
 const CHINESE_DIGITS = new Map([...'零一二三四五六七八九'].map((character, value) => [character, value]));
 CHINESE_DIGITS.set('〇', 0).set('两', 2);
@@ -18,36 +19,38 @@ for (const [index, word] of 'twenty thirty forty fifty sixty seventy eighty nine
   ENGLISH_NUMBERS.set(word, (index + 2) * 10);
 }
 
-/** Writes Chinese number words as digits: 一百二十九 → 129, 一百二 → 120, 三二一 → 321. Linear in the text. */
-export function replaceChineseNumbers(text: string): string {
-  const written: string[] = [];
+/** Chinese number words as edits that write them as digits: 一百二十九 → 129, 一百二 → 120, 三二一 → 321. Linear in the text. */
+export function chineseNumberEdits(text: string): Edit[] {
+  const edits: Edit[] = [];
   let at = 0;
   while (at < text.length) {
     const number = readChineseNumber(text, at);
-    if (number === null) {
-      written.push(text[at] ?? '');
-      at += 1;
-    } else {
+    if (number === null) at += 1;
+    else {
       // Two numbers in a row stay two numbers: 一二十 is 1 and 20.
-      if (isDigit(written.at(-1)?.at(-1))) written.push(' ');
-      written.push(number.digits);
+      const isBehindDigit = edits.at(-1)?.to === at || isDigit(text[at - 1]);
+      edits.push({ from: at, to: number.end, text: isBehindDigit ? ` ${number.digits}` : number.digits });
       at = number.end;
     }
   }
-  return written.join('');
+  return edits;
 }
 
-/** Writes English number words as digits: "one hundred and twenty nine" → 129. `text` has single spaces. Linear. */
-export function replaceEnglishNumbers(text: string): string {
+/** English number words as edits that write them as digits: "one hundred and twenty nine" → 129. `text` has single spaces. Linear. */
+export function englishNumberEdits(text: string): Edit[] {
   const words = text.split(' ');
-  const written: string[] = [];
+  const edits: Edit[] = [];
+  let from = 0;
   let at = 0;
   while (at < words.length) {
     const number = readEnglishNumber(words, at);
-    written.push(number === null ? (words[at] ?? '') : String(number.value));
-    at = number === null ? at + 1 : number.end;
+    const next = number === null ? at + 1 : number.end;
+    let to = from - 1;
+    for (; at < next; at += 1) to += 1 + (words[at]?.length ?? 0);
+    if (number !== null) edits.push({ from, to, text: String(number.value) });
+    from = to + 1;
   }
-  return written.join(' ');
+  return edits;
 }
 
 function readChineseNumber(text: string, from: number): { digits: string; end: number } | null {

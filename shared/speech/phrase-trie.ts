@@ -1,8 +1,8 @@
-import { isDigit, isLetter } from './character-table.ts';
 import { normaliseText } from './normalise-text.ts';
+import { isEdge } from './pattern-index.ts';
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  readonly next: Map<number, Node<T>>;
   readonly entries: { readonly phrase: string; readonly value: T }[];
 }
 
@@ -25,7 +25,7 @@ export function makePhraseTrie<T>(pairs: Iterable<readonly [string, T]>): Phrase
     if (normal === '') continue;
     let node = root;
     for (let at = 0; at < normal.length; at += 1) {
-      const character = normal[at] ?? '';
+      const character = normal.charCodeAt(at);
       const child: Node<T> = node.next.get(character) ?? { next: new Map(), entries: [] };
       node.next.set(character, child);
       node = child;
@@ -43,20 +43,20 @@ export function findPhrases<T>(text: string, trie: PhraseTrie<T>): PhraseMatch<T
   const found: PhraseMatch<T>[] = [];
   for (let start = 0; start < text.length; start += 1) {
     if (!isEdge(text, start)) continue;
-    let node: Node<T> | undefined = trie.next.get(text[start] ?? '');
+    let node: Node<T> | undefined = trie.next.get(text.charCodeAt(start));
     for (let end = start + 1; node !== undefined; end += 1) {
       if (node.entries.length > 0 && isEdge(text, end)) {
         for (const { phrase, value } of node.entries) found.push({ start, end, phrase, value });
       }
-      node = end < text.length ? node.next.get(text[end] ?? '') : undefined;
+      node = end < text.length ? node.next.get(text.charCodeAt(end)) : undefined;
     }
   }
   return found;
 }
 
 /** Drops matches that lie inside a longer one, keeps the order. Linear after the sort by start that the input has. */
-export function longestMatches<T>(matches: readonly PhraseMatch<T>[]): PhraseMatch<T>[] {
-  const kept: PhraseMatch<T>[] = [];
+export function longestMatches<M extends { readonly start: number; readonly end: number }>(matches: readonly M[]): M[] {
+  const kept: M[] = [];
   for (const match of matches) {
     const last = kept[kept.length - 1];
     if (last === undefined || match.end > last.end) {
@@ -65,14 +65,4 @@ export function longestMatches<T>(matches: readonly PhraseMatch<T>[]): PhraseMat
     } else if (match.start === last.start && match.end === last.end) kept.push(match);
   }
   return kept;
-}
-
-/** Whether a phrase may start or end here: neither a word nor a number goes on across the place. */
-function isEdge(text: string, at: number): boolean {
-  const before = text[at - 1];
-  const after = text[at];
-  if (isLetter(before) && isLetter(after)) return false;
-  if (isDigit(before) && isDigit(after)) return false;
-  const isPointBefore = before === '.' && isDigit(text[at - 2]) && isDigit(after);
-  return !isPointBefore && !(after === '.' && isDigit(before) && isDigit(text[at + 1]));
 }

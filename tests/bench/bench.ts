@@ -23,8 +23,11 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = 
   'first-load': benchFirstLoad,
 };
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
-const only = values.only;
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, only: { type: 'string' } },
+  allowPositionals: true,
+});
+const only = values.only ?? positionals[0];
 if (only !== undefined && !(only in GROUPS)) {
   console.error(`--only ${only}: unknown; known are ${Object.keys(GROUPS).join(', ')}.`);
   process.exit(2);

@@ -3,10 +3,8 @@ import { caption, riskyCaption } from '#shared/bots/caption.ts';
 import { CAPTIONS, type CaptionKind } from '#shared/bots/caption-lines.ts';
 import { languageSchema } from '#shared/model/language.ts';
 import { categorySchema, type Product } from '#shared/model/product.ts';
-import { findFindings } from '#shared/speech/find-findings.ts';
-import { lexiconTries } from '#shared/speech/lexicon-tries.ts';
-import { normaliseText } from '#shared/speech/normalise-text.ts';
 import { loadContent } from '../../server/content/load-content.ts';
+import { findingsIn } from '../support/speech-fixture.ts';
 
 const content = loadContent();
 const LANGUAGES = languageSchema.options;
@@ -26,11 +24,10 @@ function captionsOf(product: Product, lang: (typeof LANGUAGES)[number]): string[
 
 test.each(goods)('what bots say of %s is whole and needs no care', (_id, product) => {
   for (const lang of LANGUAGES) {
-    const tries = lexiconTries(content.lexicons[lang]);
     for (const text of captionsOf(product, lang)) {
       expect(text).not.toMatch(/[{}]|undefined| {2}/);
       expect(text.length).toBeLessThanOrEqual(200);
-      expect(findFindings(normaliseText(text), lang, tries, product), text).toEqual([]);
+      expect(findingsIn(text, content.lexicons[lang], product), text).toEqual([]);
     }
   }
 });
@@ -60,10 +57,9 @@ test('a name is in lower case inside an English sentence, and so is a point afte
 
 test.each(categorySchema.options)('every sentence of a careless host about %s is found', (category) => {
   for (const lang of LANGUAGES) {
-    const tries = lexiconTries(content.lexicons[lang]);
     for (const variant of [0, 1, 2]) {
       const text = riskyCaption(lang, category, variant);
-      expect(findFindings(normaliseText(text), lang, tries, null), text).not.toEqual([]);
+      expect(findingsIn(text, content.lexicons[lang]), text).not.toEqual([]);
     }
   }
 });

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import { findFindings } from '#shared/speech/find-findings.ts';
-import { lexiconTries } from '#shared/speech/lexicon-tries.ts';
-import { normaliseText } from '#shared/speech/normalise-text.ts';
 import { loadContent } from '../../server/content/load-content.ts';
+import { findingsIn } from '../support/speech-fixture.ts';
 
 const { lexicons } = loadContent();
 
 function categoriesOf(lang: 'zh' | 'en', text: string): string[] {
-  return findFindings(normaliseText(text), lang, lexiconTries(lexicons[lang]), null).map((finding) => finding.category);
+  return findingsIn(text, lexicons[lang]).map((finding) => finding.category);
 }
 
 test.each([

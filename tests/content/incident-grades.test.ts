@@ -60,6 +60,7 @@ describe.each(table)('[SCO-18] %s', (_id, incident) => {
           queue,
           pinnedId: queue[0] ?? null,
           openQuestions: [],
+          stockOf: () => null,
         });
         expect(heard.findings, words[lang]).toEqual([]);
         const said = any.flatMap((pattern) => (pattern.kind === 'say' ? pattern.acts : []));

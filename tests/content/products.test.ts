@@ -3,10 +3,9 @@ import { expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import { languageSchema } from '#shared/model/language.ts';
 import type { Product } from '#shared/model/product.ts';
-import { findFindings } from '#shared/speech/find-findings.ts';
-import { lexiconTries } from '#shared/speech/lexicon-tries.ts';
 import { normaliseText } from '#shared/speech/normalise-text.ts';
 import { loadContent } from '../../server/content/load-content.ts';
+import { findingsIn } from '../support/speech-fixture.ts';
 
 const content = loadContent();
 const LANGUAGES = languageSchema.options;
@@ -73,9 +72,8 @@ test.each(goods)('no key of one fact of %s lies in a key of another', (_id, prod
 
 test.each(goods)('[SPE-7] nothing printed about %s needs care', (_id, product) => {
   for (const lang of LANGUAGES) {
-    const tries = lexiconTries(content.lexicons[lang]);
     const texts = [product.name, product.shortName, ...product.sellingPoints].map((text) => text[lang]);
-    for (const text of texts) expect(findFindings(normaliseText(text), lang, tries, null), text).toEqual([]);
+    for (const text of texts) expect(findingsIn(text, content.lexicons[lang]), text).toEqual([]);
   }
 });
 

@@ -3,17 +3,20 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Fact, Topic } from '#shared/model/fact-sheet.ts';
 import type { Language } from '#shared/model/language.ts';
-import { type Lexicon, lexiconSchema } from '#shared/model/lexicon.ts';
+import { type Lexicon, lexiconSchema, speechWeightsSchema } from '#shared/model/lexicon.ts';
 import type { Product } from '#shared/model/product.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { OpenQuestion } from '#shared/model/room.ts';
+import type { Finding } from '#shared/model/speech-act.ts';
+import { analyseLine } from '#shared/speech/analyse-line.ts';
 import type { UtteranceContext } from '#shared/speech/analyse-utterance.ts';
 
 /** The shipped lexicon of a language, parsed and checked. */
 export function readLexicon(lang: Language): Lexicon {
   // Not `new URL(…, import.meta.url)`: Vite takes that for an asset address when a browser test imports this file.
-  const path = join(import.meta.dirname, '../../server/content/lexicons', `${lang}.yaml`);
-  return lexiconSchema.parse(parse(readFileSync(path, 'utf8')));
+  const path = join(import.meta.dirname, '../../server/content/lexicons', lang);
+  const weights = speechWeightsSchema.parse(JSON.parse(readFileSync(`${path}.weights.json`, 'utf8')));
+  return { ...lexiconSchema.parse(parse(readFileSync(`${path}.yaml`, 'utf8'))), weights };
 }
 
 /** A project of three products with facts on size, material and care; the pillow's certificate allows "organic" and 有机. */
@@ -44,6 +47,11 @@ export function makeSpeechProject(): Project {
   };
 }
 
+/** Findings of a text when no more is known than the product that it speaks of. */
+export function findingsIn(text: string, lexicon: Lexicon, product: Product | null = null): readonly Finding[] {
+  return analyseLine(text, lexicon, () => ({ product, stock: null })).findings;
+}
+
 /** The context of an utterance with the pillow pinned and the given topics asked about it. */
 export function makeSpeechContext(lang: Language, asked: readonly Topic[] = []): UtteranceContext {
   const openQuestions = asked.map(
@@ -60,7 +68,15 @@ export function makeSpeechContext(lang: Language, asked: readonly Topic[] = []):
   );
   const project = makeSpeechProject();
   const queue = project.products.map(({ id }) => id);
-  return { lang, lexicon: readLexicon(lang), project, queue, pinnedId: 'latex-pillow', openQuestions };
+  return {
+    lang,
+    lexicon: readLexicon(lang),
+    project,
+    queue,
+    pinnedId: 'latex-pillow',
+    openQuestions,
+    stockOf: () => null,
+  };
 }
 
 function both(zh: string, en: string): { zh: string; en: string } {

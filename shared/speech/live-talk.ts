@@ -1,0 +1,42 @@
+import type { Topic } from '../model/fact-sheet.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import { findSlots, type SlotPlaces } from './pattern-index.ts';
+import { longestMatches } from './phrase-trie.ts';
+import { type Statement, speechRules } from './speech-rules.ts';
+
+/** What a text says of the room's own state: the topics it names, in order, and plain statements on offers and stock. */
+export interface LiveTalk {
+  readonly topics: readonly PlacedValue<Topic>[];
+  readonly statements: ReadonlySet<Statement>;
+}
+
+interface PlacedValue<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly value: T;
+}
+
+/** Topics and statements of a normalised text, the longest phrase where several begin. Never throws. */
+export function liveTalk(text: string, lexicon: Lexicon): LiveTalk {
+  const rules = speechRules(lexicon);
+  const places = findSlots(text, rules.index);
+  return {
+    topics: longest(places, rules.topics),
+    statements: new Set(longest(places, rules.statements).map(({ value }) => value)),
+  };
+}
+
+function longest<T>(
+  places: SlotPlaces,
+  slots: readonly { readonly slot: number; readonly value: T }[],
+): readonly PlacedValue<T>[] {
+  const found = slots.flatMap(({ slot, value }) => {
+    const flat = places[slot] ?? [];
+    return Array.from({ length: flat.length / 2 }, (_, index) => ({
+      start: flat[index * 2] ?? 0,
+      end: flat[index * 2 + 1] ?? 0,
+      value,
+    }));
+  });
+  return longestMatches(found.sort((a, b) => a.start - b.start || a.end - b.end));
+}

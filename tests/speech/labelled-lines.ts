@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '#shared/model/language.ts';
+import { SPEECH_LABELS, type SpeechLabel } from '#shared/model/lexicon.ts';
+
+/** A line as it is said on air, with the acts and categories of findings that people gave it. */
+export interface LabelledLine {
+  readonly text: string;
+  readonly labels: ReadonlySet<SpeechLabel>;
+}
+
+/** `dev` is what rules and weights were made from; `heldout` was written last and never looked at while making them. */
+export type LineSet = 'dev' | 'heldout';
+
+const LABELS: ReadonlySet<string> = new Set(SPEECH_LABELS);
+
+/** Lines of a set: labels with commas, or `-`, then a tab, then the text. Throws on an unknown label. */
+export function readLabelledLines(lang: Language, set: LineSet): readonly LabelledLine[] {
+  const path = join(import.meta.dirname, '../fixtures/speech', `${lang}.${set}.tsv`);
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((row, index) => {
+      const [labels = '', text = ''] = row.split('\t');
+      const names = labels === '-' ? [] : labels.split(',');
+      const unknown = names.find((name) => !LABELS.has(name));
+      if (unknown !== undefined || text === '') throw new Error(`${path}:${index + 1}: ${unknown ?? 'no text'}`);
+      return { text, labels: new Set(names as SpeechLabel[]) };
+    });
+}

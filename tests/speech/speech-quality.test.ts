@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { languageSchema } from '#shared/model/language.ts';
+import { analyseLine } from '#shared/speech/analyse-line.ts';
+import { readLexicon } from '../support/speech-fixture.ts';
+import { readLabelledLines } from './labelled-lines.ts';
+import { countLabels, labelsOf, summarise } from './measure-labels.ts';
+
+/** Floors under the figures of `npm run eval:speech` for lines that were never looked at: a change may not fall below. */
+const FLOORS = { zh: { findings: 0.9, precision: 0.92, acts: 0.8 }, en: { findings: 0.8, precision: 0.8, acts: 0.75 } };
+const LANGUAGES = languageSchema.options;
+const lexicons = { zh: readLexicon('zh'), en: readLexicon('en') };
+
+test.each(LANGUAGES)('[SPE-12] acts and findings of held-out lines are recognised: %s', (lang) => {
+  const counts = countLabels(readLabelledLines(lang, 'heldout'), ({ text }) => labelsOf(text, lexicons[lang]));
+  const { findings, actsMacroF1 } = summarise(counts);
+  expect(findings.f1).toBeGreaterThanOrEqual(FLOORS[lang].findings);
+  expect(findings.precision).toBeGreaterThanOrEqual(FLOORS[lang].precision);
+  expect(actsMacroF1).toBeGreaterThanOrEqual(FLOORS[lang].acts);
+});
+
+test.each(LANGUAGES)('[SPE-12] there are lines enough, and no line twice: %s', (lang) => {
+  const texts = (['dev', 'heldout'] as const).flatMap((set) => readLabelledLines(lang, set).map(({ text }) => text));
+  expect(new Set(texts).size).toBe(texts.length);
+  expect(texts.length).toBeGreaterThanOrEqual(lang === 'zh' ? 400 : 250);
+});
+
+const NOISE = [
+  '',
+  '   ',
+  '\ud800',
+  '\udc00x\ud83d',
+  '😀😀😀',
+  '<b onclick="x">&amp;</b>',
+  '한국어 문장입니다',
+  'これは日本語です',
+  'Ceci est une phrase',
+  'это просто текст',
+  '9'.repeat(10_000),
+  '最'.repeat(10_000),
+  'the '.repeat(2_500),
+];
+
+test.each(LANGUAGES)('[SPE-8] noise has no findings: %s', (lang) => {
+  for (const text of NOISE) {
+    expect(analyseLine(text, lexicons[lang], () => ({ product: null, stock: null })).findings, text).toEqual([]);
+  }
+});
+
+test('[SPE-8] any text is analysed, with offsets inside it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.constantFrom(...LANGUAGES), (text, lang) => {
+      const { findings } = analyseLine(text, lexicons[lang], () => ({ product: null, stock: 3 }));
+      return findings.every(({ start = -1, end = -1 }) => start >= 0 && start <= end && end <= text.length);
+    }),
+    { seed: 11, numRuns: 300 },
+  );
+});
