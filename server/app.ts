@@ -28,6 +28,7 @@ import { mediaRoutes } from './http/routes/media-routes.ts';
 import { recordingRoutes } from './http/routes/recording-routes.ts';
 import { rehearsalRoutes } from './http/routes/rehearsal-routes.ts';
 import { reviewRoutes } from './http/routes/review-routes.ts';
+import { speechRoutes } from './http/routes/speech-routes.ts';
 import type { Logger } from './logger.ts';
 import { openAccounts, openPeople } from './people.ts';
 import { projectRoot } from './project-root.ts';
@@ -154,6 +155,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     ...healthRoutes(storage),
     ...people.routes,
     ...libraryRoutes(content, storage.projects),
+    ...speechRoutes(content),
     ...rehearsalRoutes({ content, storage, rooms, openers, rows }),
     ...recordingRoutes({ content, storage, scores, pars, workers, logger, review }),
     ...forecastRoutes({ rooms, storage, forecasts }),

@@ -1,7 +1,9 @@
+import type { Guidance } from '#shared/model/compliance.ts';
 import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
 import type {
   CatalogueFile,
   CataloguePreview,
+  CheckedSpeech,
   Debrief,
   ForecastStatus,
   Library,
@@ -9,6 +11,7 @@ import type {
   OpenRehearsal,
   RecordingFile,
   RehearsalRow,
+  SpeechCheck,
 } from '#shared/protocol/http-contract.ts';
 import type { GradingRow } from '#shared/protocol/review-contract.ts';
 import { deleteJson, getJson, type HttpResult, postJson } from './http-client.ts';
@@ -20,6 +23,8 @@ export interface ImportedProject {
 
 /** The routes of this server that the pages use, by what they do. None of them rejects. */
 export const api = {
+  guidance: (): Promise<HttpResult<readonly Guidance[]>> => getJson('/api/speech/guidance'),
+  checkSpeech: (words: SpeechCheck): Promise<HttpResult<CheckedSpeech>> => postJson('/api/speech/check', words),
   library: (): Promise<HttpResult<Library>> => getJson('/api/library'),
   rehearsals: (): Promise<HttpResult<readonly RehearsalRow[]>> => getJson('/api/rehearsals'),
   openRehearsal: (request: OpenRehearsal): Promise<HttpResult<OpenedRehearsal>> => postJson('/api/rehearsals', request),

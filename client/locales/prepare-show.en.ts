@@ -125,6 +125,18 @@ export const prepareShowEn = {
     noCertificate: 'No certificate. Say nothing that would need one.',
     source: 'Source: {{source}}',
   },
+  script: {
+    title: 'Script check',
+    label: 'Words to be said, or product copy',
+    placeholder: 'Write what will be said; it is checked while you type',
+    findings: 'What needs care',
+    found_one: '{{count}} place needs care',
+    found_other: '{{count}} places need care',
+    phrase: '“{{phrase}}”, S{{severity}}',
+    law: '{{law}}, {{article}}',
+    safer: 'Say instead: {{text}}',
+    accept: 'Use this',
+  },
   forecast: {
     title: 'Forecast',
     start: 'Forecast',

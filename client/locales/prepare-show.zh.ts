@@ -120,6 +120,17 @@ export const prepareShowZh = {
     noCertificate: '没有证书，需要证书才能说的话不要说。',
     source: '来源：{{source}}',
   },
+  script: {
+    title: '稿子检查',
+    label: '要说的话或商品文案',
+    placeholder: '写下要说的话，一边写一边检查',
+    findings: '需要注意的地方',
+    found_other: '{{count}} 处需要注意',
+    phrase: '“{{phrase}}”，S{{severity}}',
+    law: '《{{law}}》{{article}}',
+    safer: '可以这样说：{{text}}',
+    accept: '换成这句',
+  },
   forecast: {
     title: '预测',
     start: '做预测',

@@ -120,6 +120,13 @@ export const studioTeamEn = {
     truth: 'Truth',
     expected: 'Expected',
   },
+  findings: {
+    title: 'Care needed in the last words',
+    show: 'Compliance notes',
+    said: '“{{phrase}}”, S{{severity}}',
+    basis: '{{law}}, {{article}}',
+    safer: 'Say instead: {{text}}',
+  },
   feed: {
     title: 'Feed',
     none: 'Once the show runs, acts and delays of the team appear here.',

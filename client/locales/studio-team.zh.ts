@@ -118,6 +118,13 @@ export const studioTeamZh = {
     truth: '真相',
     expected: '应对',
   },
+  findings: {
+    title: '刚才的话要注意',
+    show: '合规提示',
+    said: '“{{phrase}}”，S{{severity}}',
+    basis: '《{{law}}》{{article}}',
+    safer: '可以这样说：{{text}}',
+  },
   feed: {
     title: '动态',
     none: '开播后，这里记录团队的动作和延误。',

@@ -5,10 +5,13 @@ import { measureRecording } from '#shared/metrics/measure-recording.ts';
 import { notableViewers } from '#shared/metrics/notable-viewers.ts';
 import { showSeries } from '#shared/metrics/show-series.ts';
 import { trafficWindows } from '#shared/metrics/traffic-windows.ts';
+import type { Guidance } from '#shared/model/compliance.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
 import { roomBriefOf } from '#shared/protocol/room-brief-of.ts';
+import { listFindings } from '#shared/scoring/measure-compliance.ts';
+import { readShow } from '#shared/scoring/read-show.ts';
 import type { Scorecard } from '#shared/scoring/scorecard.ts';
 import type { ArchivedRoom } from '../rooms/archived-room.ts';
 import type { ParProgress } from './par.ts';
@@ -23,6 +26,7 @@ export interface DebriefFacts extends Omit<Debrief, 'parMetrics' | 'scorecard' |
 export function findDebriefFacts(
   { recording, state }: ArchivedRoom,
   scenario: Scenario,
+  guidance: ReadonlyMap<string, Guidance>,
   pictureUrl: (fileName: string) => string,
 ): DebriefFacts {
   const { header, entries } = recording;
@@ -39,6 +43,10 @@ export function findDebriefFacts(
     showMs: state.public.showMs,
     metrics: measureRecording(recording),
     incidents: gradeIncidents(recording),
+    findings: listFindings(readShow(recording)).map((found) => ({
+      ...found,
+      guidance: guidance.get(found.finding.id) ?? null,
+    })),
     series: showSeries(entries),
     windows: trafficWindows(recording),
     afterSale: afterSale(recording, modelFor(scenario)),

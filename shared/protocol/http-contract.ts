@@ -3,12 +3,15 @@ import type { GradedIncident } from '../incidents/grade-incident.ts';
 import type { AfterSale } from '../metrics/after-sale.ts';
 import type { MetricValues } from '../metrics/metric.ts';
 import type { NotableViewer } from '../metrics/notable-viewers.ts';
+import type { Guidance } from '../model/compliance.ts';
 import { contentIdSchema, roomIdSchema, teamIdSchema, viewerSchema } from '../model/ids.ts';
 import { type Bilingual, languageSchema } from '../model/language.ts';
 import type { JournalEntry, RoomHeader } from '../model/recording.ts';
 import type { Phase, TrafficWindow, TrendPoint } from '../model/room.ts';
 import { type Role, roleSchema } from '../model/seat.ts';
+import type { Finding } from '../model/speech-act.ts';
 import type { Forecast } from '../scoring/make-forecast.ts';
+import type { CostedFinding } from '../scoring/measure-compliance.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { RoomBrief } from './room-brief.ts';
 
@@ -91,6 +94,8 @@ export interface Debrief {
   readonly scorecard: Scorecard;
   /** In the order in which they opened; empty in recordings from before incidents were graded. */
   readonly incidents: readonly GradedIncident[];
+  /** What needed care on air, in order. */
+  readonly findings: readonly ReportedFinding[];
   /** Points of the chart, ascending in time. */
   readonly series: readonly TrendPoint[];
   /** Windows of the traffic model, in order. */
@@ -100,6 +105,25 @@ export interface Debrief {
   readonly viewers: readonly NotableViewer[];
   readonly par: { readonly done: number; readonly of: number };
   readonly digest: string;
+}
+
+/** A finding as it is reported: where, by which law, what it cost. `guidance` null: a rule of an older lexicon. */
+export interface ReportedFinding extends CostedFinding {
+  readonly guidance: Guidance | null;
+}
+
+/** `POST /api/speech/check`: words that are planned for the show, in the language in which they are to be said. */
+export const speechCheckSchema = z.strictObject({ lang: languageSchema, text: z.string().max(5_000) });
+export type SpeechCheck = z.infer<typeof speechCheckSchema>;
+
+/** What would be found in them, with offsets into the text, in its order. */
+export interface CheckedSpeech {
+  readonly findings: readonly CheckedFinding[];
+}
+
+export interface CheckedFinding {
+  readonly finding: Finding;
+  readonly guidance: Guidance | null;
 }
 
 /** `GET /api/rehearsals/:roomId/recording`: header without seeds while others may still play it, and the whole journal. */

@@ -10,21 +10,23 @@ const CORRECTIONS = [
   { withinMs: 45_000, givesBack: 0.3 },
 ] as const;
 
-interface Cost {
+/** A finding with what it costs: `points` after the credit of a correction on air, which came so long after the words. */
+export interface CostedFinding {
   readonly finding: Finding;
   readonly spoken: Spoken;
+  readonly fullPoints: number;
   readonly points: number;
-  readonly isCorrected: boolean;
+  readonly correctedAfterMs: number | null;
 }
 
 /** Points lost to findings, after the credit for corrections on air. Rules: SCO-16. */
 export function measureFindings({ show }: ShowReading): Measured {
   if (show.spoken.length === 0) return NO_WORDS;
-  const costs = listCosts(show).sort((a, b) => b.points - a.points);
+  const costs = listFindings(show).sort((a, b) => b.points - a.points);
   return measured(
     costs.reduce((sum, { points }) => sum + points, 0),
-    costs.map(({ finding, spoken, points, isCorrected }) => {
-      const [zh, en] = isCorrected ? ['，已当场更正', ', corrected on air'] : ['', ''];
+    costs.map(({ finding, spoken, points, correctedAfterMs }) => {
+      const [zh, en] = correctedAfterMs !== null ? ['，已当场更正', ', corrected on air'] : ['', ''];
       return evidenceAt(
         spoken.seq,
         spoken.startMs,
@@ -40,17 +42,17 @@ export function gravestSeverity({ spoken }: ShowFacts): number {
   return Math.max(0, ...spoken.flatMap(({ findings }) => findings.map(({ severity }) => severity)));
 }
 
-function listCosts(show: ShowFacts): Cost[] {
+/** The findings of a show in the order in which they were said. Rules: SCO-16. */
+export function listFindings(show: ShowFacts): CostedFinding[] {
   const corrections = show.spoken.filter(({ acts }) => acts.some(({ kind }) => kind === 'correction'));
   return show.spoken.flatMap((spoken) => {
     const next = corrections.find(({ seq }) => seq > spoken.seq);
     const afterMs = next === undefined ? null : Math.max(0, next.startMs - spoken.endMs);
     const credit = afterMs === null ? undefined : CORRECTIONS.find(({ withinMs }) => afterMs <= withinMs);
-    return spoken.findings.map((finding) => ({
-      finding,
-      spoken,
-      points: (POINTS[finding.severity - 1] ?? 0) * (1 - (credit?.givesBack ?? 0)),
-      isCorrected: credit !== undefined,
-    }));
+    return spoken.findings.map((finding) => {
+      const fullPoints = POINTS[finding.severity - 1] ?? 0;
+      const points = fullPoints * (1 - (credit?.givesBack ?? 0));
+      return { finding, spoken, fullPoints, points, correctedAfterMs: credit === undefined ? null : afterMs };
+    });
   });
 }

@@ -162,8 +162,8 @@ function enterQueue(cursor: Cursor, { productId, isListed, stock }: QueueItem): 
 
 function applySpeech(cursor: Cursor, event: RoomEvent): void {
   if (event.type === 'utteranceSpoken') {
-    const { id, role, startMs, endMs } = event.caption;
-    cursor.captions.set(id, { seq: cursor.seq, role, startMs, endMs, acts: [], findings: [] });
+    const { id, role, startMs, endMs, text } = event.caption;
+    cursor.captions.set(id, { seq: cursor.seq, role, startMs, endMs, text, acts: [], findings: [] });
   } else if (event.type === 'utteranceAnalysed') {
     const caption = cursor.captions.get(event.utteranceId);
     if (caption === undefined) return;

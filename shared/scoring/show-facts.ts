@@ -19,6 +19,7 @@ export interface Spoken {
   readonly role: Role;
   readonly startMs: ShowMs;
   readonly endMs: ShowMs;
+  readonly text: string;
   readonly acts: readonly SpeechAct[];
   readonly findings: readonly Finding[];
 }

@@ -17,6 +17,7 @@ import { AskPanel } from './AskPanel.tsx';
 import { CoursePanel } from './CoursePanel.tsx';
 import styles from './DebriefPage.module.css';
 import { DimensionTable } from './DimensionTable.tsx';
+import { FindingTable } from './FindingTable.tsx';
 import { FunnelTable } from './FunnelTable.tsx';
 import { GradesPanel } from './GradesPanel.tsx';
 import { Headline } from './Headline.tsx';
@@ -108,6 +109,7 @@ function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief:
       />
       <AskPanel roomId={roomId} moments={debrief.viewers} products={debrief.brief.products} />
       {debrief.incidents.length > 0 && <IncidentTable roomId={roomId} incidents={debrief.incidents} />}
+      {debrief.findings.length > 0 && <FindingTable roomId={roomId} findings={debrief.findings} />}
       <TrafficPanel windows={debrief.windows} />
       <AfterSalePanel report={debrief.afterSale} goods={debrief.brief} />
       <MetricTable debrief={debrief} />

@@ -7,6 +7,7 @@ import { PhoneFrame } from '../phone/PhoneFrame.tsx';
 import { DeskColumns } from '../studio/DeskColumns.tsx';
 import { CuePanel } from './CuePanel.tsx';
 import styles from './DirectorScreen.module.css';
+import { FindingPanel } from './FindingPanel.tsx';
 import { IncidentTray } from './IncidentTray.tsx';
 import { RecoveryWays } from './RecoveryWays.tsx';
 import { RunOfShowRail } from './RunOfShowRail.tsx';
@@ -50,6 +51,7 @@ export function DirectorScreen() {
       }
       right={
         <>
+          <FindingPanel />
           <IncidentTray className={styles.incidents} />
           <TeamFeed className={styles.feed} />
         </>

@@ -1,4 +1,5 @@
 import { must } from '#shared/lib/assert.ts';
+import { guidanceByRule } from '#shared/model/compliance.ts';
 import type { RoomId, Viewer } from '#shared/model/ids.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -109,7 +110,9 @@ async function refuseBlind({ review }: RecordingRouteParts, roomId: RoomId, pers
 async function readFacts(parts: RecordingRouteParts, roomId: RoomId): Promise<DebriefFacts> {
   const ended = await readEnded(parts, roomId);
   const projectId = ended.recording.header.project.id;
-  return findDebriefFacts(ended, scenarioOf(parts, ended), (file) => pictureUrl(projectId, file));
+  return findDebriefFacts(ended, scenarioOf(parts, ended), guidanceByRule(parts.content.compliance), (file) =>
+    pictureUrl(projectId, file),
+  );
 }
 
 /** The scorecard is shown at once; par is counted in the background and the scorecard made again when it is there. */

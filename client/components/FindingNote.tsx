@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '#shared/model/speech-act.ts';
+import { useLanguage } from '../locales/useLanguage.ts';
+import styles from './FindingNote.module.css';
+import { useGuidance } from './useGuidance.ts';
+
+/** One finding while the show runs: the phrase, why it needs care, by which law, and what may be said instead. */
+export function FindingNote({ finding }: { readonly finding: Finding }) {
+  const { t } = useTranslation('studio');
+  const { pick } = useLanguage();
+  const guidance = useGuidance(finding.id);
+  const [basis] = guidance?.basis ?? [];
+  return (
+    <div className={styles.note} role="status">
+      <p className={styles.phrase}>{t('findings.said', { phrase: finding.phrase, severity: finding.severity })}</p>
+      {guidance && <p>{pick(guidance.why)}</p>}
+      {basis && (
+        <p className={styles.law}>{t('findings.basis', { law: pick(basis.law), article: pick(basis.article) })}</p>
+      )}
+      {guidance && <p>{t('findings.safer', { text: pick(guidance.safer) })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next';
+import type { ReportedFinding } from '#shared/protocol/http-contract.ts';
+import type { Evidence } from '#shared/scoring/scorecard.ts';
+import { FindingText } from '../../components/FindingText.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { RoleBadge } from '../../components/RoleBadge.tsx';
+import { useLanguage } from '../../locales/useLanguage.ts';
+import { EvidenceLinks } from './EvidenceLinks.tsx';
+import styles from './FindingTable.module.css';
+import table from './table.module.css';
+
+export interface FindingTableProps {
+  readonly roomId: string;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** What needed care on air: the words, the law, what they cost, whether they were put right, and what to say instead. */
+export function FindingTable({ roomId, findings }: FindingTableProps) {
+  const { t } = useTranslation('debrief');
+  return (
+    <Panel
+      size={48}
+      title={t('findings.title')}
+      count={findings.length}
+      actions={<span className={table.note}>{t('findings.note')}</span>}
+    >
+      <div className={table.wide}>
+        <table className={table.table} aria-label={t('findings.title')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('findings.words')}</th>
+              <th scope="col">{t('findings.law')}</th>
+              <th scope="col" className={table.number}>
+                {t('findings.effect')}
+              </th>
+              <th scope="col">{t('findings.safer')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {findings.map((found) => (
+              <Row key={`${found.spoken.seq} ${found.finding.category}`} roomId={roomId} found={found} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
+
+function Row({ roomId, found }: { readonly roomId: string; readonly found: ReportedFinding }) {
+  const { t } = useTranslation('debrief');
+  const { pick } = useLanguage();
+  const { finding, spoken, guidance } = found;
+  const moment: Evidence = { seq: spoken.seq, atMs: spoken.startMs, note: { zh: finding.phrase, en: finding.phrase } };
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles.head}>
+          <RoleBadge role={spoken.role} />
+          {t(`findings.categories.${finding.category}`)}
+          <EvidenceLinks roomId={roomId} evidence={[moment]} />
+        </span>
+        <FindingText text={spoken.text} finding={finding} />
+      </th>
+      <td className={styles.words}>
+        {guidance?.basis.map(({ law, article, since }) => (
+          <p key={`${law.en} ${article.en}`}>
+            {t('findings.basis', { law: pick(law), article: pick(article), since })}
+          </p>
+        ))}
+        {guidance && <p className={styles.why}>{pick(guidance.why)}</p>}
+      </td>
+      <td className={table.number}>
+        <Effect found={found} />
+      </td>
+      <td className={styles.words}>{guidance && pick(guidance.safer)}</td>
+    </tr>
+  );
+}
+
+function Effect({ found: { points, fullPoints, correctedAfterMs, finding } }: { readonly found: ReportedFinding }) {
+  const { t } = useTranslation('debrief');
+  return (
+    <>
+      {t('findings.points', { points: -points, severity: finding.severity })}
+      {correctedAfterMs !== null && (
+        <span className={styles.credit}>
+          {t('findings.corrected', { seconds: Math.round(correctedAfterMs / 1_000), back: fullPoints - points })}
+        </span>
+      )}
+    </>
+  );
+}
