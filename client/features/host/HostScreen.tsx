@@ -7,7 +7,9 @@ import { AnswerThis } from './AnswerThis.tsx';
 import { CaptionInput } from './CaptionInput.tsx';
 import { HostChat } from './HostChat.tsx';
 import { HostFigures } from './HostFigures.tsx';
+import { HostFindings } from './HostFindings.tsx';
 import styles from './HostScreen.module.css';
+import { ListenSwitch } from './ListenSwitch.tsx';
 import { SayNow } from './SayNow.tsx';
 import { useHostElements } from './useHostElements.ts';
 
@@ -29,11 +31,15 @@ export function HostScreen() {
         <CaptionInput
           seat="host"
           after={
-            !hasChat && (
-              <Button size={28} keyHint="." onClick={() => setHasChat(true)}>
-                {t('host.showChat')}
-              </Button>
-            )
+            <>
+              <ListenSwitch />
+              <HostFindings />
+              {!hasChat && (
+                <Button size={28} keyHint="." onClick={() => setHasChat(true)}>
+                  {t('host.showChat')}
+                </Button>
+              )}
+            </>
           }
         />
       </div>

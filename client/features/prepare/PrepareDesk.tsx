@@ -7,6 +7,7 @@ import styles from './PrepareDesk.module.css';
 import { PrepareHead } from './PrepareHead.tsx';
 import { PrepareNotice } from './PrepareNotice.tsx';
 import { ProductPanel } from './ProductPanel.tsx';
+import { ScriptPanel } from './ScriptPanel.tsx';
 import { TeamPanel } from './TeamPanel.tsx';
 import { usePreflight } from './usePreflight.ts';
 import { useShowPlan } from './useShowPlan.ts';
@@ -28,6 +29,7 @@ export function PrepareDesk() {
         <div className={styles.middle}>
           <ProductPanel />
           <PlanPanel plan={plan} />
+          <ScriptPanel />
           <ForecastPanel plan={plan} />
         </div>
         <div className={styles.right}>
