@@ -75,7 +75,7 @@ export function createMoodReader(project: Project): MoodReader {
 
   function judge({ productId, topic, verdict }: RoomEvent & { type: 'questionsAnswered' }): void {
     const about = productId ?? pinned;
-    if (about === null || verdict === 'evaded') return;
+    if (about === null || verdict === 'evaded' || verdict === 'partial') return;
     const { stated, wrong } = toldOf(about);
     if (verdict === 'wrong') wrong.add(topic);
     else {

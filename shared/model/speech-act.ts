@@ -35,8 +35,8 @@ export const utteranceSourceSchema = z.enum(['typed', 'recognised', 'act-pad', '
 export type UtteranceSource = z.infer<typeof utteranceSourceSchema>;
 
 /**
- * How right an answer is against the answer key of the product: `partial` carries a part of a fact that has several,
- * `wrong` says what is not so, `evaded` says nothing.
+ * How right an answer is against the answer key of the product: `partial` names a number of
+ * the fact and not the whole, `wrong` says what is not so, `evaded` says nothing.
  */
 export const answerVerdictSchema = z.enum(['right', 'partial', 'evaded', 'wrong']);
 export type AnswerVerdict = z.infer<typeof answerVerdictSchema>;
@@ -56,8 +56,8 @@ export type FindingCategory = z.infer<typeof findingCategorySchema>;
 
 /**
  * A claim that needs care before a real show. `id` names the rule of compliance, `severity` is 1 (hint) to 5 (stop),
- * `phrase` is the text of `[start, end)`, UTF-16 offsets into the words as they were spoken; left out by engines before
- * 1.3.0.
+ * `phrase` is the text of `[start, end)`, UTF-16 offsets into the words as they were spoken; left out in
+ * recordings from before findings had a place.
  */
 export const findingSchema = z.strictObject({
   id: z.string(),

@@ -29,6 +29,7 @@ function judge(
 test.each([
   ['zh', 'size', '六十乘四十厘米', 'right'],
   ['zh', 'size', '尺寸都很合适', 'evaded'],
+  ['zh', 'size', '宽是四十', 'partial'],
   ['zh', 'material', '里面是天然乳胶', 'right'],
   ['zh', 'material', '这个不是天然乳胶', 'wrong'],
   ['zh', 'care', '不能机洗哦', 'right'],

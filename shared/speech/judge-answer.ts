@@ -31,7 +31,7 @@ export interface AnswerContext {
 }
 
 /**
- * Whether the text carries the fact that was asked for, says what is not so, or neither. It carries it with an answer key
+ * Whether the text carries the fact that was asked for, only a number of it, says what is not so, or nothing. It carries it with an answer key
  * of the product's fact sheet (of any product when the question names none), the live price, the running coupon or the
  * plain word that there is none, or the stock. Wrong is a denied fact, another price of about the same height, or the
  * contrary of the stock.
@@ -56,7 +56,17 @@ export function judgeAnswer(
   );
   if (isStated) return 'right';
   const isDenied = asked.some((product) => deniesFact(normal, product, topic, context.lang, lexicon));
-  return isDenied ? 'wrong' : 'evaded';
+  if (isDenied) return 'wrong';
+  const said = spokenCounts(normal);
+  const isPartial =
+    said.size > 0 &&
+    asked.some(({ facts }) =>
+      facts.some((fact) => {
+        const numbers = spokenCounts(normaliseText(fact.answer[context.lang]));
+        return fact.topic === topic && [...said].every((number) => numbers.has(number));
+      }),
+    );
+  return isPartial ? 'partial' : 'evaded';
 }
 
 function statesLive(text: string, topic: 'price' | 'offer' | 'stock', live: LiveFacts, lexicon: Lexicon): boolean {

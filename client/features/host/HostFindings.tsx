@@ -2,15 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { FindingNote } from '../../components/FindingNote.tsx';
-import type { RoomStore } from '../../store/room-store.ts';
-import { useRoomStore } from '../../store/useRoomStore.ts';
+import { useRecentFindings } from '../../components/useRecentFindings.ts';
 
-const selectFindings = (state: RoomStore) => state.room.team?.lastUtterance?.findings;
-
-/** What needed care in the last words, on the host's screen only when it is switched on: the director sees it first. */
+/** What needed care just now, on the host's screen only when it is switched on: the director sees it first. */
 export function HostFindings() {
   const { t } = useTranslation('studio');
-  const findings = useRoomStore(selectFindings) ?? [];
+  const findings = useRecentFindings();
   const [isOn, setOn] = useState(false);
   return (
     <>

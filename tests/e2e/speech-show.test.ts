@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { must } from '#shared/lib/assert.ts';
+import type { Language } from '#shared/model/language.ts';
+import { loadContent } from '../../server/content/load-content.ts';
+import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+import { filled, type ScreenWords, wordsOf } from '../support/screen-words.ts';
+import { openShowServer, type ShowServer } from '../support/show-server.ts';
+import { hold, holdButton, startSolo } from '../support/studio-page.ts';
+
+const CLAIMS: Readonly<Record<Language, { claim: string; marked: string; correction: string }>> = {
+  zh: {
+    claim: '这个枕头能治失眠',
+    marked: '治失眠',
+    correction: '更正一下，我刚才说错了，它就是普通枕头，不能治失眠',
+  },
+  en: {
+    claim: 'This pillow cures insomnia',
+    marked: 'cures insomnia',
+    correction: 'Correction, I was wrong just now, it is an ordinary pillow and cures nothing',
+  },
+};
+const { compliance } = loadContent();
+let server: ShowServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await openShowServer({ clockRate: 1 });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test.each(['zh', 'en'] as const)(
+  'a typed claim is found, its correction heals a part, the debrief names the law (%s)',
+  async (lang) => {
+    const { context, page } = await openPerson(browser, lang);
+    const expectCleanConsole = watchConsole(page);
+    const words = wordsOf(lang);
+    await page.goto(server.url);
+    await startSolo(page, words, 'host', 10);
+    await page.getByRole('button', { name: words.studio.findings.show, exact: true }).click();
+
+    await say(page, words, CLAIMS[lang].claim);
+    const noteText = filled(words.studio.findings.said, { phrase: CLAIMS[lang].marked, severity: 4 });
+    await page.getByText(noteText, { exact: false }).waitFor();
+    await expectAccessible(page);
+    await say(page, words, CLAIMS[lang].correction);
+    await page.getByText(noteText, { exact: false }).waitFor({ state: 'detached' });
+
+    await hold(holdButton(page, words, words.studio.endShowMenu));
+    await page.getByRole('link', { name: words.studio.ended.debrief }).click();
+    await studyFindings(page, words, lang);
+    expectCleanConsole();
+    await context.close();
+  },
+);
+
+async function say(page: Page, words: ScreenWords, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: words.studio.host.captionLabel }).fill(text);
+  await page.getByRole('button', { name: words.studio.host.captionSend, exact: true }).click();
+}
+
+async function studyFindings(page: Page, words: ScreenWords, lang: Language): Promise<void> {
+  const table = page.getByRole('table', { name: words.debrief.findings.title });
+  await table.waitFor();
+  expect(await table.locator('mark').allTextContents()).toContain(CLAIMS[lang].marked);
+  const rule = must(
+    compliance.rules.find(({ id }) => id === 'efficacy-treat'),
+    'the rule on treatment',
+  );
+  const { law, article, since } = must(compliance.articles[rule.basis[0] ?? ''], 'its article');
+  await table
+    .getByText(filled(words.debrief.findings.basis, { law: law[lang], article: article[lang], since }))
+    .first()
+    .waitFor();
+  await table.getByText(rule.safer[lang]).first().waitFor();
+  // Twelve points, of which the correction gives a part back.
+  await table
+    .getByText(/-(?:6|8\.4)/)
+    .first()
+    .waitFor();
+  await expectAccessible(page);
+}
