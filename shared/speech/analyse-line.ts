@@ -72,8 +72,9 @@ function pieces(text: string, longest: number): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   let from = 0;
   while (from < text.length) {
-    const clauseEnd = text.lastIndexOf(CLAUSE_END, from + longest);
-    const to = from + longest >= text.length ? text.length : clauseEnd > from ? clauseEnd : from + longest;
+    const window = text.slice(from, from + longest);
+    const clauseEnd = window.lastIndexOf(CLAUSE_END);
+    const to = from + longest >= text.length ? text.length : from + (clauseEnd > 0 ? clauseEnd : longest);
     found.push({ from, to });
     from = text[to] === CLAUSE_END ? to + 1 : to;
   }

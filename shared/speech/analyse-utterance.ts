@@ -6,7 +6,7 @@ import type { OpenQuestion } from '../model/room.ts';
 import type { Finding, SpeechAct, SpeechActKind } from '../model/speech-act.ts';
 import { analyseLine, type LineAnalysis } from './analyse-line.ts';
 import { statedFacts } from './carries-fact.ts';
-import { type LiveTalk, liveTalk } from './live-talk.ts';
+import { liveTalk } from './live-talk.ts';
 import { normaliseText } from './normalise-text.ts';
 import { findProducts, type ProductMention, productAt, type SpokenGoods } from './recognise-product.ts';
 import { pricePlace, spokenCounts } from './spoken-amounts.ts';
@@ -43,9 +43,8 @@ export function analyseUtterance(text: string, context: UtteranceContext): { act
     const product = context.project.products.find((candidate) => candidate.id === id) ?? null;
     return { product, stock: product === null ? null : context.stockOf(product.id) };
   });
-  const talk = liveTalk(line.normal, context.lexicon);
   const facts = factCandidates(line.normal, mentions, context);
-  const live = liveCandidates(text, line, talk, mentions, context);
+  const live = liveCandidates(text, line, mentions, context);
   const heard = heardCandidates(line, mentions, context);
   return { acts: choose([...live, ...facts, ...heard]), findings: [...line.findings] };
 }
@@ -73,11 +72,11 @@ function factCandidates(
 function liveCandidates(
   raw: string,
   { normal, acts }: LineAnalysis,
-  { topics, statements }: LiveTalk,
   mentions: readonly ProductMention[],
-  { pinnedId, openQuestions }: UtteranceContext,
+  { pinnedId, openQuestions, lexicon }: UtteranceContext,
 ): Candidate[] {
   if (openQuestions.length === 0) return [];
+  const { topics, statements } = liveTalk(normal, lexicon);
   const isAnswering = acts.some(({ kind }) => kind === 'answer');
   const isPlain = spokenCounts(normal).size > 0 || statements.size > 0;
   const place = pricePlace(raw, normal);
