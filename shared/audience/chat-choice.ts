@@ -108,7 +108,7 @@ export function createChatChoice(
       weights[2] = 1.2 * interest * trust;
       weights[3] = 0.3;
       weights[4] = 0.5 * interest;
-      weights[5] = moment.product !== -1 && !moment.isPinned ? 0.8 : 0.05;
+      weights[5] = moment.product !== -1 && !moment.isPinned ? 0.25 : 0.05;
       weights[6] = sensitivity * (moment.hasOffer ? 0.1 : 0.4);
       weights[7] = 0.5 * personas.scepticism[persona] * (1 - trust);
       weights[8] = has(ViewerFlag.Bought) ? 0 : 0.3 * pool.states[slot + ViewerState.Valuation];

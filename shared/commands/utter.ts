@@ -68,7 +68,7 @@ function hear(
     lexicon: lexicons[header.lang],
     project: header.project,
     queue: state.public.queue.map(({ productId }) => productId),
-    pinnedId: state.public.pinned?.productId ?? null,
+    pinnedId: acts.find(({ productId }) => productId !== null)?.productId ?? state.public.pinned?.productId ?? null,
     openQuestions: teamOf(state).openQuestions,
     stockOf: (productId) => findQueueItem(state, productId)?.stock ?? null,
   });

@@ -32,7 +32,7 @@ export interface CrowdChat {
   readonly answers: readonly CrowdAnswer[];
 }
 
-/** Plays a show of competent bots on the default scenario before about 700 viewers and collects its chat. */
+/** Plays a show of competent bots on the default scenario before about 3,000 viewers, whose chat is as full as can be read and collects its chat. */
 export async function crowdChat(
   content: Content,
   project: Project,
@@ -49,7 +49,7 @@ export async function crowdChat(
       without: [],
       crowdSeed: 20_261,
       teamSeed: 4,
-      fixedOnline: 700,
+      fixedOnline: 3_000,
       preparation: [],
     },
     content,
