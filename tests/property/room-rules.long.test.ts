@@ -16,7 +16,7 @@ import { type Played, playProgram, programs, SECRETS } from './room-program.ts';
 const VIEWPOINTS: readonly Viewpoint[] = ['public', 'team', 'host', 'staff'];
 const RUNS = { numRuns: 20, seed: 20_261_123 };
 /** Enough that every kind of event happens. */
-const MANY_RUNS = { ...RUNS, numRuns: 80 };
+const MANY_RUNS = { ...RUNS, numRuns: 120 };
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -143,6 +143,8 @@ test('[CMD-7] rooms never fault, and programs reach every kind of event and of e
 });
 
 const EVERY_EVENT: readonly EventType[] = [
+  'slowModeSet',
+  'wordsBlocked',
   'roomOpened',
   'seatsPrepared',
   'seatTaken',
