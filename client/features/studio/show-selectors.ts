@@ -34,10 +34,16 @@ export function canGiveNow(state: RoomStore, type: CommandType): boolean {
   return heldRoles(state.room, state.participantId, state.claims).some((role) => canGive(role, type, state.room));
 }
 
-/** Cues to seats of this tab that nobody has taken, oldest first. A fresh array: use it with `useShallow`. */
+/**
+ * Cues to seats of this tab that nobody has taken, oldest first; what was called before the show is past once it runs. A
+ * fresh array: use it with `useShallow`.
+ */
 export function selectOwnCues({ room, participantId, claims }: RoomStore): readonly Cue[] {
   const held = heldRoles(room, participantId, claims);
-  return (room.team?.cues ?? NONE).filter((cue) => cue.acknowledgedAtMs === null && held.includes(cue.to));
+  const isPast = ({ atMs }: Cue) => atMs === 0 && room.public.showMs > 0;
+  return (room.team?.cues ?? NONE).filter(
+    (cue) => cue.acknowledgedAtMs === null && held.includes(cue.to) && !isPast(cue),
+  );
 }
 
 /** The oldest open incident that a seat of this tab owns; null without one. */
