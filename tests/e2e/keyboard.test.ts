@@ -18,7 +18,7 @@ let server: ShowServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await openShowServer({ clockRate: 1 });
+  server = await openShowServer({ clockRate: 2 });
   browser = await launchBrowser();
 });
 
@@ -104,7 +104,7 @@ test('a moderator answers, hides and mutes by keys alone', async () => {
   const words = wordsOf('en');
   const { chat, moderator } = words.studio;
   await startSolo(page, words, 'moderator');
-  await chatLines(page, words).nth(3).waitFor({ timeout: CROWD_MS });
+  await chatLines(page, words).nth(2).waitFor({ timeout: CROWD_MS });
   await page.keyboard.press('k');
   await page.keyboard.press('a');
   const reply = page.getByRole('textbox', { name: saying(moderator.replyTo) });
