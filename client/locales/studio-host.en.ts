@@ -44,7 +44,6 @@ export const studioHostEn = {
     captionPlaceholder: 'Type what was just said, Enter puts it on air',
     listen: 'Listen (recognised on this machine)',
     listening: 'Listening, press to stop',
-    saidIt: 'I said it',
     captionSend: 'Caption',
     acts: 'Act pad',
     lastSaid: 'Just said',

@@ -45,7 +45,6 @@ export const studioHostZh = {
     captionSend: '上字幕',
     listen: '听我说（只在本机识别）',
     listening: '正在听，点这里停',
-    saidIt: '说完了',
     acts: '说法键',
     lastSaid: '刚说',
     needsProduct: '先放上讲解卡',
