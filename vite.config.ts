@@ -34,9 +34,10 @@ const clientBuild: BuildEnvironmentOptions = {
 const smallModules = {
   i18next: `${root}client/locales/small-i18n.ts`,
   'react-i18next': `${root}client/locales/small-i18n.ts`,
+  'react-router': `${root}client/components/small-router.ts`,
 };
 
-/** The development server finds the HTML file of viewers' phones as the real one does. */
+/** The development server finds the HTML file of viewers' phones as the real one does; joining is a route there. */
 const serveSmallPages: Plugin = {
   name: 'serve-small-pages',
   apply: 'serve',
@@ -49,8 +50,8 @@ const serveSmallPages: Plugin = {
 };
 
 /**
- * The pages of viewers' phones: an HTML file of their own, built after the application and apart from it, so that they
- * carry nothing of it.
+ * The pages of viewers' phones and of joining: HTML files of their own, built after the application and apart from it,
+ * so that they carry nothing of it.
  */
 const buildSmallPages: Plugin = {
   name: 'build-small-pages',
@@ -69,7 +70,7 @@ const buildSmallPages: Plugin = {
           ...clientBuild,
           emptyOutDir: false,
           manifest: '.vite/small-manifest.json',
-          rolldownOptions: { input: `${root}client/watch.html` },
+          rolldownOptions: { input: [`${root}client/watch.html`, `${root}client/join.html`] },
         },
       });
     },

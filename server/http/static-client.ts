@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 
 /**
- * Serves the built client: hashed assets for ever, the pages of viewers' phones with their small HTML file and every
- * other page path with the large one. Without a build (in development Vite serves the pages) it serves nothing.
+ * Serves the built client: hashed assets for ever, the pages of viewers' phones and of joining with their small HTML
+ * files and every other page path with the large one. Without a build (in development Vite serves the pages) it serves nothing.
  */
 export function mountStaticClient(app: Express, clientDir: string): void {
   if (!existsSync(join(clientDir, 'index.html'))) return;
@@ -22,5 +22,6 @@ function isPagePath(path: string): boolean {
 
 /** The HTML file of a page path. */
 function pageFile(path: string): string {
-  return /^\/watch\//.test(path) ? 'watch.html' : 'index.html';
+  if (/^\/watch\//.test(path)) return 'watch.html';
+  return /^\/join(?:\/|$)/.test(path) ? 'join.html' : 'index.html';
 }
