@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import type { RoomEvent } from '#shared/events/event.ts';
@@ -42,6 +42,9 @@ export interface ShownStudio {
   readonly sent: readonly CommandEnvelope[];
   /** Tells the studio that something happened. */
   readonly happen: (...events: readonly RoomEvent[]) => void;
+  /** Cuts the link, and gives it back. */
+  readonly drop: () => void;
+  readonly reconnect: () => void;
   readonly close: () => void;
 }
 
@@ -98,6 +101,8 @@ export async function renderStudio({
       const atMs = store.getState().room.public.showMs;
       transport.deliverFrame({ fromSeq: seq, toSeq: seq, events: events.map((event) => ({ seq, atMs, event })) });
     },
+    drop: () => act(transport.drop),
+    reconnect: () => act(transport.connect),
     close: store.close,
   };
 }

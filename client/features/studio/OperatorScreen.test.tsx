@@ -1,8 +1,9 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { makeBusyRoom } from '../../../tests/support/busy-room.ts';
 import { renderStudio } from '../../../tests/support/render-studio.tsx';
+import { GIVE_UP_AFTER_MS } from '../../store/command-outbox.ts';
 
 const commandsOf = (sent: readonly { command: { type: string } }[]) => sent.map((one) => one.command.type);
 
@@ -68,6 +69,40 @@ test('a double click sends once, and the button says that it is sending', async 
   expect(commandsOf(studio.sent)).toEqual(['unpinProduct']);
   expect(unpin.getAttribute('aria-busy')).toBe('true');
   studio.close();
+});
+
+test('a command given while the link is lost waits, and goes once when the link is back', async () => {
+  const user = userEvent.setup();
+  const studio = await renderStudio({ seat: 'operator' });
+  const unpin = screen.getByRole('button', { name: /^Unpin/ });
+  studio.drop();
+  expect(await screen.findByText(/Reconnecting/)).toBeTruthy();
+  await user.dblClick(unpin);
+  expect(unpin.getAttribute('aria-busy')).toBe('true');
+  expect(studio.sent).toEqual([]);
+  studio.reconnect();
+  await waitFor(() => expect(commandsOf(studio.sent)).toEqual(['unpinProduct']));
+  await waitFor(() => expect(unpin.getAttribute('aria-busy')).toBeNull());
+  studio.close();
+});
+
+test('a command that the link swallowed says so beside its control, and nothing is half done', async () => {
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+  const studio = await renderStudio({ seat: 'operator' });
+  const unpin = screen.getByRole('button', { name: /^Unpin/ });
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  try {
+    studio.drop();
+    await user.click(unpin);
+    await act(() => vi.advanceTimersByTimeAsync(GIVE_UP_AFTER_MS));
+    const note = screen.getByText(/did not confirm this within 10 s/);
+    expect(note.closest('section')).toBe(unpin.closest('section'));
+    expect(unpin.getAttribute('aria-busy')).toBeNull();
+    expect(studio.sent).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+    studio.close();
+  }
 });
 
 test('exactly one figure is marked as furthest from its pass band, and every name has its definition', async () => {
