@@ -62,7 +62,7 @@ export const AUDIENCE_MODEL = {
   revisitAfterS: parameter(45, 's, mean'),
 
   // Cards, clicks, orders
-  noticePinnedPerS: parameter(0.5, '1/s until a pinned card is noticed', 'calibrated to the exposure of domain 1.3'),
+  noticePinnedPerS: parameter(0.52, '1/s until a pinned card is noticed', 'calibrated to the exposure of domain 1.3'),
   noticeBagPerS: parameter(0.012, '1/s of opening the bag when nothing is pinned'),
   cardRepeatS: parameter(180, 's until a pinned card counts as shown again'),
   clickPerS: parameter(0.0035, '1/s', 'calibrated; domain 3.3 has 0.004'),
@@ -72,8 +72,8 @@ export const AUDIENCE_MODEL = {
   clickAgain: parameter(0.2, 'factor after the first click on a product'),
   clickCallToAction: parameter(0.6, 'extra factor right after a call to action'),
   callToActionHalfLifeS: parameter(12, 's'),
-  buyIntercept: parameter(-3.66, 'logit', 'calibrated; domain 3.3 has −4.05 for its own coefficients'),
-  buyTrust: parameter(0.53, 'logit', 'calibrated; domain 3.3 has 2'),
+  buyIntercept: parameter(-3.5, 'logit', 'calibrated; domain 3.3 has −4.05 for its own coefficients'),
+  buyTrust: parameter(0.3, 'logit', 'calibrated; domain 3.3 has 2'),
   buyValuation: parameter(0.2, 'logit', 'calibrated; domain 3.3 has 1.6'),
   buyPrice: parameter(
     8,
@@ -84,7 +84,7 @@ export const AUDIENCE_MODEL = {
   buyInterest: parameter(0.1, 'logit', 'calibrated; domain 3.3 has 0.6'),
   buyHerd: parameter(0.17, 'logit times herd', 'calibrated; domain 3.3 has 0.6'),
   buyBond: parameter(0.9, 'logit', 'calibrated; domain 3.3 has 0.4'),
-  buyKnowledge: parameter(0.55, 'logit', 'proposed: facts lower the risk of buying'),
+  buyKnowledge: parameter(0.25, 'logit', 'proposed: facts lower the risk of buying'),
   buyUnresolved: parameter(1.5, 'logit while a question stands unanswered', 'domain 3.3'),
   buyPersona: parameter(0.7, 'logit per logarithm of the persona propensity'),
   clickPersona: parameter(0.5, 'share of the persona propensity that already shows in clicks'),
@@ -117,7 +117,7 @@ export const AUDIENCE_MODEL = {
   followBond: parameter(0.5, '0–1', 'calibrated to domain 1.3'),
   sharePerFollow: parameter(0.1, 'shares per follow', 'domain 3.3'),
   reportPerS: parameter(0.002, '1/s times squared annoyance', 'domain 3.3'),
-  notInterestedPerS: parameter(0.0016, '1/s times squared boredom', 'calibrated: negative feedback of domain 1.3'),
+  notInterestedPerS: parameter(0.00142, '1/s times squared boredom', 'calibrated: negative feedback of domain 1.3'),
 
   // Questions
   answerFastS: parameter(15, 's', 'domain 3.2'),

@@ -5,7 +5,7 @@ import type { DimensionId } from '#shared/scoring/scorecard.ts';
 import type { BotShow } from './bot-shows.ts';
 import type { CalibrationBench, CalibrationCheck } from './calibration-check.ts';
 import { FUNNEL_BANDS } from './funnel-bands.ts';
-import { intraclassCorrelation, mean } from './statistics.ts';
+import { intraclassCorrelation, mean, standardError } from './statistics.ts';
 
 const LEVELS: readonly BotLevel[] = ['novice', 'competent', 'expert'];
 
@@ -70,26 +70,34 @@ const identity: CalibrationCheck = {
 const funnel: CalibrationCheck = {
   id: 'C8',
   title: 'Funnel of novice, competent and expert bots in the novice, pass–good and good–excellent bands',
-  target: 'each of 12 metrics, on each project',
+  target: 'each of 12 metrics, on each project; outside by more than two standard errors of the mean is a miss',
   method:
     'means of the seeds; money at the AOV that the bands were written for; excellent is open for interaction, questions answered and negative feedback, where the bands give a threshold alone',
   isQuick: false,
   async run(bench) {
     const misses: string[] = [];
     let count = 0;
+    let inside = 0;
     for (const project of bench.content.projects) {
       for (const level of LEVELS) {
         const shows = await playAll(bench, project, level);
         for (const { name, value, bands } of FUNNEL_BANDS) {
-          const measured = mean(shows.map(({ metrics }) => value(metrics)));
+          const values = shows.map(({ metrics }) => value(metrics));
+          const [measured, error] = [mean(values), standardError(values)];
           const [low, high] = bands[level];
           count += 1;
-          if (measured >= low && measured <= high) continue;
-          misses.push(`${project.id} ${level}: ${name} ${figure(measured)}, band ${figure(low)}–${figure(high)}`);
+          if (measured >= low && measured <= high) inside += 1;
+          const line = `${project.id} ${level}: ${name} ${figure(measured)} ± ${figure(error)}, band ${figure(low)}–${figure(high)}`;
+          if (measured < low - 2 * error || measured > high + 2 * error) misses.push(line);
         }
       }
     }
-    return { isMet: misses.length === 0, measured: `${count - misses.length} of ${count} in their band`, misses };
+    const near = count - inside - misses.length;
+    return {
+      isMet: misses.length === 0,
+      measured: `${inside} of ${count} in their band, ${near} outside by less than two standard errors`,
+      misses,
+    };
   },
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { intraclassCorrelation, kolmogorovSmirnov, median, mixtureAt } from './statistics.ts';
+import { intraclassCorrelation, kolmogorovSmirnov, median, mixtureAt, standardError } from './statistics.ts';
 
 test('the intraclass correlation is that of the published example', () => {
   // Shrout and Fleiss (1979), table 2: six targets, four judges, ICC(1,1) = .17.
@@ -18,6 +18,11 @@ test('the intraclass correlation is that of the published example', () => {
       [5, 5],
     ]),
   ).toBe(1);
+});
+
+test('the standard error is the spread by the root of the number', () => {
+  // Mean 5, squares of the distances 32, by 7: spread 2.138.
+  expect(standardError([2, 4, 4, 4, 5, 5, 7, 9])).toBeCloseTo(2.138 / Math.sqrt(8), 3);
 });
 
 test('the distance of a distribution from itself is small, from another large', () => {

@@ -6,6 +6,14 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** Standard error of the mean of independent values. Throws with fewer than two. */
+export function standardError(values: readonly number[]): number {
+  assert(values.length > 1, 'an error needs two values');
+  const centre = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1) / values.length);
+}
+
 /** The middle value, of an even number the mean of the two in the middle. Throws without values. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
