@@ -5,7 +5,7 @@ import { renderCalibration } from './render-calibration.ts';
 import { CHECKS, createBench, runChecks } from './run-checks.ts';
 
 /**
- * `npm run calibrate`: checks C1 to C12 and writes docs/calibration.md. Long: with the 50 seeds of the full run most of
+ * `npm run calibrate`: checks C1 to C13 and writes docs/calibration.md. Long: with the 50 seeds of the full run most of
  * an hour. `SEEDS=8 npm run calibrate` takes fewer seeds; `ONLY=C3,C7` prints single checks and writes nothing.
  */
 const PAGE = fileURLToPath(new URL('../../docs/calibration.md', import.meta.url));

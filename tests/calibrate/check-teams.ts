@@ -177,8 +177,43 @@ const reliability: CalibrationCheck = {
   },
 };
 
-/** C1 and C8 to C11: what bot teams come to. */
-export const TEAM_CHECKS: readonly CalibrationCheck[] = [identity, funnel, order, skills, reliability];
+/** C13: better teams score more wherever they play. */
+const orderEverywhere: CalibrationCheck = {
+  id: 'C13',
+  title: 'Score order novice < competent < expert on every project in every scenario, paired by seed',
+  target: '≥ 95 % of the seeds, together, and by their means in each',
+  method: 'total without par, every fifth of the seeds, at least two',
+  isQuick: false,
+  async run(bench) {
+    const seeds = bench.seeds.filter((_, k) => k % 5 === 0 || bench.seeds.length < 6);
+    const misses: string[] = [];
+    let ordered = 0;
+    let count = 0;
+    for (const project of bench.content.projects) {
+      for (const { id } of bench.content.scenarios) {
+        const [novice, competent, expert] = await Promise.all(
+          LEVELS.map(async (level) => totals(await playAll({ ...bench, seeds }, project, level, [], id))),
+        );
+        const rows = seeds.map((_, k) => [novice, competent, expert].map((team) => must(team?.[k], 'a score')));
+        const isOrdered = ([low, middle, high]: readonly number[]) =>
+          must(low, 'novice') < must(middle, 'competent') && must(middle, 'competent') < must(high, 'expert');
+        ordered += rows.filter(isOrdered).length;
+        count += rows.length;
+        const means = [novice, competent, expert].map((team) => mean(team ?? []));
+        if (!isOrdered(means)) misses.push(`${project.id}, ${id}: ${means.map(figure).join(', ')}`);
+      }
+    }
+    const share = ordered / count;
+    return {
+      isMet: share >= 0.95 && misses.length === 0,
+      measured: `${(share * 100).toFixed(1)} % of ${count} shows of three teams`,
+      misses,
+    };
+  },
+};
+
+/** C1, C8 to C11 and C13: what bot teams come to. */
+export const TEAM_CHECKS: readonly CalibrationCheck[] = [identity, funnel, order, skills, reliability, orderEverywhere];
 
 /** Mean loss of every dimension that both teams have. */
 function lossesOf(whole: readonly BotShow[], without: readonly BotShow[]): { id: DimensionId; loss: number }[] {

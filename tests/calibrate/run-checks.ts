@@ -6,7 +6,7 @@ import { TEAM_CHECKS } from './check-teams.ts';
 import { WATCH_CHECK } from './check-watch.ts';
 import { createScriptedShows } from './scripted-shows.ts';
 
-/** C1 to C12 in the order of their numbers. */
+/** C1 to C13 in the order of their numbers. */
 export const CHECKS: readonly CalibrationCheck[] = [...TEAM_CHECKS, ...CROWD_CHECKS, WATCH_CHECK].sort(
   (a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)),
 );
