@@ -7,6 +7,7 @@ import { type AttentionWeights, FRESH_LOOKS } from './attention-weights.ts';
 import { type AttentionWheel, ticksToNextLook, WHEEL_TICKS } from './attention-wheel.ts';
 import type { AudienceModel } from './audience-model.ts';
 import type { Crowd } from './crowd.ts';
+import type { DecisionKeys } from './decision-keys.ts';
 import type { Echo, Moment } from './moment.ts';
 import { type PersonaRates, RATE_COUNT, Rate } from './persona-rates.ts';
 import type { PersonaTable } from './persona-table.ts';
@@ -31,8 +32,7 @@ export interface AttentionRoom {
   readonly weights: AttentionWeights;
   readonly rates: PersonaRates;
   readonly axis: ActAxis;
-  readonly decisionKey: number;
-  readonly attentionKey: number;
+  readonly keys: DecisionKeys;
 }
 
 // The compiler takes what this file declares for constants, and loads and checks what it imports at every use.
@@ -60,7 +60,7 @@ const TABLE_ERROR = 1e-9;
  * no closure, with columns and weights in locals: so the compiler knows its constants and boxes no number.
  */
 export function attend(room: AttentionRoom): number {
-  const { model, pool, wheel, crowd, echo, axis, script, decisionKey, attentionKey } = room;
+  const { model, pool, wheel, crowd, echo, axis, script, keys } = room;
   const { tick, product, productEpoch, cardEpoch, isPinned, isBuyable, bouncePerS } = room.moment;
   const { isBagOpen, bagLeaveFactor, bagClickFactor, paidLeaveFactor, paidClickFactor } = room.moment;
   const { coldLeaveFactor, coldClickFactor, raidLeaveFactor } = room.moment;
@@ -74,6 +74,8 @@ export function attend(room: AttentionRoom): number {
   const { patienceTicks } = room.personas;
   const { newcomerTicks } = crowd;
   const { hazards } = axis;
+  const decisionKey = keys.decision();
+  const attentionKey = keys.attention();
   const rates = room.rates.rows;
   const { scriptInterest, scriptBoredom } = room.weights;
   const { enteredTick } = pool;

@@ -1,4 +1,3 @@
-import { Stream, streamKey } from '../random/draw.ts';
 import { createActAxis } from './act-axis.ts';
 import { type AttentionRoom, attend } from './attend.ts';
 import { attentionWeights } from './attention-weights.ts';
@@ -13,15 +12,13 @@ export interface AttentionLoop {
   attentions(): number;
 }
 
-interface Parts
-  extends Omit<AttentionRoom, 'weights' | 'rates' | 'axis' | 'decisionKey' | 'attentionKey' | 'enterBag'> {
+interface Parts extends Omit<AttentionRoom, 'weights' | 'rates' | 'axis' | 'enterBag'> {
   readonly acts: ViewerActs;
-  readonly crowdSeed: number;
 }
 
 /** The loop over the viewers of one show. */
 export function createAttentionLoop(parts: Parts): AttentionLoop {
-  const { model, personas, pool, wheel, integrals, script, crowd, moment, echo, acts, crowdSeed } = parts;
+  const { model, personas, pool, wheel, integrals, script, crowd, moment, echo, acts, keys } = parts;
   const room: AttentionRoom = {
     model,
     personas,
@@ -36,8 +33,7 @@ export function createAttentionLoop(parts: Parts): AttentionLoop {
     weights: attentionWeights(model),
     rates: createPersonaRates(model, personas, moment),
     axis: createActAxis(acts),
-    decisionKey: streamKey(crowdSeed, Stream.Decision),
-    attentionKey: streamKey(crowdSeed, Stream.Attention),
+    keys,
   };
   let attentions = 0;
   return {

@@ -4,6 +4,7 @@ import type { PhrasePack } from '../model/phrase-pack.ts';
 import type { Project } from '../model/project.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { AudienceTick } from './audience-tick.ts';
+import type { Fork } from './decision-keys.ts';
 import type { Stage } from './stage.ts';
 
 /** Sees every visit begin and end, by viewer; what it does with them changes nothing. A viewer who comes back begins another. */
@@ -25,6 +26,8 @@ export interface AudienceInputs {
   readonly plannedMs: number;
   /** Holds about this many viewers with traffic feedback off; null for the scenario's own traffic. */
   readonly fixedOnline: number | null;
+  /** For what-if: where the recorded future ends and another begins; none for a show that is played. */
+  readonly fork?: Fork;
   /** For calibration: visits are not in the ticks. */
   readonly visits?: VisitWatch;
 }

@@ -1,6 +1,5 @@
 import { assert } from '../lib/assert.ts';
 import { TICK_MS } from '../lib/constants.ts';
-import { Stream, streamKey } from '../random/draw.ts';
 import { believeAnswer, feelAnswer } from './answer-effects.ts';
 import { createArrivals, type FeedRates } from './arrivals.ts';
 import { createAttentionLoop } from './attention-loop.ts';
@@ -15,6 +14,7 @@ import { createChatPulse } from './chat-pulse.ts';
 import { createChatWriter } from './chat-writer.ts';
 import { createCheckout } from './checkout.ts';
 import { createCrowd } from './crowd.ts';
+import { createDecisionKeys } from './decision-keys.ts';
 import { enterRate } from './enter-rate.ts';
 import { createFeedWaves } from './feed-waves.ts';
 import { createLuckyDraw } from './lucky-draw.ts';
@@ -58,7 +58,7 @@ export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | nu
   const chat = createChatWriter(wording, model.chatLinesPerSecond, model.bagLineShare);
   const bag = createLuckyDraw({ model, personas, pool, moment, digest, crowdSeed });
   const choice = createChatChoice(project, personas, pool, reader.statedTick, model.newcomerLooks);
-  const decisionKey = streamKey(crowdSeed, Stream.Decision);
+  const keys = createDecisionKeys(crowdSeed, inputs.fork ?? null);
   const parts = {
     model,
     scenario,
@@ -75,13 +75,14 @@ export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | nu
     digest,
     echo,
     askers,
+    keys,
     probe,
   };
-  const acts = createViewerActs({ ...parts, decisionKey });
+  const acts = createViewerActs(parts);
   const newcomers = createNewcomers(model, personas, pool, crowdSeed);
   const wheel = createAttentionWheel();
-  const crowd = createCrowd({ ...parts, wheel, newcomers, crowdSeed, visits: inputs.visits });
-  const loop = createAttentionLoop({ ...parts, wheel, integrals, script: reader.script, crowd, acts, crowdSeed });
+  const crowd = createCrowd({ ...parts, wheel, newcomers, visits: inputs.visits });
+  const loop = createAttentionLoop({ ...parts, wheel, integrals, script: reader.script, crowd, acts });
   const stream = createCandidateStream(crowdSeed);
   const arrivals = createArrivals({ ...parts, fixedOnline: inputs.fixedOnline, crowd, stream, crowdSeed });
   const traffic = createTraffic(model, scenario, inputs.plannedMs, crowdSeed);
@@ -158,6 +159,7 @@ export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | nu
     step(stage, tick) {
       assert(tick === lastTick + 1, `tick ${tick} follows tick ${lastTick}`);
       lastTick = tick;
+      keys.reach(tick);
       readStage(stage, tick);
       readFeed(stage, tick);
       if (tick === 1) arrivals.openDoors();

@@ -1,9 +1,10 @@
 import { TICK_MS } from '../lib/constants.ts';
-import { drawUnit, Stream, streamKey } from '../random/draw.ts';
+import { drawUnit } from '../random/draw.ts';
 import { type AttentionWheel, ticksToNextLook } from './attention-wheel.ts';
 import type { VisitWatch } from './audience-contract.ts';
 import type { AudienceModel } from './audience-model.ts';
 import { type AudienceProbe, ViewerAct } from './audience-probe.ts';
+import type { DecisionKeys } from './decision-keys.ts';
 import type { Moment } from './moment.ts';
 import type { Arrival, Newcomers } from './newcomer.ts';
 import type { PersonaTable } from './persona-table.ts';
@@ -39,7 +40,7 @@ interface Parts {
   readonly tally: Tally;
   readonly digest: RunningDigest;
   readonly askers: Map<number, number>;
-  readonly crowdSeed: number;
+  readonly keys: DecisionKeys;
   readonly probe: AudienceProbe | null;
   readonly visits?: VisitWatch | undefined;
 }
@@ -49,9 +50,7 @@ const LEAVE_MARK = ViewerAct.Leave << 27;
 
 /** An empty room. */
 export function createCrowd(parts: Parts): Crowd {
-  const { model, personas, pool, wheel, newcomers, moment, tally, digest, askers, visits } = parts;
-  const decisionKey = streamKey(parts.crowdSeed, Stream.Decision);
-  const attentionKey = streamKey(parts.crowdSeed, Stream.Attention);
+  const { model, personas, pool, wheel, newcomers, moment, tally, digest, askers, visits, keys } = parts;
   const newcomerTicks = (model.newcomerAttentionS * 1_000) / TICK_MS;
   const { revisitAfterS, revisitShare, startBoredom, startInterest } = model;
   let online = 0;
@@ -59,7 +58,7 @@ export function createCrowd(parts: Parts): Crowd {
 
   /** Lets the viewer in a slot look again after about `meanTicks` ticks. */
   function schedule(slot: number, meanTicks: number): void {
-    const delay = ticksToNextLook(attentionKey, pool.index[slot], pool.looks[slot], meanTicks);
+    const delay = ticksToNextLook(keys.attention(), pool.index[slot], pool.looks[slot], meanTicks);
     wheel.put(pool.next, slot, moment.tick, delay);
   }
 
@@ -93,7 +92,7 @@ export function createCrowd(parts: Parts): Crowd {
       pool.askedProduct[slot * BYTE] = NONE;
     }
     tally.add(Counter.exits, 1);
-    if (drawUnit(decisionKey, index, REVISIT_DRAW + pool.looks[slot]) >= revisitShare) {
+    if (drawUnit(keys.decision(), index, REVISIT_DRAW + pool.looks[slot]) >= revisitShare) {
       releaseSlot(pool, slot);
       return;
     }

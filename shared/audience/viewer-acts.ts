@@ -7,6 +7,7 @@ import { askIntent, type ChatChoice } from './chat-choice.ts';
 import type { ChatWriter } from './chat-writer.ts';
 import type { Checkout } from './checkout.ts';
 import type { ClaimWatch } from './claim-watch.ts';
+import type { DecisionKeys } from './decision-keys.ts';
 import type { LuckyDraw } from './lucky-draw.ts';
 import type { Echo, Moment } from './moment.ts';
 import type { PersonaTable } from './persona-table.ts';
@@ -53,17 +54,31 @@ interface Parts {
   readonly echo: Echo;
   /** Slots of viewers with an open question, by viewer. */
   readonly askers: Map<number, number>;
-  readonly decisionKey: number;
+  readonly keys: DecisionKeys;
   readonly probe: AudienceProbe | null;
 }
 
 /** Acts of the viewers of one show. */
 export function createViewerActs(parts: Parts): ViewerActs {
-  const { model, project, personas, pool, moment, tally, checkout, chat, bag, choice, digest, echo, askers, claims } =
-    parts;
+  const {
+    model,
+    project,
+    personas,
+    pool,
+    moment,
+    tally,
+    checkout,
+    chat,
+    bag,
+    choice,
+    digest,
+    echo,
+    askers,
+    claims,
+    keys,
+  } = parts;
 
-  const draw = (slot: number, offset: number) =>
-    drawUnit(parts.decisionKey, pool.index[slot], offset + pool.looks[slot]);
+  const draw = (slot: number, offset: number) => drawUnit(keys.decision(), pool.index[slot], offset + pool.looks[slot]);
   const has = (slot: number, flag: number) => (pool.flags[slot * HALF] & flag) !== 0;
   const mark = (slot: number, act: ViewerAct, product = moment.product): void => {
     digest.add((pool.index[slot] ^ (act << 27)) + moment.tick);
