@@ -16,6 +16,7 @@ const serverBuild: BuildEnvironmentOptions = {
       main: `${root}server/main.ts`,
       'headless-worker': `${root}server/analysis/headless-worker.ts`,
       'explain-worker': `${root}server/analysis/explain-worker.ts`,
+      'what-if-worker': `${root}server/analysis/what-if-worker.ts`,
     },
     output: { entryFileNames: '[name].js' },
   },

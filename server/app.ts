@@ -6,10 +6,12 @@ import { createNameBook } from './accounts/name-book.ts';
 import { createPasswordHash } from './accounts/password-hash.ts';
 import { createRoomAccess } from './accounts/room-access.ts';
 import type { SampleCollege } from './accounts/sample-college.ts';
+import { createExpectedDesk } from './analysis/expected.ts';
 import { createForecastDesk } from './analysis/forecast.ts';
 import { createHeadlessPlayer } from './analysis/headless-player.ts';
 import { createParDesk } from './analysis/par.ts';
 import { createScoreDesk } from './analysis/score-desk.ts';
+import { createWhatIfDesk } from './analysis/what-if.ts';
 import { createWorkerPool } from './analysis/worker-pool.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content/load-content.ts';
@@ -29,6 +31,7 @@ import { recordingRoutes } from './http/routes/recording-routes.ts';
 import { rehearsalRoutes } from './http/routes/rehearsal-routes.ts';
 import { reviewRoutes } from './http/routes/review-routes.ts';
 import { speechRoutes } from './http/routes/speech-routes.ts';
+import { whatIfRoutes } from './http/routes/what-if-routes.ts';
 import type { Logger } from './logger.ts';
 import { openAccounts, openPeople } from './people.ts';
 import { projectRoot } from './project-root.ts';
@@ -107,6 +110,8 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   const player = createHeadlessPlayer(workers);
   const pars = createParDesk(storage.parResults, player, logger);
   const forecasts = createForecastDesk(player, logger, ticker.now);
+  const whatIfs = createWhatIfDesk(workers, logger);
+  const expected = createExpectedDesk(workers, logger);
   const rooms = createRoomRegistry({
     storage,
     content,
@@ -158,6 +163,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     ...speechRoutes(content),
     ...rehearsalRoutes({ content, storage, rooms, openers, rows }),
     ...recordingRoutes({ content, storage, scores, pars, workers, logger, review }),
+    ...whatIfRoutes({ content, storage, pars, whatIfs, expected }),
     ...forecastRoutes({ rooms, storage, forecasts }),
     ...reviewRoutes(review),
     ...gradebookRoutes(review),
@@ -185,6 +191,8 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
       await scores.settle();
       pars.close();
       forecasts.close();
+      whatIfs.close();
+      expected.close();
       player.close();
       await workers.close();
       await io.close();

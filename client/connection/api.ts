@@ -1,4 +1,5 @@
 import type { Guidance } from '#shared/model/compliance.ts';
+import type { ShowEdit } from '#shared/model/show-edit.ts';
 import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
 import type {
   CatalogueFile,
@@ -14,6 +15,7 @@ import type {
   SpeechCheck,
 } from '#shared/protocol/http-contract.ts';
 import type { GradingRow } from '#shared/protocol/review-contract.ts';
+import type { ExpectedStatus, WhatIfActs, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
 import { deleteJson, getJson, type HttpResult, postJson } from './http-client.ts';
 
 /** Result of an import. */
@@ -31,6 +33,10 @@ export const api = {
   debrief: (roomId: string): Promise<HttpResult<Debrief>> => getJson(`/api/rehearsals/${roomId}/debrief`),
   viewer: (roomId: string, viewer: number): Promise<HttpResult<ViewerTrace>> =>
     getJson(`/api/rehearsals/${roomId}/viewers/${viewer}`),
+  expected: (roomId: string): Promise<HttpResult<ExpectedStatus>> => getJson(`/api/rehearsals/${roomId}/expected`),
+  whatIfActs: (roomId: string): Promise<HttpResult<WhatIfActs>> => getJson(`/api/rehearsals/${roomId}/what-if`),
+  whatIf: (roomId: string, edit: ShowEdit): Promise<HttpResult<WhatIfStatus>> =>
+    postJson(`/api/rehearsals/${roomId}/what-if`, edit),
   recording: (roomId: string): Promise<HttpResult<RecordingFile>> => getJson(`/api/rehearsals/${roomId}/recording`),
   forecast: (roomId: string): Promise<HttpResult<ForecastStatus>> => getJson(`/api/rehearsals/${roomId}/forecast`),
   startForecast: (roomId: string): Promise<HttpResult<ForecastStatus>> =>

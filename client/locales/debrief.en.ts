@@ -1,3 +1,4 @@
+import { debriefFuturesEn } from './debrief-futures.en.ts';
 import { debriefViewerEn } from './debrief-viewer.en.ts';
 
 /** Words of the debrief, in English. */
@@ -151,6 +152,7 @@ export const debriefEn = {
     },
   },
   viewer: debriefViewerEn,
+  futures: debriefFuturesEn,
   dimensions: {
     title: 'Ten dimensions',
     note: 'every point opens its evidence',

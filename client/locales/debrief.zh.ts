@@ -1,3 +1,4 @@
+import { debriefFuturesZh } from './debrief-futures.zh.ts';
 import { debriefViewerZh } from './debrief-viewer.zh.ts';
 
 /** Words of the debrief, in Chinese. */
@@ -147,6 +148,7 @@ export const debriefZh = {
     },
   },
   viewer: debriefViewerZh,
+  futures: debriefFuturesZh,
   dimensions: {
     title: '十个维度',
     note: '每一分都能打开依据',

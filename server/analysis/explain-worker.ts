@@ -1,10 +1,10 @@
-import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
 import { explainViewer } from '#shared/authority/explain-viewer.ts';
 import { RecoveryFault } from '#shared/authority/recovery.ts';
 import type { Viewer } from '#shared/model/ids.ts';
 import type { Recording } from '#shared/model/recording.ts';
 import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
 import { type Content, loadContent } from '../content/load-content.ts';
+import { isOurs } from './is-ours.ts';
 import { audienceInputs } from './run-headless.ts';
 
 /** A viewer of a recording. */
@@ -26,8 +26,7 @@ export default function explain({ recording, viewer }: ExplainTask): Explanation
   content ??= loadContent();
   const { header, entries } = recording;
   const scenario = content.scenarios.find(({ id }) => id === header.scenarioId);
-  const isOurs = header.engineVersion === ENGINE_VERSION && header.contentHash === content.contentHash;
-  if (scenario === undefined || !isOurs) return { kind: 'otherEngine' };
+  if (scenario === undefined || !isOurs(recording, content)) return { kind: 'otherEngine' };
   const context = { header, scenario, lexicons: content.lexicons, incidents: content.incidents };
   try {
     const trace = explainViewer(entries, context, audienceInputs(header, scenario, content), viewer);

@@ -50,6 +50,8 @@ export const HttpErrorCode = {
   NotPreparing: 'rehearsal/not_preparing',
   ForecastTooSoon: 'forecast/too_soon',
   ForecastsBusy: 'forecast/busy',
+  WhatIfsBusy: 'what_if/busy',
+  NotEditable: 'what_if/not_editable',
   TooManySolo: 'rehearsal/too_many_solo',
   TooManyYours: 'rehearsal/too_many_yours',
   NotImportable: 'catalogue/not_importable',
@@ -247,6 +249,14 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
   'forecast/busy': {
     en: 'The server is working on the plans of {count} other teams. Try again in a minute.',
     zh: '服务器正在为另外 {count} 个小组做预测，请过一分钟再试。',
+  },
+  'what_if/busy': {
+    en: 'The server is playing other futures of many shows. Try again in a minute.',
+    zh: '服务器正在推演很多场次，请过一分钟再试。',
+  },
+  'what_if/not_editable': {
+    en: 'This cannot be changed in this recording: choose an act of a seat while the show was on air.',
+    zh: '这一步不能在这份录像里改：请选择直播中某个岗位的操作。',
   },
   'rehearsal/too_many_solo': {
     en: 'All {limit} places for solo practice are taken. Try again when somebody has finished.',

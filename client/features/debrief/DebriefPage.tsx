@@ -19,6 +19,7 @@ import styles from './DebriefPage.module.css';
 import { DimensionTable } from './DimensionTable.tsx';
 import { FindingTable } from './FindingTable.tsx';
 import { FunnelTable } from './FunnelTable.tsx';
+import { FuturesSection } from './FuturesSection.tsx';
 import { GradesPanel } from './GradesPanel.tsx';
 import { Headline } from './Headline.tsx';
 import { IncidentTable } from './IncidentTable.tsx';
@@ -97,6 +98,7 @@ function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief:
         <ErrorState text={problemText(grades.problem)} code={grades.problem.code} onRetry={reload} />
       )}
       {released !== null && <GradesPanel roomId={roomId} grades={released} dimensions={debrief.scorecard.dimensions} />}
+      <FuturesSection roomId={roomId} debrief={debrief} />
       <CoursePanel debrief={debrief} />
       <div className={styles.pair}>
         <FunnelTable debrief={debrief} />

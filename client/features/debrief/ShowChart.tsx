@@ -3,6 +3,7 @@ import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YA
 import type { Debrief } from '#shared/protocol/http-contract.ts';
 import { formatClock } from '../../format/clock.ts';
 import { formatWholeMoney } from '../../format/money.ts';
+import { CHART_TICK, TIP_BOX, TIP_TEXT } from './chart-style.ts';
 import styles from './ShowChart.module.css';
 
 /** Two small multiples over show time on one axis: viewers online, and GMV since the start. */
@@ -28,10 +29,6 @@ export function ShowChart({ debrief }: { readonly debrief: Debrief }) {
     </div>
   );
 }
-
-/** The library colours a tip's text like its line, which is too pale to read. */
-const TIP_BOX = { background: 'var(--c-raised)', borderColor: 'var(--c-line)', borderRadius: 'var(--r-md)' };
-const TIP_TEXT = { color: 'var(--c-fg)', fontSize: 12 };
 
 interface MultipleProps {
   readonly debrief: Debrief;
@@ -67,16 +64,10 @@ function Multiple({ debrief, name, field, colour, write }: MultipleProps) {
               type="number"
               domain={[0, showMs]}
               tickFormatter={formatClock}
-              tick={{ fill: 'var(--c-subtle)', fontSize: 12 }}
+              tick={CHART_TICK}
               stroke="var(--c-line)"
             />
-            <YAxis
-              width={64}
-              tickFormatter={write}
-              tick={{ fill: 'var(--c-subtle)', fontSize: 12 }}
-              stroke="var(--c-line)"
-              tickCount={4}
-            />
+            <YAxis width={64} tickFormatter={write} tick={CHART_TICK} stroke="var(--c-line)" tickCount={4} />
             <Tooltip
               labelFormatter={(at) => formatClock(Number(at))}
               formatter={(value) => [write(Number(value)), name]}

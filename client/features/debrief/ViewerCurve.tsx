@@ -3,6 +3,7 @@ import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } fro
 import type { TracePoint } from '#shared/model/viewer-trace.ts';
 import { formatClock } from '../../format/clock.ts';
 import { formatPercent } from '../../format/percent.ts';
+import { CHART_TICK } from './chart-style.ts';
 import styles from './ViewerDrawer.module.css';
 
 /** The states that are drawn, each with its line; dashes tell them apart without colour. */
@@ -12,8 +13,6 @@ const CURVES = [
   { state: 'boredom', colour: 'var(--c-warn)', dash: '2 2' },
   { state: 'annoyance', colour: 'var(--c-danger)', dash: '8 3 2 3' },
 ] as const;
-
-const TICK = { fill: 'var(--c-subtle)', fontSize: 12 };
 
 /** What a viewer felt over the show; the summary says the end of it in words. */
 export function ViewerCurve({ points }: { readonly points: readonly TracePoint[] }) {
@@ -40,14 +39,14 @@ export function ViewerCurve({ points }: { readonly points: readonly TracePoint[]
               type="number"
               domain={['dataMin', 'dataMax']}
               tickFormatter={formatClock}
-              tick={TICK}
+              tick={CHART_TICK}
               stroke="var(--c-line)"
             />
             <YAxis
               width={40}
               domain={[0, 1]}
               tickFormatter={formatPercent}
-              tick={TICK}
+              tick={CHART_TICK}
               stroke="var(--c-line)"
               tickCount={3}
             />

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotableViewer } from '#shared/metrics/notable-viewers.ts';
-import type { TraceOutcome, TraceReason, ViewerTrace } from '#shared/model/viewer-trace.ts';
+import type { TraceOutcome, ViewerTrace } from '#shared/model/viewer-trace.ts';
 import type { PublicProduct } from '#shared/protocol/room-brief.ts';
 import { Drawer } from '../../components/Drawer.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -11,6 +11,7 @@ import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
+import { Reasons } from './Reasons.tsx';
 import { useProductName } from './useProductName.ts';
 import styles from './ViewerDrawer.module.css';
 
@@ -84,21 +85,5 @@ function Outcome({ outcome: { atMs, deed, productId, reasons }, products }: Outc
         </>
       )}
     </li>
-  );
-}
-
-function Reasons({ reasons }: { readonly reasons: readonly TraceReason[] }) {
-  const { t } = useTranslation('debrief');
-  if (reasons.length === 0) return <p className={styles.because}>{t('viewer.nothing')}</p>;
-  return (
-    <ul className={styles.reasons}>
-      {reasons.map(({ atMs, cause, act, text, weight }) => (
-        <li key={`${cause} ${atMs} ${act} ${weight}`}>
-          <span className={styles.clock}>{formatClock(atMs)}</span>{' '}
-          {act === null ? t(`viewer.cause.${cause}`) : t(`viewer.act.${act}`)}
-          {text !== null && <q className={styles.words}>{text}</q>}
-        </li>
-      ))}
-    </ul>
   );
 }

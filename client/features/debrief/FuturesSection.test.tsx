@@ -1,0 +1,111 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { Debrief } from '#shared/protocol/http-contract.ts';
+import type { ExpectedStatus, MomentAct, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
+import { openPage } from '../../../tests/support/open-page.tsx';
+import { FuturesSection } from './FuturesSection.tsx';
+import './WhatIfDrawer.tsx';
+
+const ROOM = 'a'.repeat(26);
+const name = { zh: '枕头', en: 'Pillow' };
+const brief = {
+  currency: 'CNY',
+  products: [{ id: 'pillow', name, shortName: name, pictureUrl: null, listPriceCents: 7_900 }],
+};
+const debrief = { showMs: 300_000, brief } as unknown as Debrief;
+const pin: MomentAct = {
+  ...{ seq: 40, atMs: 61_000, role: 'operator' },
+  command: { type: 'pinProduct', productId: 'pillow' },
+};
+const EXPECTED: ExpectedStatus = {
+  phase: 'done',
+  done: 10,
+  of: 10,
+  points: [],
+  moments: [{ fromMs: 60_000, toMs: 90_000, change: -11.2, atLeast: 10.1, class: 'mistake', acts: [pin] }],
+};
+const outcome = { averageOnline: 90, orders: 10, gmvCents: 80_000, total: 61.2 };
+const STATUS: WhatIfStatus = {
+  phase: 'done',
+  done: 17,
+  of: 17,
+  engineVersion: '1.4.0',
+  isPlayedAnew: false,
+  differences: [
+    { name: 'total', mean: 2.34, low: 0.5, high: 4, isClear: true },
+    { name: 'gmvCents', mean: -1_200, low: -20_000, high: 15_000, isClear: false },
+  ],
+  course: {
+    recorded: outcome,
+    edited: { ...outcome, total: 63.5 },
+    series: { recorded: [], edited: [] },
+    dropped: 1,
+    viewers: [{ viewer: 7, deed: 'orders', recorded: 0, edited: 1, name: 'Momo', reasons: [] }],
+    changed: 4,
+  },
+};
+
+function open(answers: Record<string, unknown> = {}) {
+  return openPage([{ path: '/', element: <FuturesSection roomId={ROOM} debrief={debrief} /> }], '/', {
+    [`GET /api/rehearsals/${ROOM}/expected`]: EXPECTED,
+    [`GET /api/rehearsals/${ROOM}/what-if`]: { showMs: 300_000, acts: [pin] },
+    [`POST /api/rehearsals/${ROOM}/what-if`]: STATUS,
+    ...answers,
+  });
+}
+
+test('a key moment says what it cost, how sure that is, and what the team did then', async () => {
+  open();
+  const moments = within(await screen.findByRole('region', { name: 'Moments that moved it most' }));
+  expect(moments.getByText('−11.2 points')).toBeTruthy();
+  expect(moments.getByText('Mistake')).toBeTruthy();
+  expect(moments.getByText('at least −10.1 (90% sure)')).toBeTruthy();
+  expect(moments.getByRole('button', { name: '01:01 Card pinned · Pillow: another way' })).toBeTruthy();
+});
+
+test('another way is sent as an edit; its result says what is clear and what may be chance', async () => {
+  const user = userEvent.setup();
+  const page = open();
+  const list = within(await screen.findByRole('list', { name: 'Acts of this show' }));
+  await user.click(list.getByRole('button'));
+  const drawer = within(await screen.findByRole('dialog', { name: 'Card pinned · Pillow' }));
+  await user.selectOptions(drawer.getByRole('combobox', { name: 'Instead' }), '15 s later');
+  await user.click(drawer.getByRole('button', { name: 'Play it' }));
+  expect(await drawer.findByText('2.3 points more on average')).toBeTruthy();
+  expect(page.sent.map(({ body }) => body)).toEqual([{ kind: 'move', seq: 40, atMs: 76_000 }]);
+  const [total, gmv] = drawer.getAllByRole('row').slice(1);
+  expect(total?.textContent).toContain('61.263.5+2.3+0.5 to +4 clear');
+  expect(gmv?.textContent).toContain('−¥12−¥200 to +¥150 may be chance');
+  expect(drawer.getByText(/^4 viewers did something else/)).toBeTruthy();
+  expect(drawer.getByText('bought, and had not')).toBeTruthy();
+  expect(drawer.getByText(/^1 later act had nothing/)).toBeTruthy();
+});
+
+test('an act that nobody did needs its words, and says so beside the button', async () => {
+  const user = userEvent.setup();
+  const page = open();
+  await user.click(await screen.findByRole('button', { name: 'Add an act' }));
+  const drawer = within(await screen.findByRole('dialog', { name: 'Add an act' }));
+  await user.click(drawer.getByRole('button', { name: 'Play it' }));
+  expect(drawer.getByRole('alert').textContent).toBe('Fill in what it should be instead.');
+  expect(page.sent).toEqual([]);
+  await user.type(drawer.getByRole('textbox', { name: 'Words' }), 'Sixty by forty');
+  await user.click(drawer.getByRole('button', { name: 'Play it' }));
+  await drawer.findByText('2.3 points more on average');
+  expect(page.sent[0]?.body).toMatchObject({ kind: 'add', role: 'host', command: { text: 'Sixty by forty' } });
+});
+
+test('an edit that the server refuses says why in the place of its result', async () => {
+  const user = userEvent.setup();
+  open({ [`POST /api/rehearsals/${ROOM}/what-if`]: { code: 'what_if/busy', params: {} } });
+  const list = within(await screen.findByRole('list', { name: 'Acts of this show' }));
+  await user.click(list.getByRole('button'));
+  await user.click(await screen.findByRole('button', { name: 'Play it' }));
+  expect(await screen.findByText(/playing other futures of many shows/)).toBeTruthy();
+});
+
+test('a show of another engine says that its course cannot be played on', async () => {
+  open({ [`GET /api/rehearsals/${ROOM}/expected`]: { ...EXPECTED, phase: 'otherEngine', moments: [] } });
+  expect(await screen.findByText(/of an older engine or older content/)).toBeTruthy();
+});

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import type { PublicProduct } from '#shared/protocol/room-brief.ts';
+import type { MomentAct, ToldMoment } from '#shared/protocol/what-if-contract.ts';
+import type { MomentClass } from '#shared/whatif/expected-score.ts';
+import { Chip, type ChipTone } from '../../components/Chip.tsx';
+import { formatClock } from '../../format/clock.ts';
+import { ActButton } from './ActButton.tsx';
+import { EvidenceLinks } from './EvidenceLinks.tsx';
+import styles from './KeyMoments.module.css';
+import { signed } from './signed.ts';
+import tables from './table.module.css';
+
+const TONES: Readonly<Record<MomentClass, ChipTone>> = {
+  slight: 'warn',
+  inaccuracy: 'warn',
+  mistake: 'danger',
+  blunder: 'danger',
+  gain: 'ok',
+  highlight: 'ok',
+  tooClose: 'neutral',
+};
+/** A shape beside the colour: up, down, or neither. */
+const MARKS: Readonly<Record<MomentClass, string>> = {
+  slight: '▾',
+  inaccuracy: '▾',
+  mistake: '▼',
+  blunder: '▼',
+  gain: '▴',
+  highlight: '▲',
+  tooClose: '=',
+};
+
+export interface KeyMomentsProps {
+  readonly roomId: string;
+  readonly moments: readonly ToldMoment[];
+  readonly products: readonly PublicProduct[];
+  readonly onAct: (act: MomentAct) => void;
+}
+
+/** The stretches that moved the expected score most, each with what the team did in it. */
+export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps) {
+  const { t } = useTranslation('debrief');
+  if (moments.length === 0) return <p className={tables.note}>{t('futures.expected.none')}</p>;
+  return (
+    <section className={styles.moments} aria-label={t('futures.expected.moments')}>
+      <h3 className={styles.head}>{t('futures.expected.moments')}</h3>
+      <ol className={styles.list}>
+        {moments.map((moment) => (
+          <li key={moment.fromMs} className={styles.moment} data-loss={moment.change < 0}>
+            <div className={styles.what}>
+              <span className={styles.change}>
+                {t('futures.expected.change', { points: signed(moment.change, 1) })}
+              </span>
+              <Chip tone={TONES[moment.class]} mark={<span aria-hidden="true">{MARKS[moment.class]}</span>}>
+                {t(`futures.expected.class.${moment.class}`)}
+              </Chip>
+              <Place roomId={roomId} moment={moment} />
+              {moment.class !== 'tooClose' && (
+                <span className={tables.note}>
+                  {t('futures.expected.atLeast', { points: signed(Math.sign(moment.change) * moment.atLeast, 1) })}
+                </span>
+              )}
+            </div>
+            {moment.acts.length === 0 ? (
+              <p className={tables.note}>{t('futures.expected.noActs')}</p>
+            ) : (
+              <ul className={styles.acts} aria-label={t('futures.expected.acts')}>
+                {moment.acts.map((act) => (
+                  <li key={act.seq}>
+                    <ActButton act={act} products={products} onOpen={() => onAct(act)} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Place({ roomId, moment: { fromMs, toMs } }: { readonly roomId: string; readonly moment: ToldMoment }) {
+  const range = `${formatClock(fromMs)}–${formatClock(toMs)}`;
+  return <EvidenceLinks roomId={roomId} evidence={[{ seq: fromMs, atMs: fromMs, note: { zh: range, en: range } }]} />;
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShowEdit } from '#shared/model/show-edit.ts';
+import type { Debrief } from '#shared/protocol/http-contract.ts';
+import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
+import { Button } from '../../components/Button.tsx';
+import { Drawer } from '../../components/Drawer.tsx';
+import { formatClock } from '../../format/clock.ts';
+import { EditForm } from './EditForm.tsx';
+import { useActText } from './useActText.ts';
+import { WhatIfResult } from './WhatIfResult.tsx';
+
+export interface WhatIfDrawerProps {
+  readonly roomId: string;
+  readonly debrief: Debrief;
+  /** The act that is changed; `new` adds one. */
+  readonly subject: MomentAct | 'new';
+  readonly onClose: () => void;
+}
+
+/** Changes one act and shows what it would have brought. */
+export function WhatIfDrawer({ roomId, debrief, subject, onClose }: WhatIfDrawerProps) {
+  const { t } = useTranslation('debrief');
+  const { t: common } = useTranslation();
+  const [edit, setEdit] = useState<ShowEdit | null>(null);
+  const { products } = debrief.brief;
+  const actText = useActText(products);
+  const isNew = subject === 'new';
+  return (
+    <Drawer
+      title={isNew ? t('futures.whatIf.add') : actText(subject)}
+      about={
+        isNew
+          ? t('futures.whatIf.addAbout')
+          : t('futures.whatIf.about', {
+              clock: formatClock(subject.atMs),
+              role: common(`role.${subject.role}.name`),
+            })
+      }
+      isOpen
+      onClose={onClose}
+    >
+      {edit === null ? (
+        <EditForm subject={subject} debrief={debrief} onEdit={setEdit} />
+      ) : (
+        <>
+          <WhatIfResult roomId={roomId} debrief={debrief} edit={edit} />
+          <Button size={36} onClick={() => setEdit(null)}>
+            {t('futures.whatIf.again')}
+          </Button>
+        </>
+      )}
+    </Drawer>
+  );
+}

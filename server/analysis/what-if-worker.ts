@@ -1,0 +1,150 @@
+import { createWording } from '#shared/audience/wording.ts';
+import type { RoomContext } from '#shared/authority/decision.ts';
+import { explainViewer } from '#shared/authority/explain-viewer.ts';
+import { must } from '#shared/lib/assert.ts';
+import { showSeries } from '#shared/metrics/show-series.ts';
+import type { Recording } from '#shared/model/recording.ts';
+import type { ShowEdit } from '#shared/model/show-edit.ts';
+import type { TraceDeed } from '#shared/model/viewer-trace.ts';
+import type { ExplainedChange, WhatIfCourse } from '#shared/protocol/what-if-contract.ts';
+import type { Par } from '#shared/scoring/scorecard.ts';
+import { outcomeOf } from '#shared/whatif/branch-outcome.ts';
+import { editScripts } from '#shared/whatif/branch-script.ts';
+import { type ChangedViewer, changedViewers, type DeedName, watchDeeds } from '#shared/whatif/changed-viewers.ts';
+import { recordedLines } from '#shared/whatif/line-aliases.ts';
+import type { OutcomePair } from '#shared/whatif/paired-difference.ts';
+import { type Branch, type BranchInputs, playBranch } from '#shared/whatif/play-branch.ts';
+import { type RollOutStart, rollOut } from '#shared/whatif/roll-out.ts';
+import { type Content, loadContent } from '../content/load-content.ts';
+import { isOurs } from './is-ours.ts';
+import { audienceInputs } from './run-headless.ts';
+
+interface Task {
+  readonly recording: Recording;
+  readonly par: Par | null;
+}
+
+/** The recorded draws: what the edit would have changed in the very show that was played. */
+export interface CourseTask extends Task {
+  readonly kind: 'course';
+  readonly edit: ShowEdit;
+}
+/** Pairs of other futures with and without the edit. */
+export interface PairsTask extends Task {
+  readonly kind: 'pairs';
+  readonly edit: ShowEdit;
+  readonly replicates: readonly number[];
+}
+/** Scores of bots that play the rest from a place. */
+export interface RollTask extends Task {
+  readonly kind: 'rolls';
+  readonly start: RollOutStart;
+  readonly replicates: readonly number[];
+}
+export type WhatIfTask = CourseTask | PairsTask | RollTask;
+
+export type WhatIfAnswer =
+  | { readonly kind: 'course'; readonly course: WhatIfCourse }
+  | { readonly kind: 'pairs'; readonly pairs: readonly OutcomePair[] }
+  | { readonly kind: 'rolls'; readonly scores: readonly number[] };
+
+/** Viewers who are listed, and those of them whose reasons are looked into: each takes a whole show to play. */
+const LISTED_VIEWERS = 12;
+const EXPLAINED_VIEWERS = 4;
+const DEEDS: Readonly<Record<DeedName, TraceDeed>> = {
+  orders: 'ordered',
+  questions: 'asked',
+  follows: 'followed',
+  reports: 'reported',
+  entries: 'entered',
+};
+
+let content: Content | null = null;
+
+/** Worker entry: plays other futures of a recording. Content is read once per worker. */
+export default async function playWhatIf(task: WhatIfTask): Promise<WhatIfAnswer> {
+  content ??= loadContent();
+  switch (task.kind) {
+    case 'course':
+      return { kind: 'course', course: await playCourse(task, content) };
+    case 'pairs':
+      return { kind: 'pairs', pairs: await playPairs(task, content) };
+    default:
+      return { kind: 'rolls', scores: await playRolls(task, content) };
+  }
+}
+
+function inputsOf({ header, entries }: Recording, loaded: Content, replicate: number): BranchInputs {
+  const found = loaded.scenarios.find(({ id }) => id === header.scenarioId) ?? loaded.scenarios[0];
+  const scenario = must(found, 'content without a scenario');
+  const context: RoomContext = { header, scenario, lexicons: loaded.lexicons, incidents: loaded.incidents };
+  return {
+    context,
+    audience: audienceInputs(header, scenario, loaded),
+    lines: recordedLines(entries),
+    replicate,
+  };
+}
+
+async function playCourse({ recording, edit, par }: CourseTask, loaded: Content): Promise<WhatIfCourse> {
+  const scripts = editScripts(recording.entries, edit, !isOurs(recording, loaded));
+  const inputs = inputsOf(recording, loaded, 0);
+  const [before, after] = [watchDeeds(), watchDeeds()];
+  const recorded = await playBranch(scripts.recorded, { ...inputs, probe: before.probe });
+  const edited = await playBranch(scripts.edited, { ...inputs, probe: after.probe });
+  const changed = changedViewers(before.deeds, after.deeds);
+  const rubric = must(loaded.rubrics[0], 'content without a rubric');
+  return {
+    recorded: outcomeOf(recorded.recording, rubric, par),
+    edited: outcomeOf(edited.recording, rubric, par),
+    series: { recorded: showSeries(recorded.recording.entries), edited: showSeries(edited.recording.entries) },
+    dropped: Math.max(0, edited.dropped - recorded.dropped),
+    viewers: explainChanges(changed.slice(0, LISTED_VIEWERS), recorded, edited, inputs),
+    changed: new Set(changed.map(({ viewer }) => viewer)).size,
+  };
+}
+
+/** Why they did it, in the course in which they did more of it. */
+function explainChanges(
+  changes: readonly ChangedViewer[],
+  recorded: Branch,
+  edited: Branch,
+  { context, audience }: BranchInputs,
+): readonly ExplainedChange[] {
+  const wording = createWording(audience);
+  return changes.map((change, k) => {
+    const name = wording.name(change.viewer);
+    if (k >= EXPLAINED_VIEWERS || change.deed === 'entries') return { ...change, name, reasons: [] };
+    const { entries } = (change.edited > change.recorded ? edited : recorded).recording;
+    const trace = explainViewer(entries, context, audience, change.viewer);
+    const deeds = trace?.outcomes.filter(({ deed }) => deed === DEEDS[change.deed]) ?? [];
+    return { ...change, name, reasons: deeds.at(-1)?.reasons ?? [] };
+  });
+}
+
+async function playPairs({ recording, edit, par, replicates }: PairsTask, loaded: Content): Promise<OutcomePair[]> {
+  const scripts = editScripts(recording.entries, edit, !isOurs(recording, loaded));
+  const rubric = must(loaded.rubrics[0], 'content without a rubric');
+  const pairs: OutcomePair[] = [];
+  for (const replicate of replicates) {
+    const inputs = inputsOf(recording, loaded, replicate);
+    const recorded = await playBranch(scripts.recorded, inputs);
+    const edited = await playBranch(scripts.edited, inputs);
+    pairs.push({
+      recorded: outcomeOf(recorded.recording, rubric, par),
+      edited: outcomeOf(edited.recording, rubric, par),
+    });
+  }
+  return pairs;
+}
+
+async function playRolls({ recording, par, start, replicates }: RollTask, loaded: Content): Promise<number[]> {
+  const rubric = must(loaded.rubrics[0], 'content without a rubric');
+  const scores: number[] = [];
+  for (const replicate of replicates) {
+    const rolled = await rollOut(recording.entries, start, inputsOf(recording, loaded, replicate));
+    const { total } = outcomeOf(rolled, rubric, par);
+    if (total !== null) scores.push(total);
+  }
+  return scores;
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
+import type { RoomId } from '#shared/model/ids.ts';
+import type { Recording } from '#shared/model/recording.ts';
+import type { ShowEdit } from '#shared/model/show-edit.ts';
+import { canonicalJson } from '#shared/protocol/canonical-json.ts';
+import type { WhatIfCourse, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
+import type { Par } from '#shared/scoring/scorecard.ts';
+import { type OutcomePair, pairedDifferences } from '#shared/whatif/paired-difference.ts';
+import type { Logger } from '../logger.ts';
+import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
+import type { WorkerPool } from './worker-pool.ts';
+
+/** Futures beside the recorded draws: the sign of a difference of two points is clear with so many. Proposed. */
+const REPLICATES = 16;
+/** Pairs of one task: between two tasks others have their turn. */
+const PAIRS_AT_ONCE = 2;
+/** Rooms whose edits are played at the same time. */
+const MOST_AT_ONCE = 12;
+/** Finished what-ifs that are kept, the latest asked first. */
+const KEPT = 200;
+
+/** A recording with an edit that was found possible. */
+export interface WhatIfQuestion {
+  readonly recording: Recording;
+  readonly edit: ShowEdit;
+  readonly par: Par | null;
+  readonly isPlayedAnew: boolean;
+}
+
+/** Plays edited futures in the background, one task after the other. */
+export interface WhatIfDesk {
+  /** How far an edit of a recording is, null when nobody asked yet. */
+  status(roomId: RoomId, edit: ShowEdit): WhatIfStatus | null;
+  /** Begins one, or tells how far it is; null when too many are under way. */
+  ask(question: WhatIfQuestion): WhatIfStatus | null;
+  /** Lets no further task begin. */
+  close(): void;
+}
+
+interface Job {
+  phase: WhatIfStatus['phase'];
+  readonly isPlayedAnew: boolean;
+  readonly pairs: OutcomePair[];
+  course: WhatIfCourse | null;
+}
+
+/** An idle desk. */
+export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logger): WhatIfDesk {
+  const jobs = new Map<string, Job>();
+  let isClosed = false;
+
+  async function run(job: Job, { recording, edit, par }: WhatIfQuestion): Promise<void> {
+    const ask = (task: WhatIfTask) => workers.run<WhatIfAnswer>('what-if-worker', task);
+    const first = await ask({ kind: 'course', recording, edit, par });
+    if (first.kind !== 'course') throw new Error('the worker answered something else');
+    job.course = first.course;
+    job.pairs.push({ recorded: first.course.recorded, edited: first.course.edited });
+    for (let from = 1; from <= REPLICATES && !isClosed; from += PAIRS_AT_ONCE) {
+      const replicates = Array.from({ length: Math.min(PAIRS_AT_ONCE, REPLICATES + 1 - from) }, (_, k) => from + k);
+      const answer = await ask({ kind: 'pairs', recording, edit, par, replicates });
+      if (answer.kind === 'pairs') job.pairs.push(...answer.pairs);
+    }
+    job.phase = 'done';
+  }
+
+  return {
+    status(roomId, edit) {
+      const job = jobs.get(keyOf(roomId, edit));
+      return job === undefined ? null : statusOf(job);
+    },
+    ask(question) {
+      const { roomId } = question.recording.header;
+      const key = keyOf(roomId, question.edit);
+      const known = jobs.get(key);
+      if (known !== undefined) return statusOf(known);
+      if ([...jobs.values()].filter(({ phase }) => phase === 'running').length >= MOST_AT_ONCE) return null;
+      const job: Job = { phase: 'running', isPlayedAnew: question.isPlayedAnew, pairs: [], course: null };
+      jobs.set(key, job);
+      forgetOldest(jobs);
+      run(job, question).catch((fault: unknown) => {
+        job.phase = 'failed';
+        if (!isClosed) logger.error({ err: fault, roomId }, 'what-if could not be played');
+      });
+      return statusOf(job);
+    },
+    close() {
+      isClosed = true;
+    },
+  };
+}
+
+function statusOf({ phase, pairs, course, isPlayedAnew }: Job): WhatIfStatus {
+  return {
+    phase,
+    done: pairs.length,
+    of: REPLICATES + 1,
+    engineVersion: ENGINE_VERSION,
+    isPlayedAnew,
+    course,
+    differences: pairedDifferences(pairs),
+  };
+}
+
+function forgetOldest(jobs: Map<string, Job>): void {
+  for (const [key, { phase }] of jobs) {
+    if (jobs.size <= KEPT) return;
+    if (phase !== 'running') jobs.delete(key);
+  }
+}
+
+function keyOf(roomId: RoomId, edit: ShowEdit): string {
+  return `${roomId} ${createHash('sha256').update(canonicalJson(edit)).digest('hex')}`;
+}

@@ -1,0 +1,114 @@
+import { must } from '#shared/lib/assert.ts';
+import type { RoomId } from '#shared/model/ids.ts';
+import { showEditSchema } from '#shared/model/show-edit.ts';
+import { roomParamsSchema } from '#shared/protocol/http-contract.ts';
+import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
+import type { WhatIfActs } from '#shared/protocol/what-if-contract.ts';
+import { scoreRecording } from '#shared/scoring/score-recording.ts';
+import type { Par } from '#shared/scoring/scorecard.ts';
+import { EditFault, editScripts } from '#shared/whatif/branch-script.ts';
+import { editableActs } from '#shared/whatif/moment-acts.ts';
+import type { ExpectedDesk } from '../../analysis/expected.ts';
+import { isOurs } from '../../analysis/is-ours.ts';
+import type { ParDesk } from '../../analysis/par.ts';
+import type { WhatIfDesk } from '../../analysis/what-if.ts';
+import type { Content } from '../../content/load-content.ts';
+import { isBlindTo } from '../../review/rater-pass.ts';
+import { type ArchivedRoom, readArchivedRoom } from '../../rooms/archived-room.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { HttpFailure } from '../http-failure.ts';
+import { json, nothing, type Route, route } from '../route.ts';
+
+export interface WhatIfRouteParts {
+  readonly content: Content;
+  readonly storage: Storage;
+  readonly pars: ParDesk;
+  readonly whatIfs: WhatIfDesk;
+  readonly expected: ExpectedDesk;
+}
+
+/** Other futures of a show that has ended, for those who may see its debrief. */
+export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
+  return [
+    route({
+      method: 'post',
+      path: '/api/rehearsals/:roomId/what-if',
+      policy: 'room-team',
+      params: roomParamsSchema,
+      body: showEditSchema,
+      handle: async ({ params, body: edit, participantId }) => {
+        await refuseBlind(parts, params.roomId, participantId);
+        const known = parts.whatIfs.status(params.roomId, edit);
+        if (known !== null) return json(known);
+        const ended = await readEnded(parts, params.roomId);
+        const { recording } = ended;
+        const isPlayedAnew = !isOurs(recording, parts.content);
+        refuseImpossible(() => editScripts(recording.entries, edit, isPlayedAnew));
+        const par = await parOf(parts, ended);
+        const status = parts.whatIfs.ask({ recording, edit, par, isPlayedAnew });
+        if (status === null) throw new HttpFailure(429, HttpErrorCode.WhatIfsBusy);
+        return json(status);
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/rehearsals/:roomId/what-if',
+      policy: 'room-team',
+      params: roomParamsSchema,
+      body: nothing,
+      handle: async ({ params, participantId }) => {
+        await refuseBlind(parts, params.roomId, participantId);
+        const { recording, state } = await readEnded(parts, params.roomId);
+        const desk: WhatIfActs = { showMs: state.public.showMs, acts: editableActs(recording.entries) };
+        return json(desk);
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/rehearsals/:roomId/expected',
+      policy: 'room-team',
+      params: roomParamsSchema,
+      body: nothing,
+      handle: async ({ params, participantId }) => {
+        await refuseBlind(parts, params.roomId, participantId);
+        const known = parts.expected.status(params.roomId);
+        if (known !== null) return json(known);
+        const ended = await readEnded(parts, params.roomId);
+        const { recording } = ended;
+        const par = await parOf(parts, ended);
+        const rubric = must(parts.content.rubrics[0], 'content without a rubric');
+        const { total } = scoreRecording(recording, rubric, par, { scoreBots: true });
+        return json(parts.expected.ask({ recording, total, par, isOurs: isOurs(recording, parts.content) }));
+      },
+    }),
+  ];
+}
+
+async function refuseBlind({ storage }: WhatIfRouteParts, roomId: RoomId, personId: string): Promise<void> {
+  if (await isBlindTo(storage, roomId, personId)) throw new HttpFailure(403, HttpErrorCode.GradeFirst);
+}
+
+async function readEnded({ storage }: WhatIfRouteParts, roomId: RoomId): Promise<ArchivedRoom> {
+  const archived = await readArchivedRoom(storage.journal, roomId);
+  if (archived === null) throw new HttpFailure(404, HttpErrorCode.UnknownRehearsal);
+  if (archived.state.public.phase !== 'ended') throw new HttpFailure(409, HttpErrorCode.NotEnded);
+  return archived;
+}
+
+/** The par with which the show is scored, when it is there. */
+async function parOf({ pars, content }: WhatIfRouteParts, { recording, state }: ArchivedRoom): Promise<Par | null> {
+  const { header } = recording;
+  const scenario = content.scenarios.find(({ id }) => id === header.scenarioId);
+  const showMs = state.public.showMs;
+  if (scenario === undefined || showMs === 0) return null;
+  return (await pars.request({ ...header, plannedMs: Math.min(header.plannedMs, showMs) }, scenario)).par;
+}
+
+function refuseImpossible(make: () => unknown): void {
+  try {
+    make();
+  } catch (fault) {
+    if (fault instanceof EditFault) throw new HttpFailure(409, HttpErrorCode.NotEditable);
+    throw fault;
+  }
+}

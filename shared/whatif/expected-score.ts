@@ -1,0 +1,102 @@
+import { must } from '../lib/assert.ts';
+import type { ShowMs } from '../model/units.ts';
+
+/** What a show could still be expected to score at one time: points of 100. */
+export interface ExpectedPoint {
+  readonly atMs: ShowMs;
+  readonly mean: number;
+  /** 80 % band of single futures. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How much a stretch of the show moved the expected score. Source: `scoring` page, classes by points. */
+export type MomentClass = 'slight' | 'inaccuracy' | 'mistake' | 'blunder' | 'gain' | 'highlight' | 'tooClose';
+
+/** A stretch of the show that moved the expected score. */
+export interface KeyMoment {
+  readonly fromMs: ShowMs;
+  readonly toMs: ShowMs;
+  /** Mean change, points. */
+  readonly change: number;
+  /** What it changed at least, with 90 % confidence; 0 when that is nothing. */
+  readonly atLeast: number;
+  readonly class: MomentClass;
+}
+
+/** Scores of the roll-outs from one time, by replicate. */
+export interface RolledScores {
+  readonly atMs: ShowMs;
+  readonly scores: readonly number[];
+}
+
+const BAND_80 = 1.282;
+/** Student's t, one-sided 90 %, by degrees of freedom 1 to 12; the normal quantile above. */
+const T_90 = [3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372, 1.363, 1.356];
+const NORMAL_90 = 1.282;
+const LOSSES: readonly (readonly [least: number, name: MomentClass])[] = [
+  [20, 'blunder'],
+  [10, 'mistake'],
+  [5, 'inaccuracy'],
+  [2, 'slight'],
+];
+const HIGHLIGHT = 5;
+const WORTH_TELLING = 2;
+const MOST_MOMENTS = 5;
+const APART_MS = 30_000;
+
+/** Mean and 80 % band at every time. Rules: EXS-2. */
+export function expectedPoints(rolled: readonly RolledScores[]): readonly ExpectedPoint[] {
+  return rolled.map(({ atMs, scores }) => {
+    const mean = meanOf(scores);
+    const spread = scores.length < 2 ? 0 : Math.sqrt(varianceOf(scores, mean));
+    const bound = (value: number) => Math.min(100, Math.max(0, value));
+    return { atMs, mean, low: bound(mean - BAND_80 * spread), high: bound(mean + BAND_80 * spread) };
+  });
+}
+
+/**
+ * The stretches that moved the expected score most, at most five, their beginnings at least 30 s apart, in order of
+ * time: the largest changes, and the best gain among them if there is one. Rules: EXS-3.
+ */
+export function keyMoments(rolled: readonly RolledScores[]): readonly KeyMoment[] {
+  const all = rolled.slice(1).map((later, k) => momentOf(must(rolled[k], 'the time before'), later));
+  const told = all.filter(({ change }) => Math.abs(change) >= WORTH_TELLING);
+  const bySize = [...told].sort((a, b) => b.atLeast - a.atLeast || Math.abs(b.change) - Math.abs(a.change));
+  const chosen: KeyMoment[] = [];
+  const take = (moment: KeyMoment | undefined): void => {
+    if (moment === undefined || chosen.length === MOST_MOMENTS) return;
+    if (chosen.every(({ fromMs }) => Math.abs(fromMs - moment.fromMs) >= APART_MS)) chosen.push(moment);
+  };
+  take(bySize.find(({ change }) => change > 0));
+  for (const moment of bySize) take(moment);
+  return chosen.sort((a, b) => a.fromMs - b.fromMs);
+}
+
+function momentOf(before: RolledScores, later: RolledScores): KeyMoment {
+  const change = meanOf(later.scores) - meanOf(before.scores);
+  const error = Math.sqrt(squaredError(before.scores) + squaredError(later.scores));
+  const freedom = before.scores.length + later.scores.length - 2;
+  const margin = (T_90[freedom - 1] ?? NORMAL_90) * error;
+  const atLeast = Math.max(0, Math.abs(change) - margin);
+  return { fromMs: before.atMs, toMs: later.atMs, change, atLeast, class: classOf(change, atLeast) };
+}
+
+function classOf(change: number, atLeast: number): MomentClass {
+  if (atLeast < WORTH_TELLING) return 'tooClose';
+  if (change > 0) return atLeast >= HIGHLIGHT ? 'highlight' : 'gain';
+  return must(LOSSES.find(([least]) => atLeast >= least)?.[1], 'a class');
+}
+
+/** Squared standard error of a mean; a single score, as that of the end, is what it is. */
+function squaredError(scores: readonly number[]): number {
+  return scores.length < 2 ? 0 : varianceOf(scores, meanOf(scores)) / scores.length;
+}
+
+function varianceOf(scores: readonly number[], mean: number): number {
+  return scores.reduce((sum, score) => sum + (score - mean) * (score - mean), 0) / (scores.length - 1);
+}
+
+function meanOf(scores: readonly number[]): number {
+  return scores.reduce((sum, score) => sum + score, 0) / must(scores.length || null, 'scores');
+}

@@ -1,0 +1,85 @@
+import type { AudienceInputs } from '../audience/audience-contract.ts';
+import type { AudienceProbe } from '../audience/audience-probe.ts';
+import { createAudience } from '../audience/create-audience.ts';
+import type { RoomContext } from '../authority/decision.ts';
+import { type RehearsalRoom, recoverRoom } from '../authority/rehearsal-room.ts';
+import { seatOf } from '../commands/actor-role.ts';
+import { must } from '../lib/assert.ts';
+import { TICK_MS } from '../lib/constants.ts';
+import type { Actor, Recording } from '../model/recording.ts';
+import type { RoomState } from '../model/room.ts';
+import type { Role } from '../model/seat.ts';
+import { createBranchJournal } from './branch-journal.ts';
+import type { BranchScript, BranchStep } from './branch-script.ts';
+import { inBranch, type RecordedLines } from './line-aliases.ts';
+
+/** What a branch is played with besides its script. */
+export interface BranchInputs {
+  readonly context: RoomContext;
+  readonly audience: AudienceInputs;
+  /** What the acts of the script refer to. */
+  readonly lines: RecordedLines;
+  /** 0 keeps the recorded draws; any other number gives the crowd another future after the cut. */
+  readonly replicate: number;
+  /** Sees everybody, also before the cut. */
+  readonly probe?: AudienceProbe;
+}
+
+/** A branch that was played to its end. */
+export interface Branch {
+  readonly recording: Recording;
+  /** Acts of the script that the room refused, or that had nothing to act on any more. */
+  readonly dropped: number;
+}
+
+/**
+ * Plays a branch in the same kind of room as a live show, on the same crowd. A script from a recording of this engine with replicate 0 and
+ * no edit gives that recording again, entry by entry. Rejects with RecoveryFault when what stays is not what this
+ * engine plays. Rules: WIF-1, WIF-3, WIF-5.
+ */
+export async function playBranch(script: BranchScript, inputs: BranchInputs): Promise<Branch> {
+  const { header } = inputs.context;
+  const journal = createBranchJournal(header, script.before);
+  const room = await openBranch(script, inputs, journal);
+  let dropped = 0;
+  for (const step of script.steps) {
+    if (step.kind === 'tick') await room.tick();
+    else if (!(await act(room, step, inputs.lines))) dropped += 1;
+  }
+  return { recording: { header, entries: journal.entries() }, dropped };
+}
+
+/** The room of a branch as it stands at the cut. */
+export function openBranch(
+  { before }: Pick<BranchScript, 'before'>,
+  { context, audience, replicate, probe }: Omit<BranchInputs, 'lines'>,
+  journal: ReturnType<typeof createBranchJournal>,
+): Promise<RehearsalRoom> {
+  const lastTick = Math.floor((before.at(-1)?.showMs ?? 0) / TICK_MS);
+  const fork = replicate === 0 ? {} : { fork: { afterTick: lastTick, replicate } };
+  return recoverRoom({ context, journal, audience: createAudience({ ...audience, ...fork }, probe ?? null) });
+}
+
+async function act(
+  room: RehearsalRoom,
+  step: Extract<BranchStep, { kind: 'act' }>,
+  lines: RecordedLines,
+): Promise<boolean> {
+  const state = room.state();
+  const command = inBranch(step.command, lines, state);
+  if (command === null) return false;
+  const actor = typeof step.by === 'string' ? holderOf(state, step.by) : step.by;
+  if (actor === null) return false;
+  const role = seatOf(actor);
+  // A recorded act had a valid lease; in its branch it has the one of its seat as it stands there.
+  const epoch = role === null || command.type === 'takeSeat' ? null : must(state.team, 'a team').seats[role].epoch;
+  const ack = await room.submit({ commandId: step.commandId, command, actor, epoch });
+  return ack.ok;
+}
+
+/** Who acts for a seat now, null when nobody sits there. */
+function holderOf(state: RoomState, role: Role): Actor | null {
+  const holder = must(state.team, 'a team').seats[role].holder;
+  if (holder.kind === 'bot') return { kind: 'bot', role };
+  return holder.kind === 'person' ? { kind: 'participant', id: holder.participantId, role } : null;
+}

@@ -1,0 +1,90 @@
+import { advancePosition, ROOM_START } from '../authority/room-position.ts';
+import { createBotTeam } from '../bots/create-bot-team.ts';
+import { playBots } from '../bots/play-bots.ts';
+import { must } from '../lib/assert.ts';
+import { TICK_MS } from '../lib/constants.ts';
+import type { JournalEntry, Recording } from '../model/recording.ts';
+import { ROLES } from '../model/seat.ts';
+import type { ShowMs } from '../model/units.ts';
+import { createBranchJournal } from './branch-journal.ts';
+import { type BranchInputs, openBranch } from './play-branch.ts';
+
+/** A place in a recording from which the rest can be played by others: after a tick, on air. */
+export interface RollOutStart {
+  readonly atMs: ShowMs;
+  /** Entries before it. */
+  readonly cut: number;
+}
+
+/**
+ * Places about `stepMs` apart, the first with the first tick, none while the show was paused. Empty without ticks.
+ * `stepMs` is show time.
+ */
+export function rollOutStarts(entries: readonly JournalEntry[], stepMs: number): readonly RollOutStart[] {
+  const starts: RollOutStart[] = [];
+  let due = 0;
+  for (const [index, { command, showMs }] of entries.entries()) {
+    if (command.type !== 'advanceClock' || showMs < due) continue;
+    starts.push({ atMs: showMs, cut: index + 1 });
+    due = showMs - (showMs % stepMs) + stepMs;
+  }
+  // After the last tick there is nothing left to play.
+  return starts.slice(0, -1).concat(starts.slice(-1).filter(({ atMs }) => atMs < lastTickMs(entries)));
+}
+
+/** Show time of the last tick, 0 without any. */
+export function lastTickMs(entries: readonly JournalEntry[]): ShowMs {
+  return entries.reduce((last, { command, showMs }) => (command.type === 'advanceClock' ? showMs : last), 0);
+}
+
+/**
+ * Lets competent bots take every seat at a place of a recording and play to the time at which it ended; the replicate
+ * is their seed too. Rejects as `playBranch` does. Rules: EXS-1.
+ */
+export async function rollOut(
+  entries: readonly JournalEntry[],
+  { cut }: RollOutStart,
+  inputs: Omit<BranchInputs, 'lines'>,
+): Promise<Recording> {
+  const { header } = inputs.context;
+  const before = [...entries.slice(0, cut), ...handOver(entries.slice(0, cut))];
+  const journal = createBranchJournal(header, before);
+  const room = await openBranch({ before }, inputs, journal);
+  const bots = createBotTeam({
+    level: 'competent',
+    without: [],
+    roles: ROLES,
+    teamSeed: (header.teamSeed + inputs.replicate) >>> 0,
+  });
+  const endMs = lastTickMs(entries);
+  while (room.state().public.phase === 'live' && room.state().public.showMs < endMs) {
+    await playBots(room, bots);
+    await room.tick();
+  }
+  const isOver = room.state().public.phase === 'ended';
+  if (isOver) return { header, entries: journal.entries() };
+  await room.submit({
+    commandId: 'bot-roll-out-end',
+    command: { type: 'endShow', reason: 'team' },
+    actor: { kind: 'bot', role: 'director' },
+    epoch: must(room.state().team, 'a team').seats.director.epoch,
+  });
+  return { header, entries: journal.entries() };
+}
+
+/** Entries by which bots take the seats that people hold, or nobody. */
+function handOver(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const { state, seq } = entries.reduce(advancePosition, ROOM_START);
+  const { seats } = must(state.team, 'a room of the server has its team');
+  const roles = ROLES.filter((role) => seats[role].holder.kind !== 'bot');
+  const last = must(entries.at(-1), 'an entry');
+  return roles.map((role, k) => ({
+    roomId: last.roomId,
+    seq: seq + k + 1,
+    commandId: `server-roll-out-${role}`,
+    actor: { kind: 'server' },
+    showMs: last.showMs - (last.showMs % TICK_MS),
+    command: { type: 'leaveSeat', role },
+    events: [{ type: 'seatLeft', role, holder: { kind: 'bot' }, epoch: seats[role].epoch + 1 }],
+  }));
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { must } from '#shared/lib/assert.ts';
+import type { ShowEdit } from '#shared/model/show-edit.ts';
+import type { ExpectedStatus, WhatIfActs, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
+import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
+import { type Person, visit } from '../support/room-client.ts';
+import { type ServerProcess, startServer } from '../support/server-process.ts';
+
+let server: ServerProcess;
+let dataDir: string;
+
+beforeAll(async () => {
+  dataDir = await makeDataDir();
+  server = await startServer({ dataDir, env: { CLOCK_RATE: '40' } });
+});
+
+afterAll(async () => {
+  await server.stop();
+  await removeDataDir(dataDir);
+});
+
+async function ask<T>(person: Person, path: string, edit?: unknown): Promise<{ status: number; body: T }> {
+  const init = edit === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' } };
+  const response = await person.fetch(path, { ...init, ...(edit === undefined ? {} : { body: JSON.stringify(edit) }) });
+  return { status: response.status, body: await response.json() };
+}
+
+/** Asks again until it is no longer running. */
+function settled<T extends { readonly phase: string }>(look: () => Promise<{ body: T }>): Promise<T> {
+  return vi.waitUntil(
+    async () => {
+      const { body } = await look();
+      return body.phase === 'running' ? null : body;
+    },
+    { timeout: 100_000, interval: 300 },
+  );
+}
+
+test('[WIF-8] a show that has ended is played otherwise, the same edit once; others are refused', {
+  timeout: 150_000,
+}, async () => {
+  const person = await visit(server.url);
+  const roomId = await person.openRehearsal({ minutes: 2, mode: 'solo', role: 'host' });
+  const place = `/api/rehearsals/${roomId}`;
+  expect((await ask(person, `${place}/what-if`)).status).toBe(409);
+  await vi.waitUntil(async () => (await ask(person, `${place}/debrief`)).status === 200, {
+    timeout: 60_000,
+    interval: 300,
+  });
+
+  const { body: acts } = await ask<WhatIfActs>(person, `${place}/what-if`);
+  const act = must(acts.acts[0], 'the bots act');
+  const edit: ShowEdit = { kind: 'remove', seq: act.seq };
+  const first = await ask<WhatIfStatus>(person, `${place}/what-if`, edit);
+  expect(first).toMatchObject({ status: 200, body: { phase: 'running', of: 17, isPlayedAnew: false } });
+  const done = await settled(() => ask<WhatIfStatus>(person, `${place}/what-if`, edit));
+  expect(done).toMatchObject({ phase: 'done', done: 17 });
+  expect(done.differences.map(({ name }) => name)).toContain('orders');
+  expect(done.course?.series.edited.length).toBeGreaterThan(10);
+
+  const expected = await settled(() => ask<ExpectedStatus>(person, `${place}/expected`));
+  expect(expected.phase).toBe('done');
+  expect(expected.points.map(({ atMs }) => atMs)).toEqual([250, 30_000, 60_000, 90_000, 120_000]);
+  for (const { mean, low, high } of expected.points) expect(low <= mean && mean <= high).toBe(true);
+
+  for (const wrong of [
+    { kind: 'remove', seq: 1 },
+    { kind: 'remove', seq: 1_000_000 },
+  ])
+    expect(await ask(person, `${place}/what-if`, wrong)).toMatchObject({
+      status: 409,
+      body: { code: 'what_if/not_editable' },
+    });
+  expect((await ask(person, `${place}/what-if`, { kind: 'remove', seq: -1 })).status).toBe(400);
+  expect((await ask(person, `/api/rehearsals/${'z'.repeat(26)}/expected`)).status).toBe(404);
+});

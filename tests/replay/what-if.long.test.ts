@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { must } from '#shared/lib/assert.ts';
+import type { JournalEntry } from '#shared/model/recording.ts';
+import { editScripts, scriptFrom } from '#shared/whatif/branch-script.ts';
+import { recordedLines } from '#shared/whatif/line-aliases.ts';
+import { playBranch } from '#shared/whatif/play-branch.ts';
+import { lastTickMs, rollOut, rollOutStarts } from '#shared/whatif/roll-out.ts';
+import { audienceInputs, type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
+import { loadContent } from '../../server/content/load-content.ts';
+
+const content = loadContent();
+const scenario = content.scenarios[0];
+const plan: HeadlessPlan = {
+  project: content.projects[0],
+  scenario,
+  lang: 'en',
+  plannedMs: 5 * 60_000,
+  level: 'competent',
+  without: [],
+  crowdSeed: 5,
+  teamSeed: 11,
+  fixedOnline: null,
+  preparation: [],
+};
+const { recording } = await runHeadless(plan, content);
+const { header, entries } = recording;
+const inputs = (replicate = 0) => ({
+  context: { header, scenario, lexicons: content.lexicons, incidents: content.incidents },
+  audience: audienceInputs(header, scenario, content),
+  lines: recordedLines(entries),
+  replicate,
+});
+const actsOf = (type: JournalEntry['command']['type']) => entries.filter(({ command }) => command.type === type);
+const online = (journal: readonly JournalEntry[]) =>
+  journal.flatMap(({ events }) => events.flatMap((event) => (event.type === 'audienceTicked' ? [event.online] : [])));
+
+test('[WIF-1] what is not edited is played again entry by entry, from any place', async () => {
+  for (const cut of [1, Math.floor(entries.length / 3), entries.length - 20]) {
+    const branch = await playBranch(scriptFrom(entries, cut), inputs());
+    expect(branch.dropped).toBe(0);
+    expect(branch.recording.entries).toEqual(entries);
+  }
+});
+
+test('[WIF-2] an edit changes nothing before it and something after it', async () => {
+  const pin = must(actsOf('pinProduct')[0], 'a pin');
+  const { edited } = editScripts(entries, { kind: 'remove', seq: pin.seq });
+  const branch = await playBranch(edited, inputs());
+  const after = branch.recording.entries;
+  expect(after.slice(0, pin.seq - 1)).toEqual(entries.slice(0, pin.seq - 1));
+  expect(after).not.toEqual(entries);
+  expect(online(after)).toHaveLength(online(entries).length);
+  expect(online(after)).not.toEqual(online(entries));
+});
+
+test('[WIF-3] another replicate is another future of the same crowd, from the cut on', async () => {
+  const cut = Math.floor(entries.length / 2);
+  const again = await playBranch(scriptFrom(entries, cut), inputs(1));
+  expect(again.recording.entries.slice(0, cut)).toEqual(entries.slice(0, cut));
+  expect(online(again.recording.entries)).not.toEqual(online(entries));
+  expect((await playBranch(scriptFrom(entries, cut), inputs(1))).recording).toEqual(again.recording);
+});
+
+test('[EXS-1] bots play the rest to the time at which the show ended, from any place', async () => {
+  const starts = rollOutStarts(entries, 60_000);
+  expect(starts.map(({ atMs }) => atMs)).toEqual([250, 60_000, 120_000, 180_000, 240_000]);
+  for (const start of [must(starts[0], 'the first'), must(starts.at(-1), 'the last')]) {
+    const { entries: played } = await rollOut(entries, start, inputs(3));
+    expect(played.slice(0, start.cut)).toEqual(entries.slice(0, start.cut));
+    expect(lastTickMs(played)).toBe(lastTickMs(entries));
+    expect(played.at(-1)?.events.some(({ type }) => type === 'showEnded')).toBe(true);
+  }
+});
