@@ -6,6 +6,7 @@ import { createNameBook } from './accounts/name-book.ts';
 import { createPasswordHash } from './accounts/password-hash.ts';
 import { createRoomAccess } from './accounts/room-access.ts';
 import type { SampleCollege } from './accounts/sample-college.ts';
+import { createDrillDesk } from './analysis/drills.ts';
 import { createExpectedDesk } from './analysis/expected.ts';
 import { createForecastDesk } from './analysis/forecast.ts';
 import { createHeadlessPlayer } from './analysis/headless-player.ts';
@@ -22,6 +23,7 @@ import { createImportLimit } from './http/import-limit.ts';
 import { createOpenerCount } from './http/opener-count.ts';
 import type { Route } from './http/route.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
+import { drillRoutes } from './http/routes/drill-routes.ts';
 import { forecastRoutes } from './http/routes/forecast-routes.ts';
 import { gradebookRoutes } from './http/routes/gradebook-routes.ts';
 import { healthRoutes } from './http/routes/health-routes.ts';
@@ -112,6 +114,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   const forecasts = createForecastDesk(player, logger, ticker.now);
   const whatIfs = createWhatIfDesk(workers, logger);
   const expected = createExpectedDesk(workers, logger);
+  const drills = createDrillDesk(workers, logger);
   const rooms = createRoomRegistry({
     storage,
     content,
@@ -164,6 +167,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     ...rehearsalRoutes({ content, storage, rooms, openers, rows }),
     ...recordingRoutes({ content, storage, scores, pars, workers, logger, review }),
     ...whatIfRoutes({ content, storage, pars, whatIfs, expected }),
+    ...drillRoutes({ content, storage, rooms, openers, drills }),
     ...forecastRoutes({ rooms, storage, forecasts }),
     ...reviewRoutes(review),
     ...gradebookRoutes(review),
@@ -193,6 +197,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
       forecasts.close();
       whatIfs.close();
       expected.close();
+      drills.close();
       player.close();
       await workers.close();
       await io.close();

@@ -1,6 +1,7 @@
 import type { Guidance } from '#shared/model/compliance.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
 import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
+import type { DrillStatus, OpenDrill, OpenedDrill } from '#shared/protocol/drill-contract.ts';
 import type {
   CatalogueFile,
   CataloguePreview,
@@ -37,6 +38,9 @@ export const api = {
   whatIfActs: (roomId: string): Promise<HttpResult<WhatIfActs>> => getJson(`/api/rehearsals/${roomId}/what-if`),
   whatIf: (roomId: string, edit: ShowEdit): Promise<HttpResult<WhatIfStatus>> =>
     postJson(`/api/rehearsals/${roomId}/what-if`, edit),
+  openDrill: (roomId: string, drill: OpenDrill): Promise<HttpResult<OpenedDrill>> =>
+    postJson(`/api/rehearsals/${roomId}/drills`, drill),
+  drill: (roomId: string): Promise<HttpResult<DrillStatus>> => getJson(`/api/rehearsals/${roomId}/drill`),
   recording: (roomId: string): Promise<HttpResult<RecordingFile>> => getJson(`/api/rehearsals/${roomId}/recording`),
   forecast: (roomId: string): Promise<HttpResult<ForecastStatus>> => getJson(`/api/rehearsals/${roomId}/forecast`),
   startForecast: (roomId: string): Promise<HttpResult<ForecastStatus>> =>

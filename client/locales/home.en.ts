@@ -105,6 +105,7 @@ export const homeEn = {
     planned_other: '{{count}} min planned',
     team: 'team',
     solo: 'solo',
+    drill: 'drill of a moment',
     par: '{{xPar}}× par',
     back: 'Return',
     debrief: 'Debrief',

@@ -98,6 +98,7 @@ export const homeZh = {
     planned_other: '计划 {{count}} 分钟',
     team: '团队',
     solo: '单人',
+    drill: '片段重练',
     par: '{{xPar}}× 标准',
     back: '回到现场',
     debrief: '看复盘',

@@ -93,6 +93,7 @@ export const studioEn = {
   },
   paused: {
     team: 'The team paused the show. The clock stands still.',
+    drill: 'Drill of {{moment}}: the crowd is as it was then, and it ends at {{end}}. Look around, then go on.',
     server: 'The server was away. The clock stopped and nothing in between is scored.',
     resume: 'Resume show',
     pause: 'Pause',

@@ -86,6 +86,7 @@ export const studioZh = {
   },
   paused: {
     team: '团队暂停了直播，计时已停。',
+    drill: '重练 {{moment}} 这一刻：观众和当时一样，到 {{end}} 结束。看清画面再继续。',
     server: '服务器刚才离开过，计时已停，中间不计分。',
     resume: '继续直播',
     pause: '暂停',

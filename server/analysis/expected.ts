@@ -50,16 +50,16 @@ export function createExpectedDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
   let isClosed = false;
 
   async function run(job: Job, starts: readonly RollOutStart[], { recording, par, total }: ExpectedQuestion) {
+    const endMs = lastTickMs(recording.entries);
     const replicates = Array.from({ length: ROLLS }, (_, k) => k + 1);
     for (const start of coarseFirst(starts)) {
       if (isClosed) return;
-      const task: WhatIfTask = { kind: 'rolls', recording, par, start, replicates };
+      const task: WhatIfTask = { kind: 'rolls', recording, par, start, endMs, replicates };
       const answer = await workers.run<WhatIfAnswer>('what-if-worker', task);
       if (answer.kind !== 'rolls') throw new Error('the worker answered something else');
       if (answer.scores.length > 0) job.rolled.set(start.atMs, { atMs: start.atMs, scores: answer.scores });
     }
     const { entries } = recording;
-    const endMs = lastTickMs(entries);
     if (total !== null) job.rolled.set(endMs, { atMs: endMs, scores: [total] });
     const acts = editableActs(entries);
     job.moments = keyMoments(inTime(job)).map((moment) => ({

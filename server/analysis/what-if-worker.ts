@@ -5,6 +5,7 @@ import { must } from '#shared/lib/assert.ts';
 import { showSeries } from '#shared/metrics/show-series.ts';
 import type { Recording } from '#shared/model/recording.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
+import type { ShowMs } from '#shared/model/units.ts';
 import type { TraceDeed } from '#shared/model/viewer-trace.ts';
 import type { ExplainedChange, WhatIfCourse } from '#shared/protocol/what-if-contract.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
@@ -39,6 +40,8 @@ export interface PairsTask extends Task {
 export interface RollTask extends Task {
   readonly kind: 'rolls';
   readonly start: RollOutStart;
+  /** Where the show ends: not where a drill of it did. */
+  readonly endMs: ShowMs;
   readonly replicates: readonly number[];
 }
 export type WhatIfTask = CourseTask | PairsTask | RollTask;
@@ -138,11 +141,14 @@ async function playPairs({ recording, edit, par, replicates }: PairsTask, loaded
   return pairs;
 }
 
-async function playRolls({ recording, par, start, replicates }: RollTask, loaded: Content): Promise<number[]> {
+async function playRolls({ recording, par, start, endMs, replicates }: RollTask, loaded: Content): Promise<number[]> {
   const rubric = must(loaded.rubrics[0], 'content without a rubric');
+  // The rest of a drill is played in the show that it was taken from.
+  const { drill: _drill, ...header } = recording.header;
+  const whole = { ...recording, header };
   const scores: number[] = [];
   for (const replicate of replicates) {
-    const rolled = await rollOut(recording.entries, start, inputsOf(recording, loaded, replicate));
+    const rolled = await rollOut(recording.entries, start, inputsOf(whole, loaded, replicate), endMs);
     const { total } = outcomeOf(rolled, rubric, par);
     if (total !== null) scores.push(total);
   }

@@ -102,7 +102,9 @@ export function createLiveRoom(parts: LiveRoomParts): LiveRoom {
   }
 
   function nextStep(nowMs: number): Promise<void> | null {
-    if (phase === 'lobby') return isAbandoned(nowMs) ? giveAsServer({ type: 'endShow', reason: 'abandoned' }) : null;
+    const waits = phase === 'lobby' || (phase === 'paused' && room.context.header.drill !== undefined);
+    if (waits && isAbandoned(nowMs)) return giveAsServer({ type: 'endShow', reason: 'abandoned' });
+    if (phase === 'lobby') return null;
     const isBehind = hasMissedTime || clock.isStalled(nowMs, ticksDone());
     if (phase === 'live' && isBehind) return giveAsServer({ type: 'pauseShow', reason: 'server' });
     if (phase === 'live') return clock.due(nowMs, ticksDone()) > 0 ? advance() : null;

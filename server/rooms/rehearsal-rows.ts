@@ -35,6 +35,7 @@ function rowOf(stored: StoredRehearsal, rooms: Pick<RoomRegistry, 'find'>): Rehe
     showMs: state.showMs,
     plannedMs: header.plannedMs,
     isSolo: header.isSolo,
+    isDrill: header.drill !== undefined,
     teamName,
     className,
     roles,

@@ -12,7 +12,7 @@ import {
 import { createBotTeam } from '#shared/bots/create-bot-team.ts';
 import { playBots } from '#shared/bots/play-bots.ts';
 import type { RoomId, WatchId } from '#shared/model/ids.ts';
-import type { RoomHeader } from '#shared/model/recording.ts';
+import type { Recording, RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { ROLES } from '#shared/model/seat.ts';
 import { audienceInputs } from '../analysis/run-headless.ts';
@@ -60,6 +60,11 @@ export interface RegistryListener {
 export interface RoomRegistry {
   /** Opens a room and lets its bots prepare. Rejects with JournalFault when it cannot be stored. */
   open(header: RoomHeader, scenario: Scenario): Promise<LiveRoom>;
+  /**
+   * Opens a room that begins with entries of another recording of this engine and content. Rejects with JournalFault
+   * when they cannot be stored, with RecoveryFault when the audience tells another story.
+   */
+  adopt(recording: Recording, scenario: Scenario): Promise<LiveRoom>;
   find(roomId: RoomId): LiveRoom | null;
   /** The room with this watch id: null when none runs, `away` while it may still be on its way back into service. */
   findWatched(watchId: WatchId): LiveRoom | 'away' | null;
@@ -179,6 +184,15 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
       const live = takeIntoService(await openRoom(dependenciesOf(header, scenario)));
       await playBots(live.room, live.bots);
       logger.info({ roomId: header.roomId, isSolo: header.isSolo }, 'room opened');
+      return live;
+    },
+    async adopt({ header, entries }, scenario) {
+      await storage.journal.open(header);
+      await storage.journal.append(header.roomId, entries);
+      const live = takeIntoService(await recoverRoom(dependenciesOf(header, scenario)));
+      const { phase, showMs } = live.room.state().public;
+      await storage.rehearsals.update(header.roomId, { phase, showMs });
+      logger.info({ roomId: header.roomId, of: header.drill?.of, showMs }, 'drill opened');
       return live;
     },
     find: (roomId) => rooms.get(roomId) ?? null,

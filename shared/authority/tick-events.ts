@@ -31,7 +31,7 @@ export function tickEvents(
 ): readonly RoomEvent[] {
   const { tick, traffic } = audienceTick;
   const atMs = tick * TICK_MS;
-  const isEnd = atMs >= state.public.plannedMs;
+  const isEnd = atMs >= Math.min(state.public.plannedMs, context.header.drill?.toMs ?? state.public.plannedMs);
   const lineIds = audienceTick.lines.map((_, index) => nextId('line', state.public.chat, index));
   const productIdOf = (product: number) => mustGetProductId(context, product);
   const events: RoomEvent[] = [

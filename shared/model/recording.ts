@@ -16,6 +16,17 @@ export type Actor =
 /** How a seat is filled when the room opens. */
 export type SeatPlan = Readonly<Record<Role, 'bot' | 'empty'>>;
 
+/** A stretch of another recording that is played again live: its crowd, from a place on. */
+export interface Drill {
+  /** The recording. */
+  readonly of: RoomId;
+  /** Where it was cut, and where the drill ends. */
+  readonly fromMs: ShowMs;
+  readonly toMs: ShowMs;
+  /** The moment that is tried again. */
+  readonly momentMs: ShowMs;
+}
+
 /**
  * Everything a room was opened with, stored once and never changed: with it and the journal the show can be replayed,
  * and re-simulated by the same engine version. The seeds stay on the server until the show has ended.
@@ -33,6 +44,8 @@ export interface RoomHeader {
   readonly teamSeed: number;
   readonly seatPlan: SeatPlan;
   readonly isSolo: boolean;
+  /** Absent in a show of its own. */
+  readonly drill?: Drill;
 }
 
 /** One journal entry: one accepted command and the ordered events it caused. Dense in `seq` from 1. */

@@ -76,6 +76,8 @@ export interface RehearsalRow {
   readonly showMs: number;
   readonly plannedMs: number;
   readonly isSolo: boolean;
+  /** A moment of another rehearsal, tried again. */
+  readonly isDrill: boolean;
   /** Both null for a room without a team. */
   readonly teamName: string | null;
   readonly className: string | null;

@@ -51,6 +51,9 @@ export const HttpErrorCode = {
   ForecastTooSoon: 'forecast/too_soon',
   ForecastsBusy: 'forecast/busy',
   WhatIfsBusy: 'what_if/busy',
+  DrillOfDrill: 'drill/of_drill',
+  NothingToDrill: 'drill/nothing_left',
+  NoDrill: 'drill/none',
   NotEditable: 'what_if/not_editable',
   TooManySolo: 'rehearsal/too_many_solo',
   TooManyYours: 'rehearsal/too_many_yours',
@@ -250,6 +253,15 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
     en: 'The server is working on the plans of {count} other teams. Try again in a minute.',
     zh: '服务器正在为另外 {count} 个小组做预测，请过一分钟再试。',
   },
+  'drill/of_drill': {
+    en: 'This already is a drill. Try the moment again from the debrief of the whole show.',
+    zh: '这已经是一次片段重练，请从整场的复盘里再练这一刻。',
+  },
+  'drill/nothing_left': {
+    en: 'Too little of the show is left after this moment to play it again.',
+    zh: '这一刻之后剩下的直播太短，没法重练。',
+  },
+  'drill/none': { en: 'This rehearsal is no drill of a moment.', zh: '这场排练不是片段重练。' },
   'what_if/busy': {
     en: 'The server is playing other futures of many shows. Try again in a minute.',
     zh: '服务器正在推演很多场次，请过一分钟再试。',

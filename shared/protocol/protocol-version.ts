@@ -2,6 +2,6 @@
  * Version of everything on the wire. A client of another version is refused with `wire/wrong_version`.
  * History: 1 first version. 2 the whole first vocabulary, people and classes, review. 3 paid traffic, answers that are
  * wrong, incidents with the terms they are graded by, stock that is withdrawn. 4 the terms of paid traffic, slow mode, blocked
- * words, plans that change on air.
+ * words, plans that change on air. 5 drills of a moment.
  */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;

@@ -38,6 +38,7 @@ export function roomBriefOf(
     enterpriseName: project.enterprise.name,
     projectName: project.name,
     isSolo: header.isSolo,
+    drill: isTeam ? (header.drill ?? null) : null,
     products: project.products.map((product) => ({
       id: product.id,
       name: product.name,

@@ -2,6 +2,7 @@ import type { RoomId, WatchId } from '../model/ids.ts';
 import type { Bilingual, Language } from '../model/language.ts';
 import type { PaidTrafficTarget } from '../model/paid-traffic.ts';
 import type { Project } from '../model/project.ts';
+import type { Drill } from '../model/recording.ts';
 import type { Cents, ShowMs } from '../model/units.ts';
 
 /** Product as a viewer may know it. */
@@ -37,6 +38,8 @@ export interface RoomBrief {
   readonly enterpriseName: Bilingual;
   readonly projectName: Bilingual;
   readonly isSolo: boolean;
+  /** The stretch of another recording that is played again; null in a show of its own, and for public watchers. */
+  readonly drill: Drill | null;
   readonly products: readonly PublicProduct[];
   readonly team: {
     /** Full project: costs, floors, fact sheets, run-of-show. */

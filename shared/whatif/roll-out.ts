@@ -38,13 +38,14 @@ export function lastTickMs(entries: readonly JournalEntry[]): ShowMs {
 }
 
 /**
- * Lets competent bots take every seat at a place of a recording and play to the time at which it ended; the replicate
- * is their seed too. Rejects as `playBranch` does. Rules: EXS-1.
+ * Lets competent bots take every seat at a place of a recording and play to `endMs`, the time at which it ended unless
+ * said; the replicate is their seed too. Rejects as `playBranch` does. Rules: EXS-1.
  */
 export async function rollOut(
   entries: readonly JournalEntry[],
   { cut }: RollOutStart,
   inputs: Omit<BranchInputs, 'lines'>,
+  endMs: ShowMs = lastTickMs(entries),
 ): Promise<Recording> {
   const { header } = inputs.context;
   const before = [...entries.slice(0, cut), ...handOver(entries.slice(0, cut))];
@@ -56,7 +57,6 @@ export async function rollOut(
     roles: ROLES,
     teamSeed: (header.teamSeed + inputs.replicate) >>> 0,
   });
-  const endMs = lastTickMs(entries);
   while (room.state().public.phase === 'live' && room.state().public.showMs < endMs) {
     await playBots(room, bots);
     await room.tick();

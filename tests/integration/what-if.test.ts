@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
+import type { DrillStatus } from '#shared/protocol/drill-contract.ts';
+import type { RecordingFile } from '#shared/protocol/http-contract.ts';
 import type { ExpectedStatus, WhatIfActs, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
-import { type Person, visit } from '../support/room-client.ts';
+import { connect, joinRoom, type Person, visit } from '../support/room-client.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 
 let server: ServerProcess;
@@ -74,3 +76,55 @@ test('[WIF-8] a show that has ended is played otherwise, the same edit once; oth
   expect((await ask(person, `${place}/what-if`, { kind: 'remove', seq: -1 })).status).toBe(400);
   expect((await ask(person, `/api/rehearsals/${'z'.repeat(26)}/expected`)).status).toBe(404);
 });
+
+test('[DRL-1] [DRL-3] [DRL-4] a moment is tried again before the same crowd, and told beside the first time', {
+  timeout: 150_000,
+}, async () => {
+  const person = await visit(server.url);
+  const roomId = await person.openRehearsal({ minutes: 2, mode: 'solo', role: 'host' });
+  const place = `/api/rehearsals/${roomId}`;
+  const order = { momentMs: 60_000, role: 'operator' };
+  expect(await ask(person, `${place}/drills`, order)).toMatchObject({ status: 409 });
+  await vi.waitUntil(async () => (await ask(person, `${place}/debrief`)).status === 200, {
+    timeout: 60_000,
+    interval: 300,
+  });
+  const opened = await ask<{ roomId: string }>(person, `${place}/drills`, order);
+  expect(opened.status).toBe(201);
+  const drillId = opened.body.roomId;
+  const client = await joinRoom(await connect(server.url, person.cookie), drillId, 'team');
+  const begun = client.state().public;
+  expect(begun).toMatchObject({ phase: 'paused', showMs: 45_000 });
+  expect(client.state().team?.seats).toMatchObject({ host: { holder: { kind: 'bot' } } });
+
+  const { body: recorded } = await ask<RecordingFile>(person, `${place}/recording`);
+  const then = onlineAt(recorded, 45_000);
+  expect(begun.online).toBe(then);
+
+  expect(await client.give({ type: 'resumeShow' }, 'operator')).toMatchObject({ ok: true });
+  await vi.waitUntil(() => client.state().public.phase === 'ended', { timeout: 60_000, interval: 100 });
+  expect(client.state().public.showMs).toBe(120_000);
+  client.close();
+
+  const told = await settled(() => ask<DrillStatus>(person, `/api/rehearsals/${drillId}/drill`));
+  expect(told).toMatchObject({ phase: 'done', role: 'operator', drill: { of: roomId, fromMs: 45_000, toMs: 120_000 } });
+  const { recorded: first, drill, best } = told.scores ?? { recorded: -1, drill: -1, best: -1 };
+  for (const score of [first, drill, best]) expect(score).toBeGreaterThan(0);
+  expect(told.isPassed).toBe(drill >= best - 3);
+
+  expect(await ask(person, `/api/rehearsals/${drillId}/drills`, order)).toMatchObject({
+    status: 409,
+    body: { code: 'drill/of_drill' },
+  });
+  expect(await ask(person, `${place}/drill`)).toMatchObject({ status: 404, body: { code: 'drill/none' } });
+  expect(await ask(person, `${place}/drills`, { momentMs: 7_000_000, role: 'host' })).toMatchObject({
+    status: 409,
+    body: { code: 'drill/nothing_left' },
+  });
+});
+
+/** Viewers who were there after the tick of a show time. */
+function onlineAt({ entries }: RecordingFile, atMs: number): number | undefined {
+  const tick = entries.find(({ command, showMs }) => command.type === 'advanceClock' && showMs === atMs);
+  return tick?.events.flatMap((event) => (event.type === 'audienceTicked' ? [event.online] : []))[0];
+}

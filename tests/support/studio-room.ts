@@ -368,6 +368,7 @@ export function makeStudioBrief(): RoomBrief {
     enterpriseName: STUDIO_PROJECT.enterprise.name,
     projectName: STUDIO_PROJECT.name,
     isSolo: false,
+    drill: null,
     products: STUDIO_PROJECT.products.map((product) => ({
       id: product.id,
       name: product.name,

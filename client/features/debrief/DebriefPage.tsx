@@ -17,6 +17,7 @@ import { AskPanel } from './AskPanel.tsx';
 import { CoursePanel } from './CoursePanel.tsx';
 import styles from './DebriefPage.module.css';
 import { DimensionTable } from './DimensionTable.tsx';
+import { DrillPanel } from './DrillPanel.tsx';
 import { FindingTable } from './FindingTable.tsx';
 import { FunnelTable } from './FunnelTable.tsx';
 import { FuturesSection } from './FuturesSection.tsx';
@@ -72,6 +73,7 @@ function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief:
   const problemText = useProblemText();
   const load = useCallback(() => reviewApi.teamGrades(roomId), [roomId]);
   const [grades, reload] = useResource(load);
+  const { drill } = debrief.brief;
   const released = grades.phase === 'ready' ? grades.value : null;
   return (
     <div className={styles.page}>
@@ -98,7 +100,11 @@ function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief:
         <ErrorState text={problemText(grades.problem)} code={grades.problem.code} onRetry={reload} />
       )}
       {released !== null && <GradesPanel roomId={roomId} grades={released} dimensions={debrief.scorecard.dimensions} />}
-      <FuturesSection roomId={roomId} debrief={debrief} />
+      {drill === null ? (
+        <FuturesSection roomId={roomId} debrief={debrief} />
+      ) : (
+        <DrillPanel roomId={roomId} drill={drill} />
+      )}
       <CoursePanel debrief={debrief} />
       <div className={styles.pair}>
         <FunnelTable debrief={debrief} />

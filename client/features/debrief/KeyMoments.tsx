@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublicProduct } from '#shared/protocol/room-brief.ts';
 import type { MomentAct, ToldMoment } from '#shared/protocol/what-if-contract.ts';
 import type { MomentClass } from '#shared/whatif/expected-score.ts';
+import { Button } from '../../components/Button.tsx';
 import { Chip, type ChipTone } from '../../components/Chip.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { ActButton } from './ActButton.tsx';
+import { DrillDialog } from './DrillDialog.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import styles from './KeyMoments.module.css';
 import { signed } from './signed.ts';
@@ -40,6 +43,7 @@ export interface KeyMomentsProps {
 /** The stretches that moved the expected score most, each with what the team did in it. */
 export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps) {
   const { t } = useTranslation('debrief');
+  const [drilled, setDrilled] = useState<number | null>(null);
   if (moments.length === 0) return <p className={tables.note}>{t('futures.expected.none')}</p>;
   return (
     <section className={styles.moments} aria-label={t('futures.expected.moments')}>
@@ -55,6 +59,9 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
                 {t(`futures.expected.class.${moment.class}`)}
               </Chip>
               <Place roomId={roomId} moment={moment} />
+              <Button size={28} onClick={() => setDrilled(moment.fromMs)}>
+                {t('futures.drill.open')}
+              </Button>
               {moment.class !== 'tooClose' && (
                 <span className={tables.note}>
                   {t('futures.expected.atLeast', { points: signed(Math.sign(moment.change) * moment.atLeast, 1) })}
@@ -75,6 +82,14 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
           </li>
         ))}
       </ol>
+      {drilled !== null && (
+        <DrillDialog
+          roomId={roomId}
+          momentMs={drilled}
+          role={moments.find(({ fromMs }) => fromMs === drilled)?.acts[0]?.role ?? 'host'}
+          onClose={() => setDrilled(null)}
+        />
+      )}
     </section>
   );
 }

@@ -43,6 +43,7 @@ const ENDED: RehearsalRow = {
   showMs: 180_000,
   plannedMs: 180_000,
   isSolo: true,
+  isDrill: false,
   teamName: null,
   className: null,
   roles: ['host'],

@@ -23,7 +23,7 @@ export function RehearsalItem({ row }: { readonly row: RehearsalRow }) {
         <h3 className={styles.name}>{pick(row.projectName)}</h3>
         <p className={styles.about}>
           {pick(row.enterpriseName)}
-          <span>{row.teamName ?? (row.isSolo ? t('rehearsals.solo') : t('rehearsals.team'))}</span>
+          <span>{row.teamName ?? t(kindOf(row))}</span>
           <span className={styles.roles}>
             {row.roles.map((role) => (
               <RoleBadge key={role} role={role} />
@@ -54,6 +54,12 @@ export function RehearsalItem({ row }: { readonly row: RehearsalRow }) {
       )}
     </li>
   );
+}
+
+/** What kind of a rehearsal without a team it is. */
+function kindOf({ isDrill, isSolo }: RehearsalRow) {
+  if (isDrill) return 'rehearsals.drill';
+  return isSolo ? 'rehearsals.solo' : 'rehearsals.team';
 }
 
 /** A team that has not started is still preparing. */

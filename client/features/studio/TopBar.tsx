@@ -23,7 +23,7 @@ import { ShowControls } from './ShowControls.tsx';
 import styles from './TopBar.module.css';
 
 const selectClock = (state: RoomStore) => formatClock(state.room.public.showMs);
-const selectPlanned = (state: RoomStore) => formatClock(state.room.public.plannedMs);
+const selectPlanned = (state: RoomStore) => formatClock(state.brief?.drill?.toMs ?? state.room.public.plannedMs);
 const selectIsAway = (state: RoomStore) => !selectIsLinked(state) || state.presence?.notice === 'storage/unavailable';
 const selectConnection = (state: RoomStore) => state.connection;
 

@@ -30,6 +30,7 @@ const rehearsal = (more: Partial<RehearsalRow>): RehearsalRow => ({
   showMs: 180_000,
   plannedMs: 180_000,
   isSolo: false,
+  isDrill: false,
   teamName: 'Evening wind',
   className: 'E-commerce 2401',
   roles: [],

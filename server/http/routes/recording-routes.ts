@@ -21,12 +21,12 @@ import type { ScoreDesk } from '../../analysis/score-desk.ts';
 import type { WorkerPool } from '../../analysis/worker-pool.ts';
 import type { Content } from '../../content/load-content.ts';
 import type { Logger } from '../../logger.ts';
-import { isBlindTo } from '../../review/rater-pass.ts';
 import type { ReviewParts } from '../../review/review-parts.ts';
 import { teamGrades } from '../../review/team-grades.ts';
-import { type ArchivedRoom, readArchivedRoom } from '../../rooms/archived-room.ts';
+import type { ArchivedRoom } from '../../rooms/archived-room.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { HttpFailure } from '../http-failure.ts';
+import { readEnded, refuseBlind } from '../read-ended.ts';
 import { json, nothing, type Route, route } from '../route.ts';
 import { pictureUrl } from './media-routes.ts';
 
@@ -61,7 +61,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
-        await refuseBlind(parts, params.roomId, participantId);
+        await refuseBlind(parts.storage, params.roomId, participantId);
         return json(await debriefOf(parts, await factsOf(params.roomId)));
       },
     }),
@@ -72,7 +72,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
       params: viewerParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
-        await refuseBlind(parts, params.roomId, participantId);
+        await refuseBlind(parts.storage, params.roomId, participantId);
         return json(await traceOf(`${params.roomId} ${params.viewer}`));
       },
     }),
@@ -83,7 +83,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
-        await refuseBlind(parts, params.roomId, participantId);
+        await refuseBlind(parts.storage, params.roomId, participantId);
         return json(await teamGrades(parts.review, params.roomId));
       },
     }),
@@ -94,7 +94,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
-        const ended = await readEnded(parts, params.roomId);
+        const ended = await readEnded(parts.storage, params.roomId);
         parts.logger.info({ roomId: params.roomId, participantId }, 'recording read');
         return json(recordingFileOf(ended, scenarioOf(parts, ended)));
       },
@@ -102,13 +102,8 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
   ];
 }
 
-/** Who has to grade a recording sees no score of it before. Rules: REV-9. */
-async function refuseBlind({ review }: RecordingRouteParts, roomId: RoomId, personId: string): Promise<void> {
-  if (await isBlindTo(review.storage, roomId, personId)) throw new HttpFailure(403, HttpErrorCode.GradeFirst);
-}
-
 async function readFacts(parts: RecordingRouteParts, roomId: RoomId): Promise<DebriefFacts> {
-  const ended = await readEnded(parts, roomId);
+  const ended = await readEnded(parts.storage, roomId);
   const projectId = ended.recording.header.project.id;
   return findDebriefFacts(ended, scenarioOf(parts, ended), guidanceByRule(parts.content.compliance), (file) =>
     pictureUrl(projectId, file),
@@ -118,31 +113,25 @@ async function readFacts(parts: RecordingRouteParts, roomId: RoomId): Promise<De
 /** The scorecard is shown at once; par is counted in the background and the scorecard made again when it is there. */
 async function debriefOf(parts: RecordingRouteParts, facts: DebriefFacts): Promise<Debrief> {
   const { roomId } = facts.header;
-  // A room that was closed in its lobby has no show to set against anything.
+  // A room that was closed in its lobby has no show to set against anything, and a drill is set against its show.
   // A show that ended early is set against shows of its own length.
   const played = { ...facts.header, plannedMs: Math.min(facts.header.plannedMs, facts.showMs) };
-  const progress = facts.showMs === 0 ? NO_PAR : await parts.pars.request(played, facts.scenario);
+  const isOwnShow = facts.showMs > 0 && facts.header.drill === undefined;
+  const progress = !isOwnShow ? NO_PAR : await parts.pars.request(played, facts.scenario);
   const stored = await parts.storage.scorecards.find(roomId);
   if (stored !== null && knowsPar(stored, progress)) return makeDebrief(facts, stored, progress);
-  const { recording } = await readEnded(parts, roomId);
+  const { recording } = await readEnded(parts.storage, roomId);
   return makeDebrief(facts, await parts.scores.score(recording, progress.par), progress);
 }
 
 /** Plays the show again in the worker: that takes a second of a long one. */
 async function explain(parts: RecordingRouteParts, roomId: RoomId, viewer: Viewer): Promise<ViewerTrace> {
-  const { recording } = await readEnded(parts, roomId);
+  const { recording } = await readEnded(parts.storage, roomId);
   const task: ExplainTask = { recording, viewer };
   const answer = await parts.workers.run<Explanation>('explain-worker', task);
   if (answer.kind === 'nobody') throw new HttpFailure(404, HttpErrorCode.UnknownViewer);
   if (answer.kind === 'otherEngine') throw new HttpFailure(409, HttpErrorCode.OtherEngine);
   return answer.trace;
-}
-
-async function readEnded(parts: RecordingRouteParts, roomId: RoomId): Promise<ArchivedRoom> {
-  const archived = await readArchivedRoom(parts.storage.journal, roomId);
-  if (archived === null) throw new HttpFailure(404, HttpErrorCode.UnknownRehearsal);
-  if (archived.state.public.phase !== 'ended') throw new HttpFailure(409, HttpErrorCode.NotEnded);
-  return archived;
 }
 
 /** The scenario of the show; content packs may have dropped it since, then the first stands in for its texts. */

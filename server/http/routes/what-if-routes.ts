@@ -1,5 +1,4 @@
 import { must } from '#shared/lib/assert.ts';
-import type { RoomId } from '#shared/model/ids.ts';
 import { showEditSchema } from '#shared/model/show-edit.ts';
 import { roomParamsSchema } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
@@ -13,10 +12,10 @@ import { isOurs } from '../../analysis/is-ours.ts';
 import type { ParDesk } from '../../analysis/par.ts';
 import type { WhatIfDesk } from '../../analysis/what-if.ts';
 import type { Content } from '../../content/load-content.ts';
-import { isBlindTo } from '../../review/rater-pass.ts';
-import { type ArchivedRoom, readArchivedRoom } from '../../rooms/archived-room.ts';
+import type { ArchivedRoom } from '../../rooms/archived-room.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { HttpFailure } from '../http-failure.ts';
+import { readEnded, refuseBlind } from '../read-ended.ts';
 import { json, nothing, type Route, route } from '../route.ts';
 
 export interface WhatIfRouteParts {
@@ -37,10 +36,10 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
       params: roomParamsSchema,
       body: showEditSchema,
       handle: async ({ params, body: edit, participantId }) => {
-        await refuseBlind(parts, params.roomId, participantId);
+        await refuseBlind(parts.storage, params.roomId, participantId);
         const known = parts.whatIfs.status(params.roomId, edit);
         if (known !== null) return json(known);
-        const ended = await readEnded(parts, params.roomId);
+        const ended = await readEnded(parts.storage, params.roomId);
         const { recording } = ended;
         const isPlayedAnew = !isOurs(recording, parts.content);
         refuseImpossible(() => editScripts(recording.entries, edit, isPlayedAnew));
@@ -57,8 +56,8 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
-        await refuseBlind(parts, params.roomId, participantId);
-        const { recording, state } = await readEnded(parts, params.roomId);
+        await refuseBlind(parts.storage, params.roomId, participantId);
+        const { recording, state } = await readEnded(parts.storage, params.roomId);
         const desk: WhatIfActs = { showMs: state.public.showMs, acts: editableActs(recording.entries) };
         return json(desk);
       },
@@ -70,10 +69,10 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
-        await refuseBlind(parts, params.roomId, participantId);
+        await refuseBlind(parts.storage, params.roomId, participantId);
         const known = parts.expected.status(params.roomId);
         if (known !== null) return json(known);
-        const ended = await readEnded(parts, params.roomId);
+        const ended = await readEnded(parts.storage, params.roomId);
         const { recording } = ended;
         const par = await parOf(parts, ended);
         const rubric = must(parts.content.rubrics[0], 'content without a rubric');
@@ -82,17 +81,6 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
       },
     }),
   ];
-}
-
-async function refuseBlind({ storage }: WhatIfRouteParts, roomId: RoomId, personId: string): Promise<void> {
-  if (await isBlindTo(storage, roomId, personId)) throw new HttpFailure(403, HttpErrorCode.GradeFirst);
-}
-
-async function readEnded({ storage }: WhatIfRouteParts, roomId: RoomId): Promise<ArchivedRoom> {
-  const archived = await readArchivedRoom(storage.journal, roomId);
-  if (archived === null) throw new HttpFailure(404, HttpErrorCode.UnknownRehearsal);
-  if (archived.state.public.phase !== 'ended') throw new HttpFailure(409, HttpErrorCode.NotEnded);
-  return archived;
 }
 
 /** The par with which the show is scored, when it is there. */
