@@ -11,6 +11,7 @@ import { createExpectedDesk } from './analysis/expected.ts';
 import { createForecastDesk } from './analysis/forecast.ts';
 import { createHeadlessPlayer } from './analysis/headless-player.ts';
 import { createParDesk } from './analysis/par.ts';
+import { createProposalDesk } from './analysis/proposals.ts';
 import { createScoreDesk } from './analysis/score-desk.ts';
 import { createWhatIfDesk } from './analysis/what-if.ts';
 import { createWorkerPool } from './analysis/worker-pool.ts';
@@ -114,6 +115,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   const forecasts = createForecastDesk(player, logger, ticker.now);
   const whatIfs = createWhatIfDesk(workers, logger);
   const expected = createExpectedDesk(workers, logger);
+  const proposals = createProposalDesk(workers, logger);
   const drills = createDrillDesk(workers, logger);
   const rooms = createRoomRegistry({
     storage,
@@ -166,7 +168,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     ...speechRoutes(content),
     ...rehearsalRoutes({ content, storage, rooms, openers, rows }),
     ...recordingRoutes({ content, storage, scores, pars, workers, logger, review }),
-    ...whatIfRoutes({ content, storage, pars, whatIfs, expected }),
+    ...whatIfRoutes({ content, storage, pars, whatIfs, expected, proposals }),
     ...drillRoutes({ content, storage, rooms, openers, drills }),
     ...forecastRoutes({ rooms, storage, forecasts }),
     ...reviewRoutes(review),
@@ -197,6 +199,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
       forecasts.close();
       whatIfs.close();
       expected.close();
+      proposals.close();
       drills.close();
       player.close();
       await workers.close();

@@ -16,7 +16,7 @@ import type {
   SpeechCheck,
 } from '#shared/protocol/http-contract.ts';
 import type { GradingRow } from '#shared/protocol/review-contract.ts';
-import type { ExpectedStatus, WhatIfActs, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
+import type { ExpectedStatus, ProposalStatus, WhatIfActs, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
 import { deleteJson, getJson, type HttpResult, postJson } from './http-client.ts';
 
 /** Result of an import. */
@@ -35,6 +35,7 @@ export const api = {
   viewer: (roomId: string, viewer: number): Promise<HttpResult<ViewerTrace>> =>
     getJson(`/api/rehearsals/${roomId}/viewers/${viewer}`),
   expected: (roomId: string): Promise<HttpResult<ExpectedStatus>> => getJson(`/api/rehearsals/${roomId}/expected`),
+  proposals: (roomId: string): Promise<HttpResult<ProposalStatus>> => getJson(`/api/rehearsals/${roomId}/proposals`),
   whatIfActs: (roomId: string): Promise<HttpResult<WhatIfActs>> => getJson(`/api/rehearsals/${roomId}/what-if`),
   whatIf: (roomId: string, edit: ShowEdit): Promise<HttpResult<WhatIfStatus>> =>
     postJson(`/api/rehearsals/${roomId}/what-if`, edit),

@@ -1,6 +1,7 @@
 import type { RoomCommand } from '../commands/command.ts';
 import type { TrendPoint } from '../model/room.ts';
 import type { Role } from '../model/seat.ts';
+import type { ShowEdit } from '../model/show-edit.ts';
 import type { ShowMs } from '../model/units.ts';
 import type { ViewerTrace } from '../model/viewer-trace.ts';
 import type { BranchOutcome } from '../whatif/branch-outcome.ts';
@@ -45,6 +46,23 @@ export interface WhatIfStatus {
 export interface WhatIfActs {
   readonly showMs: ShowMs;
   readonly acts: readonly MomentAct[];
+}
+
+/** An alternative that would have helped. */
+export interface Proposal {
+  readonly edit: ShowEdit;
+  /** The act that is changed; null for one that nobody did. */
+  readonly act: MomentAct | null;
+  readonly differences: readonly PairedDifference[];
+}
+
+/** `GET /api/rehearsals/:roomId/proposals`: begins the search, or tells how far it is. */
+export interface ProposalStatus {
+  readonly phase: 'running' | 'done' | 'failed' | 'otherEngine';
+  readonly done: number;
+  readonly of: number;
+  /** At most five, the most helpful first; empty until all were played. */
+  readonly proposals: readonly Proposal[];
 }
 
 /** An act of a seat. */

@@ -82,6 +82,24 @@ test('another way is sent as an edit; its result says what is clear and what may
   expect(drawer.getByText(/^1 later act had nothing/)).toBeTruthy();
 });
 
+test('alternatives are searched for when asked, and open what they would have brought', async () => {
+  const user = userEvent.setup();
+  const edit = { kind: 'move', seq: 40, atMs: 41_000 } as const;
+  const page = open({
+    [`GET /api/rehearsals/${ROOM}/proposals`]: {
+      phase: 'done',
+      done: 12,
+      of: 12,
+      proposals: [{ edit, act: pin, differences: STATUS.differences }],
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Search for them' }));
+  await user.click(await screen.findByRole('button', { name: /20 s earlier: Card pinned · Pillow/ }));
+  const drawer = within(await screen.findByRole('dialog', { name: 'Card pinned · Pillow' }));
+  expect(await drawer.findByText('2.3 points more on average')).toBeTruthy();
+  expect(page.sent.map(({ body }) => body)).toEqual([edit]);
+});
+
 test('an act that nobody did needs its words, and says so beside the button', async () => {
   const user = userEvent.setup();
   const page = open();

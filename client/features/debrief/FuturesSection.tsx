@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import type { ShowEdit } from '#shared/model/show-edit.ts';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
 import { ExpectedPanel } from './ExpectedPanel.tsx';
@@ -12,16 +13,28 @@ export interface FuturesSectionProps {
   readonly debrief: Debrief;
 }
 
+/** What is looked at: an act or a new one, with an edit of it that is already known. */
+interface Question {
+  readonly subject: MomentAct | 'new';
+  readonly edit: ShowEdit | null;
+}
+
 /** What the show could still have become: where it was decided, and what another act would have changed. */
 export function FuturesSection({ roomId, debrief }: FuturesSectionProps) {
-  const [subject, setSubject] = useState<MomentAct | 'new' | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const onAct = (subject: Question['subject']) => setQuestion({ subject, edit: null });
   return (
     <>
-      <ExpectedPanel roomId={roomId} debrief={debrief} onAct={setSubject} />
-      <WhatIfPanel roomId={roomId} debrief={debrief} onAct={setSubject} />
-      {subject !== null && (
+      <ExpectedPanel roomId={roomId} debrief={debrief} onAct={onAct} />
+      <WhatIfPanel
+        roomId={roomId}
+        debrief={debrief}
+        onAct={onAct}
+        onProposal={({ edit, act }) => setQuestion({ subject: act ?? 'new', edit })}
+      />
+      {question !== null && (
         <Suspense fallback={null}>
-          <WhatIfDrawer roomId={roomId} debrief={debrief} subject={subject} onClose={() => setSubject(null)} />
+          <WhatIfDrawer roomId={roomId} debrief={debrief} {...question} onClose={() => setQuestion(null)} />
         </Suspense>
       )}
     </>

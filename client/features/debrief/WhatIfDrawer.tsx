@@ -15,14 +15,16 @@ export interface WhatIfDrawerProps {
   readonly debrief: Debrief;
   /** The act that is changed; `new` adds one. */
   readonly subject: MomentAct | 'new';
+  /** An edit of it that is shown at once. */
+  readonly edit: ShowEdit | null;
   readonly onClose: () => void;
 }
 
 /** Changes one act and shows what it would have brought. */
-export function WhatIfDrawer({ roomId, debrief, subject, onClose }: WhatIfDrawerProps) {
+export function WhatIfDrawer({ roomId, debrief, subject, edit: first, onClose }: WhatIfDrawerProps) {
   const { t } = useTranslation('debrief');
   const { t: common } = useTranslation();
-  const [edit, setEdit] = useState<ShowEdit | null>(null);
+  const [edit, setEdit] = useState<ShowEdit | null>(first);
   const { products } = debrief.brief;
   const actText = useActText(products);
   const isNew = subject === 'new';

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '#shared/model/seat.ts';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
-import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
+import type { MomentAct, Proposal } from '#shared/protocol/what-if-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
@@ -12,6 +12,7 @@ import { api } from '../../connection/api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { ActButton } from './ActButton.tsx';
+import { ProposalList } from './ProposalList.tsx';
 import tables from './table.module.css';
 import styles from './WhatIfPanel.module.css';
 
@@ -19,10 +20,11 @@ export interface WhatIfPanelProps {
   readonly roomId: string;
   readonly debrief: Debrief;
   readonly onAct: (subject: MomentAct | 'new') => void;
+  readonly onProposal: (proposal: Proposal) => void;
 }
 
 /** Every act of the show; pressing one asks what another way would have brought. */
-export function WhatIfPanel({ roomId, debrief, onAct }: WhatIfPanelProps) {
+export function WhatIfPanel({ roomId, debrief, onAct, onProposal }: WhatIfPanelProps) {
   const { t } = useTranslation('debrief');
   const problemText = useProblemText();
   const load = useCallback(() => api.whatIfActs(roomId), [roomId]);
@@ -37,7 +39,12 @@ export function WhatIfPanel({ roomId, debrief, onAct }: WhatIfPanelProps) {
       {resource.phase === 'failed' && (
         <ErrorState text={problemText(resource.problem)} code={resource.problem.code} onRetry={reload} />
       )}
-      {resource.phase === 'ready' && <Acts acts={resource.value.acts} debrief={debrief} onAct={onAct} />}
+      {resource.phase === 'ready' && (
+        <div className={styles.body}>
+          <Acts acts={resource.value.acts} debrief={debrief} onAct={onAct} />
+          <ProposalList roomId={roomId} debrief={debrief} onOpen={onProposal} />
+        </div>
+      )}
     </Panel>
   );
 }
@@ -56,7 +63,7 @@ function Acts({ acts, debrief, onAct }: ActsProps) {
     ...ROLES.map((value) => ({ value, label: common(`role.${value}.name`) })),
   ];
   return (
-    <div className={styles.body}>
+    <>
       <div className={styles.tools}>
         <Segmented<Role | 'all'> label={t('futures.whatIf.filter')} value={role} options={options} onChange={setRole} />
         <Button onClick={() => onAct('new')}>{t('futures.whatIf.add')}</Button>
@@ -74,6 +81,6 @@ function Acts({ acts, debrief, onAct }: ActsProps) {
           </ul>
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { editableActs } from '#shared/whatif/moment-acts.ts';
 import type { ExpectedDesk } from '../../analysis/expected.ts';
 import { isOurs } from '../../analysis/is-ours.ts';
 import type { ParDesk } from '../../analysis/par.ts';
+import type { ProposalDesk } from '../../analysis/proposals.ts';
 import type { WhatIfDesk } from '../../analysis/what-if.ts';
 import type { Content } from '../../content/load-content.ts';
 import type { ArchivedRoom } from '../../rooms/archived-room.ts';
@@ -24,6 +25,7 @@ export interface WhatIfRouteParts {
   readonly pars: ParDesk;
   readonly whatIfs: WhatIfDesk;
   readonly expected: ExpectedDesk;
+  readonly proposals: ProposalDesk;
 }
 
 /** Other futures of a show that has ended, for those who may see its debrief. */
@@ -60,6 +62,23 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
         const { recording, state } = await readEnded(parts.storage, params.roomId);
         const desk: WhatIfActs = { showMs: state.public.showMs, acts: editableActs(recording.entries) };
         return json(desk);
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/rehearsals/:roomId/proposals',
+      policy: 'room-team',
+      params: roomParamsSchema,
+      body: nothing,
+      handle: async ({ params, participantId }) => {
+        await refuseBlind(parts.storage, params.roomId, participantId);
+        const ended = await readEnded(parts.storage, params.roomId);
+        const question = async () => ({
+          recording: ended.recording,
+          par: await parOf(parts, ended),
+          isOurs: isOurs(ended.recording, parts.content),
+        });
+        return json(await parts.proposals.ask(params.roomId, question));
       },
     }),
     route({
