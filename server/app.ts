@@ -34,6 +34,7 @@ import { recordingRoutes } from './http/routes/recording-routes.ts';
 import { rehearsalRoutes } from './http/routes/rehearsal-routes.ts';
 import { reviewRoutes } from './http/routes/review-routes.ts';
 import { speechRoutes } from './http/routes/speech-routes.ts';
+import { teamReviewRoutes } from './http/routes/team-review-routes.ts';
 import { whatIfRoutes } from './http/routes/what-if-routes.ts';
 import type { Logger } from './logger.ts';
 import { openAccounts, openPeople } from './people.ts';
@@ -172,6 +173,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     ...drillRoutes({ content, storage, rooms, openers, drills }),
     ...forecastRoutes({ rooms, storage, forecasts }),
     ...reviewRoutes(review),
+    ...teamReviewRoutes(storage),
     ...gradebookRoutes(review),
     ...catalogueRoutes(storage.projects, createImportLimit()),
     ...mediaRoutes(content),

@@ -16,8 +16,9 @@ import type {
   SpeechCheck,
 } from '#shared/protocol/http-contract.ts';
 import type { GradingRow } from '#shared/protocol/review-contract.ts';
+import type { SavedTeamReview, SaveTeamReview, TeamReviewDesk } from '#shared/protocol/team-review-contract.ts';
 import type { ExpectedStatus, ProposalStatus, WhatIfActs, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
-import { deleteJson, getJson, type HttpResult, postJson } from './http-client.ts';
+import { deleteJson, getJson, type HttpResult, patchJson, postJson } from './http-client.ts';
 
 /** Result of an import. */
 export interface ImportedProject {
@@ -42,6 +43,9 @@ export const api = {
   openDrill: (roomId: string, drill: OpenDrill): Promise<HttpResult<OpenedDrill>> =>
     postJson(`/api/rehearsals/${roomId}/drills`, drill),
   drill: (roomId: string): Promise<HttpResult<DrillStatus>> => getJson(`/api/rehearsals/${roomId}/drill`),
+  teamReview: (roomId: string): Promise<HttpResult<TeamReviewDesk>> => getJson(`/api/rehearsals/${roomId}/team-review`),
+  saveTeamReview: (roomId: string, review: SaveTeamReview): Promise<HttpResult<SavedTeamReview>> =>
+    patchJson(`/api/rehearsals/${roomId}/team-review`, review),
   recording: (roomId: string): Promise<HttpResult<RecordingFile>> => getJson(`/api/rehearsals/${roomId}/recording`),
   forecast: (roomId: string): Promise<HttpResult<ForecastStatus>> => getJson(`/api/rehearsals/${roomId}/forecast`),
   startForecast: (roomId: string): Promise<HttpResult<ForecastStatus>> =>

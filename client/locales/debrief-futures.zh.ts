@@ -115,7 +115,7 @@ export const debriefFuturesZh = {
     courseNote: '"原来"和"改后"用的是当场的那批决定；"平均差"还算上同一批观众的另外 {{count}} 种可能。',
     chart: '实线是改后，虚线是原来',
     viewers: '做出不同决定的观众',
-    changed: '一共 {{count}} 位观众的行为变了，这里列出最要紧的。',
+    changed_other: '一共 {{count}} 位观众的行为变了，这里列出最要紧的。',
     nobody: '没有观众改变决定。',
     deed: {
       orders: { more: '下单了，原来没有', less: '没有下单，原来下了单' },
@@ -125,7 +125,7 @@ export const debriefFuturesZh = {
       entries: { more: '进来了，原来没进', less: '没进来，原来进来了' },
     },
     because: '当时打动 TA 的',
-    dropped: '后面有 {{count}} 步在改后的场次里已经没有对象，略过了。',
+    dropped_other: '后面有 {{count}} 步在改后的场次里已经没有对象，略过了。',
     anew: '这份录像是旧版引擎录的：两种情形都用引擎 {{version}} 重新播了一遍。',
     engine: '引擎 {{version}}',
   },

@@ -23,6 +23,7 @@ import { createScorecardStore } from './scorecard-store.ts';
 import { createSettingStore } from './setting-store.ts';
 import type { Storage } from './storage.ts';
 import { StorageFault } from './storage-fault.ts';
+import { createTeamReviewStore } from './team-review-store.ts';
 
 /** Reads and small writes share ten connections; the journal's insert has one of its own. */
 const POOL_SIZE = 10;
@@ -69,6 +70,7 @@ export async function openStorage(options: {
     annotations: createAnnotationStore(pool),
     drafts: createDraftStore(pool),
     grades: createGradeStore(pool),
+    teamReviews: createTeamReviewStore(pool),
     async probe() {
       await pool.query('insert into probes (id, at) values (1, now()) on conflict (id) do update set at = excluded.at');
     },

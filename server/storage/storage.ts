@@ -15,6 +15,7 @@ import type { RosterStore } from './roster-store.ts';
 import type { SampleStore } from './sample-store.ts';
 import type { ScorecardStore } from './scorecard-store.ts';
 import type { SettingStore } from './setting-store.ts';
+import type { TeamReviewStore } from './team-review-store.ts';
 
 /** Everything the server keeps. All writes are committed when their promise resolves. */
 export interface Storage {
@@ -36,6 +37,7 @@ export interface Storage {
   readonly annotations: AnnotationStore;
   readonly drafts: DraftStore;
   readonly grades: GradeStore;
+  readonly teamReviews: TeamReviewStore;
   /** Writes and commits a row. Rejects when the database cannot take writes now. */
   probe(): Promise<void>;
   /** Lets running writes finish, closes the connections and stops the private cluster, if there is one. */

@@ -3,6 +3,7 @@ import { must } from '#shared/lib/assert.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
 import type { DrillStatus } from '#shared/protocol/drill-contract.ts';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
+import type { TeamReviewDesk } from '#shared/protocol/team-review-contract.ts';
 import type { ExpectedStatus, WhatIfActs, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import { connect, joinRoom, type Person, visit } from '../support/room-client.ts';
@@ -13,7 +14,7 @@ let dataDir: string;
 
 beforeAll(async () => {
   dataDir = await makeDataDir();
-  server = await startServer({ dataDir, env: { CLOCK_RATE: '40' } });
+  server = await startServer({ dataDir, env: { CLOCK_RATE: '40', RETURN_GRACE_SECONDS: '0' } });
 });
 
 afterAll(async () => {
@@ -128,3 +129,45 @@ function onlineAt({ entries }: RecordingFile, atMs: number): number | undefined 
   const tick = entries.find(({ command, showMs }) => command.type === 'advanceClock' && showMs === atMs);
   return tick?.events.flatMap((event) => (event.type === 'audienceTicked' ? [event.online] : []))[0];
 }
+
+test('[TRV-1] [TRV-2] [TRV-4] what a team writes after a show is kept, and over another version refused', {
+  timeout: 90_000,
+}, async () => {
+  const person = await visit(server.url);
+  const rooms: string[] = [];
+  for (let k = 0; k < 2; k += 1) {
+    const roomId = await person.openRehearsal({ minutes: 1, mode: 'solo', role: 'host' });
+    rooms.push(roomId);
+    await vi.waitUntil(async () => (await ask(person, `/api/rehearsals/${roomId}/debrief`)).status === 200, {
+      timeout: 30_000,
+      interval: 200,
+    });
+  }
+  const [first, second] = rooms.map((roomId) => `/api/rehearsals/${roomId}/team-review`);
+  const content = {
+    reactions: 'Tense.',
+    description: '',
+    analysis: '',
+    actions: [{ text: 'Answer at once', metricId: 'answeredRate' }],
+  };
+  const patch = async (body: unknown) => {
+    const response = await person.fetch(must(first, 'a place'), {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+  expect(await patch({ content, version: 0 })).toMatchObject({ status: 200, body: { version: 1, content } });
+  expect(await patch({ content, version: 0 })).toMatchObject({ status: 200, body: { version: 1 } });
+  const other = { ...content, analysis: 'Late.' };
+  expect(await patch({ content: other, version: 0 })).toMatchObject({ status: 409 });
+  expect(await patch({ content: other, version: 1 })).toMatchObject({ status: 200, body: { version: 2 } });
+  const tooMany = { ...content, actions: Array.from({ length: 4 }, () => content.actions[0]) };
+  expect((await patch({ content: tooMany, version: 2 })).status).toBe(400);
+
+  const desk = await ask<TeamReviewDesk>(person, must(second, 'a place'));
+  expect(desk.body.attempts.map(({ roomId }) => roomId)).toEqual(rooms);
+  expect(desk.body.checks.map(({ text }) => text)).toEqual(['Answer at once']);
+  expect(desk.body.review).toBeNull();
+});

@@ -26,6 +26,7 @@ import { Headline } from './Headline.tsx';
 import { IncidentTable } from './IncidentTable.tsx';
 import { MetricTable } from './MetricTable.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
+import { TeamReviewPanel } from './TeamReviewPanel.tsx';
 import { TrafficPanel } from './TrafficPanel.tsx';
 import { useDebrief } from './useDebrief.ts';
 
@@ -121,6 +122,7 @@ function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief:
       <TrafficPanel windows={debrief.windows} />
       <AfterSalePanel report={debrief.afterSale} goods={debrief.brief} />
       <MetricTable debrief={debrief} />
+      {drill === null && <TeamReviewPanel roomId={roomId} debrief={debrief} />}
       <footer className={styles.foot}>
         <span>{common('disclaimer')}</span>
         <span>{t('digest', { digest: debrief.digest })}</span>

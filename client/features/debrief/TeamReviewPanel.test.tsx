@@ -1,0 +1,89 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { Debrief } from '#shared/protocol/http-contract.ts';
+import type { TeamReviewDesk } from '#shared/protocol/team-review-contract.ts';
+import { openPage } from '../../../tests/support/open-page.tsx';
+import { TeamReviewPanel } from './TeamReviewPanel.tsx';
+
+const ROOM = 'a'.repeat(26);
+const name = { zh: '提问答复率', en: 'Questions answered' };
+const metric = { id: 'answeredRate', name, value: 0.4, unit: 'ratio' };
+const debrief = {
+  brief: { currency: 'CNY' },
+  scorecard: { dimensions: [{ metrics: [metric, { ...metric, id: 'clickRate', value: null }] }] },
+} as unknown as Debrief;
+const attempt = { openedAt: '2026-11-27T08:00:00Z', total: 51.2, xPar: 0.8, dimensions: [] };
+const DESK: TeamReviewDesk = {
+  review: null,
+  attempts: [
+    { ...attempt, roomId: 'b'.repeat(26) },
+    { ...attempt, roomId: ROOM, total: 63.9, openedAt: '2026-11-28T08:00:00Z' },
+  ],
+  checks: [
+    { text: 'Answer faster', metric: { name, unit: 'ratio', before: 0.4, now: 0.8, change: 'better' } },
+    { text: 'Smile', metric: null },
+  ],
+};
+const PLACE = `/api/rehearsals/${ROOM}/team-review`;
+
+function open(answers: Record<string, unknown> = {}) {
+  return openPage([{ path: '/', element: <TeamReviewPanel roomId={ROOM} debrief={debrief} /> }], '/', {
+    [`GET ${PLACE}`]: DESK,
+    ...answers,
+  });
+}
+
+test('the guided debrief is saved with at most three actions, each with a metric that was measured', async () => {
+  const user = userEvent.setup();
+  const content = {
+    reactions: 'Tense',
+    description: '',
+    analysis: '',
+    actions: [{ text: 'Answer', metricId: 'answeredRate' }],
+  };
+  const page = open({ [`PATCH ${PLACE}`]: { content, version: 1, savedAt: '2026-11-28T09:00:00Z' } });
+  const save = await screen.findByRole('button', { name: 'Save' });
+  expect(save).toHaveProperty('disabled', true);
+  await user.type(screen.getByRole('textbox', { name: '1. How it felt' }), 'Tense');
+  expect(screen.getByText('Changes are not saved yet')).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: 'Number 1' }), 'Answer');
+  const [first] = screen.getAllByRole('combobox', { name: 'Checked by' });
+  if (first === undefined) expect.unreachable();
+  expect(
+    within(first)
+      .getAllByRole('option')
+      .map((one) => one.textContent),
+  ).toEqual([...['Not checked', 'Questions answered']]);
+  await user.selectOptions(first, 'Questions answered');
+  await user.click(save);
+  expect(await screen.findByText('Saved')).toBeTruthy();
+  expect(page.sent.at(-1)?.body).toEqual({ content, version: 0 });
+});
+
+test('a newer version of a team-mate is not written over, and what was typed stays', async () => {
+  const user = userEvent.setup();
+  open({ [`PATCH ${PLACE}`]: { code: 'grade/draft_stale', params: { version: 0 } } });
+  const field = await screen.findByRole('textbox', { name: '3. Why' });
+  await user.type(field, 'We were late');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('grade/draft_stale');
+  expect(field).toHaveProperty('value', 'We were late');
+});
+
+test('the next attempt checks the actions of the last one, and shows the attempts over time', async () => {
+  open();
+  const checks = within(await screen.findByRole('region', { name: 'What you set out to change' }));
+  expect(checks.getByText('Questions answered 40% → 80%')).toBeTruthy();
+  expect(checks.getByText('better')).toBeTruthy();
+  expect(checks.getByText('no metric to check it by')).toBeTruthy();
+  const rows = within(screen.getByRole('table', { name: 'Attempts so far' })).getAllByRole('row');
+  expect(rows).toHaveLength(3);
+  expect(rows[2]?.getAttribute('aria-current')).toBe('true');
+});
+
+test('of a first attempt there is nothing to compare', async () => {
+  open({ [`GET ${PLACE}`]: { review: null, attempts: DESK.attempts.slice(1), checks: [] } });
+  await screen.findByRole('button', { name: 'Save' });
+  expect(screen.queryByRole('table')).toBeNull();
+});
