@@ -14,7 +14,7 @@ let dataDir: string;
 
 beforeAll(async () => {
   dataDir = await makeDataDir();
-  server = await startServer({ dataDir, env: { CLOCK_RATE: '40', RETURN_GRACE_SECONDS: '0' } });
+  server = await startServer({ dataDir, env: { CLOCK_RATE: '40', RETURN_GRACE_SECONDS: '4' } });
 });
 
 afterAll(async () => {
