@@ -9,6 +9,7 @@ import { benchReplay } from './replay.ts';
 import { benchRooms } from './rooms.ts';
 import { benchSessions } from './sessions.ts';
 import { benchSpeech } from './speech.ts';
+import { benchWhatIf } from './what-if.ts';
 
 /** Groups in the order in which they run; each prints its figures when it is done. */
 const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = {
@@ -19,6 +20,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = 
   command: benchCommand,
   replay: benchReplay,
   speech: benchSpeech,
+  'what-if': benchWhatIf,
   console: benchConsole,
   'first-load': benchFirstLoad,
 };
@@ -41,6 +43,6 @@ process.exit(0);
 
 function asLine(figure: BenchFigure): string {
   const ratio = figure.ratio === null ? '' : `  ${figure.ratio.toFixed(2)}× of ${figure.reference}`;
-  const goal = figure.goal === null ? '' : `  goal ${figure.name.includes('min') ? '≥' : '≤'} ${figure.goal}`;
+  const goal = figure.goal === null ? '' : `  goal ${/-min$|-min-/.test(figure.name) ? '≥' : '≤'} ${figure.goal}`;
   return `${figure.name.padEnd(44)} ${String(figure.value).padStart(12)} ${figure.unit}${ratio}${goal}`;
 }
