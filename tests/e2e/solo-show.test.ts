@@ -19,6 +19,9 @@ const project = must(loadContent().projects[0], 'a project');
 let server: ShowServer;
 let browser: Browser;
 
+/** The worker plays both courses after par had its turn. */
+const FUTURES_MS = 60_000;
+
 beforeAll(async () => {
   server = await openShowServer({ clockRate: CLOCK_RATE });
   browser = await launchBrowser();
@@ -131,10 +134,24 @@ async function studyDebrief(page: Page, words: ScreenWords): Promise<void> {
   await expect.poll(() => scorecard.getByRole('rowheader').count()).toBe(10);
   await page.getByText(headline.total, { exact: true }).waitFor();
   await expectAccessible(page);
+  await tryAnotherWay(page, words);
   const moment = scorecard.getByRole('link', { name: saying(evidence.at) }).first();
   const at = must(saying(evidence.at).exec((await moment.getAttribute('aria-label')) ?? '')?.[1], 'a moment');
   await moment.click();
   await expect.poll(() => positionOf(page, words)).toBe(at);
+}
+
+/** One act of the show is left out; what that would have brought is played and told. */
+async function tryAnotherWay(page: Page, words: ScreenWords): Promise<void> {
+  const { whatIf } = words.debrief.futures;
+  await page.getByRole('list', { name: whatIf.list }).getByRole('button').first().click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: whatIf.play }).click();
+  await drawer.getByRole('table').waitFor({ timeout: FUTURES_MS });
+  await drawer.getByRole('heading', { name: whatIf.viewers }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'detached' });
 }
 
 async function studyReplay(page: Page, words: ScreenWords): Promise<void> {
