@@ -4,7 +4,7 @@ import type { Language } from '../model/language.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Product } from '../model/product.ts';
 import type { Project } from '../model/project.ts';
-import { CLAUSE_END } from './normalise-text.ts';
+import { CLAUSE_END } from './fold-text.ts';
 import { findSlots } from './pattern-index.ts';
 import { findPhrases, makePhraseTrie, type PhraseTrie } from './phrase-trie.ts';
 import { speechRules } from './speech-rules.ts';
@@ -42,7 +42,7 @@ export function deniesFact(text: string, product: Product, topic: Topic, lang: L
 /** Places at which a word that denies ends. A-not-A questions (是不是, 有没有) deny nothing and are left out. */
 function denialEnds(text: string, lexicon: Lexicon): ReadonlySet<number> {
   const rules = speechRules(lexicon);
-  const places = findSlots(text, rules.index)[rules.denialSlot] ?? [];
+  const places = findSlots(text, rules.talkIndex)[rules.denialSlot] ?? [];
   const ends = new Set<number>();
   for (let at = 0; at < places.length; at += 2) {
     const [start = 0, end = 0] = places.slice(at, at + 2);
