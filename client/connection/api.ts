@@ -1,4 +1,5 @@
 import type { Guidance } from '#shared/model/compliance.ts';
+import type { NewJudgement } from '#shared/model/finding-judgement.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
 import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
 import type { DrillStatus, OpenDrill, OpenedDrill } from '#shared/protocol/drill-contract.ts';
@@ -33,6 +34,8 @@ export const api = {
   rehearsals: (): Promise<HttpResult<readonly RehearsalRow[]>> => getJson('/api/rehearsals'),
   openRehearsal: (request: OpenRehearsal): Promise<HttpResult<OpenedRehearsal>> => postJson('/api/rehearsals', request),
   debrief: (roomId: string): Promise<HttpResult<Debrief>> => getJson(`/api/rehearsals/${roomId}/debrief`),
+  judgeFinding: (roomId: string, judgement: NewJudgement): Promise<HttpResult<Debrief>> =>
+    postJson(`/api/rehearsals/${roomId}/findings`, judgement),
   viewer: (roomId: string, viewer: number): Promise<HttpResult<ViewerTrace>> =>
     getJson(`/api/rehearsals/${roomId}/viewers/${viewer}`),
   expected: (roomId: string): Promise<HttpResult<ExpectedStatus>> => getJson(`/api/rehearsals/${roomId}/expected`),

@@ -21,6 +21,15 @@ export const commonEn = {
     mine: 'My account',
     name: 'Change my name',
   },
+  finding: {
+    confirm: 'Stands',
+    dismiss: 'Dismiss',
+    confirmPhrase: 'The finding on “{{phrase}}” stands',
+    dismissPhrase: 'Dismiss the finding on “{{phrase}}”',
+    reason: 'Why it is no finding',
+    reasonHint: 'e.g. a viewer was quoted; the report is on the card',
+    send: 'Dismiss',
+  },
   gate: {
     signInTitle: 'Sign in to see this page',
     signInText: 'It is for members of the college. After signing in you come back here.',

@@ -21,6 +21,15 @@ export const commonZh = {
     mine: '我的账号',
     name: '修改名字',
   },
+  finding: {
+    confirm: '成立',
+    dismiss: '不成立',
+    confirmPhrase: '认定“{{phrase}}”成立',
+    dismissPhrase: '认定“{{phrase}}”不成立',
+    reason: '为什么不成立',
+    reasonHint: '例如：是在转述观众的话；检测报告已在资料卡上',
+    send: '提交',
+  },
   gate: {
     signInTitle: '登录后才能看这一页',
     signInText: '这一页供学院成员使用，登录后会回到这里。',

@@ -98,6 +98,8 @@ export interface Debrief {
   readonly incidents: readonly GradedIncident[];
   /** What needed care on air, in order. */
   readonly findings: readonly ReportedFinding[];
+  /** The reader may confirm and dismiss findings: the show's director, and the staff of its class. */
+  readonly canJudge: boolean;
   /** Points of the chart, ascending in time. */
   readonly series: readonly TrendPoint[];
   /** Windows of the traffic model, in order. */
