@@ -3,7 +3,6 @@ import type { ProductId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Product } from '../model/product.ts';
-import type { Project } from '../model/project.ts';
 import { CLAUSE_END } from './fold-text.ts';
 import { findSlots } from './pattern-index.ts';
 import { findPhrases, makePhraseTrie, type PhraseTrie } from './phrase-trie.ts';
@@ -67,8 +66,8 @@ function findKeys(text: string, product: Product, lang: Language) {
 }
 
 /** The products that a question may be about: the one it names, or any. */
-export function productsAsked(project: Project, productId: ProductId | null): readonly Product[] {
-  return productId === null ? project.products : project.products.filter(({ id }) => id === productId);
+export function productsAsked(products: readonly Product[], productId: ProductId | null): readonly Product[] {
+  return productId === null ? products : products.filter(({ id }) => id === productId);
 }
 
 function build(facts: readonly Fact[], lang: Language): PhraseTrie<Topic> {
