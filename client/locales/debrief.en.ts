@@ -56,6 +56,16 @@ export const debriefEn = {
     median: 'Median time to answer',
     none: 'Nobody asked anything.',
   },
+  pacing: {
+    title: 'Pace of speaking',
+    share: 'Speaking',
+    deadAir_one: '{{count}} silence over 8 s',
+    deadAir_other: '{{count}} silences over 8 s',
+    longest: 'Longest silence',
+    perMinute: { characters: 'Characters a minute of speaking', words: 'Words a minute of speaking' },
+    loudness: 'Loudness, 0 to 100',
+    sources: { text: 'from the times of the captions; typed words have estimated times', voice: 'from the microphone' },
+  },
   findings: {
     title: 'Compliance findings',
     note: 'A teaching aid, not legal advice',

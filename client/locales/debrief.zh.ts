@@ -54,6 +54,15 @@ export const debriefZh = {
     median: '应答时间中位数',
     none: '没有人提问。',
   },
+  pacing: {
+    title: '口播节奏',
+    share: '说话时间占比',
+    deadAir_other: '超过 8 秒的冷场 {{count}} 次',
+    longest: '最长一次停顿',
+    perMinute: { characters: '说话时每分钟字数', words: '说话时每分钟词数' },
+    loudness: '响度（0 到 100）',
+    sources: { text: '按字幕时间计算，打字的时长为估计值', voice: '按麦克风声音计算' },
+  },
   findings: {
     title: '合规发现',
     note: '教学提示，不是法律意见',

@@ -3,6 +3,7 @@ import { gradeIncidents } from '#shared/incidents/grade-incident.ts';
 import { afterSale } from '#shared/metrics/after-sale.ts';
 import { measureRecording } from '#shared/metrics/measure-recording.ts';
 import { notableViewers } from '#shared/metrics/notable-viewers.ts';
+import { pacingOf } from '#shared/metrics/pacing.ts';
 import { showSeries } from '#shared/metrics/show-series.ts';
 import { trafficWindows } from '#shared/metrics/traffic-windows.ts';
 import type { Guidance } from '#shared/model/compliance.ts';
@@ -35,6 +36,7 @@ export function findDebriefFacts(
   pictureUrl: (fileName: string) => string,
 ): DebriefFacts {
   const { header, entries } = recording;
+  const show = readShow(recording);
   return {
     header,
     scenario,
@@ -48,7 +50,12 @@ export function findDebriefFacts(
     showMs: state.public.showMs,
     metrics: measureRecording(recording),
     incidents: gradeIncidents(recording),
-    show: readShow(recording),
+    show,
+    pacing: pacingOf(
+      show.spoken.map(({ startMs, endMs }) => ({ startMs, endMs, loudness: null })),
+      show.spoken,
+      { liveMs: show.liveMs, lang: header.lang, source: 'text' },
+    ),
     seats: state.team?.seats ?? null,
     series: showSeries(entries),
     windows: trafficWindows(recording),

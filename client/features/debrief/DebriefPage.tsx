@@ -25,6 +25,7 @@ import { GradesPanel } from './GradesPanel.tsx';
 import { Headline } from './Headline.tsx';
 import { IncidentTable } from './IncidentTable.tsx';
 import { MetricTable } from './MetricTable.tsx';
+import { PacingSummary } from './PacingSummary.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
 import { TeamReviewPanel } from './TeamReviewPanel.tsx';
 import { TrafficPanel } from './TrafficPanel.tsx';
@@ -118,6 +119,7 @@ function Sheet({ roomId, debrief, onJudged }: SheetProps) {
         <FunnelTable debrief={debrief} />
         <QuestionSummary debrief={debrief} />
       </div>
+      <PacingSummary debrief={debrief} />
       <DimensionTable
         roomId={roomId}
         debrief={debrief}
