@@ -15,6 +15,7 @@ import type {
   RecordingFile,
   RehearsalRow,
   SpeechCheck,
+  SpeechSettings,
 } from '#shared/protocol/http-contract.ts';
 import type { GradingRow } from '#shared/protocol/review-contract.ts';
 import type { SavedTeamReview, SaveTeamReview, TeamReviewDesk } from '#shared/protocol/team-review-contract.ts';
@@ -30,6 +31,9 @@ export interface ImportedProject {
 export const api = {
   guidance: (): Promise<HttpResult<readonly Guidance[]>> => getJson('/api/speech/guidance'),
   checkSpeech: (words: SpeechCheck): Promise<HttpResult<CheckedSpeech>> => postJson('/api/speech/check', words),
+  speechSettings: (): Promise<HttpResult<SpeechSettings>> => getJson('/api/speech/settings'),
+  changeSpeechSettings: (settings: SpeechSettings): Promise<HttpResult<SpeechSettings>> =>
+    postJson('/api/speech/settings', settings),
   library: (): Promise<HttpResult<Library>> => getJson('/api/library'),
   rehearsals: (): Promise<HttpResult<readonly RehearsalRow[]>> => getJson('/api/rehearsals'),
   openRehearsal: (request: OpenRehearsal): Promise<HttpResult<OpenedRehearsal>> => postJson('/api/rehearsals', request),

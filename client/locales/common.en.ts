@@ -30,6 +30,15 @@ export const commonEn = {
     reasonHint: 'e.g. a viewer was quoted; the report is on the card',
     send: 'Dismiss',
   },
+  source: {
+    label: 'Where the words come from',
+    typed: 'typed',
+    recognised: 'recognised on this machine',
+    cloud: 'recognised in a cloud',
+    prompter: 'read from the prompter',
+    'act-pad': 'act pad',
+    bot: 'bot',
+  },
   gate: {
     signInTitle: 'Sign in to see this page',
     signInText: 'It is for members of the college. After signing in you come back here.',

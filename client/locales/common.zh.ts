@@ -30,6 +30,15 @@ export const commonZh = {
     reasonHint: '例如：是在转述观众的话；检测报告已在资料卡上',
     send: '提交',
   },
+  source: {
+    label: '文字来源',
+    typed: '打字',
+    recognised: '本机识别',
+    cloud: '云端识别',
+    prompter: '提词器',
+    'act-pad': '动作键',
+    bot: '机器人',
+  },
   gate: {
     signInTitle: '登录后才能看这一页',
     signInText: '这一页供学院成员使用，登录后会回到这里。',

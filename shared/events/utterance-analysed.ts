@@ -19,12 +19,13 @@ const KEPT_FINDINGS = 12;
 /** Shows the team what its last words did, counts the findings and keeps the last ones. */
 export function applyUtteranceAnalysed(state: RoomState, event: UtteranceAnalysed, atMs: ShowMs): RoomState {
   const { utteranceId, acts, findings } = event;
+  const source = state.public.captions.find(({ id }) => id === utteranceId)?.source ?? null;
   return changeTeam(state, ({ findingCount, findings: heard }) => ({
     lastUtterance: { utteranceId, acts, findings },
     findingCount: findingCount + findings.length,
     findings: appendNewest(
       heard,
-      findings.map((finding) => ({ utteranceId, finding, heardAtMs: atMs, verdict: null })),
+      findings.map((finding) => ({ utteranceId, finding, heardAtMs: atMs, source, verdict: null })),
       KEPT_FINDINGS,
     ),
   }));

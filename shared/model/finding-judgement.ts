@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { utteranceIdSchema } from './ids.ts';
 import { safeTextSchema } from './safe-text.ts';
 import type { Role } from './seat.ts';
-import { type Finding, findingCategorySchema } from './speech-act.ts';
+import { type Finding, findingCategorySchema, type UtteranceSource } from './speech-act.ts';
 import type { ShowMs } from './units.ts';
 
 /** Which finding of a show is meant: an utterance has one of a category at most. */
@@ -43,6 +43,8 @@ export interface HeardFinding {
   readonly utteranceId: FindingPlace['utteranceId'];
   readonly finding: Finding;
   readonly heardAtMs: ShowMs;
+  /** Null when the caption is among the last ones no more. */
+  readonly source: UtteranceSource | null;
   /** Null while nobody has said anything of it: it counts. */
   readonly verdict: FindingVerdict | null;
 }

@@ -172,8 +172,8 @@ function enterQueue(cursor: Cursor, { productId, isListed, stock }: QueueItem): 
 
 function applySpeech(cursor: Cursor, event: RoomEvent): void {
   if (event.type === 'utteranceSpoken') {
-    const { id, role, startMs, endMs, text } = event.caption;
-    cursor.captions.set(id, { id, seq: cursor.seq, role, startMs, endMs, text, acts: [], findings: [] });
+    const { id, role, startMs, endMs, text, source } = event.caption;
+    cursor.captions.set(id, { id, seq: cursor.seq, role, startMs, endMs, text, source, acts: [], findings: [] });
   } else if (event.type === 'utteranceAnalysed') {
     const caption = cursor.captions.get(event.utteranceId);
     if (caption === undefined) return;

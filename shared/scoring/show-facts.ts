@@ -3,7 +3,7 @@ import type { FindingJudgement } from '../model/finding-judgement.ts';
 import type { ContentId, LineId, ProductId, UtteranceId } from '../model/ids.ts';
 import type { Segment } from '../model/run-of-show.ts';
 import type { Role } from '../model/seat.ts';
-import type { Finding, SpeechAct } from '../model/speech-act.ts';
+import type { Finding, SpeechAct, UtteranceSource } from '../model/speech-act.ts';
 import type { ShowMs } from '../model/units.ts';
 
 /** A time in which one product's card was shown, half-open `[fromMs, toMs)`. */
@@ -22,6 +22,7 @@ export interface Spoken {
   readonly startMs: ShowMs;
   readonly endMs: ShowMs;
   readonly text: string;
+  readonly source: UtteranceSource;
   readonly acts: readonly SpeechAct[];
   readonly findings: readonly Finding[];
 }

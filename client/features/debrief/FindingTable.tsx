@@ -5,6 +5,7 @@ import type { Evidence } from '#shared/scoring/scorecard.ts';
 import { FindingText } from '../../components/FindingText.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
+import { SourceTag } from '../../components/SourceTag.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { FindingState } from './FindingState.tsx';
@@ -71,6 +72,7 @@ function Row({ roomId, found, children }: RowProps) {
         <span className={styles.head}>
           <RoleBadge role={spoken.role} />
           {t(`findings.categories.${finding.category}`)}
+          <SourceTag source={spoken.source} />
           <EvidenceLinks roomId={roomId} evidence={[moment]} />
         </span>
         <FindingText text={spoken.text} finding={finding} />

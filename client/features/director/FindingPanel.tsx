@@ -4,6 +4,7 @@ import type { HeardFinding } from '#shared/model/finding-judgement.ts';
 import { FindingNote } from '../../components/FindingNote.tsx';
 import { JudgeFinding } from '../../components/JudgeFinding.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { SourceTag } from '../../components/SourceTag.tsx';
 import type { RoomStore } from '../../store/room-store.ts';
 import { useCommand } from '../../store/useCommand.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
@@ -27,8 +28,9 @@ export function FindingPanel() {
   if (open.length === 0) return null;
   return (
     <Panel title={t('findings.title')} count={open.length}>
-      {open.slice(0, SHOWN).map(({ utteranceId, finding }) => (
+      {open.slice(0, SHOWN).map(({ utteranceId, finding, source }) => (
         <FindingNote key={`${utteranceId} ${finding.category}`} finding={finding}>
+          {source !== null && <SourceTag source={source} />}
           {canJudge && (
             <JudgeFinding
               phrase={finding.phrase}
