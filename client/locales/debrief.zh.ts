@@ -76,7 +76,7 @@ export const debriefZh = {
     state: '认定',
     verdicts: { open: '无人提出异议，计分', confirmed: '已认定成立', dismissed: '已认定不成立，不扣分' },
     judgedAt: '{{who}}，直播 {{clock}} 认定',
-    judgedAfter: '{{who}}{{name}}，{{day}} 认定',
+    judgedAfter: '{{who}} {{name}}，{{day}} 认定',
     judges: {
       host: '主播',
       assistant: '助播',
