@@ -166,7 +166,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     ...healthRoutes(storage),
     ...people.routes,
     ...libraryRoutes(content, storage.projects),
-    ...speechRoutes(content),
+    ...speechRoutes(content, storage.settings),
     ...rehearsalRoutes({ content, storage, rooms, openers, rows }),
     ...recordingRoutes({ content, storage, scores, pars, workers, logger, review }),
     ...whatIfRoutes({ content, storage, pars, whatIfs, expected, proposals }),

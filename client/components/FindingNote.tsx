@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#shared/model/speech-act.ts';
 import { useLanguage } from '../locales/useLanguage.ts';
@@ -5,7 +6,7 @@ import styles from './FindingNote.module.css';
 import { useGuidance } from './useGuidance.ts';
 
 /** One finding while the show runs: the phrase, why it needs care, by which law, and what may be said instead. */
-export function FindingNote({ finding }: { readonly finding: Finding }) {
+export function FindingNote({ finding, children }: { readonly finding: Finding; readonly children?: ReactNode }) {
   const { t } = useTranslation('studio');
   const { pick } = useLanguage();
   const guidance = useGuidance(finding.id);
@@ -18,6 +19,7 @@ export function FindingNote({ finding }: { readonly finding: Finding }) {
         <p className={styles.law}>{t('findings.basis', { law: pick(basis.law), article: pick(basis.article) })}</p>
       )}
       {guidance && <p>{t('findings.safer', { text: pick(guidance.safer) })}</p>}
+      {children}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Guidance } from '#shared/model/compliance.ts';
+import type { NewJudgement } from '#shared/model/finding-judgement.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
 import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
 import type { DrillStatus, OpenDrill, OpenedDrill } from '#shared/protocol/drill-contract.ts';
@@ -14,6 +15,7 @@ import type {
   RecordingFile,
   RehearsalRow,
   SpeechCheck,
+  SpeechSettings,
 } from '#shared/protocol/http-contract.ts';
 import type { GradingRow } from '#shared/protocol/review-contract.ts';
 import type { SavedTeamReview, SaveTeamReview, TeamReviewDesk } from '#shared/protocol/team-review-contract.ts';
@@ -29,10 +31,15 @@ export interface ImportedProject {
 export const api = {
   guidance: (): Promise<HttpResult<readonly Guidance[]>> => getJson('/api/speech/guidance'),
   checkSpeech: (words: SpeechCheck): Promise<HttpResult<CheckedSpeech>> => postJson('/api/speech/check', words),
+  speechSettings: (): Promise<HttpResult<SpeechSettings>> => getJson('/api/speech/settings'),
+  changeSpeechSettings: (settings: SpeechSettings): Promise<HttpResult<SpeechSettings>> =>
+    postJson('/api/speech/settings', settings),
   library: (): Promise<HttpResult<Library>> => getJson('/api/library'),
   rehearsals: (): Promise<HttpResult<readonly RehearsalRow[]>> => getJson('/api/rehearsals'),
   openRehearsal: (request: OpenRehearsal): Promise<HttpResult<OpenedRehearsal>> => postJson('/api/rehearsals', request),
   debrief: (roomId: string): Promise<HttpResult<Debrief>> => getJson(`/api/rehearsals/${roomId}/debrief`),
+  judgeFinding: (roomId: string, judgement: NewJudgement): Promise<HttpResult<Debrief>> =>
+    postJson(`/api/rehearsals/${roomId}/findings`, judgement),
   viewer: (roomId: string, viewer: number): Promise<HttpResult<ViewerTrace>> =>
     getJson(`/api/rehearsals/${roomId}/viewers/${viewer}`),
   expected: (roomId: string): Promise<HttpResult<ExpectedStatus>> => getJson(`/api/rehearsals/${roomId}/expected`),

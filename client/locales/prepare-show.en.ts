@@ -127,7 +127,12 @@ export const prepareShowEn = {
   },
   script: {
     title: 'Script check',
-    label: 'Words to be said, or product copy',
+    label: 'Words to be said',
+    subject: 'Check',
+    script: 'The script',
+    copyOf: 'Copy: {{name}}',
+    copyLabel: 'Title and selling points, one to a line',
+    copyNote: 'A draft in this browser. The project keeps its own words until its owner imports new ones.',
     placeholder: 'Write what will be said; it is checked while you type',
     findings: 'What needs care',
     found_one: '{{count}} place needs care',

@@ -122,7 +122,12 @@ export const prepareShowZh = {
   },
   script: {
     title: '稿子检查',
-    label: '要说的话或商品文案',
+    label: '要说的话',
+    subject: '检查什么',
+    script: '口播稿',
+    copyOf: '商品文案：{{name}}',
+    copyLabel: '标题和卖点，每行一条',
+    copyNote: '这是本浏览器里的草稿；项目里的文案不变，等项目方重新导入后才更新。',
     placeholder: '写下要说的话，一边写一边检查',
     findings: '需要注意的地方',
     found_other: '{{count}} 处需要注意',

@@ -43,6 +43,8 @@ export const studioHostEn = {
     captionLabel: 'What I said',
     captionPlaceholder: 'Type what was just said, Enter puts it on air',
     listen: 'Listen (recognised on this machine)',
+    listenCloud: 'Listen (sound goes to the browser maker’s service)',
+    markedSpoken: 'Marked as spoken',
     listening: 'Listening, press to stop',
     captionSend: 'Caption',
     acts: 'Act pad',

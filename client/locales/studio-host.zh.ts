@@ -44,6 +44,8 @@ export const studioHostZh = {
     captionPlaceholder: '打字记下刚说的话，按 Enter 上字幕',
     captionSend: '上字幕',
     listen: '听我说（只在本机识别）',
+    listenCloud: '听我说（声音会发给浏览器厂商）',
+    markedSpoken: '已标为说过',
     listening: '正在听，点这里停',
     acts: '说法键',
     lastSaid: '刚说',

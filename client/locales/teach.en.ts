@@ -153,6 +153,12 @@ export const teachEn = {
       'The present one stops working and {{name}} is signed out everywhere. The new one is shown to you once.',
     resetAct: 'Make a new password',
   },
+  cloudSpeech: {
+    title: 'Speech recognition',
+    allow: 'Allow recognition outside this installation',
+    about:
+      'Off, speech is recognised on the device or not at all. On, browsers without recognition of their own send the host’s microphone, while it listens, to the service of their maker: Chrome to Google, Edge to Microsoft, Safari to Apple. Caipai itself stores and sends no sound. Ask your college and your hosts before you switch it on.',
+  },
   sample: {
     title: 'Sample college',
     about: 'Made-up classes, people and rehearsals to look around in. Take them away before real students come.',

@@ -1,4 +1,5 @@
 import { must } from '#shared/lib/assert.ts';
+import type { FindingJudgement } from '#shared/model/finding-judgement.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Recording } from '#shared/model/recording.ts';
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
@@ -12,8 +13,8 @@ import type { Storage } from '../storage/storage.ts';
 export interface ScoreDesk {
   /** Scores a show that has just ended, in the background. */
   scoreLater(roomId: RoomId): void;
-  /** Scores a recording, with par when it is there, and stores the result. */
-  score(recording: Recording, par: Par | null): Promise<Scorecard>;
+  /** Scores a recording, with par when it is there and what was said of its findings after the show, and stores the result. */
+  score(recording: Recording, par: Par | null, reviewed: readonly FindingJudgement[]): Promise<Scorecard>;
   /** Resolves when everything in the background is done. */
   settle(): Promise<void>;
 }
@@ -27,8 +28,12 @@ export function createScoreDesk(
   const rubric = must(content.rubrics[0], 'content without a rubric');
   const underWay = new Set<Promise<void>>();
 
-  async function score(recording: Recording, par: Par | null): Promise<Scorecard> {
-    const scorecard = scoreRecording(recording, rubric, par);
+  async function score(
+    recording: Recording,
+    par: Par | null,
+    reviewed: readonly FindingJudgement[],
+  ): Promise<Scorecard> {
+    const scorecard = scoreRecording(recording, rubric, par, { scoreBots: false, reviewed });
     await storage.scorecards.save(recording.header.roomId, scorecard);
     return scorecard;
   }
@@ -36,7 +41,7 @@ export function createScoreDesk(
   async function scoreRoom(roomId: RoomId): Promise<void> {
     const archived = await readArchivedRoom(storage.journal, roomId);
     if (archived === null) return;
-    const { total } = await score(archived.recording, null);
+    const { total } = await score(archived.recording, null, []);
     logger.info({ roomId, total }, 'show scored');
   }
 

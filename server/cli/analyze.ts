@@ -6,7 +6,10 @@ import { analyseJsonLine } from '../speech/analyse-json-line.ts';
 
 const USAGE = `npm run -s analyze -- --json < lines.jsonl
 Reads one JSON object per line, {"id", "lang": "zh"|"en", "text", "product"?, "stage"?}, and writes one per line in the
-same order: {"id", "acts", "findings": [{"category", "severity", "start", "end", "basis"}], "answers"}, or {"id", "error"}.`;
+same order: {"id", "acts", "findings": [{"category", "severity", "start", "end", "basis"}],
+"answers": [{"topic", "verdict": "right"|"partial"|"wrong"|"evaded"|null}]}, or {"id", "error": {"code", "message"}}.
+product: a name, or {"name"?, "facts"?: {topic: answer}, "certificate"?, "priceCents"?, "stock"?}.
+stage: {"stock"?, "priceCents"?, "couponCents"?, "asked"?: topic}. More in docs/speech.md.`;
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean' } } });
 if (values.help === true || values.json !== true) {

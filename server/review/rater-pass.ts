@@ -7,7 +7,10 @@ import type { RatedRoom } from '../storage/rated-room-store.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** What the review keeps, and reads of what others keep. */
-export type ReviewStorage = Pick<Storage, 'ratedRooms' | 'grades' | 'drafts' | 'annotations' | 'scorecards'>;
+export type ReviewStorage = Pick<
+  Storage,
+  'ratedRooms' | 'grades' | 'drafts' | 'annotations' | 'findingJudgements' | 'scorecards'
+>;
 
 /** Somebody who may rate a recording, and the recording. */
 export interface RaterPass {

@@ -1,22 +1,39 @@
 import { z } from 'zod';
 import type { Guidance } from '#shared/model/compliance.ts';
+import { topicSchema } from '#shared/model/fact-sheet.ts';
 import { type Language, languageSchema } from '#shared/model/language.ts';
 import type { Lexicon } from '#shared/model/lexicon.ts';
 import type { FindingCategory, SpeechActKind } from '#shared/model/speech-act.ts';
 import { analyseLine } from '#shared/speech/analyse-line.ts';
-import { type HeardAnswer, hearAnswers } from '#shared/speech/hear-answers.ts';
+import type { LiveFacts } from '#shared/speech/judge-answer.ts';
+import { type JudgedAnswer, judgeLine } from './judge-line.ts';
+import { lineProductSchema, productOf } from './line-product.ts';
 
-/** A line of input. `product` and `stage` are read where they are objects: what is known of the goods and the room. */
+/**
+ * A line of input. `product` is a name or what is known of the goods (`line-product.ts`), `stage` what is known of the room:
+ * pieces in stock, the price that holds (cents), an amount off by a coupon (cents) and the topic that a viewer asked for.
+ */
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
   lang: languageSchema,
   text: z.string(),
-  product: z.unknown().optional(),
-  stage: z.unknown().optional(),
+  product: lineProductSchema.nullish(),
+  stage: z
+    .object({
+      stock: z.int().min(0).optional(),
+      priceCents: z.int().min(0).optional(),
+      couponCents: z.int().min(0).optional(),
+      asked: topicSchema.optional(),
+    })
+    .nullish(),
 });
-const stageSchema = z.object({ stock: z.int().min(0) });
+type Line = z.infer<typeof lineSchema>;
 
-/** One line of output, in the order of its keys. */
+/**
+ * One line of output, in the order of its keys. `start` and `end` are UTF-16 offsets into `text`, half-open; `severity` is 1
+ * (hint) to 5 (stop); `basis` names law, article and since when; `verdict` is right, partial, wrong, evaded, or null where
+ * nothing is known to compare with.
+ */
 export type AnalysedLine =
   | {
       readonly id: string | number;
@@ -28,9 +45,15 @@ export type AnalysedLine =
         readonly end: number;
         readonly basis: string;
       }[];
-      readonly answers: readonly HeardAnswer[];
+      readonly answers: readonly JudgedAnswer[];
     }
-  | { readonly id: string | number | null; readonly error: string };
+  | { readonly id: string | number | null; readonly error: LineError };
+
+/** Why a row was not analysed: it is no JSON, or no line. */
+export interface LineError {
+  readonly code: 'not_json' | 'not_a_line';
+  readonly message: string;
+}
 
 /** Analyses one row of JSON. Never throws: a bad row is an error of its own, with the id when it has one. */
 export function analyseJsonLine(
@@ -44,7 +67,7 @@ export function analyseJsonLine(
   try {
     raw = JSON.parse(row);
   } catch {
-    return { id: null, error: 'not valid JSON' };
+    return { id: null, error: { code: 'not_json', message: 'not valid JSON' } };
   }
   const line = lineSchema.safeParse(raw);
   if (!line.success) {
@@ -52,13 +75,13 @@ export function analyseJsonLine(
     const [issue] = line.error.issues;
     return {
       id: id.success ? id.data.id : null,
-      error: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a line'}`,
+      error: { code: 'not_a_line', message: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a line'}` },
     };
   }
   const { id, lang, text } = line.data;
-  const stage = stageSchema.safeParse(line.data.stage);
-  const stock = stage.success ? stage.data.stock : null;
-  const { normal, acts, findings } = analyseLine(text, lexicons[lang], () => ({ product: null, stock }));
+  const product = line.data.product ? productOf(line.data.product, lang) : null;
+  const live = liveFactsOf(line.data);
+  const { normal, acts, findings } = analyseLine(text, lexicons[lang], () => ({ product, stock: live?.stock ?? null }));
   return {
     id,
     acts: acts.map(({ kind }) => kind),
@@ -69,7 +92,32 @@ export function analyseJsonLine(
       end,
       basis: basisText(guidance.get(rule), lang),
     })),
-    answers: acts.some(({ kind }) => kind === 'answer') ? hearAnswers(normal, lexicons[lang]) : [],
+    answers: judgeLine(normal, {
+      lang,
+      lexicon: lexicons[lang],
+      product,
+      live: live === null ? null : { ...live, stock: live.stock ?? 0 },
+      isAnswer: acts.some(({ kind }) => kind === 'answer'),
+      asked: line.data.stage?.asked ?? null,
+    }),
+  };
+}
+
+/** The room's own state as far as the line tells it, the product's numbers where the stage has none; null without any. */
+function liveFactsOf({
+  product: said,
+  stage,
+}: Line): (Omit<LiveFacts, 'stock'> & { readonly stock: number | null }) | null {
+  const priceCents = stage?.priceCents ?? said?.priceCents;
+  const stock = stage?.stock ?? said?.stock ?? null;
+  if (priceCents === undefined && stock === null) return null;
+  const couponAmountCents = stage?.couponCents ?? null;
+  return {
+    priceCents: priceCents ?? 0,
+    stock,
+    couponAmountCents,
+    couponPriceCents: couponAmountCents === null ? null : (priceCents ?? 0) - couponAmountCents,
+    flashPriceCents: null,
   };
 }
 

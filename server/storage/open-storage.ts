@@ -8,6 +8,7 @@ import { createClassStore } from './class-store.ts';
 import { createClockPointStore } from './clock-point-store.ts';
 import { messageOf } from './database-error.ts';
 import { createDraftStore } from './draft-store.ts';
+import { createFindingJudgementStore } from './finding-judgement-store.ts';
 import { createGradeStore } from './grade-store.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { createParResultStore } from './par-result-store.ts';
@@ -68,6 +69,7 @@ export async function openStorage(options: {
     projects: createProjectStore(pool),
     ratedRooms: createRatedRoomStore(pool),
     annotations: createAnnotationStore(pool),
+    findingJudgements: createFindingJudgementStore(pool),
     drafts: createDraftStore(pool),
     grades: createGradeStore(pool),
     teamReviews: createTeamReviewStore(pool),

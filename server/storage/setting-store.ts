@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { inTransaction } from './in-transaction.ts';
 
 /** Settings that are made in the pages, not in the environment. */
-export type SettingKey = 'college_name' | 'sample_college';
+export type SettingKey = 'college_name' | 'sample_college' | 'cloud_speech';
 
 /** Settings of this installation, and the token that makes its first administrator. */
 export interface SettingStore {

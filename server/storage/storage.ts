@@ -5,6 +5,7 @@ import type { AnnotationStore } from './annotation-store.ts';
 import type { ClassStore } from './class-store.ts';
 import type { ClockPointStore } from './clock-point-store.ts';
 import type { DraftStore } from './draft-store.ts';
+import type { FindingJudgementStore } from './finding-judgement-store.ts';
 import type { GradeStore } from './grade-store.ts';
 import type { ParResultStore } from './par-result-store.ts';
 import type { PersonStore } from './person-store.ts';
@@ -35,6 +36,7 @@ export interface Storage {
   readonly projects: ProjectStore;
   readonly ratedRooms: RatedRoomStore;
   readonly annotations: AnnotationStore;
+  readonly findingJudgements: FindingJudgementStore;
   readonly drafts: DraftStore;
   readonly grades: GradeStore;
   readonly teamReviews: TeamReviewStore;

@@ -20,7 +20,13 @@ export const PREPARATION: readonly CommandType[] = [
 const EVERY_SEAT: readonly CommandType[] = ['acknowledgeCue', 'closeIncident'];
 
 /** Commands that mentors and teachers of the room give, without a seat. Rules: CMD-74. */
-export const STAFF_COMMANDS: readonly CommandType[] = ['injectIncident', 'giveCue', 'pauseShow', 'resumeShow'];
+export const STAFF_COMMANDS: readonly CommandType[] = [
+  'injectIncident',
+  'giveCue',
+  'pauseShow',
+  'resumeShow',
+  'judgeFinding',
+];
 
 /** Commands that each seat may give; bots have those of their seat. Taking and leaving a seat is open to everybody. Rules: CMD-2. */
 export const CAPABILITIES: Readonly<Record<Role, readonly CommandType[]>> = {
@@ -60,7 +66,16 @@ export const CAPABILITIES: Readonly<Record<Role, readonly CommandType[]>> = {
     'sendToHost',
     ...EVERY_SEAT,
   ],
-  director: [...ON_AIR_CALLS, 'goToSegment', 'planRunOfShow', 'moveProduct', 'sendToHost', 'giveCue', ...EVERY_SEAT],
+  director: [
+    ...ON_AIR_CALLS,
+    'goToSegment',
+    'planRunOfShow',
+    'moveProduct',
+    'sendToHost',
+    'giveCue',
+    'judgeFinding',
+    ...EVERY_SEAT,
+  ],
 };
 
 /**

@@ -42,6 +42,8 @@ export const RejectionCode = {
   UnknownViewer: 'chat/unknown_viewer',
   LineHidden: 'chat/line_hidden',
   PromptsFull: 'host/prompts_full',
+  UnknownFinding: 'finding/unknown',
+  ReasonMissing: 'finding/reason_missing',
   ActsNotAllowed: 'utterance/acts_not_allowed',
   UnknownCue: 'cue/unknown',
   CueNotYours: 'cue/not_yours',

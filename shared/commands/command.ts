@@ -16,6 +16,7 @@ import { giveCueSchema } from './give-cue.ts';
 import { goToSegmentSchema } from './go-to-segment.ts';
 import { hideLineSchema } from './hide-line.ts';
 import { injectIncidentSchema } from './inject-incident.ts';
+import { judgeFindingSchema } from './judge-finding.ts';
 import { leaveSeatSchema } from './leave-seat.ts';
 import { listProductSchema } from './list-product.ts';
 import { markHandledSchema } from './mark-handled.ts';
@@ -59,6 +60,7 @@ export const roomCommandSchema = z.discriminatedUnion('type', [
   removeProductSchema,
   planRunOfShowSchema,
   signReviewItemSchema,
+  judgeFindingSchema,
   goToSegmentSchema,
   listProductSchema,
   delistProductSchema,

@@ -20,6 +20,7 @@ import { decideGiveCue } from './give-cue.ts';
 import { decideGoToSegment } from './go-to-segment.ts';
 import { decideHideLine } from './hide-line.ts';
 import { decideInjectIncident } from './inject-incident.ts';
+import { decideJudgeFinding } from './judge-finding.ts';
 import { decideLeaveSeat } from './leave-seat.ts';
 import { decideListProduct } from './list-product.ts';
 import { decideMarkHandled } from './mark-handled.ts';
@@ -134,6 +135,8 @@ function decideAuthorised(state: RoomState, { command, actor }: CommandRequest, 
       return decideSetSlowMode(state, command);
     case 'blockWords':
       return decideBlockWords(state, command);
+    case 'judgeFinding':
+      return decideJudgeFinding(state, command, actor);
     case 'signReviewItem':
       return decideSignReviewItem(state, command);
     case 'unmuteViewer':

@@ -7,6 +7,11 @@ export function refuseUnlessLive(state: RoomState): Decision | null {
   return refuseWhenEnded(state) ?? (state.public.phase === 'live' ? null : reject(RejectionCode.NotLive));
 }
 
+/** Refusal before and after the show: room/ended, room/not_live. Null on air and while it is paused. */
+export function refuseUnlessStarted(state: RoomState): Decision | null {
+  return refuseWhenEnded(state) ?? (state.public.phase === 'lobby' ? reject(RejectionCode.NotLive) : null);
+}
+
 /** Refusal once the show has started: room/ended, room/not_in_lobby. Null in the lobby. */
 export function refuseUnlessLobby(state: RoomState): Decision | null {
   return refuseWhenEnded(state) ?? (state.public.phase === 'lobby' ? null : reject(RejectionCode.NotInLobby));

@@ -15,7 +15,7 @@ import { hostOf, teamOf } from './full-state.ts';
 import { nextId } from './next-id.ts';
 import { refuseUnlessLive } from './phase-guard.ts';
 
-/** Enters what was said on air. `acts` is empty unless `source` is `act-pad` or `bot`: typed and recognised words are analysed. `durationMs` is how long it took to say, ending now. */
+/** Enters what was said on air. `acts` is empty unless `source` is `act-pad` or `bot`: all other words are analysed. `durationMs` is how long it took to say, ending now. */
 export const utterSchema = z.strictObject({
   type: z.literal('utter'),
   text: safeTextSchema(500),
@@ -44,12 +44,15 @@ export function decideUtter(state: RoomState, command: Utter, actor: Actor, cont
 
 /** Acts come with the act pad and from bots alone, and speak of products of this show. */
 function refuseActs(state: RoomState, { source, acts }: Utter, actor: Actor): Decision | null {
-  const bringsActs = source === 'act-pad' || source === 'bot';
-  if ((source === 'bot') !== (actor.kind === 'bot') || (acts.length > 0 && !bringsActs)) {
+  if ((source === 'bot') !== (actor.kind === 'bot') || (acts.length > 0 && !bringsActs(source))) {
     return reject(RejectionCode.ActsNotAllowed);
   }
   const unknown = acts.find(({ productId }) => productId !== null && findQueueItem(state, productId) === undefined);
   return unknown === undefined ? null : notInQueue(unknown.productId ?? '');
+}
+
+function bringsActs(source: Utter['source']): boolean {
+  return source === 'act-pad' || source === 'bot';
 }
 
 function captionOf(state: RoomState, { text, source, durationMs }: Utter, actor: Actor): Caption {
@@ -72,7 +75,7 @@ function hear(
     openQuestions: teamOf(state).openQuestions,
     stockOf: (productId) => findQueueItem(state, productId)?.stock ?? null,
   });
-  return source === 'typed' || source === 'recognised' ? analysis : { acts, findings: analysis.findings };
+  return bringsActs(source) ? { acts, findings: analysis.findings } : analysis;
 }
 
 /** Answers in the order in which they were said; what one has settled is not open for the next. */

@@ -6,6 +6,7 @@ import type { CouponStarted } from './coupon-started.ts';
 import type { CueAcknowledged } from './cue-acknowledged.ts';
 import type { CueGiven } from './cue-given.ts';
 import type { DigestMarked } from './digest-marked.ts';
+import type { FindingJudged } from './finding-judged.ts';
 import type { FlashSaleEnded } from './flash-sale-ended.ts';
 import type { FlashSaleStarted } from './flash-sale-started.ts';
 import type { GiftEnded } from './gift-ended.ts';
@@ -107,6 +108,7 @@ export type RoomEvent =
   | SlowModeSet
   | WordsBlocked
   | ReviewItemSigned
+  | FindingJudged
   | CueAcknowledged
   | IncidentOpened
   | LinesPosted

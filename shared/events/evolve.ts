@@ -10,6 +10,7 @@ import { applyCueAcknowledged } from './cue-acknowledged.ts';
 import { applyCueGiven } from './cue-given.ts';
 import { applyDigestMarked } from './digest-marked.ts';
 import type { RoomEvent } from './event.ts';
+import { applyFindingJudged } from './finding-judged.ts';
 import { applyFlashSaleEnded } from './flash-sale-ended.ts';
 import { applyFlashSaleStarted } from './flash-sale-started.ts';
 import { applyGiftEnded } from './gift-ended.ts';
@@ -126,7 +127,7 @@ export function evolve(state: RoomState, event: RoomEvent, atMs: ShowMs): RoomSt
     case 'utteranceSpoken':
       return applyUtteranceSpoken(state, event);
     case 'utteranceAnalysed':
-      return applyUtteranceAnalysed(state, event);
+      return applyUtteranceAnalysed(state, event, atMs);
     case 'questionsAnswered':
       return applyQuestionsAnswered(state, event, atMs);
     case 'productSoldOut':
@@ -155,6 +156,8 @@ export function evolve(state: RoomState, event: RoomEvent, atMs: ShowMs): RoomSt
       return applySlowModeSet(state, event);
     case 'wordsBlocked':
       return applyWordsBlocked(state, event);
+    case 'findingJudged':
+      return applyFindingJudged(state, event);
     case 'reviewItemSigned':
       return applyReviewItemSigned(state, event);
     case 'viewerUnmuted':

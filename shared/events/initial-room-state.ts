@@ -33,6 +33,7 @@ const EMPTY_TEAM: TeamState = {
   trend: [],
   lastUtterance: null,
   findingCount: 0,
+  findings: [],
   traffic: null,
   paidTraffic: null,
   lastPaidTraffic: null,

@@ -1,7 +1,9 @@
 import type { UtteranceId } from '../model/ids.ts';
 import type { RoomState } from '../model/room.ts';
 import type { Finding, SpeechAct } from '../model/speech-act.ts';
+import type { ShowMs } from '../model/units.ts';
 import { changeTeam } from './change-partition.ts';
+import { appendNewest } from './keep-newest.ts';
 
 /** What the words did: acts and findings, decided once and stored. Channel: team. */
 export interface UtteranceAnalysed {
@@ -11,11 +13,20 @@ export interface UtteranceAnalysed {
   readonly findings: readonly Finding[];
 }
 
-/** Shows the team what its last words did, and counts the findings. */
-export function applyUtteranceAnalysed(state: RoomState, event: UtteranceAnalysed): RoomState {
+/** Findings that can be judged on air. Proposed: what was said in the last minutes. */
+const KEPT_FINDINGS = 12;
+
+/** Shows the team what its last words did, counts the findings and keeps the last ones. */
+export function applyUtteranceAnalysed(state: RoomState, event: UtteranceAnalysed, atMs: ShowMs): RoomState {
   const { utteranceId, acts, findings } = event;
-  return changeTeam(state, ({ findingCount }) => ({
+  const source = state.public.captions.find(({ id }) => id === utteranceId)?.source ?? null;
+  return changeTeam(state, ({ findingCount, findings: heard }) => ({
     lastUtterance: { utteranceId, acts, findings },
     findingCount: findingCount + findings.length,
+    findings: appendNewest(
+      heard,
+      findings.map((finding) => ({ utteranceId, finding, heardAtMs: atMs, source, verdict: null })),
+      KEPT_FINDINGS,
+    ),
   }));
 }

@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { Topic } from './fact-sheet.ts';
+import type { HeardFinding } from './finding-judgement.ts';
 import type { ContentId, LineId, ProductId, UtteranceId, Viewer } from './ids.ts';
 import type { IncidentKey, RoomIncident } from './incident.ts';
 import type { Coupon, FlashSale, FlashSaleEnd, Gift, LuckyBag, LuckyDraw } from './offer.ts';
@@ -268,6 +269,8 @@ export interface TeamState {
   readonly trend: readonly TrendPoint[];
   readonly lastUtterance: AnalysedUtterance | null;
   readonly findingCount: number;
+  /** The last twelve findings, oldest first, with what the director or the staff says of them. */
+  readonly findings: readonly HeardFinding[];
   /** The last closed window, null before the first or when the scenario keeps the box shut. */
   readonly traffic: TrafficWindow | null;
   /** The campaign of paid traffic that runs. */

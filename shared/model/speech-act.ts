@@ -30,8 +30,11 @@ export const speechActSchema = z.strictObject({
 });
 export type SpeechAct = z.infer<typeof speechActSchema>;
 
-/** Where the words of an utterance came from; always shown with the caption. */
-export const utteranceSourceSchema = z.enum(['typed', 'recognised', 'act-pad', 'bot']);
+/**
+ * Where the words of an utterance came from; always shown with the caption. `recognised` is on the device, `cloud` by the
+ * browser maker's service, `prompter` a line of the teleprompter that the host marked as spoken.
+ */
+export const utteranceSourceSchema = z.enum(['typed', 'recognised', 'cloud', 'prompter', 'act-pad', 'bot']);
 export type UtteranceSource = z.infer<typeof utteranceSourceSchema>;
 
 /**

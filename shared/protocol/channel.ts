@@ -48,6 +48,7 @@ export function channelOf(event: RoomEvent): Channel {
     case 'seatsPrepared':
     case 'runOfShowPlanned':
     case 'reviewItemSigned':
+    case 'findingJudged':
     case 'wordsBlocked':
     case 'segmentStarted':
     case 'seatTaken':

@@ -155,6 +155,14 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
     zh: '主播面前已经有 {limit} 个问题，等回答掉一个再递。',
     en: 'The host already has {limit} questions waiting. Send this one when one is answered.',
   },
+  'finding/unknown': {
+    zh: '找不到这一条合规发现：只有本场最近的十二条可以当场认定，其余的在复盘里认定。',
+    en: 'This finding cannot be found: the last twelve are judged on air, the others in the debrief.',
+  },
+  'finding/reason_missing': {
+    zh: '不成立要写明理由。',
+    en: 'Say why it is no finding.',
+  },
   'utterance/acts_not_allowed': {
     zh: '打字和语音识别的话由系统分析，不能自带话术标签。',
     en: 'Typed and recognised words are analysed by the system; they cannot carry acts of their own.',

@@ -3,6 +3,7 @@ import type { GradedIncident } from '../incidents/grade-incident.ts';
 import type { AfterSale } from '../metrics/after-sale.ts';
 import type { MetricValues } from '../metrics/metric.ts';
 import type { NotableViewer } from '../metrics/notable-viewers.ts';
+import type { Pacing } from '../metrics/pacing.ts';
 import type { Guidance } from '../model/compliance.ts';
 import { contentIdSchema, roomIdSchema, teamIdSchema, viewerSchema } from '../model/ids.ts';
 import { type Bilingual, languageSchema } from '../model/language.ts';
@@ -96,8 +97,12 @@ export interface Debrief {
   readonly scorecard: Scorecard;
   /** In the order in which they opened; empty in recordings from before incidents were graded. */
   readonly incidents: readonly GradedIncident[];
+  /** How it was spoken: from recorded voice where there is any, else from the times of the words. */
+  readonly pacing: Pacing;
   /** What needed care on air, in order. */
   readonly findings: readonly ReportedFinding[];
+  /** The reader may confirm and dismiss findings: the show's director, and the staff of its class. */
+  readonly canJudge: boolean;
   /** Points of the chart, ascending in time. */
   readonly series: readonly TrendPoint[];
   /** Windows of the traffic model, in order. */
@@ -117,6 +122,13 @@ export interface ReportedFinding extends CostedFinding {
 /** `POST /api/speech/check`: words that are planned for the show, in the language in which they are to be said. */
 export const speechCheckSchema = z.strictObject({ lang: languageSchema, text: z.string().max(5_000) });
 export type SpeechCheck = z.infer<typeof speechCheckSchema>;
+
+/**
+ * `GET` and `POST /api/speech/settings`. `isCloudAllowed`: an administrator lets browsers send the microphone to their maker's
+ * recognition service. Off unless switched on.
+ */
+export const speechSettingsSchema = z.strictObject({ isCloudAllowed: z.boolean() });
+export type SpeechSettings = z.infer<typeof speechSettingsSchema>;
 
 /** What would be found in them, with offsets into the text, in its order. */
 export interface CheckedSpeech {

@@ -7,6 +7,9 @@ export const ReviewProblemCode = {
   AnnotationBeyondEnd: 'annotation/beyond_end',
   UnknownAnnotation: 'annotation/unknown',
   ForeignAnnotation: 'annotation/foreign',
+  FindingNotYours: 'finding/not_yours',
+  UnknownFinding: 'finding/unknown',
+  ReasonMissing: 'finding/reason_missing',
   UnknownDimension: 'grade/unknown_dimension',
   MarkOutOfRange: 'grade/mark_out_of_range',
   GradeIncomplete: 'grade/incomplete',
@@ -38,6 +41,18 @@ export const REVIEW_PROBLEM_TEXTS: Readonly<Record<ReviewProblemCode, Bilingual>
   'annotation/foreign': {
     en: 'This annotation belongs to somebody else. Write one of your own.',
     zh: '这是别人的批注，请另写一条。',
+  },
+  'finding/not_yours': {
+    en: 'Findings are judged by the director of the show and by the mentors and teachers of its class.',
+    zh: '合规发现由这场直播的导演和班级的导师、教师认定。',
+  },
+  'finding/unknown': {
+    en: 'This show has no such finding. Reload the page to see the present list.',
+    zh: '这场直播没有这一条发现。请刷新页面查看现在的列表。',
+  },
+  'finding/reason_missing': {
+    en: 'Say why it is no finding.',
+    zh: '不成立要写明理由。',
   },
   'grade/unknown_dimension': {
     en: 'You do not grade the criterion {dimension}. Reload the page to see yours.',

@@ -1,3 +1,4 @@
+import { type FindingJudgement, findingKey } from '../model/finding-judgement.ts';
 import type { Finding } from '../model/speech-act.ts';
 import { evidenceAt, type Measured, measured, NO_WORDS, type ShowReading } from './measured.ts';
 import type { ShowFacts, Spoken } from './show-facts.ts';
@@ -10,19 +11,25 @@ const CORRECTIONS = [
   { withinMs: 45_000, givesBack: 0.3 },
 ] as const;
 
-/** A finding with what it costs: `points` after the credit of a correction on air, which came so long after the words. */
+/**
+ * A finding with what it costs: `points` after the credit of a correction on air, which came so long after the words; none
+ * when people dismissed it. `judgement` null: nobody disputed it.
+ */
 export interface CostedFinding {
   readonly finding: Finding;
   readonly spoken: Spoken;
   readonly fullPoints: number;
   readonly points: number;
   readonly correctedAfterMs: number | null;
+  readonly judgement: FindingJudgement | null;
 }
 
-/** Points lost to findings, after the credit for corrections on air. Rules: SCO-16. */
+/** Points lost to findings that count, after the credit for corrections on air. Rules: SCO-16, SCO-20. */
 export function measureFindings({ show }: ShowReading): Measured {
   if (show.spoken.length === 0) return NO_WORDS;
-  const costs = listFindings(show).sort((a, b) => b.points - a.points);
+  const costs = listFindings(show)
+    .filter(isCounted)
+    .sort((a, b) => b.points - a.points);
   return measured(
     costs.reduce((sum, { points }) => sum + points, 0),
     costs.map(({ finding, spoken, points, correctedAfterMs }) => {
@@ -37,9 +44,15 @@ export function measureFindings({ show }: ShowReading): Measured {
   );
 }
 
-/** The gravest finding of the show, 0 without any: 4 caps the dimension, 5 the total. Rules: SCO-16. */
-export function gravestSeverity({ spoken }: ShowFacts): number {
-  return Math.max(0, ...spoken.flatMap(({ findings }) => findings.map(({ severity }) => severity)));
+/** The gravest finding of the show that counts, 0 without any: 4 caps the dimension, 5 the total. Rules: SCO-16, SCO-20. */
+export function gravestSeverity(show: ShowFacts): number {
+  const counted = listFindings(show).filter(isCounted);
+  return Math.max(0, ...counted.map(({ finding }) => finding.severity));
+}
+
+/** Confirmed and undisputed findings count. */
+function isCounted({ judgement }: CostedFinding): boolean {
+  return judgement?.verdict !== 'dismissed';
 }
 
 /** The findings of a show in the order in which they were said. Rules: SCO-16. */
@@ -51,8 +64,16 @@ export function listFindings(show: ShowFacts): CostedFinding[] {
     const credit = afterMs === null ? undefined : CORRECTIONS.find(({ withinMs }) => afterMs <= withinMs);
     return spoken.findings.map((finding) => {
       const fullPoints = POINTS[finding.severity - 1] ?? 0;
-      const points = fullPoints * (1 - (credit?.givesBack ?? 0));
-      return { finding, spoken, fullPoints, points, correctedAfterMs: credit === undefined ? null : afterMs };
+      const judgement = show.judgements.get(findingKey({ utteranceId: spoken.id, category: finding.category })) ?? null;
+      const points = judgement?.verdict === 'dismissed' ? 0 : fullPoints * (1 - (credit?.givesBack ?? 0));
+      return {
+        finding,
+        spoken,
+        fullPoints,
+        points,
+        correctedAfterMs: credit === undefined ? null : afterMs,
+        judgement,
+      };
     });
   });
 }

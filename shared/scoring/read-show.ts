@@ -1,5 +1,6 @@
 import type { RoomEvent } from '../events/event.ts';
 import { listQuestions } from '../metrics/answer-times.ts';
+import { type FindingJudgement, findingKey } from '../model/finding-judgement.ts';
 import type { ProductId } from '../model/ids.ts';
 import type { Recording } from '../model/recording.ts';
 import type { QueueItem } from '../model/room.ts';
@@ -25,6 +26,7 @@ interface Cursor {
   readonly soldOut: SoldOutSpan[];
   readonly stockOuts: Map<ProductId, number>;
   readonly captions: Map<string, Spoken>;
+  readonly judgements: Map<string, FindingJudgement>;
   readonly prompts: Map<string, SentPrompt>;
 }
 
@@ -49,10 +51,17 @@ export function readShow(recording: Recording): ShowFacts {
     soldOut: cursor.soldOut,
     stockOuts: [...cursor.stockOuts].map(([productId, atMs]) => ({ productId, atMs })),
     spoken: [...cursor.captions.values()].sort((a, b) => a.startMs - b.startMs || a.seq - b.seq),
+    judgements: cursor.judgements,
     prompts: [...cursor.prompts.values()],
     questions: listQuestions(recording),
     botMs: cursor.botMs,
   };
+}
+
+/** The show with findings judged after it, oldest first: they stand above what was said of them on air. */
+export function withReviewed(show: ShowFacts, reviewed: readonly FindingJudgement[]): ShowFacts {
+  const later = reviewed.map((judgement) => [findingKey(judgement), judgement] as const);
+  return { ...show, judgements: new Map([...show.judgements, ...later]) };
 }
 
 function startCursor(runOfShow: readonly Segment[]): Cursor {
@@ -73,6 +82,7 @@ function startCursor(runOfShow: readonly Segment[]): Cursor {
     soldOut: [],
     stockOuts: new Map(),
     captions: new Map(),
+    judgements: new Map(),
     prompts: new Map(),
   };
 }
@@ -162,12 +172,15 @@ function enterQueue(cursor: Cursor, { productId, isListed, stock }: QueueItem): 
 
 function applySpeech(cursor: Cursor, event: RoomEvent): void {
   if (event.type === 'utteranceSpoken') {
-    const { id, role, startMs, endMs, text } = event.caption;
-    cursor.captions.set(id, { seq: cursor.seq, role, startMs, endMs, text, acts: [], findings: [] });
+    const { id, role, startMs, endMs, text, source } = event.caption;
+    cursor.captions.set(id, { id, seq: cursor.seq, role, startMs, endMs, text, source, acts: [], findings: [] });
   } else if (event.type === 'utteranceAnalysed') {
     const caption = cursor.captions.get(event.utteranceId);
     if (caption === undefined) return;
     cursor.captions.set(event.utteranceId, { ...caption, acts: event.acts, findings: event.findings });
+  } else if (event.type === 'findingJudged') {
+    const { type: _type, ...said } = event;
+    cursor.judgements.set(findingKey(said), { ...said, atMs: cursor.atMs, after: null });
   } else if (event.type === 'lineForwarded') {
     const { lineId } = event;
     cursor.prompts.set(lineId, { lineId, seq: cursor.seq, sentAtMs: cursor.atMs, settledAtMs: null });

@@ -15,6 +15,7 @@ import { readRubric } from '../../tests/support/read-rubric.ts';
 import type { RoomEvent } from '../events/event.ts';
 import { must } from '../lib/assert.ts';
 import { measureRecording } from '../metrics/measure-recording.ts';
+import type { FindingJudgement } from '../model/finding-judgement.ts';
 import type { Recording } from '../model/recording.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Role } from '../model/seat.ts';
@@ -69,6 +70,8 @@ function playShow(changes: Changes = {}): Recording {
   return makeRecording(happenings.sort(([a], [b]) => a - b));
 }
 
+/** The utterance that begins at an instant of the tidy show. */
+const spokenId = (atMs: number) => `utterance-${String(atMs / 1_000 + 1).padStart(6, '0')}`;
 const isQuestion = (events: readonly RoomEvent[]) =>
   events.some((event) => event.type === 'audienceCounted' && event.intents.length > 0);
 const score = (recording: Recording, par: Par | null = null) => scoreRecording(recording, rubric, par);
@@ -260,3 +263,27 @@ test('[SCO-2] a minute in which nobody came, spoke or showed anything invents no
 function keepComplianceAlone(dimension: Rubric['dimensions'][number]): Rubric['dimensions'][number] {
   return dimension.id === 'compliance' ? dimension : { ...dimension, metrics: [] };
 }
+
+test('[SCO-20] a dismissed finding costs nothing and caps nothing, a confirmed one what an undisputed one costs', () => {
+  const judged = (verdict: 'confirmed' | 'dismissed'): readonly RoomEvent[] => {
+    const place = { utteranceId: spokenId(300_000), category: 'price' } as const;
+    return [{ type: 'findingJudged', ...place, verdict, reason: 'the record is on the card', by: 'director' }];
+  };
+  const scored = (verdict: 'confirmed' | 'dismissed') =>
+    score(playShow({ findings: [finding(5)], extra: [[310_000, ...judged(verdict)]] }));
+  expect(scored('confirmed').total).toBe(59);
+  expect(pointsOf(scored('dismissed'), 'compliance')).toBe(12);
+});
+
+test('[SCO-20] of several judgements the newest holds, and one after the show stands above one on air', () => {
+  const place = { utteranceId: spokenId(300_000), category: 'price' } as const;
+  const review = (verdict: 'confirmed' | 'dismissed'): FindingJudgement => {
+    const after = { name: 'Ms Lin', madeAt: '2026-03-01T08:00:00.000Z' };
+    return { ...place, verdict, reason: 'quoted', by: 'mentor', atMs: null, after };
+  };
+  const recording = playShow({ findings: [finding(3)] });
+  const points = (...reviewed: readonly FindingJudgement[]) =>
+    pointsOf(scoreRecording(recording, rubric, null, { scoreBots: false, reviewed }), 'compliance');
+  expect(points(review('dismissed'))).toBe(12);
+  expect(points(review('dismissed'), review('confirmed'))).toBe(points());
+});

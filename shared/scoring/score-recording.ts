@@ -1,18 +1,20 @@
 import { measureRecording } from '../metrics/measure-recording.ts';
+import type { FindingJudgement } from '../model/finding-judgement.ts';
 import type { Bilingual } from '../model/language.ts';
 import type { Recording } from '../model/recording.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { oneDecimal } from './format-value.ts';
 import { percentile } from './make-par.ts';
 import { gravestSeverity } from './measure-compliance.ts';
-import { readShow } from './read-show.ts';
+import { readShow, withReviewed } from './read-show.ts';
 import { scoreDimension, unscoredDimension } from './score-dimension.ts';
 import type { DimensionId, Par, Scorecard, ScoredDimension } from './scorecard.ts';
 import { worstFactor } from './worst-factor.ts';
 
-/** Switches of scoring. `scoreBots` true scores what bots' seats own too, for headless runs. */
+/** Switches of scoring. `scoreBots` true scores what bots' seats own too, for headless runs. `reviewed`: findings judged after the show. */
 export interface ScoreOptions {
   readonly scoreBots: boolean;
+  readonly reviewed?: readonly FindingJudgement[];
 }
 
 /** Less than this on air says nothing about a team. Proposed. */
@@ -30,7 +32,7 @@ export function scoreRecording(
   par: Par | null,
   options: ScoreOptions = { scoreBots: false },
 ): Scorecard {
-  const show = readShow(recording);
+  const show = withReviewed(readShow(recording), options.reviewed ?? []);
   const metrics = measureRecording(recording);
   const tooShort = reasonNotToScore(show.hasStarted, show.liveMs);
   const reading = { recording, show, metrics };

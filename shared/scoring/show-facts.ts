@@ -1,8 +1,9 @@
 import type { AskedQuestion } from '../metrics/answer-times.ts';
-import type { ContentId, LineId, ProductId } from '../model/ids.ts';
+import type { FindingJudgement } from '../model/finding-judgement.ts';
+import type { ContentId, LineId, ProductId, UtteranceId } from '../model/ids.ts';
 import type { Segment } from '../model/run-of-show.ts';
 import type { Role } from '../model/seat.ts';
-import type { Finding, SpeechAct } from '../model/speech-act.ts';
+import type { Finding, SpeechAct, UtteranceSource } from '../model/speech-act.ts';
 import type { ShowMs } from '../model/units.ts';
 
 /** A time in which one product's card was shown, half-open `[fromMs, toMs)`. */
@@ -15,11 +16,13 @@ export interface PinSpan {
 
 /** Something said on air with what it did. */
 export interface Spoken {
+  readonly id: UtteranceId;
   readonly seq: number;
   readonly role: Role;
   readonly startMs: ShowMs;
   readonly endMs: ShowMs;
   readonly text: string;
+  readonly source: UtteranceSource;
   readonly acts: readonly SpeechAct[];
   readonly findings: readonly Finding[];
 }
@@ -65,6 +68,8 @@ export interface ShowFacts {
   readonly stockOuts: readonly { readonly productId: ProductId; readonly atMs: ShowMs }[];
   /** By start. */
   readonly spoken: readonly Spoken[];
+  /** What people said of findings, by `findingKey`; the newest judgement of each. */
+  readonly judgements: ReadonlyMap<string, FindingJudgement>;
   readonly prompts: readonly SentPrompt[];
   readonly questions: readonly AskedQuestion[];
   /** Live time in which a bot held the seat. */

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import { type Finding, type SpeechActKind, speechActKindSchema } from '../model/speech-act.ts';
 import { findFindings, type KnownGoods, type PlacedFinding } from './find-findings.ts';
+import { CLAUSE_END } from './fold-text.ts';
 import { originalRange } from './normal-text.ts';
-import { CLAUSE_END, normalise } from './normalise-text.ts';
-import { hitsFor, type LineReading, readLine } from './read-line.ts';
+import { normalise, normaliseText } from './normalise-text.ts';
+import { type LineReading, readLine } from './read-line.ts';
 import { scoreLine } from './score-line.ts';
 import { speechRules } from './speech-rules.ts';
 
@@ -27,12 +28,21 @@ const LONGEST_PIECE = { zh: 120, en: 300 };
 
 /** Acts and findings of a text of any length. Time is linear in the text. Never throws. Rules: SPE-2, SPE-6 to SPE-9. */
 export function analyseLine(text: string, lexicon: Lexicon, goods: (at: number) => KnownGoods): LineAnalysis {
-  const normal = normalise(text);
+  return analyseNormal(text, normaliseText(text), lexicon, goods);
+}
+
+/** The same for a text that the caller has normalised: `normal` is `normaliseText(text)`. */
+export function analyseNormal(
+  text: string,
+  normal: string,
+  lexicon: Lexicon,
+  goods: (at: number) => KnownGoods,
+): LineAnalysis {
   const rules = speechRules(lexicon);
   const acts = new Map<SpeechActKind, HeardAct>();
   const findings = new Map<string, PlacedFinding>();
-  for (const { from, to } of pieces(normal.text, LONGEST_PIECE[lexicon.lang])) {
-    const line = readLine(normal.text.slice(from, to), rules);
+  for (const { from, to } of pieces(normal, LONGEST_PIECE[lexicon.lang])) {
+    const line = readLine(normal.slice(from, to), rules);
     const scores = scoreLine(line, lexicon);
     for (const kind of speechActKindSchema.options) {
       const score = scores[kind];
@@ -46,20 +56,26 @@ export function analyseLine(text: string, lexicon: Lexicon, goods: (at: number) 
     }
   }
   return {
-    normal: normal.text,
+    normal,
     acts: [...acts.values()].sort((a, b) => a.at - b.at),
-    findings: [...findings.values()].map(({ start, end, ...found }) => {
-      const range = originalRange(normal, start, end);
-      return { ...found, phrase: wholeCharacters(text.slice(range.start, range.end)), ...range };
-    }),
+    findings: findings.size === 0 ? [] : inOriginal(text, [...findings.values()]),
   };
 }
 
+/** Findings with their places in the words as they were spoken. Most lines have none and need no places. */
+function inOriginal(text: string, findings: readonly PlacedFinding[]): readonly Finding[] {
+  const places = normalise(text);
+  return findings.map(({ start, end, ...found }) => {
+    const range = originalRange(places, start, end);
+    return { ...found, phrase: wholeCharacters(text.slice(range.start, range.end)), ...range };
+  });
+}
+
 function placeOf(kind: SpeechActKind, line: LineReading, lexicon: Lexicon): number {
-  return hitsFor(kind, line, speechRules(lexicon)).reduce(
-    (first, { start }) => Math.min(first, start),
-    line.text.length,
-  );
+  const { rules } = speechRules(lexicon);
+  let first = line.text.length;
+  for (const { rule, start } of line.hits) if (start < first && rules[rule]?.target === kind) first = start;
+  return first;
 }
 
 /** Lone surrogates are no text that may be stored. */

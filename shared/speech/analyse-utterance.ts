@@ -4,7 +4,7 @@ import type { Language } from '../model/language.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { OpenQuestion } from '../model/room.ts';
 import type { Finding, SpeechAct, SpeechActKind } from '../model/speech-act.ts';
-import { analyseLine, type LineAnalysis } from './analyse-line.ts';
+import { analyseNormal, type LineAnalysis } from './analyse-line.ts';
 import { statedFacts } from './carries-fact.ts';
 import { liveTalk } from './live-talk.ts';
 import { normaliseText } from './normalise-text.ts';
@@ -37,8 +37,9 @@ const ROOM_ACTS: readonly SpeechActKind[] = ['greeting', 'hook', 'interactionPro
 
 /** Acts and findings of one utterance: at most four acts, in the order in which they were said. Never throws. Rules: SPE-2 to SPE-9. */
 export function analyseUtterance(text: string, context: UtteranceContext): { acts: SpeechAct[]; findings: Finding[] } {
-  const mentions = findProducts(normaliseText(text), context.lang, context);
-  const line = analyseLine(text, context.lexicon, (at) => {
+  const normal = normaliseText(text);
+  const mentions = findProducts(normal, context.lang, context);
+  const line = analyseNormal(text, normal, context.lexicon, (at) => {
     const id = productAt(at, mentions, context.pinnedId);
     const product = context.project.products.find((candidate) => candidate.id === id) ?? null;
     return { product, stock: product === null ? null : context.stockOf(product.id) };

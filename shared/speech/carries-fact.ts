@@ -3,8 +3,7 @@ import type { ProductId } from '../model/ids.ts';
 import type { Language } from '../model/language.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Product } from '../model/product.ts';
-import type { Project } from '../model/project.ts';
-import { CLAUSE_END } from './normalise-text.ts';
+import { CLAUSE_END } from './fold-text.ts';
 import { findSlots } from './pattern-index.ts';
 import { findPhrases, makePhraseTrie, type PhraseTrie } from './phrase-trie.ts';
 import { speechRules } from './speech-rules.ts';
@@ -42,7 +41,7 @@ export function deniesFact(text: string, product: Product, topic: Topic, lang: L
 /** Places at which a word that denies ends. A-not-A questions (是不是, 有没有) deny nothing and are left out. */
 function denialEnds(text: string, lexicon: Lexicon): ReadonlySet<number> {
   const rules = speechRules(lexicon);
-  const places = findSlots(text, rules.index)[rules.denialSlot] ?? [];
+  const places = findSlots(text, rules.talkIndex)[rules.denialSlot] ?? [];
   const ends = new Set<number>();
   for (let at = 0; at < places.length; at += 2) {
     const [start = 0, end = 0] = places.slice(at, at + 2);
@@ -67,8 +66,8 @@ function findKeys(text: string, product: Product, lang: Language) {
 }
 
 /** The products that a question may be about: the one it names, or any. */
-export function productsAsked(project: Project, productId: ProductId | null): readonly Product[] {
-  return productId === null ? project.products : project.products.filter(({ id }) => id === productId);
+export function productsAsked(products: readonly Product[], productId: ProductId | null): readonly Product[] {
+  return productId === null ? products : products.filter(({ id }) => id === productId);
 }
 
 function build(facts: readonly Fact[], lang: Language): PhraseTrie<Topic> {

@@ -26,7 +26,7 @@ export interface LiveFacts {
 export interface AnswerContext {
   readonly lang: Language;
   readonly lexicon: Lexicon;
-  readonly project: Project;
+  readonly project: Pick<Project, 'products'>;
   readonly live: LiveFacts | null;
 }
 
@@ -50,7 +50,7 @@ export function judgeAnswer(
     if (statesLive(normal, topic, context.live, lexicon)) return 'right';
     return contradictsLive(normal, topic, context.live, lexicon) ? 'wrong' : 'evaded';
   }
-  const asked = productsAsked(context.project, productId);
+  const asked = productsAsked(context.project.products, productId);
   const isStated = asked.some((product) =>
     statedFacts(normal, product, context.lang, lexicon).some((fact) => fact.topic === topic),
   );

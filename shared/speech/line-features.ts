@@ -1,9 +1,11 @@
+import type { SpeechLabel } from '../model/lexicon.ts';
 import { type FindingCategory, findingCategorySchema } from '../model/speech-act.ts';
 import { isDigit } from './character-table.ts';
 import { clearanceOf } from './clear-finding.ts';
-import { CLAUSE_END } from './normalise-text.ts';
+import { CLAUSE_END } from './fold-text.ts';
+import { isPoint } from './pattern-index.ts';
 import type { LineReading, PatternHit } from './read-line.ts';
-import type { RuleTarget, SpeechRules } from './speech-rules.ts';
+import type { SpeechRules } from './speech-rules.ts';
 
 const CATEGORIES: ReadonlySet<string> = new Set<FindingCategory>(findingCategorySchema.options);
 /** Characters (zh) or words (en) of a gram. */
@@ -13,12 +15,12 @@ export const LONGEST_GRAM = 3;
 export interface FeatureVisitor {
   /** A pattern that counts, by its place in the rules; told once for every hit. */
   pattern(rule: number): void;
+  /** A label that one or, when `isSeveral`, more patterns count for. */
+  label(label: SpeechLabel, isSeveral: boolean): void;
   /** Anything that has a name of its own. */
   named(name: string): void;
   /** A slot of the lexicon, by number. */
   slot(slot: number): void;
-  /** The line's characters (zh) or words (en) between two clause ends; digits are one 0. */
-  units(units: readonly string[]): void;
 }
 
 /**
@@ -32,12 +34,14 @@ export function visitFeatures(line: LineReading, rules: SpeechRules, visitor: Fe
     if (line.places[slot] !== undefined) visitor.slot(slot);
   }
   if (line.text.includes(CLAUSE_END)) visitor.named('m');
+}
+
+/** The line's characters (zh) or words (en) between two clause ends, for grams; a number is one 0. */
+export function unitsOf(line: LineReading, { lang }: SpeechRules): readonly string[] {
   const text = foldDigits(line.text);
-  visitor.units(
-    rules.lang === 'zh'
-      ? [CLAUSE_END, ...text, CLAUSE_END]
-      : [CLAUSE_END, ...text.replaceAll(CLAUSE_END, ` ${CLAUSE_END} `).split(' '), CLAUSE_END],
-  );
+  return lang === 'zh'
+    ? [CLAUSE_END, ...text, CLAUSE_END]
+    : [CLAUSE_END, ...text.replaceAll(CLAUSE_END, ` ${CLAUSE_END} `).split(' '), CLAUSE_END];
 }
 
 /**
@@ -48,17 +52,17 @@ export function featureNames(line: LineReading, rules: SpeechRules): ReadonlySet
   const names = new Set<string>();
   visitFeatures(line, rules, {
     pattern: (rule) => names.add(patternName(rules, rule)),
+    label: (label, isSeveral) => names.add(labelName(label, isSeveral)),
     named: (name) => names.add(name),
     slot: (slot) => names.add(`s:${rules.slotNames[slot]}`),
-    units: (units) => {
-      for (const [at, unit] of units.entries()) {
-        for (let length = 1; length <= LONGEST_GRAM && at + length <= units.length; length += 1) {
-          names.add(`g:${units.slice(at, at + length).join(jointOf(rules))}`);
-        }
-        if (rules.lang === 'en' && at + 2 < units.length) names.add(`k:${unit} _ ${units[at + 2]}`);
-      }
-    },
   });
+  const units = unitsOf(line, rules);
+  for (const [at, unit] of units.entries()) {
+    for (let length = 1; length <= LONGEST_GRAM && at + length <= units.length; length += 1) {
+      names.add(`g:${units.slice(at, at + length).join(jointOf(rules))}`);
+    }
+    if (rules.lang === 'en' && at + 2 < units.length) names.add(`k:${unit} _ ${units[at + 2]}`);
+  }
   return names;
 }
 
@@ -67,13 +71,18 @@ export function patternName({ rules }: SpeechRules, rule: number): string {
   return `p:${rules[rule]?.target}:${rules[rule]?.source}`;
 }
 
+/** The name of one or several patterns for a label among the features. */
+export function labelName(label: SpeechLabel, isSeveral: boolean): string {
+  return `${isSeveral ? 'r2' : 'r'}:${label}`;
+}
+
 /** What stands between the units of a gram in its name. */
 export function jointOf({ lang }: SpeechRules): string {
   return lang === 'zh' ? '' : ' ';
 }
 
 function visitPatterns(line: LineReading, rules: SpeechRules, visitor: FeatureVisitor): void {
-  const counted = new Map<RuleTarget, number>();
+  const counted = new Map<SpeechLabel, number>();
   let last: PatternHit | null = null;
   for (const hit of line.hits) {
     const rule = rules.rules[hit.rule];
@@ -92,8 +101,8 @@ function visitPatterns(line: LineReading, rules: SpeechRules, visitor: FeatureVi
     last = hit;
   }
   for (const [target, count] of counted) {
-    visitor.named(`r:${target}`);
-    if (count > 1) visitor.named(`r2:${target}`);
+    visitor.label(target, false);
+    if (count > 1) visitor.label(target, true);
   }
 }
 
@@ -102,9 +111,9 @@ function foldDigits(text: string): string {
   let folded = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (!isDigit(text[at])) continue;
+    if (!isDigit(text.charCodeAt(at))) continue;
     folded += `${text.slice(from, at)}0`;
-    while (isDigit(text[at + 1]) || (text[at + 1] === '.' && isDigit(text[at + 2]))) at += 1;
+    while (isDigit(text.charCodeAt(at + 1)) || isPoint(text, at + 1)) at += 1;
     from = at + 1;
   }
   return from === 0 ? text : folded + text.slice(from);

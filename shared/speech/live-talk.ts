@@ -19,7 +19,7 @@ interface PlacedValue<T> {
 /** Topics and statements of a normalised text, the longest phrase where several begin. Never throws. */
 export function liveTalk(text: string, lexicon: Lexicon): LiveTalk {
   const rules = speechRules(lexicon);
-  const places = findSlots(text, rules.index);
+  const places = findSlots(text, rules.talkIndex);
   return {
     topics: longest(places, rules.topics),
     statements: new Set(longest(places, rules.statements).map(({ value }) => value)),
@@ -30,13 +30,11 @@ function longest<T>(
   places: SlotPlaces,
   slots: readonly { readonly slot: number; readonly value: T }[],
 ): readonly PlacedValue<T>[] {
-  const found = slots.flatMap(({ slot, value }) => {
-    const flat = places[slot] ?? [];
-    return Array.from({ length: flat.length / 2 }, (_, index) => ({
-      start: flat[index * 2] ?? 0,
-      end: flat[index * 2 + 1] ?? 0,
-      value,
-    }));
-  });
-  return longestMatches(found.sort((a, b) => a.start - b.start || a.end - b.end));
+  const found: PlacedValue<T>[] = [];
+  for (const { slot, value } of slots) {
+    const flat = places[slot];
+    if (flat === undefined) continue;
+    for (let at = 0; at < flat.length; at += 2) found.push({ start: flat[at] ?? 0, end: flat[at + 1] ?? 0, value });
+  }
+  return found.length < 2 ? found : longestMatches(found.sort((a, b) => a.start - b.start || a.end - b.end));
 }

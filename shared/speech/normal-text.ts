@@ -4,8 +4,8 @@
  */
 export interface NormalText {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /** Part `[from, to)` of a text that is written as `text`. */
@@ -15,31 +15,41 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The text with the edits made; they are in order and do not overlap. What is written stands for all that it replaces. */
+/** The text with the edits made; they are in order and do not overlap. */
+export function editText(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text;
+  let edited = '';
+  let at = 0;
+  for (const { from, to, text: written } of edits) {
+    edited += text.slice(at, from) + written;
+    at = to;
+  }
+  return edited + text.slice(at);
+}
+
+/** The same for a text that remembers: what is written stands for all that it replaces. */
 export function applyEdits(normal: NormalText, edits: readonly Edit[]): NormalText {
   if (edits.length === 0) return normal;
-  const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const text = editText(normal.text, edits);
+  const starts = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
   let at = 0;
+  let place = 0;
   const copyUntil = (to: number) => {
-    parts.push(normal.text.slice(at, to));
-    for (; at < to; at += 1) {
-      starts.push(normal.starts[at] ?? 0);
-      ends.push(normal.ends[at] ?? 0);
-    }
+    starts.set(normal.starts.subarray(at, to), place);
+    ends.set(normal.ends.subarray(at, to), place);
+    place += to - at;
+    at = to;
   };
-  for (const { from, to, text } of edits) {
+  for (const { from, to, text: written } of edits) {
     copyUntil(from);
-    parts.push(text);
-    for (let written = 0; written < text.length; written += 1) {
-      starts.push(normal.starts[from] ?? 0);
-      ends.push(normal.ends[to - 1] ?? 0);
-    }
+    starts.fill(normal.starts[from] ?? 0, place, place + written.length);
+    ends.fill(normal.ends[to - 1] ?? 0, place, place + written.length);
+    place += written.length;
     at = to;
   }
   copyUntil(normal.text.length);
-  return { text: parts.join(''), starts, ends };
+  return { text, starts, ends };
 }
 
 /** The range of the original text that `[from, to)` of the normalised text stands for; `to` is beyond `from`. */

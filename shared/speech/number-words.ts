@@ -22,16 +22,14 @@ for (const [index, word] of 'twenty thirty forty fifty sixty seventy eighty nine
 /** Chinese number words as edits that write them as digits: 一百二十九 → 129, 一百二 → 120, 三二一 → 321. Linear in the text. */
 export function chineseNumberEdits(text: string): Edit[] {
   const edits: Edit[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const number = readChineseNumber(text, at);
-    if (number === null) at += 1;
-    else {
-      // Two numbers in a row stay two numbers: 一二十 is 1 and 20.
-      const isBehindDigit = edits.at(-1)?.to === at || isDigit(text[at - 1]);
-      edits.push({ from: at, to: number.end, text: isBehindDigit ? ` ${number.digits}` : number.digits });
-      at = number.end;
-    }
+  const starts = /[〇零一二三四五六七八九十两]/g;
+  for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
+    const at = match.index;
+    const number = isUnit(text[at + 1]) || text[at] === '十' ? readWithUnits(text, at) : readDigitByDigit(text, at);
+    // Two numbers in a row stay two numbers: 一二十 is 1 and 20.
+    const isBehindDigit = edits.at(-1)?.to === at || isDigit(text.charCodeAt(at - 1));
+    edits.push({ from: at, to: number.end, text: isBehindDigit ? ` ${number.digits}` : number.digits });
+    starts.lastIndex = number.end;
   }
   return edits;
 }
@@ -51,12 +49,6 @@ export function englishNumberEdits(text: string): Edit[] {
     from = to + 1;
   }
   return edits;
-}
-
-function readChineseNumber(text: string, from: number): { digits: string; end: number } | null {
-  const first = text[from] ?? '';
-  if (!CHINESE_DIGITS.has(first) && first !== '十') return null;
-  return isUnit(text[from + 1]) || first === '十' ? readWithUnits(text, from) : readDigitByDigit(text, from);
 }
 
 function readDigitByDigit(text: string, from: number): { digits: string; end: number } {

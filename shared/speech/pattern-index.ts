@@ -1,5 +1,6 @@
 import { isDigit, isLetter } from './character-table.ts';
-import { CLAUSE_END } from './normalise-text.ts';
+import { CLAUSE_END } from './fold-text.ts';
+import { createPairTable, type PairTable } from './pair-table.ts';
 
 /** Stands in a phrase for any number, and in the index for a run of digits. */
 export const ANY_NUMBER = '#';
@@ -15,10 +16,12 @@ export interface PatternStep {
 
 /**
  * Phrases of all slots in one tree, so that a line is read once. Made by `createPatternIndex`. Nodes are numbers and all
- * branches are in one map by node and character: a line costs a few small look-ups per character.
+ * branches are in one table by node and character: a line costs a few small look-ups per character.
  */
 export interface PatternIndex {
-  readonly branches: ReadonlyMap<number, number>;
+  readonly branches: PairTable;
+  /** By character: the node that phrases beginning with it lead to, 0 for none: most places of a line begin nothing. */
+  readonly firsts: Int32Array;
   /** By node: slots of phrases that end here; `openSlots` of those that stand for every word that begins like this. */
   readonly slots: readonly (readonly number[])[];
   readonly openSlots: readonly (readonly number[])[];
@@ -31,13 +34,14 @@ export type SlotPlaces = readonly (readonly number[] | undefined)[];
 const CODES = 0x10000;
 const ROOT = 0;
 const NOWHERE: readonly number[] = [];
+const CLAUSE_END_CODE = CLAUSE_END.charCodeAt(0);
 const NUMBER_CODE = ANY_NUMBER.charCodeAt(0);
-const ZERO = 0x30;
-const NINE = 0x39;
+const DOT = 0x2e;
 
 /** Builds the tree from `[phrase, slot]`; phrases are normalised, `word*` stands for every word that begins so. */
 export function createPatternIndex(phrases: Iterable<readonly [string, number]>, slotCount: number): PatternIndex {
-  const branches = new Map<number, number>();
+  const branches = createPairTable();
+  const firsts = new Int32Array(CODES);
   const slots: number[][] = [[]];
   const openSlots: number[][] = [[]];
   for (const [phrase, slot] of phrases) {
@@ -46,10 +50,12 @@ export function createPatternIndex(phrases: Iterable<readonly [string, number]>,
     if (plain === '') continue;
     let node = ROOT;
     for (let at = 0; at < plain.length; at += 1) {
-      const branch = node * CODES + plain.charCodeAt(at);
-      const child = branches.get(branch) ?? slots.length;
-      if (child === slots.length) {
-        branches.set(branch, child);
+      const code = plain.charCodeAt(at);
+      const known = branches.find(node, code);
+      const child = known < 0 ? slots.length : known;
+      if (known < 0) {
+        branches.set(node, code, child);
+        if (node === ROOT) firsts[code] = child;
         slots.push([]);
         openSlots.push([]);
       }
@@ -58,14 +64,20 @@ export function createPatternIndex(phrases: Iterable<readonly [string, number]>,
     const list = (isOpen ? openSlots : slots)[node];
     if (list?.includes(slot) === false) list.push(slot);
   }
-  return { branches, slots, openSlots, slotCount };
+  return { branches, firsts, slots, openSlots, slotCount };
 }
 
 /** Places of all phrases in a normalised text. Time is linear in the text: each start looks one longest phrase ahead. */
 export function findSlots(text: string, index: PatternIndex): SlotPlaces {
+  const { firsts } = index;
   const places = new Array<number[] | undefined>(index.slotCount);
   for (let start = 0; start < text.length; start += 1) {
-    if (isEdge(text, start)) walk(text, index, places, ROOT, start, start);
+    const code = text.charCodeAt(start);
+    const first = firsts[code] ?? ROOT;
+    const number = isDigit(code) ? (firsts[NUMBER_CODE] ?? ROOT) : ROOT;
+    if ((first === ROOT && number === ROOT) || !isEdge(text, start)) continue;
+    if (number !== ROOT) walk(text, index, places, number, start, numberEnd(text, start));
+    if (first !== ROOT) walk(text, index, places, first, start, start + 1);
   }
   return places;
 }
@@ -78,19 +90,19 @@ function walk(
   start: number,
   at: number,
 ): void {
-  let node: number | undefined = from;
-  for (let end = at; node !== undefined; end += 1) {
+  let node = from;
+  for (let end = at; node >= 0; end += 1) {
     const ended = index.slots[node] ?? NOWHERE;
     if (ended.length > 0 && isEdge(text, end)) note(places, ended, start, end);
     const open = index.openSlots[node] ?? NOWHERE;
     if (open.length > 0) note(places, open, start, wordEnd(text, end));
     if (end >= text.length) return;
     const code = text.charCodeAt(end);
-    if (code >= ZERO && code <= NINE && !isDigit(text[end - 1])) {
-      const number = index.branches.get(node * CODES + NUMBER_CODE);
-      if (number !== undefined) walk(text, index, places, number, start, numberEnd(text, end));
+    if (isDigit(code) && !isDigit(text.charCodeAt(end - 1))) {
+      const number = index.branches.find(node, NUMBER_CODE);
+      if (number >= 0) walk(text, index, places, number, start, numberEnd(text, end));
     }
-    node = index.branches.get(node * CODES + code);
+    node = index.branches.find(node, code);
   }
 }
 
@@ -158,30 +170,32 @@ function sortedByEnd(chains: readonly number[]): readonly number[] {
 
 /** Whether a clause ends in `[from, to)`. */
 export function hasClauseEnd(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (text[at] === CLAUSE_END) return true;
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === CLAUSE_END_CODE) return true;
   return false;
 }
 
 function wordEnd(text: string, from: number): number {
   let end = from;
-  while (isLetter(text[end])) end += 1;
+  while (isLetter(text.charCodeAt(end))) end += 1;
   return end;
 }
 
 function numberEnd(text: string, from: number): number {
   let end = from;
-  while (isDigit(text[end]) || (text[end] === '.' && isDigit(text[end + 1]))) end += 1;
+  while (isDigit(text.charCodeAt(end)) || isPoint(text, end)) end += 1;
   return end;
 }
 
 /** Whether a phrase may start or end here: neither a word nor a number goes on across the place. */
 export function isEdge(text: string, at: number): boolean {
-  const before = text[at - 1];
-  const after = text[at];
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
   if (isLetter(before)) return !isLetter(after);
-  if (isDigit(before)) {
-    if (isDigit(after)) return false;
-    return !(after === '.' && isDigit(text[at + 1]));
-  }
-  return !(before === '.' && isDigit(text[at - 2]) && isDigit(after));
+  if (isDigit(before)) return !isDigit(after) && !isPoint(text, at);
+  return !(before === DOT && isDigit(text.charCodeAt(at - 2)) && isDigit(after));
+}
+
+/** Whether a decimal point with a digit behind it stands here. */
+export function isPoint(text: string, at: number): boolean {
+  return text.charCodeAt(at) === DOT && isDigit(text.charCodeAt(at + 1));
 }

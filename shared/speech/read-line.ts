@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import { findSlots, type Gap, matchSteps, type SlotPlaces } from './pattern-index.ts';
+import { findSlots, type Gap, matchSteps, type PatternStep, type SlotPlaces } from './pattern-index.ts';
 import type { RuleTarget, SpeechRules } from './speech-rules.ts';
 
 /** A pattern found: half-open range `[start, end)` of the normalised text. `rule` is its place in the rules. */
@@ -32,7 +32,7 @@ export function readLine(text: string, rules: SpeechRules): LineReading {
     if (places[slot] === undefined) continue;
     for (const rule of rules.rulesByFirstSlot[slot] ?? []) {
       const steps = rules.rules[rule]?.steps ?? [];
-      if (steps.some((step) => places[step.slot] === undefined)) continue;
+      if (!areAllSaid(steps, places)) continue;
       const found = matchSteps(text, steps, places, REACH[rules.lang]);
       for (let at = 0; at < Math.min(found.length, MOST_HITS_PER_PATTERN * 2); at += 2) {
         hits.push({ rule, start: found[at] ?? 0, end: found[at + 1] ?? 0 });
@@ -40,6 +40,12 @@ export function readLine(text: string, rules: SpeechRules): LineReading {
     }
   }
   return { text, places, hits };
+}
+
+function areAllSaid(steps: readonly PatternStep[], places: SlotPlaces): boolean {
+  for (let index = 1; index < steps.length; index += 1)
+    if (places[steps[index]?.slot ?? -1] === undefined) return false;
+  return true;
 }
 
 /** The hits of patterns for one target. */

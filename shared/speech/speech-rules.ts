@@ -25,6 +25,8 @@ export type Statement = keyof Lexicon['statements'];
 export interface SpeechRules {
   readonly lang: Language;
   readonly index: PatternIndex;
+  /** Topics, statements and denials alone: all that answers are read for, and so little that long text costs little. */
+  readonly talkIndex: PatternIndex;
   readonly rules: readonly SpeechRule[];
   /** By slot: the rules that begin with it. */
   readonly rulesByFirstSlot: readonly (readonly number[])[];
@@ -60,12 +62,17 @@ function build(lexicon: Lexicon): SpeechRules {
   const topics = addAll<Topic>('topic', lexicon.topics);
   const statements = addAll<Statement>('statement', lexicon.statements);
   const denialSlot = slots.add('denial', lexicon.denials);
+  const talkSlots = new Set([denialSlot, ...[...topics, ...statements].map(({ slot }) => slot)]);
   const count = slots.names().length;
   const rulesByFirstSlot = Array.from({ length: count }, (): number[] => []);
   for (const [number, { steps }] of rules.entries()) rulesByFirstSlot[steps[0]?.slot ?? -1]?.push(number);
   return {
     lang: lexicon.lang,
     index: createPatternIndex(slots.phrases(), count),
+    talkIndex: createPatternIndex(
+      slots.phrases().filter(([, slot]) => talkSlots.has(slot)),
+      count,
+    ),
     rules,
     rulesByFirstSlot,
     slotNames,

@@ -55,6 +55,7 @@ test.each(['zh', 'en'] as const)(
     await hold(holdButton(page, words, words.studio.endShowMenu));
     await page.getByRole('link', { name: words.studio.ended.debrief }).click();
     await studyFindings(page, words, lang);
+    await dismissFinding(page, words, lang);
     expectCleanConsole();
     await context.close();
   },
@@ -84,5 +85,22 @@ async function studyFindings(page: Page, words: ScreenWords, lang: Language): Pr
     .getByText(/-(?:6|8\.4)/)
     .first()
     .waitFor();
+  await expectAccessible(page);
+}
+
+/** Whoever directs dismisses the finding with a reason, by keys alone: it costs nothing any more. */
+async function dismissFinding(page: Page, words: ScreenWords, lang: Language): Promise<void> {
+  const { finding } = words.common;
+  await page
+    .getByRole('button', { name: filled(finding.dismissPhrase, { phrase: CLAIMS[lang].marked }) })
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('textbox', { name: finding.reason })
+    .fill(lang === 'zh' ? '转述观众的话' : 'a viewer was quoted');
+  await page.keyboard.press('Enter');
+  const table = page.getByRole('table', { name: words.debrief.findings.title });
+  await table.getByText(words.debrief.findings.verdicts.dismissed).first().waitFor();
   await expectAccessible(page);
 }

@@ -24,8 +24,10 @@ for (const lang of languageSchema.options) {
     }).flat(),
   );
   report(`${lang}, ${dev.length} development lines, five-fold`, dev, (line) => judged.get(line) ?? new Set());
-  const heldout = readLabelledLines(lang, 'heldout');
-  report(`${lang}, ${heldout.length} held-out lines`, heldout, (line) => labelsOf(line.text, lexicon));
+  for (const set of ['heldout', 'fresh'] as const) {
+    const lines = readLabelledLines(lang, set);
+    report(`${lang}, ${lines.length} ${set} lines`, lines, (line) => labelsOf(line.text, lexicon));
+  }
 }
 
 function report(title: string, lines: readonly LabelledLine[], judge: Parameters<typeof countLabels>[1]): void {

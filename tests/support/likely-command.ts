@@ -30,6 +30,16 @@ const MAKERS: Readonly<
   removeProduct: (_, draw) => ({ type: 'removeProduct', productId: pick(PRODUCTS, draw) }),
   planRunOfShow: (state, draw) => ({ type: 'planRunOfShow', segments: likelyPlan(state, draw) }),
   signReviewItem: (_, draw) => ({ type: 'signReviewItem', item: pick(REVIEW_ITEMS, draw), isDone: draw(3) > 0 }),
+  judgeFinding: (state, draw) => {
+    const heard = teamIn(state).findings.at(-1);
+    return {
+      type: 'judgeFinding',
+      utteranceId: heard?.utteranceId ?? 'utterance-000001',
+      category: heard?.finding.category ?? 'price',
+      verdict: pick(['confirmed', 'dismissed'] as const, draw),
+      reason: pick(['', '有检测报告'], draw),
+    };
+  },
   setSlowMode: (_, draw) => ({ type: 'setSlowMode', seconds: pick([0, 5, 30], draw) }),
   blockWords: (_, draw) => ({ type: 'blockWords', words: pick([[], ['微信'], ['厘米', '谢谢']], draw) }),
   goToSegment: (state, draw) => ({
@@ -152,6 +162,7 @@ const RARE: readonly CommandType[] = [
   'removeProduct',
   'planRunOfShow',
   'signReviewItem',
+  'judgeFinding',
 ];
 
 /** A command as a team gives it: of any kind, mostly about things that exist, sometimes not. */

@@ -246,6 +246,7 @@ function makeTeam(): TeamState {
     })),
     lastUtterance: null,
     findingCount: 0,
+    findings: [],
     traffic: {
       index: 6,
       fromMs: 10 * MIN,

@@ -25,6 +25,7 @@ import { GradesPanel } from './GradesPanel.tsx';
 import { Headline } from './Headline.tsx';
 import { IncidentTable } from './IncidentTable.tsx';
 import { MetricTable } from './MetricTable.tsx';
+import { PacingSummary } from './PacingSummary.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
 import { TeamReviewPanel } from './TeamReviewPanel.tsx';
 import { TrafficPanel } from './TrafficPanel.tsx';
@@ -34,12 +35,12 @@ import { useDebrief } from './useDebrief.ts';
 export function DebriefPage() {
   const { t } = useTranslation('debrief');
   const { roomId = '' } = useParams();
-  const [resource, reload] = useDebrief(roomId);
+  const [resource, reload, refresh] = useDebrief(roomId);
   return (
     <PageShell title={t('title')}>
       {resource.phase === 'loading' && <Loading text={t('loading')} />}
       {resource.phase === 'failed' && <Failure roomId={roomId} problem={resource.problem} onRetry={reload} />}
-      {resource.phase === 'ready' && <Sheet roomId={roomId} debrief={resource.value} />}
+      {resource.phase === 'ready' && <Sheet roomId={roomId} debrief={resource.value} onJudged={refresh} />}
     </PageShell>
   );
 }
@@ -66,7 +67,14 @@ function Failure({ roomId, problem, onRetry }: { roomId: string; problem: HttpPr
   );
 }
 
-function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief: Debrief }) {
+interface SheetProps {
+  readonly roomId: string;
+  readonly debrief: Debrief;
+  /** Somebody judged a finding: the scorecard is another. */
+  readonly onJudged: () => void;
+}
+
+function Sheet({ roomId, debrief, onJudged }: SheetProps) {
   const { t } = useTranslation('debrief');
   const { t: common } = useTranslation();
   const { pick } = useLanguage();
@@ -111,6 +119,7 @@ function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief:
         <FunnelTable debrief={debrief} />
         <QuestionSummary debrief={debrief} />
       </div>
+      <PacingSummary debrief={debrief} />
       <DimensionTable
         roomId={roomId}
         debrief={debrief}
@@ -118,7 +127,9 @@ function Sheet({ roomId, debrief }: { readonly roomId: string; readonly debrief:
       />
       <AskPanel roomId={roomId} moments={debrief.viewers} products={debrief.brief.products} />
       {debrief.incidents.length > 0 && <IncidentTable roomId={roomId} incidents={debrief.incidents} />}
-      {debrief.findings.length > 0 && <FindingTable roomId={roomId} findings={debrief.findings} />}
+      {debrief.findings.length > 0 && (
+        <FindingTable roomId={roomId} findings={debrief.findings} canJudge={debrief.canJudge} onJudged={onJudged} />
+      )}
       <TrafficPanel windows={debrief.windows} />
       <AfterSalePanel report={debrief.afterSale} goods={debrief.brief} />
       <MetricTable debrief={debrief} />

@@ -1,21 +1,26 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportedFinding } from '#shared/protocol/http-contract.ts';
 import type { Evidence } from '#shared/scoring/scorecard.ts';
 import { FindingText } from '../../components/FindingText.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
+import { SourceTag } from '../../components/SourceTag.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
+import { FindingState } from './FindingState.tsx';
 import styles from './FindingTable.module.css';
 import table from './table.module.css';
 
 export interface FindingTableProps {
   readonly roomId: string;
   readonly findings: readonly ReportedFinding[];
+  readonly canJudge: boolean;
+  readonly onJudged: () => void;
 }
 
 /** What needed care on air: the words, the law, what they cost, whether they were put right, and what to say instead. */
-export function FindingTable({ roomId, findings }: FindingTableProps) {
+export function FindingTable({ roomId, findings, canJudge, onJudged }: FindingTableProps) {
   const { t } = useTranslation('debrief');
   return (
     <Panel
@@ -34,11 +39,14 @@ export function FindingTable({ roomId, findings }: FindingTableProps) {
                 {t('findings.effect')}
               </th>
               <th scope="col">{t('findings.safer')}</th>
+              <th scope="col">{t('findings.state')}</th>
             </tr>
           </thead>
           <tbody>
             {findings.map((found) => (
-              <Row key={`${found.spoken.seq} ${found.finding.category}`} roomId={roomId} found={found} />
+              <Row key={`${found.spoken.seq} ${found.finding.category}`} roomId={roomId} found={found}>
+                <FindingState roomId={roomId} found={found} canJudge={canJudge} onJudged={onJudged} />
+              </Row>
             ))}
           </tbody>
         </table>
@@ -47,17 +55,24 @@ export function FindingTable({ roomId, findings }: FindingTableProps) {
   );
 }
 
-function Row({ roomId, found }: { readonly roomId: string; readonly found: ReportedFinding }) {
+interface RowProps {
+  readonly roomId: string;
+  readonly found: ReportedFinding;
+  readonly children: ReactNode;
+}
+
+function Row({ roomId, found, children }: RowProps) {
   const { t } = useTranslation('debrief');
   const { pick } = useLanguage();
   const { finding, spoken, guidance } = found;
   const moment: Evidence = { seq: spoken.seq, atMs: spoken.startMs, note: { zh: finding.phrase, en: finding.phrase } };
   return (
-    <tr>
+    <tr data-dismissed={found.judgement?.verdict === 'dismissed'} className={styles.row}>
       <th scope="row">
         <span className={styles.head}>
           <RoleBadge role={spoken.role} />
           {t(`findings.categories.${finding.category}`)}
+          <SourceTag source={spoken.source} />
           <EvidenceLinks roomId={roomId} evidence={[moment]} />
         </span>
         <FindingText text={spoken.text} finding={finding} />
@@ -74,6 +89,7 @@ function Row({ roomId, found }: { readonly roomId: string; readonly found: Repor
         <Effect found={found} />
       </td>
       <td className={styles.words}>{guidance && pick(guidance.safer)}</td>
+      <td>{children}</td>
     </tr>
   );
 }
@@ -83,7 +99,7 @@ function Effect({ found: { points, fullPoints, correctedAfterMs, finding } }: { 
   return (
     <>
       {t('findings.points', { points: -points, severity: finding.severity })}
-      {correctedAfterMs !== null && (
+      {correctedAfterMs !== null && fullPoints > points && points > 0 && (
         <span className={styles.credit}>
           {t('findings.corrected', { seconds: Math.round(correctedAfterMs / 1_000), back: fullPoints - points })}
         </span>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '#shared/model/seat.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
+import { SourceTag } from '../../components/SourceTag.tsx';
 import type { RoomStore } from '../../store/room-store.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { RefusalNote } from '../studio/RefusalNote.tsx';
@@ -27,7 +28,7 @@ export function CaptionInput({ seat, after }: CaptionInputProps) {
   const last =
     useRoomStore(selectCaptions)
       .filter((caption) => caption.role === seat)
-      .at(-1)?.text ?? null;
+      .at(-1) ?? null;
   const { speak, isSending, refusal } = useSpeak(seat);
   const [text, setText] = useState('');
   const send = async () => {
@@ -55,7 +56,7 @@ export function CaptionInput({ seat, after }: CaptionInputProps) {
       <p className={styles.last}>
         {last !== null && (
           <>
-            <span className={styles.word}>{t('host.lastSaid')}</span> {last}
+            <span className={styles.word}>{t('host.lastSaid')}</span> {last.text} <SourceTag source={last.source} />
           </>
         )}
       </p>

@@ -41,3 +41,13 @@ test('the clicker turns the lines of the segment, one at a time or all as a text
   await user.keyboard('{PageUp}');
   expect(current()).toBe(first);
 });
+
+test('[SPE-13] going on in the prompter puts the line on air once, with its source', async () => {
+  const user = userEvent.setup();
+  const { sent } = await renderStudio({ seat: 'host', room: quiet });
+  const spoken = () => sent.flatMap(({ command }) => (command.type === 'utter' ? [command] : []));
+  await user.keyboard('{PageDown}');
+  expect(spoken()).toMatchObject([{ source: 'prompter', acts: [] }]);
+  await user.keyboard('{PageUp}{PageDown}');
+  expect(spoken()).toHaveLength(1);
+});

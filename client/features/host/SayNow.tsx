@@ -5,7 +5,9 @@ import type { Cue } from '#shared/model/cue.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
+import type { RoomStore } from '../../store/room-store.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import { RefusalNote } from '../studio/RefusalNote.tsx';
 import { useSegmentClock } from '../studio/SegmentMeter.tsx';
 import { selectPinned, selectProject } from '../studio/show-selectors.ts';
 import { useHotkeys } from '../studio/useHotkeys.ts';
@@ -15,6 +17,9 @@ import { HostBlock } from './HostBlock.tsx';
 import { HostCue } from './HostCue.tsx';
 import { PromptText } from './PromptText.tsx';
 import styles from './SayNow.module.css';
+import { useSpeak } from './useSpeak.ts';
+
+const selectIsLive = (state: RoomStore) => state.room.public.phase === 'live';
 
 /** What to say now: the newest cue of the team that is not taken yet, else the selling points of the plan. */
 export function SayNow({ cue }: { readonly cue: Cue | null }) {
@@ -32,8 +37,24 @@ function Prompter() {
   const scope = `${clock?.segment.id ?? ''}/${pinnedId ?? ''}`;
   const [turn, setTurn] = useState({ scope, index: 0 });
   const index = turn.scope === scope ? Math.min(turn.index, Math.max(0, cues.length - 1)) : 0;
-  const step = (by: 1 | -1) => setTurn({ scope, index: Math.max(0, Math.min(cues.length - 1, index + by)) });
-  useHotkeys({ PageDown: () => step(1), PageUp: () => step(-1) });
+  const { speak, refusal } = useSpeak('host');
+  const isLive = useRoomStore(selectIsLive);
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const goTo = (to: number) => setTurn({ scope, index: Math.max(0, Math.min(cues.length - 1, to)) });
+  const current = cues[index];
+  const key = current === undefined ? null : `${scope} ${current.id}`;
+  const isSaid = key !== null && said.includes(key);
+  /** Going on says that the line was spoken: once, whoever leafs back. */
+  const goOn = () => {
+    if (isLive && current !== undefined && key !== null && !isSaid) {
+      setSaid([...said, key]);
+      void speak(current.text, 'prompter', []).then((isOnAir) => {
+        if (!isOnAir) setSaid((before) => before.filter((one) => one !== key));
+      });
+    }
+    goTo(index + 1);
+  };
+  useHotkeys({ PageDown: goOn, PageUp: () => goTo(index - 1) });
   const [isFull, setFull] = useState(false);
   const cue = cues[index];
   const next = cues[index + 1];
@@ -67,6 +88,11 @@ function Prompter() {
           {cue?.text ?? t('host.noCue')}
         </p>
       )}
+      {isSaid && (
+        <p className={styles.word} role="status">
+          {t('host.markedSpoken')}
+        </p>
+      )}
       <footer className={styles.next}>
         <span className={styles.word}>{t('host.nextCue')}</span>
         <span className={styles.text}>{next?.text ?? t('host.lastCue')}</span>
@@ -76,19 +102,20 @@ function Prompter() {
           keyHint="PageUp"
           icon={<ChevronLeft size={20} />}
           disabled={index === 0}
-          onClick={() => step(-1)}
+          onClick={() => goTo(index - 1)}
         />
         <IconButton
           size={36}
           label={t('host.nextCueButton')}
           keyHint="PageDown"
           icon={<ChevronRight size={20} />}
-          disabled={index >= cues.length - 1}
-          onClick={() => step(1)}
+          disabled={index >= cues.length - 1 && (isSaid || !isLive)}
+          onClick={goOn}
         />
         <span className={styles.word}>{t('host.clicker')}</span>
         <KeyHint>PageDown</KeyHint>
       </footer>
+      <RefusalNote refusal={refusal} />
     </HostBlock>
   );
 }

@@ -28,7 +28,10 @@ class FakeRecognition extends EventTarget {
 }
 
 test('finished sentences are given, on the device, until it is stopped', async () => {
-  const transcriber = await findTranscriber('zh', { SpeechRecognition: FakeRecognition });
+  const transcriber = await findTranscriber('zh', {
+    isCloudAllowed: false,
+    scope: { SpeechRecognition: FakeRecognition },
+  });
   const heard: string[] = [];
   expect(await transcriber?.start((text) => heard.push(text))).toBe(true);
   const recognition = FakeRecognition.made.at(-1);
@@ -43,9 +46,23 @@ test('finished sentences are given, on the device, until it is stopped', async (
 });
 
 test('without recognition on the device there is none', async () => {
-  expect(await findTranscriber('en', {})).toBeNull();
-  expect(await findTranscriber('en', { SpeechRecognition: class {} })).toBeNull();
+  expect(await findTranscriber('en', { isCloudAllowed: false, scope: {} })).toBeNull();
+  expect(await findTranscriber('en', { isCloudAllowed: false, scope: { SpeechRecognition: class {} } })).toBeNull();
   FakeRecognition.state = 'downloadable';
-  expect(await findTranscriber('en', { SpeechRecognition: FakeRecognition })).toBeNull();
+  expect(
+    await findTranscriber('en', { isCloudAllowed: false, scope: { SpeechRecognition: FakeRecognition } }),
+  ).toBeNull();
   FakeRecognition.state = 'available';
+});
+
+test('[SPE-14] a cloud is used only where an administrator allows it, and says so', async () => {
+  const scope = { webkitSpeechRecognition: FakeRecognition };
+  FakeRecognition.state = 'unavailable';
+  expect(await findTranscriber('en', { isCloudAllowed: false, scope })).toBeNull();
+  const transcriber = await findTranscriber('en', { isCloudAllowed: true, scope });
+  expect(transcriber?.source).toBe('cloud');
+  await transcriber?.start(() => undefined);
+  expect(FakeRecognition.made.at(-1)).toMatchObject({ processLocally: false });
+  FakeRecognition.state = 'available';
+  expect((await findTranscriber('en', { isCloudAllowed: true, scope }))?.source).toBe('recognised');
 });

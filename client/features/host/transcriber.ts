@@ -1,7 +1,9 @@
 import type { Language } from '#shared/model/language.ts';
 
-/** Turns speech into text on this machine. What it hears leaves the machine only as captions that the host sees. */
+/** Turns speech into text. On the device, what it hears leaves the machine only as captions that the host sees. */
 export interface Transcriber {
+  /** Where it recognises: the source that its captions carry. */
+  readonly source: 'recognised' | 'cloud';
   /** Listens until `stop`; `onText` gets each finished sentence. Resolves false when listening could not begin. */
   start(onText: (text: string) => void): Promise<boolean>;
   stop(): void;
@@ -27,26 +29,42 @@ interface RecognitionResult extends Event {
 
 const TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' };
 
-/**
- * Recognition on the device where the browser has it for the language, else null. Recognition in a cloud is never used:
- * that needs an administrator's consent to a recipient.
- */
-export async function findTranscriber(lang: Language, scope: object = globalThis): Promise<Transcriber | null> {
-  const Recognition = 'SpeechRecognition' in scope ? (scope.SpeechRecognition as RecognitionClass) : undefined;
-  if (Recognition?.available === undefined) return null;
-  const tag = TAGS[lang];
-  const state = await Recognition.available({ langs: [tag], processLocally: true }).catch(() => 'unavailable');
-  return state === 'available' ? createTranscriber(Recognition, tag) : null;
+/** What may be used, and where it is looked for. */
+export interface TranscriberOptions {
+  /** An administrator has switched on recognition by the browser maker's service. */
+  readonly isCloudAllowed: boolean;
+  readonly scope?: object;
 }
 
-function createTranscriber(Recognition: RecognitionClass, tag: string): Transcriber {
+/**
+ * Recognition on the device where the browser has it for the language; in a cloud only where that is allowed; else null.
+ */
+export async function findTranscriber(
+  lang: Language,
+  { isCloudAllowed, scope = globalThis }: TranscriberOptions,
+): Promise<Transcriber | null> {
+  const Recognition = recognitionIn(scope);
+  if (Recognition === undefined) return null;
+  const tag = TAGS[lang];
+  const state = await Recognition.available?.({ langs: [tag], processLocally: true }).catch(() => 'unavailable');
+  if (state === 'available') return createTranscriber(Recognition, tag, 'recognised');
+  return isCloudAllowed ? createTranscriber(Recognition, tag, 'cloud') : null;
+}
+
+function recognitionIn(scope: object): RecognitionClass | undefined {
+  if ('SpeechRecognition' in scope) return scope.SpeechRecognition as RecognitionClass;
+  return 'webkitSpeechRecognition' in scope ? (scope.webkitSpeechRecognition as RecognitionClass) : undefined;
+}
+
+function createTranscriber(Recognition: RecognitionClass, tag: string, source: Transcriber['source']): Transcriber {
   let recognition: Recognition | null = null;
   return {
+    source,
     start: async (onText) => {
       const listening = new Recognition();
       listening.lang = tag;
       listening.continuous = true;
-      listening.processLocally = true;
+      listening.processLocally = source === 'recognised';
       listening.addEventListener('result', (event) => {
         const { results, resultIndex } = event as RecognitionResult;
         for (let index = resultIndex; index < results.length; index += 1) {

@@ -1,91 +1,53 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
-import type { CheckedFinding } from '#shared/protocol/http-contract.ts';
-import { Button } from '../../components/Button.tsx';
-import { Field } from '../../components/Field.tsx';
+import type { Language } from '#shared/model/language.ts';
+import type { Product } from '#shared/model/product.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { Select } from '../../components/Select.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
-import { keepChoice, readChoice } from '../studio/stored-choice.ts';
+import { useRoomStore } from '../../store/useRoomStore.ts';
+import { selectProject } from '../studio/show-selectors.ts';
 import { useShowLanguage } from '../studio/useShow.ts';
+import { CheckedDraft } from './CheckedDraft.tsx';
 import styles from './ScriptPanel.module.css';
-import { useSpeechCheck } from './useSpeechCheck.ts';
 
-/** The longest script; the schema of the check says the same. */
-const LONGEST = 5_000;
+/** The subject of the draft that is no product's. */
+const SCRIPT = 'script';
 
-/** A draft of what will be said or printed, checked while it is typed; a safer sentence is taken with one press. Kept in this browser. */
+/** What will be said, and each product's title and selling points, checked while they are typed. */
 export function ScriptPanel() {
   const { t } = useTranslation('prepare');
+  const { pick } = useLanguage();
   const lang = useShowLanguage();
-  const { roomId = '' } = useParams();
-  const place = `script ${roomId}`;
-  const [text, setText] = useState(() => readChoice(place) ?? '');
-  const { findings, isCurrent } = useSpeechCheck(text, lang);
-  const write = (next: string) => {
-    setText(next);
-    keepChoice(place, next === '' ? null : next);
-  };
-  const replace = ({ finding: { start = 0, end = 0 }, guidance }: CheckedFinding) => {
-    if (guidance === null) return;
-    const [from, to] = sentenceAround(text, start, end);
-    write(text.slice(0, from) + guidance.safer[lang] + text.slice(to));
-  };
+  const products = useRoomStore(selectProject)?.products ?? [];
+  const [subject, setSubject] = useState(SCRIPT);
+  const product = products.find(({ id }) => id === subject);
   return (
     <Panel title={t('show.script.title')} size={48}>
       <div className={styles.body}>
-        <Field
-          label={t('show.script.label')}
-          placeholder={t('show.script.placeholder')}
-          value={text}
-          onChange={write}
-          rows={6}
-          maxLength={LONGEST}
+        <Select
+          label={t('show.script.subject')}
+          value={subject}
+          onChange={setSubject}
+          options={[
+            { value: SCRIPT, label: t('show.script.script') },
+            ...products.map(({ id, name }) => ({ value: id, label: t('show.script.copyOf', { name: pick(name) }) })),
+          ]}
         />
-        <p className={styles.state} role="status">
-          {text !== '' && isCurrent && t('show.script.found', { count: findings.length })}
-        </p>
-        {findings.length > 0 && (
-          <ul className={styles.list} aria-label={t('show.script.findings')}>
-            {findings.map((found) => (
-              <Found key={`${found.finding.start} ${found.finding.id}`} found={found} onAccept={() => replace(found)} />
-            ))}
-          </ul>
-        )}
+        <CheckedDraft
+          key={subject}
+          subject={product === undefined ? SCRIPT : `copy ${product.id}`}
+          label={t(product === undefined ? 'show.script.label' : 'show.script.copyLabel')}
+          placeholder={t('show.script.placeholder')}
+          initial={product === undefined ? '' : copyOf(product, lang)}
+        />
+        {product !== undefined && <p className={styles.state}>{t('show.script.copyNote')}</p>}
       </div>
     </Panel>
   );
 }
 
-function Found({ found: { finding, guidance }, onAccept }: { found: CheckedFinding; onAccept: () => void }) {
-  const { t } = useTranslation('prepare');
-  const { pick } = useLanguage();
-  const [basis] = guidance?.basis ?? [];
-  return (
-    <li className={styles.found}>
-      <p className={styles.phrase}>{t('show.script.phrase', { phrase: finding.phrase, severity: finding.severity })}</p>
-      {guidance && <p>{pick(guidance.why)}</p>}
-      {basis && (
-        <p className={styles.law}>{t('show.script.law', { law: pick(basis.law), article: pick(basis.article) })}</p>
-      )}
-      {guidance && (
-        <p className={styles.safer}>
-          <span>{t('show.script.safer', { text: pick(guidance.safer) })}</span>
-          <Button size={28} onClick={onAccept}>
-            {t('show.script.accept')}
-          </Button>
-        </p>
-      )}
-    </li>
-  );
-}
-
-/** The sentence that holds `[start, end)`, without the mark that ends it. */
-function sentenceAround(text: string, start: number, end: number): readonly [number, number] {
-  const isEnd = (at: number) => /[\n。！？!?]/.test(text[at] ?? '\n');
-  let from = start;
-  let to = end;
-  while (from > 0 && !isEnd(from - 1)) from -= 1;
-  while (to < text.length && !isEnd(to)) to += 1;
-  return [from, to];
+/** Title and selling points, one to a line, in the language of the show. */
+function copyOf({ name, sellingPoints }: Product, lang: Language): string {
+  return [name, ...sellingPoints].map((text) => text[lang]).join('\n');
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
+import { SourceTag } from '../../components/SourceTag.tsx';
 import type { RoomStore } from '../../store/room-store.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import styles from './ReviewStage.module.css';
@@ -14,10 +15,11 @@ export function CaptionLines() {
   return (
     <ul className={styles.captions} aria-label={t('stage.captions')}>
       {captions.length === 0 && <li className={styles.quiet}>{t('stage.noCaption')}</li>}
-      {captions.map(({ id, role, text }) => (
+      {captions.map(({ id, role, text, source }) => (
         <li key={id}>
           <RoleBadge role={role} />
           <span>{text}</span>
+          <SourceTag source={source} />
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ import { classApi } from '../../connection/class-api.ts';
 import { useMe } from '../../connection/useMe.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
+import { CloudSpeech } from './CloudSpeech.tsx';
 import { NewPasswordNote } from './NewPasswordNote.tsx';
 import { NewPersonForm } from './NewPersonForm.tsx';
 import type { NewAccount } from './OneTimePasswords.tsx';
@@ -48,6 +49,7 @@ function PeopleParts({ me }: { readonly me: Me }) {
         <ErrorState text={problemText(people.problem)} code={people.problem.code} onRetry={reload} />
       )}
       {people.phase === 'ready' && <PeoplePanel people={people.value} me={me} onReset={onReset} />}
+      {isAdmin && <CloudSpeech />}
       {isAdmin && <SampleCollege onRemoved={reload} />}
     </div>
   );

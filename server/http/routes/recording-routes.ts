@@ -1,5 +1,6 @@
 import { must } from '#shared/lib/assert.ts';
 import { guidanceByRule } from '#shared/model/compliance.ts';
+import { newJudgementSchema } from '#shared/model/finding-judgement.ts';
 import type { RoomId, Viewer } from '#shared/model/ids.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -21,6 +22,7 @@ import type { ScoreDesk } from '../../analysis/score-desk.ts';
 import type { WorkerPool } from '../../analysis/worker-pool.ts';
 import type { Content } from '../../content/load-content.ts';
 import type { Logger } from '../../logger.ts';
+import { judgeFinding, judgeOf, readJudgements } from '../../review/judge-findings.ts';
 import type { ReviewParts } from '../../review/review-parts.ts';
 import { teamGrades } from '../../review/team-grades.ts';
 import type { ArchivedRoom } from '../../rooms/archived-room.ts';
@@ -62,7 +64,19 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
       body: nothing,
       handle: async ({ params, participantId }) => {
         await refuseBlind(parts.storage, params.roomId, participantId);
-        return json(await debriefOf(parts, await factsOf(params.roomId)));
+        return json(await debriefOf(parts, await factsOf(params.roomId), participantId));
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/rehearsals/:roomId/findings',
+      policy: 'room-team',
+      params: roomParamsSchema,
+      body: newJudgementSchema,
+      handle: async ({ params, participantId, body }) => {
+        await refuseBlind(parts.storage, params.roomId, participantId);
+        await judgeFinding(parts.review, await readEnded(parts.storage, params.roomId), participantId, body);
+        return json(await debriefOf(parts, await factsOf(params.roomId), participantId, { isJudged: true }));
       },
     }),
     route({
@@ -105,13 +119,19 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
 async function readFacts(parts: RecordingRouteParts, roomId: RoomId): Promise<DebriefFacts> {
   const ended = await readEnded(parts.storage, roomId);
   const projectId = ended.recording.header.project.id;
-  return findDebriefFacts(ended, scenarioOf(parts, ended), guidanceByRule(parts.content.compliance), (file) =>
-    pictureUrl(projectId, file),
-  );
+  return findDebriefFacts(ended, scenarioOf(parts, ended), (file) => pictureUrl(projectId, file));
 }
 
-/** The scorecard is shown at once; par is counted in the background and the scorecard made again when it is there. */
-async function debriefOf(parts: RecordingRouteParts, facts: DebriefFacts): Promise<Debrief> {
+/**
+ * The scorecard is shown at once; par is counted in the background and the scorecard made again when it is there, and when
+ * somebody has judged a finding.
+ */
+async function debriefOf(
+  parts: RecordingRouteParts,
+  facts: DebriefFacts,
+  readerId: string,
+  { isJudged } = { isJudged: false },
+): Promise<Debrief> {
   const { roomId } = facts.header;
   // A room that was closed in its lobby has no show to set against anything, and a drill is set against its show.
   // A show that ended early is set against shows of its own length.
@@ -119,9 +139,16 @@ async function debriefOf(parts: RecordingRouteParts, facts: DebriefFacts): Promi
   const isOwnShow = facts.showMs > 0 && facts.header.drill === undefined;
   const progress = !isOwnShow ? NO_PAR : await parts.pars.request(played, facts.scenario);
   const stored = await parts.storage.scorecards.find(roomId);
-  if (stored !== null && knowsPar(stored, progress)) return makeDebrief(facts, stored, progress);
+  const judgements = {
+    reviewed: await readJudgements(parts.review, roomId),
+    guidance: guidanceByRule(parts.content.compliance),
+    canJudge: (await judgeOf(parts.review, roomId, facts.seats, readerId)) !== null,
+  };
+  if (stored !== null && knowsPar(stored, progress) && !isJudged)
+    return makeDebrief(facts, judgements, stored, progress);
   const { recording } = await readEnded(parts.storage, roomId);
-  return makeDebrief(facts, await parts.scores.score(recording, progress.par), progress);
+  const scorecard = await parts.scores.score(recording, progress.par, judgements.reviewed);
+  return makeDebrief(facts, judgements, scorecard, progress);
 }
 
 /** Plays the show again in the worker: that takes a second of a long one. */

@@ -1,11 +1,22 @@
 import { guidanceByRule } from '#shared/model/compliance.ts';
-import { type CheckedSpeech, speechCheckSchema } from '#shared/protocol/http-contract.ts';
+import {
+  type CheckedSpeech,
+  type SpeechSettings,
+  speechCheckSchema,
+  speechSettingsSchema,
+} from '#shared/protocol/http-contract.ts';
 import { analyseLine } from '#shared/speech/analyse-line.ts';
 import type { Content } from '../../content/load-content.ts';
+import type { SettingStore } from '../../storage/setting-store.ts';
 import { json, nothing, type Route, route } from '../route.ts';
 
-/** Checks words before they are said, and explains findings. Nothing that is sent is kept. */
-export function speechRoutes({ lexicons, compliance }: Pick<Content, 'lexicons' | 'compliance'>): readonly Route[] {
+const ALLOWED = 'on';
+
+/** Checks words before they are said, and explains findings. Nothing that is sent is kept. Recognition in a cloud is an administrator's switch. */
+export function speechRoutes(
+  { lexicons, compliance }: Pick<Content, 'lexicons' | 'compliance'>,
+  settings: Pick<SettingStore, 'find' | 'save'>,
+): readonly Route[] {
   const guidance = guidanceByRule(compliance);
   return [
     route({
@@ -15,6 +26,28 @@ export function speechRoutes({ lexicons, compliance }: Pick<Content, 'lexicons' 
       params: nothing,
       body: nothing,
       handle: async () => json([...guidance.values()]),
+    }),
+    route({
+      method: 'get',
+      path: '/api/speech/settings',
+      policy: 'open',
+      params: nothing,
+      body: nothing,
+      handle: async () => {
+        const answer: SpeechSettings = { isCloudAllowed: (await settings.find('cloud_speech')) === ALLOWED };
+        return json(answer);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/speech/settings',
+      policy: 'admin',
+      params: nothing,
+      body: speechSettingsSchema,
+      handle: async ({ body }) => {
+        await settings.save('cloud_speech', body.isCloudAllowed ? ALLOWED : 'off');
+        return json(body);
+      },
     }),
     route({
       method: 'post',

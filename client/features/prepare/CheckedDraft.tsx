@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { CheckedFinding } from '#shared/protocol/http-contract.ts';
+import { Button } from '../../components/Button.tsx';
+import { Field } from '../../components/Field.tsx';
+import { useLanguage } from '../../locales/useLanguage.ts';
+import { keepChoice, readChoice } from '../studio/stored-choice.ts';
+import { useShowLanguage } from '../studio/useShow.ts';
+import styles from './ScriptPanel.module.css';
+import { useSpeechCheck } from './useSpeechCheck.ts';
+
+/** The longest text; the schema of the check says the same. */
+const LONGEST = 5_000;
+
+export interface CheckedDraftProps {
+  /** What the draft is of; each has a place of its own in this browser. */
+  readonly subject: string;
+  readonly label: string;
+  readonly placeholder: string;
+  /** What it begins with, until somebody has written something else. */
+  readonly initial: string;
+}
+
+/** A text that is checked while it is typed; a safer sentence is taken with one press. Kept in this browser. */
+export function CheckedDraft({ subject, label, placeholder, initial }: CheckedDraftProps) {
+  const { t } = useTranslation('prepare');
+  const lang = useShowLanguage();
+  const { roomId = '' } = useParams();
+  const place = `${subject} ${roomId}`;
+  const [text, setText] = useState(() => readChoice(place) ?? initial);
+  const { findings, isCurrent } = useSpeechCheck(text, lang);
+  const write = (next: string) => {
+    setText(next);
+    keepChoice(place, next === initial ? null : next);
+  };
+  const replace = ({ finding: { start = 0, end = 0 }, guidance }: CheckedFinding) => {
+    if (guidance === null) return;
+    const [from, to] = sentenceAround(text, start, end);
+    write(text.slice(0, from) + guidance.safer[lang] + text.slice(to));
+  };
+  return (
+    <>
+      <Field label={label} placeholder={placeholder} value={text} onChange={write} rows={6} maxLength={LONGEST} />
+      <p className={styles.state} role="status">
+        {text !== '' && isCurrent && t('show.script.found', { count: findings.length })}
+      </p>
+      {findings.length > 0 && (
+        <ul className={styles.list} aria-label={t('show.script.findings')}>
+          {findings.map((found) => (
+            <Found key={`${found.finding.start} ${found.finding.id}`} found={found} onAccept={() => replace(found)} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Found({ found: { finding, guidance }, onAccept }: { found: CheckedFinding; onAccept: () => void }) {
+  const { t } = useTranslation('prepare');
+  const { pick } = useLanguage();
+  const [basis] = guidance?.basis ?? [];
+  return (
+    <li className={styles.found}>
+      <p className={styles.phrase}>{t('show.script.phrase', { phrase: finding.phrase, severity: finding.severity })}</p>
+      {guidance && <p>{pick(guidance.why)}</p>}
+      {basis && (
+        <p className={styles.law}>{t('show.script.law', { law: pick(basis.law), article: pick(basis.article) })}</p>
+      )}
+      {guidance && (
+        <p className={styles.safer}>
+          <span>{t('show.script.safer', { text: pick(guidance.safer) })}</span>
+          <Button size={28} onClick={onAccept}>
+            {t('show.script.accept')}
+          </Button>
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The sentence that holds `[start, end)`, without the mark that ends it. */
+function sentenceAround(text: string, start: number, end: number): readonly [number, number] {
+  const isEnd = (at: number) => /[\n。！？!?]/.test(text[at] ?? '\n');
+  let from = start;
+  let to = end;
+  while (from > 0 && !isEnd(from - 1)) from -= 1;
+  while (to < text.length && !isEnd(to)) to += 1;
+  return [from, to];
+}
