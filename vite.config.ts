@@ -164,13 +164,15 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          // Long: axe over every console and what opens over it; `npm run test:axe` runs it alone.
+          exclude: process.env.AXE === undefined ? ['tests/e2e/accessible.test.ts'] : [],
           globalSetup: ['tests/e2e/global-build.ts'],
           expect: { poll: { timeout: 15_000, interval: 100 } },
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          // Shows wait for their own clock most of the time: two fit on two cores.
-          maxWorkers: 2,
+          maxWorkers: 1,
           sequence: { groupOrder: 2 },
+          fileParallelism: false,
         },
       },
     ],

@@ -175,6 +175,15 @@ export const debriefEn = {
       net: 'What is left of it: paid orders that were kept.',
     },
   },
+  plan: {
+    title: 'Run-of-show: planned and actual',
+    note: 'The thin bar is the plan, the one below what happened',
+    segment: 'Segment',
+    planned: 'Planned',
+    actual: 'Actual',
+    never: 'never called',
+    time: 'Time',
+  },
   attempts: {
     title: 'Attempts so far',
     when: 'When',

@@ -170,6 +170,15 @@ export const debriefZh = {
       net: '付了款又没退的部分。',
     },
   },
+  plan: {
+    title: '流程：计划与实际',
+    note: '上面的细条是计划，下面的是实际',
+    segment: '环节',
+    planned: '计划',
+    actual: '实际',
+    never: '没有进行',
+    time: '时间线',
+  },
   attempts: {
     title: '历次排练',
     when: '时间',

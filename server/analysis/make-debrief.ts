@@ -14,6 +14,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
 import { roomBriefOf } from '#shared/protocol/room-brief-of.ts';
 import { listFindings } from '#shared/scoring/measure-compliance.ts';
+import { planCourse } from '#shared/scoring/plan-course.ts';
 import { readShow, withReviewed } from '#shared/scoring/read-show.ts';
 import type { Scorecard } from '#shared/scoring/scorecard.ts';
 import type { ShowFacts } from '#shared/scoring/show-facts.ts';
@@ -58,6 +59,7 @@ export function findDebriefFacts(
     ),
     seats: state.team?.seats ?? null,
     series: showSeries(entries),
+    course: planCourse(show, header.plannedMs),
     windows: trafficWindows(recording),
     afterSale: afterSale(recording, modelFor(scenario)),
     viewers: notableViewers(recording),

@@ -13,6 +13,7 @@ import { type Role, roleSchema } from '../model/seat.ts';
 import type { Finding } from '../model/speech-act.ts';
 import type { Forecast } from '../scoring/make-forecast.ts';
 import type { CostedFinding } from '../scoring/measure-compliance.ts';
+import type { SegmentCourse } from '../scoring/plan-course.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { RoomBrief } from './room-brief.ts';
 
@@ -105,6 +106,8 @@ export interface Debrief {
   readonly canJudge: boolean;
   /** Points of the chart, ascending in time. */
   readonly series: readonly TrendPoint[];
+  /** The run-of-show as planned and as called; empty where nothing was planned. */
+  readonly course: readonly SegmentCourse[];
   /** Windows of the traffic model, in order. */
   readonly windows: readonly TrafficWindow[];
   readonly afterSale: AfterSale;

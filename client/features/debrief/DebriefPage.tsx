@@ -26,6 +26,7 @@ import { Headline } from './Headline.tsx';
 import { IncidentTable } from './IncidentTable.tsx';
 import { MetricTable } from './MetricTable.tsx';
 import { PacingSummary } from './PacingSummary.tsx';
+import { PlanPanel } from './PlanPanel.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
 import { TeamReviewPanel } from './TeamReviewPanel.tsx';
 import { TrafficPanel } from './TrafficPanel.tsx';
@@ -130,6 +131,7 @@ function Sheet({ roomId, debrief, onJudged }: SheetProps) {
       {debrief.findings.length > 0 && (
         <FindingTable roomId={roomId} findings={debrief.findings} canJudge={debrief.canJudge} onJudged={onJudged} />
       )}
+      <PlanPanel debrief={debrief} />
       <TrafficPanel windows={debrief.windows} />
       <AfterSalePanel report={debrief.afterSale} goods={debrief.brief} />
       <MetricTable debrief={debrief} />
