@@ -17,6 +17,7 @@ const serverBuild: BuildEnvironmentOptions = {
       'headless-worker': `${root}server/analysis/headless-worker.ts`,
       'explain-worker': `${root}server/analysis/explain-worker.ts`,
       'what-if-worker': `${root}server/analysis/what-if-worker.ts`,
+      'join-worker': `${root}server/analysis/join-worker.ts`,
     },
     output: { entryFileNames: '[name].js' },
   },

@@ -25,6 +25,8 @@ import { createOpenerCount } from './http/opener-count.ts';
 import type { Route } from './http/route.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
 import { drillRoutes } from './http/routes/drill-routes.ts';
+import { footageFileRoutes } from './http/routes/footage-file-routes.ts';
+import { footageRoutes } from './http/routes/footage-routes.ts';
 import { forecastRoutes } from './http/routes/forecast-routes.ts';
 import { gradebookRoutes } from './http/routes/gradebook-routes.ts';
 import { healthRoutes } from './http/routes/health-routes.ts';
@@ -37,6 +39,7 @@ import { speechRoutes } from './http/routes/speech-routes.ts';
 import { teamReviewRoutes } from './http/routes/team-review-routes.ts';
 import { whatIfRoutes } from './http/routes/what-if-routes.ts';
 import type { Logger } from './logger.ts';
+import { openFootage } from './media/open-footage.ts';
 import { openAccounts, openPeople } from './people.ts';
 import { projectRoot } from './project-root.ts';
 import { broadcastCommit } from './realtime/broadcast-commit.ts';
@@ -111,6 +114,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   const openers = createOpenerCount();
   const scores = createScoreDesk(storage, content, logger);
   const workers = createWorkerPool();
+  const footage = openFootage({ io, storage, config, workers, serverSecret, ticker, logger });
   const player = createHeadlessPlayer(workers);
   const pars = createParDesk(storage.parResults, player, logger);
   const forecasts = createForecastDesk(player, logger, ticker.now);
@@ -160,7 +164,8 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   });
   const { scenarios } = content;
   const review = { storage, names, rubric: must(content.rubrics[0], 'content without a rubric') };
-  openGateway({ io, rooms, journal: storage.journal, scenarios, presence, access, ...clock });
+  const footageNews = footage.live.newsOf;
+  openGateway({ io, rooms, journal: storage.journal, scenarios, presence, footageNews, access, ...clock });
 
   const routes = [
     ...healthRoutes(storage),
@@ -177,6 +182,8 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     ...gradebookRoutes(review),
     ...catalogueRoutes(storage.projects, createImportLimit()),
     ...mediaRoutes(content),
+    ...footageRoutes({ storage, rooms, names, ...footage }),
+    ...footageFileRoutes({ store: storage.footage, rooms, ...footage }),
   ];
   const app = createHttpApp({
     routes,
@@ -192,7 +199,10 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     http,
     routes,
     sample: people.sample,
-    recover: rooms.recoverAll,
+    async recover() {
+      await rooms.recoverAll();
+      await footage.recover();
+    },
     async close() {
       ticker.stop();
       await rooms.close();
@@ -204,6 +214,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
       proposals.close();
       drills.close();
       player.close();
+      await footage.settle();
       await workers.close();
       await io.close();
     },
