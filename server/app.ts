@@ -1,4 +1,5 @@
 import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer as createSecureServer, type Server as HttpsServer } from 'node:https';
 import { join } from 'node:path';
 import { Server } from 'socket.io';
 import { must } from '#shared/lib/assert.ts';
@@ -24,6 +25,7 @@ import { createImportLimit } from './http/import-limit.ts';
 import { createOpenerCount } from './http/opener-count.ts';
 import type { Route } from './http/route.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
+import { certificateRoutes } from './http/routes/certificate-routes.ts';
 import { drillRoutes } from './http/routes/drill-routes.ts';
 import { footageFileRoutes } from './http/routes/footage-file-routes.ts';
 import { footageRoutes } from './http/routes/footage-routes.ts';
@@ -56,6 +58,7 @@ import { createRoomRegistry } from './rooms/room-registry.ts';
 import { startTicker } from './rooms/ticker.ts';
 import { watchIdOf } from './rooms/watch-id.ts';
 import type { Storage } from './storage/storage.ts';
+import type { ServerCertificate } from './tls/local-authority.ts';
 
 const MAX_FRAME_BYTES = 64 * 1_024;
 
@@ -65,11 +68,15 @@ export interface AppParts {
   readonly content: Content;
   readonly serverSecret: Buffer;
   readonly logger: Logger;
+  /** Certificate of https; null: plain http alone. */
+  readonly tls?: ServerCertificate | null;
 }
 
 /** The server, put together and not yet listening. */
 export interface App {
   readonly http: HttpServer;
+  /** The same over https, where there is a certificate. */
+  readonly https: HttpsServer | null;
   /** The route table, with the policy of each. */
   readonly routes: readonly Route[];
   readonly sample: Pick<SampleCollege, 'make'>;
@@ -80,14 +87,20 @@ export interface App {
 }
 
 /** Puts the server together from parts that are already there; nothing else makes real ones. */
-export function createApp({ config, storage, content, serverSecret, logger }: AppParts): App {
+export function createApp({ config, storage, content, serverSecret, logger, tls = null }: AppParts): App {
   // Before Socket.IO, which then keeps its own requests from it.
   const http = createServer((request, response) => app(request, response));
-  const listeningPort = () => {
-    const address = http.address();
-    return address !== null && typeof address === 'object' ? address.port : config.port;
-  };
-  const ownAddress = () => ({ ...config, port: listeningPort(), isDevelopment: !config.isProduction });
+  const https = tls === null ? null : createSecureServer({ key: tls.key, cert: tls.cert });
+  // Whatever comes in over https is answered by the same server, Socket.IO included.
+  for (const event of ['request', 'upgrade'] as const)
+    https?.on(event, (...given: unknown[]) => http.emit(event, ...given));
+  const httpsPort = () => (https === null ? null : (portOf(https) ?? config.httpsPort));
+  const ownAddress = () => ({
+    ...config,
+    port: portOf(http) ?? config.port,
+    httpsPort: httpsPort(),
+    isDevelopment: !config.isProduction,
+  });
   const isAllowed = (origin: string) => isAllowedOrigin(origin, ownAddress());
   const ticker = startTicker();
   const clock = { logger, now: ticker.now };
@@ -182,6 +195,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     ...gradebookRoutes(review),
     ...catalogueRoutes(storage.projects, createImportLimit()),
     ...mediaRoutes(content),
+    ...certificateRoutes({ httpsPort, authority: tls?.authority ?? null }),
     ...footageRoutes({ storage, rooms, names, ...footage }),
     ...footageFileRoutes({ store: storage.footage, rooms, ...footage }),
   ];
@@ -197,6 +211,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
 
   return {
     http,
+    https,
     routes,
     sample: people.sample,
     async recover() {
@@ -216,7 +231,13 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
       player.close();
       await footage.settle();
       await workers.close();
+      https?.close();
       await io.close();
     },
   };
+}
+
+function portOf(server: HttpServer | HttpsServer): number | null {
+  const address = server.address();
+  return address !== null && typeof address === 'object' ? address.port : null;
 }

@@ -44,6 +44,7 @@ export async function listFootage(
       byteCount: part.byteCount,
       ownerName: names.nameOf(part.ownerId),
       isOwn,
+      isComplete: part.file !== null,
       mayDelete: isThere && (isOwn || isTeacher),
       mayDownload: isThere && (isOwn || isTeacher),
       deleted: part.deleted,

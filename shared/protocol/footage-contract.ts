@@ -58,6 +58,8 @@ export interface FootageNews {
 export interface ListedPart extends FootagePart {
   readonly ownerName: string;
   readonly isOwn: boolean;
+  /** Nothing of it is on its way any more. */
+  readonly isComplete: boolean;
   readonly mayDelete: boolean;
   readonly mayDownload: boolean;
   /** Why there are no files any more, and since when. */
@@ -96,11 +98,7 @@ export interface LivePass {
 export const keptDaysSchema = z.strictObject({ keptDays: z.int().min(1).max(730) });
 export type KeptDays = z.infer<typeof keptDaysSchema>;
 
-/** Addresses of footage on this server. */
-export const footageUrl = {
-  file: (roomId: string, partId: PartId, pass: string, kind: 'replay' | 'download') =>
-    `/media/footage/${roomId}/${partId}?pass=${pass}&kind=${kind}`,
-  chunk: (roomId: string, partId: PartId, index: number, pass: string) =>
-    `/media/footage/${roomId}/${partId}/${index}?pass=${pass}`,
-  watched: (watchId: string, partId: PartId, index: number) => `/media/watch/${watchId}/${partId}/${index}`,
-} as const;
+/** `GET /api/secure-address`: the port of https, or null where the server speaks plain http alone. */
+export interface SecureAddress {
+  readonly httpsPort: number | null;
+}

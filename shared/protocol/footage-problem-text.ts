@@ -20,6 +20,7 @@ export const FootageProblemCode = {
   DiskFull: 'footage/disk_full',
   OutOfRange: 'footage/out_of_range',
   NotWatched: 'footage/not_watched',
+  NoCertificate: 'footage/no_certificate',
 } as const;
 export type FootageProblemCode = (typeof FootageProblemCode)[keyof typeof FootageProblemCode];
 
@@ -92,6 +93,10 @@ export const FOOTAGE_PROBLEM_TEXTS: Readonly<Record<FootageProblemCode, Bilingua
   'footage/out_of_range': {
     en: 'This part has no such place.',
     zh: '这段影像没有这个位置。',
+  },
+  'footage/no_certificate': {
+    en: 'This server has no certificate of its own. Start it with HTTPS=on.',
+    zh: '本服务器没有自己的证书，请用 HTTPS=on 启动。',
   },
   'footage/not_watched': {
     en: 'This picture is not shown to viewers.',

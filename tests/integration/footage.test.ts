@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import { CONSENT_VERSION } from '#shared/media/footage-limits.ts';
 import type { BegunPart, FootageNews, FootageNotice, RoomFootage } from '#shared/protocol/footage-contract.ts';
-import { footageUrl } from '#shared/protocol/footage-contract.ts';
+import { footageUrl } from '#shared/protocol/footage-url.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import { makeFragment, makeHead } from '../support/make-mp4.ts';

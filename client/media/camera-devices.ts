@@ -1,0 +1,48 @@
+import type { FootageMode } from '#shared/media/footage.ts';
+import type { QualityStep } from '#shared/media/quality-ladder.ts';
+
+/** A camera or a microphone that can be chosen. */
+export interface CameraDevice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What there is. Labels are empty before a permission was given. */
+export interface CameraDevices {
+  readonly cameras: readonly CameraDevice[];
+  readonly microphones: readonly CameraDevice[];
+}
+
+/** Which ones are wanted; null is whatever the browser takes first. */
+export interface DeviceChoice {
+  readonly cameraId: string | null;
+  readonly microphoneId: string | null;
+}
+
+/** Opens camera and microphone, or the microphone alone. Rejects as `getUserMedia` does. A chosen device that is gone is replaced. */
+export async function openDevices(mode: FootageMode, choice: DeviceChoice, quality: QualityStep): Promise<MediaStream> {
+  const ideal = (id: string | null) => (id === null ? {} : { deviceId: { ideal: id } });
+  const video: MediaTrackConstraints = {
+    ...ideal(choice.cameraId),
+    width: { ideal: quality.width },
+    height: { ideal: quality.height },
+    frameRate: { ideal: quality.frameRate, max: 30 },
+  };
+  return navigator.mediaDevices.getUserMedia({
+    audio: { ...ideal(choice.microphoneId), echoCancellation: true, noiseSuppression: true },
+    video: mode === 'camera' ? video : false,
+  });
+}
+
+/** Lists what there is; empty where a page may not know. */
+export async function listDevices(): Promise<CameraDevices> {
+  const all = (await navigator.mediaDevices?.enumerateDevices().catch(() => null)) ?? [];
+  const of = (kind: MediaDeviceKind): readonly CameraDevice[] =>
+    all.filter((device) => device.kind === kind).map(({ deviceId, label }) => ({ id: deviceId, label }));
+  return { cameras: of('videoinput'), microphones: of('audioinput') };
+}
+
+/** Lets devices go. */
+export function closeStream(stream: MediaStream | null): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
+}

@@ -1,0 +1,42 @@
+/** A voice that was heard, on this page's monotonic clock, milliseconds. */
+export interface HeardVoice {
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+}
+
+/** Listens to a stream for voices as long as it is open. The model comes later or never. */
+export interface VoiceEar {
+  /** Since when the model has listened; null while it has not. */
+  readonly sinceMs: () => number | null;
+  /** Voices that were heard to their end, in order. */
+  readonly heard: () => readonly HeardVoice[];
+  readonly close: () => void;
+}
+
+/** Begins to listen. Loading the model takes a moment: it is better done before the show than in it. */
+export function openVoiceEar(stream: MediaStream): VoiceEar {
+  const heard: HeardVoice[] = [];
+  let sinceMs: number | null = null;
+  let stop: (() => void) | null = null;
+  let isClosed = false;
+  void import('./voice-model.ts')
+    .then(({ listenForVoice }) =>
+      listenForVoice(stream, (startedAtMs, endedAtMs) => void heard.push({ startedAtMs, endedAtMs })),
+    )
+    .then(
+      (stopModel) => {
+        sinceMs = performance.now();
+        stop = stopModel;
+        if (isClosed) stopModel();
+      },
+      () => undefined,
+    );
+  return {
+    sinceMs: () => sinceMs,
+    heard: () => heard,
+    close: () => {
+      isClosed = true;
+      stop?.();
+    },
+  };
+}
