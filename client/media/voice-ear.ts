@@ -8,7 +8,7 @@ export interface HeardVoice {
 export interface VoiceEar {
   /** Since when the model has listened; null while it has not. */
   readonly sinceMs: () => number | null;
-  /** Voices that were heard to their end, in order. */
+  /** Voices in order; one that has not ended yet ends now. */
   readonly heard: () => readonly HeardVoice[];
   readonly close: () => void;
 }
@@ -16,12 +16,21 @@ export interface VoiceEar {
 /** Begins to listen. Loading the model takes a moment: it is better done before the show than in it. */
 export function openVoiceEar(stream: MediaStream): VoiceEar {
   const heard: HeardVoice[] = [];
+  let begunAtMs: number | null = null;
   let sinceMs: number | null = null;
   let stop: (() => void) | null = null;
   let isClosed = false;
   void import('./voice-model.ts')
     .then(({ listenForVoice }) =>
-      listenForVoice(stream, (startedAtMs, endedAtMs) => void heard.push({ startedAtMs, endedAtMs })),
+      listenForVoice(stream, {
+        onBegin: () => {
+          begunAtMs = performance.now();
+        },
+        onEnd: (isVoice) => {
+          if (isVoice && begunAtMs !== null) heard.push({ startedAtMs: begunAtMs, endedAtMs: performance.now() });
+          begunAtMs = null;
+        },
+      }),
     )
     .then(
       (stopModel) => {
@@ -33,7 +42,7 @@ export function openVoiceEar(stream: MediaStream): VoiceEar {
     );
   return {
     sinceMs: () => sinceMs,
-    heard: () => heard,
+    heard: () => (begunAtMs === null ? heard : [...heard, { startedAtMs: begunAtMs, endedAtMs: performance.now() }]),
     close: () => {
       isClosed = true;
       stop?.();

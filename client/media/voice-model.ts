@@ -4,17 +4,16 @@ import { MicVAD } from '@ricky0123/vad-web';
 const ASSETS = '/voice/';
 
 /**
- * Finds voices in a stream with a small model (Silero) that runs on this computer: nothing leaves it. Calls back with
- * begin and end of each, on this page's monotonic clock, milliseconds. Resolves with the way to stop; rejects where the
+ * Finds voices in a stream with a small model (Silero) that runs on this computer: nothing leaves it. Calls back when
+ * one begins and when it ends; one that was too short to be a voice ends as such. Resolves with the way to stop; rejects where the
  * model cannot run.
  */
 export async function listenForVoice(
   stream: MediaStream,
-  onVoice: (startedAtMs: number, endedAtMs: number) => void,
+  listener: { readonly onBegin: () => void; readonly onEnd: (isVoice: boolean) => void },
 ): Promise<() => void> {
   // A copy, so that letting it go does not end what is recorded.
   const own = new MediaStream(stream.getAudioTracks().map((track) => track.clone()));
-  let startedAt = 0;
   const model = await MicVAD.new({
     model: 'v5',
     baseAssetPath: ASSETS,
@@ -25,10 +24,9 @@ export async function listenForVoice(
       ort.env.wasm.numThreads = 1;
       ort.env.logLevel = 'error';
     },
-    onSpeechStart: () => {
-      startedAt = performance.now();
-    },
-    onSpeechEnd: () => onVoice(startedAt, performance.now()),
+    onSpeechStart: listener.onBegin,
+    onSpeechEnd: () => listener.onEnd(true),
+    onVADMisfire: () => listener.onEnd(false),
     startOnLoad: true,
   });
   return () => {
