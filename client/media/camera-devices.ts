@@ -28,10 +28,30 @@ export async function openDevices(mode: FootageMode, choice: DeviceChoice, quali
     height: { ideal: quality.height },
     frameRate: { ideal: quality.frameRate, max: 30 },
   };
-  return navigator.mediaDevices.getUserMedia({
-    audio: { ...ideal(choice.microphoneId), echoCancellation: true, noiseSuppression: true },
-    video: mode === 'camera' ? video : false,
+  const open = () =>
+    navigator.mediaDevices.getUserMedia({
+      audio: { ...ideal(choice.microphoneId), echoCancellation: true, noiseSuppression: true },
+      video: mode === 'camera' ? video : false,
+    });
+  return open().catch(async (fault: unknown) => {
+    if (!(fault instanceof DOMException) || fault.name !== 'NotReadableError') throw fault;
+    // A camera that was let go a moment ago may not be free yet.
+    await new Promise((resolve) => {
+      setTimeout(resolve, RETRY_MS);
+    });
+    return open();
   });
+}
+
+const RETRY_MS = 800;
+
+/** Asks an open camera for another size, without letting it go. A camera that cannot keeps the one it has. */
+export async function applyQuality(stream: MediaStream | null, quality: QualityStep): Promise<void> {
+  const { width, height, frameRate } = quality;
+  const wanted = { width: { ideal: width }, height: { ideal: height }, frameRate: { ideal: frameRate, max: 30 } };
+  await Promise.all(
+    (stream?.getVideoTracks() ?? []).map((track) => track.applyConstraints(wanted).catch(() => undefined)),
+  );
 }
 
 /** Lists what there is; empty where a page may not know. */

@@ -2,7 +2,7 @@ import type { FootageMode, PartId } from '#shared/media/footage.ts';
 import { firstStep, nextStep, QUALITY_LADDER } from '#shared/media/quality-ladder.ts';
 import { footageApi } from '../connection/footage-api.ts';
 import { onWake } from '../connection/wake-signals.ts';
-import { closeStream, listDevices, openDevices } from './camera-devices.ts';
+import { applyQuality, closeStream, listDevices, openDevices } from './camera-devices.ts';
 import { problemOf } from './camera-problem.ts';
 import type { CameraActions, CameraPlace, CameraState } from './camera-store.ts';
 import { type FootageSpool, openFootageSpool, type SpooledPart } from './footage-spool.ts';
@@ -203,7 +203,8 @@ export async function openCameraSession(owner: CameraOwner, first: CameraPlace):
     if (next === step) return;
     step = next;
     await stopPart();
-    await reopen({});
+    await applyQuality(owner.get().stream, QUALITY_LADDER[step]);
+    await startPart();
   }
 
   async function keepVoice(): Promise<void> {

@@ -111,7 +111,7 @@ async function benchLive(server: ServerProcess): Promise<readonly BenchFigure[]>
     const delays: number[] = [];
     for (let i = 0; i < LIVE_SAMPLES; i += 1) {
       await pause(500);
-      const shown = await watcher.getByTestId('live-delay').getAttribute('data-ms', { timeout: 5_000 });
+      const shown = await watcher.getByTestId('live-delay').getAttribute('data-ms', { timeout: 20_000 });
       if (shown !== null) delays.push(Number(shown));
     }
     const joins: number[] = [];
