@@ -1,4 +1,6 @@
 /// <reference types="vitest/config" />
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type BuildEnvironmentOptions, build, defineConfig, type Plugin } from 'vite';
@@ -17,6 +19,7 @@ const serverBuild: BuildEnvironmentOptions = {
       'headless-worker': `${root}server/analysis/headless-worker.ts`,
       'explain-worker': `${root}server/analysis/explain-worker.ts`,
       'what-if-worker': `${root}server/analysis/what-if-worker.ts`,
+      'join-worker': `${root}server/analysis/join-worker.ts`,
     },
     output: { entryFileNames: '[name].js' },
   },
@@ -78,6 +81,35 @@ const buildSmallPages: Plugin = {
   },
 };
 
+/** What the model that finds voices needs, by its name under `/voice/`: fetched when somebody records, never before. */
+const VOICE_FILES: Readonly<Record<string, string>> = {
+  'silero_vad_v5.onnx': '@ricky0123/vad-web/dist',
+  'vad.worklet.bundle.min.js': '@ricky0123/vad-web/dist',
+  'ort-wasm-simd-threaded.mjs': 'onnxruntime-web/dist',
+  'ort-wasm-simd-threaded.wasm': 'onnxruntime-web/dist',
+};
+
+/** Serves the files of the voice model from their packages, and puts them beside the built client. */
+const serveVoiceModel: Plugin = {
+  name: 'serve-voice-model',
+  configureServer: (server) => {
+    server.middlewares.use('/voice/', (request, response, next) => {
+      const name = request.url?.slice(1).split('?')[0] ?? '';
+      const folder = VOICE_FILES[name];
+      if (folder === undefined) return next();
+      if (/js$/.test(name)) response.setHeader('Content-Type', 'text/javascript');
+      if (name.endsWith('.wasm')) response.setHeader('Content-Type', 'application/wasm');
+      response.end(readFileSync(join(root, 'node_modules', folder, name)));
+    });
+  },
+  generateBundle() {
+    for (const [name, folder] of Object.entries(VOICE_FILES)) {
+      const source = readFileSync(join(root, 'node_modules', folder, name));
+      this.emitFile({ type: 'asset', fileName: `voice/${name}`, source });
+    }
+  },
+};
+
 /** Tests of pure code that play whole shows or read all content many times: they would make a check slow. */
 const LONG_TESTS = 'tests/**/*.long.test.ts';
 
@@ -93,7 +125,7 @@ const UNIT_TIMEOUT_MS = 30_000;
  */
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? root : `${root}client`,
-  plugins: isSsrBuild ? [] : [react(), serveSmallPages, buildSmallPages],
+  plugins: isSsrBuild ? [] : [react(), serveSmallPages, serveVoiceModel, buildSmallPages],
   cacheDir: `${root}node_modules/.vite`,
   publicDir: isSsrBuild ? false : `${root}client/public`,
   build: isSsrBuild ? serverBuild : clientBuild,

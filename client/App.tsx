@@ -79,6 +79,10 @@ const PAGES: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/account/JoinPage.tsx')).JoinPage }),
   },
   {
+    path: '/certificate',
+    lazy: async () => ({ Component: (await import('./features/account/CertificatePage.tsx')).CertificatePage }),
+  },
+  {
     path: '/account',
     lazy: async () => ({ Component: (await import('./features/account/AccountPage.tsx')).AccountPage }),
   },

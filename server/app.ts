@@ -1,4 +1,5 @@
 import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer as createSecureServer, type Server as HttpsServer } from 'node:https';
 import { join } from 'node:path';
 import { Server } from 'socket.io';
 import { must } from '#shared/lib/assert.ts';
@@ -24,7 +25,10 @@ import { createImportLimit } from './http/import-limit.ts';
 import { createOpenerCount } from './http/opener-count.ts';
 import type { Route } from './http/route.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
+import { certificateRoutes } from './http/routes/certificate-routes.ts';
 import { drillRoutes } from './http/routes/drill-routes.ts';
+import { footageFileRoutes } from './http/routes/footage-file-routes.ts';
+import { footageRoutes } from './http/routes/footage-routes.ts';
 import { forecastRoutes } from './http/routes/forecast-routes.ts';
 import { gradebookRoutes } from './http/routes/gradebook-routes.ts';
 import { healthRoutes } from './http/routes/health-routes.ts';
@@ -37,6 +41,7 @@ import { speechRoutes } from './http/routes/speech-routes.ts';
 import { teamReviewRoutes } from './http/routes/team-review-routes.ts';
 import { whatIfRoutes } from './http/routes/what-if-routes.ts';
 import type { Logger } from './logger.ts';
+import { openFootage } from './media/open-footage.ts';
 import { openAccounts, openPeople } from './people.ts';
 import { projectRoot } from './project-root.ts';
 import { broadcastCommit } from './realtime/broadcast-commit.ts';
@@ -53,6 +58,7 @@ import { createRoomRegistry } from './rooms/room-registry.ts';
 import { startTicker } from './rooms/ticker.ts';
 import { watchIdOf } from './rooms/watch-id.ts';
 import type { Storage } from './storage/storage.ts';
+import type { ServerCertificate } from './tls/local-authority.ts';
 
 const MAX_FRAME_BYTES = 64 * 1_024;
 
@@ -62,11 +68,15 @@ export interface AppParts {
   readonly content: Content;
   readonly serverSecret: Buffer;
   readonly logger: Logger;
+  /** Certificate of https; null: plain http alone. */
+  readonly tls?: ServerCertificate | null;
 }
 
 /** The server, put together and not yet listening. */
 export interface App {
   readonly http: HttpServer;
+  /** The same over https, where there is a certificate. */
+  readonly https: HttpsServer | null;
   /** The route table, with the policy of each. */
   readonly routes: readonly Route[];
   readonly sample: Pick<SampleCollege, 'make'>;
@@ -77,14 +87,20 @@ export interface App {
 }
 
 /** Puts the server together from parts that are already there; nothing else makes real ones. */
-export function createApp({ config, storage, content, serverSecret, logger }: AppParts): App {
+export function createApp({ config, storage, content, serverSecret, logger, tls = null }: AppParts): App {
   // Before Socket.IO, which then keeps its own requests from it.
   const http = createServer((request, response) => app(request, response));
-  const listeningPort = () => {
-    const address = http.address();
-    return address !== null && typeof address === 'object' ? address.port : config.port;
-  };
-  const ownAddress = () => ({ ...config, port: listeningPort(), isDevelopment: !config.isProduction });
+  const https = tls === null ? null : createSecureServer({ key: tls.key, cert: tls.cert });
+  // Whatever comes in over https is answered by the same server, Socket.IO included.
+  for (const event of ['request', 'upgrade'] as const)
+    https?.on(event, (...given: unknown[]) => http.emit(event, ...given));
+  const httpsPort = () => (https === null ? null : (portOf(https) ?? config.httpsPort));
+  const ownAddress = () => ({
+    ...config,
+    port: portOf(http) ?? config.port,
+    httpsPort: httpsPort(),
+    isDevelopment: !config.isProduction,
+  });
   const isAllowed = (origin: string) => isAllowedOrigin(origin, ownAddress());
   const ticker = startTicker();
   const clock = { logger, now: ticker.now };
@@ -111,6 +127,7 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   const openers = createOpenerCount();
   const scores = createScoreDesk(storage, content, logger);
   const workers = createWorkerPool();
+  const footage = openFootage({ io, storage, config, workers, serverSecret, ticker, logger });
   const player = createHeadlessPlayer(workers);
   const pars = createParDesk(storage.parResults, player, logger);
   const forecasts = createForecastDesk(player, logger, ticker.now);
@@ -160,7 +177,8 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
   });
   const { scenarios } = content;
   const review = { storage, names, rubric: must(content.rubrics[0], 'content without a rubric') };
-  openGateway({ io, rooms, journal: storage.journal, scenarios, presence, access, ...clock });
+  const footageNews = footage.live.newsOf;
+  openGateway({ io, rooms, journal: storage.journal, scenarios, presence, footageNews, access, ...clock });
 
   const routes = [
     ...healthRoutes(storage),
@@ -177,6 +195,9 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
     ...gradebookRoutes(review),
     ...catalogueRoutes(storage.projects, createImportLimit()),
     ...mediaRoutes(content),
+    ...certificateRoutes({ httpsPort, authority: tls?.authority ?? null }),
+    ...footageRoutes({ storage, rooms, names, ...footage }),
+    ...footageFileRoutes({ store: storage.footage, rooms, ...footage }),
   ];
   const app = createHttpApp({
     routes,
@@ -190,9 +211,13 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
 
   return {
     http,
+    https,
     routes,
     sample: people.sample,
-    recover: rooms.recoverAll,
+    async recover() {
+      await rooms.recoverAll();
+      await footage.recover();
+    },
     async close() {
       ticker.stop();
       await rooms.close();
@@ -204,8 +229,15 @@ export function createApp({ config, storage, content, serverSecret, logger }: Ap
       proposals.close();
       drills.close();
       player.close();
+      await footage.settle();
       await workers.close();
+      https?.close();
       await io.close();
     },
   };
+}
+
+function portOf(server: HttpServer | HttpsServer): number | null {
+  const address = server.address();
+  return address !== null && typeof address === 'object' ? address.port : null;
 }

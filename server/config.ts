@@ -17,6 +17,12 @@ export interface Config {
   readonly returnGraceMs: number;
   /** How many times faster than the wall clock shows run; 1 outside tests. */
   readonly clockRate: number;
+  /** Bytes of footage that a team may keep. */
+  readonly footageQuotaBytes: number;
+  /** Bytes of the disk that footage leaves free for the shows. */
+  readonly diskReserveBytes: number;
+  /** Port for https with a certificate of this server's own authority; null: plain http alone. */
+  readonly httpsPort: number | null;
   /** Whether the first start makes a sample college. */
   readonly hasSampleCollege: boolean;
   readonly logLevel: LogLevel;
@@ -39,6 +45,9 @@ const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsUnset, s
 
 const PORT_HINT = 'expected a port from 0 to 65535';
 const GRACE_HINT = 'expected a number of seconds from 0 to 86400';
+const GIGABYTES_HINT = 'expected a number of gigabytes from 0 to 100000';
+const MEGABYTES_HINT = 'expected a number of megabytes from 0 to 1000000';
+const HTTPS_HINT = 'expected off, on or a port from 0 to 65535';
 const RATE_HINT = 'expected a number from 1 to 1000';
 
 const environmentSchema = z.object({
@@ -53,6 +62,18 @@ const environmentSchema = z.object({
   ALLOWED_HOSTS: setting(z.string().default('')),
   RETURN_GRACE_SECONDS: setting(z.coerce.number(GRACE_HINT).min(0, GRACE_HINT).max(86_400, GRACE_HINT).default(600)),
   CLOCK_RATE: setting(z.coerce.number(RATE_HINT).min(1, RATE_HINT).max(1000, RATE_HINT).default(1)),
+  FOOTAGE_QUOTA_GB: setting(
+    z.coerce.number(GIGABYTES_HINT).min(0, GIGABYTES_HINT).max(100_000, GIGABYTES_HINT).default(10),
+  ),
+  DISK_RESERVE_MB: setting(
+    z.coerce.number(MEGABYTES_HINT).min(0, MEGABYTES_HINT).max(1_000_000, MEGABYTES_HINT).default(1_024),
+  ),
+  HTTPS: setting(
+    z
+      .string()
+      .regex(/^(?:off|on|\d{1,5})$/, HTTPS_HINT)
+      .default('off'),
+  ),
   SAMPLE_COLLEGE: setting(z.enum(['on', 'off'], 'expected on or off').default('on')),
   LOG_LEVEL: setting(z.enum(logLevelSchema.options, 'expected error, info, debug or silent').default('info')),
 });
@@ -80,10 +101,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       .filter((host) => host !== ''),
     returnGraceMs: values.RETURN_GRACE_SECONDS * 1_000,
     clockRate: values.CLOCK_RATE,
+    footageQuotaBytes: Math.round(values.FOOTAGE_QUOTA_GB * 1_073_741_824),
+    diskReserveBytes: Math.round(values.DISK_RESERVE_MB * 1_048_576),
+    httpsPort: httpsPortOf(values.HTTPS),
     hasSampleCollege: values.SAMPLE_COLLEGE === 'on',
     logLevel: values.LOG_LEVEL,
     isProduction,
   };
+}
+
+/** Beside the usual port of plain http, for those who only say `on`. */
+const HTTPS_PORT = 4443;
+
+function httpsPortOf(setting: string): number | null {
+  if (setting === 'off') return null;
+  return setting === 'on' ? HTTPS_PORT : Number(setting);
 }
 
 function firstProblem(error: z.ZodError, environment: Readonly<Record<string, string | undefined>>): string {

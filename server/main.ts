@@ -1,3 +1,5 @@
+import type { Server as NetServer } from 'node:net';
+import { hostname } from 'node:os';
 import { type FirstStartNews, firstStartLines } from './accounts/first-start-lines.ts';
 import { loadServerSecret } from './accounts/server-secret.ts';
 import { renewSetupToken } from './accounts/setup-token.ts';
@@ -10,6 +12,7 @@ import { createLogger, type Logger } from './logger.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { Storage } from './storage/storage.ts';
 import { StorageFault } from './storage/storage-fault.ts';
+import { loadServerCertificate } from './tls/local-authority.ts';
 
 /** Exit codes: what kept the server from starting. */
 const EXIT = { config: 2, port: 3, storage: 4, content: 5 } as const;
@@ -34,9 +37,11 @@ async function start(config: Config): Promise<void> {
   const content = loadContent();
   const storage = await openStorage({ config, logger });
   const serverSecret = await loadServerSecret(config.dataDir);
-  const app = createApp({ config, storage, content, serverSecret, logger });
+  const tls = config.httpsPort === null ? null : await loadServerCertificate(config.dataDir, ownNames(config));
+  const app = createApp({ config, storage, content, serverSecret, logger, tls });
   try {
-    await listen(app, config);
+    await listen(app.http, config.host, config.port, 'PORT');
+    if (app.https !== null) await listen(app.https, config.host, config.httpsPort ?? 0, 'HTTPS');
   } catch (fault) {
     await app.close();
     await storage.close();
@@ -51,18 +56,29 @@ async function start(config: Config): Promise<void> {
   welcome(app, config, news);
 }
 
-function listen({ http }: App, { port, host }: Config): Promise<void> {
+function listen(server: NetServer, host: string, port: number, setting: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    http.once('error', (fault: NodeJS.ErrnoException) => {
+    server.once('error', (fault: NodeJS.ErrnoException) => {
       const isTaken = fault.code === 'EADDRINUSE';
-      const advice = isTaken ? 'is taken by another program; stop it or set PORT to another number' : fault.message;
+      const advice = isTaken
+        ? `is taken by another program; stop it or set ${setting} to another number`
+        : fault.message;
       reject(new PortFault(`Port ${port} on ${host} cannot be used: ${advice}.`));
     });
-    http.listen(port, host, resolve);
+    server.listen(port, host, resolve);
   });
 }
 
-function welcome({ http }: App, config: Config, news: FirstStartNews): void {
+/** Names and addresses under which this machine is opened. */
+function ownNames({ allowedHosts, publicUrl }: Config): readonly string[] {
+  const name = hostname().toLowerCase();
+  const published = publicUrl === null ? [] : [new URL(publicUrl).hostname];
+  return [
+    ...new Set(['localhost', '127.0.0.1', name, `${name}.local`, ...lanAddresses(), ...allowedHosts, ...published]),
+  ];
+}
+
+function welcome({ http, https }: App, config: Config, news: FirstStartNews): void {
   const address = http.address();
   const port = address !== null && typeof address === 'object' ? address.port : config.port;
   const own = config.publicUrl ?? `http://localhost:${port}`;
@@ -70,10 +86,18 @@ function welcome({ http }: App, config: Config, news: FirstStartNews): void {
   const lines = [
     `Caipai is ready: http://localhost:${port}`,
     ...others.map((other) => `  in this network: http://${other}:${port}`),
+    ...(https === null ? [] : secureLines(https, others)),
     ...(config.publicUrl === null ? [] : [`  published as: ${config.publicUrl}`]),
     ...firstStartLines(own, news),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** For camera and microphone: browsers give them to secure addresses alone. */
+function secureLines(https: NetServer, others: readonly string[]): readonly string[] {
+  const address = https.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  return ['localhost', ...others].map((other) => `  with camera and microphone: https://${other}:${port}`);
 }
 
 /** A first signal stops in order; a second one, or a stop that hangs, ends the process: the journal is whole either way. */

@@ -20,12 +20,30 @@ export function patchJson<T>(path: string, body: unknown): Promise<HttpResult<T>
   return sendJson('PATCH', path, body);
 }
 
+/** Puts JSON in the place of what a route of this server holds. Never rejects. */
+export function putJson<T>(path: string, body: unknown): Promise<HttpResult<T>> {
+  return sendJson('PUT', path, body);
+}
+
+/** Puts bytes at a route of this server. Never rejects; what takes longer than `BYTES_WITHIN_MS` has failed. */
+export function putBytes<T>(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<HttpResult<T>> {
+  return request<T>(path, {
+    method: 'PUT',
+    headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
+    body: bytes,
+    signal: AbortSignal.timeout(BYTES_WITHIN_MS),
+  });
+}
+
+/** A link that hangs is given up and tried again. */
+const BYTES_WITHIN_MS = 20_000;
+
 /** Takes something away at a route of this server. Never rejects. */
 export function deleteJson<T>(path: string): Promise<HttpResult<T>> {
   return request<T>(path, { method: 'DELETE', headers: { accept: 'application/json' } });
 }
 
-function sendJson<T>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise<HttpResult<T>> {
+function sendJson<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body: unknown): Promise<HttpResult<T>> {
   return request<T>(path, {
     method,
     headers: { accept: 'application/json', 'content-type': 'application/json' },

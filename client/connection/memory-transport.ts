@@ -1,3 +1,4 @@
+import type { FootageNews } from '#shared/protocol/footage-contract.ts';
 import type {
   CommandAck,
   CommandEnvelope,
@@ -22,6 +23,7 @@ export interface MemoryTransport extends Transport {
   readonly deliverFrame: (frame: Frame) => void;
   readonly deliverPrivate: (message: PrivateEvents) => void;
   readonly deliverPresence: (presence: Presence) => void;
+  readonly deliverFootage: (news: FootageNews) => void;
   /** Stops answering pings, as a link does that has died unnoticed. */
   readonly silence: () => void;
   readonly reopenCount: () => number;
@@ -77,6 +79,7 @@ export function createMemoryTransport(room: MemoryRoom): MemoryTransport {
     deliverFrame: (frame) => listener?.onFrame(frame),
     deliverPrivate: (message) => listener?.onPrivate(message),
     deliverPresence: (presence) => listener?.onPresence(presence),
+    deliverFootage: (news) => listener?.onFootage(news),
     silence: () => {
       isSilent = true;
     },

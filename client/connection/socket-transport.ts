@@ -33,6 +33,7 @@ export function createSocketTransport(view: JoinRequest['view']): Transport {
     socket.on('room:frame', listener.onFrame);
     socket.on('room:private', listener.onPrivate);
     socket.on('room:presence', listener.onPresence);
+    socket.on('room:footage', listener.onFootage);
     socket.on('room:error', listener.onError);
   };
 

@@ -1,3 +1,4 @@
+import type { FootageNews } from '#shared/protocol/footage-contract.ts';
 import type {
   CommandAck,
   CommandEnvelope,
@@ -24,6 +25,7 @@ export interface TransportListener {
   readonly onFrame: (frame: Frame) => void;
   readonly onPrivate: (message: PrivateEvents) => void;
   readonly onPresence: (presence: Presence) => void;
+  readonly onFootage: (news: FootageNews) => void;
   readonly onError: (refusal: Refusal) => void;
 }
 

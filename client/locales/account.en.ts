@@ -99,4 +99,16 @@ export const accountEn = {
     submit: 'Save the name',
     done: 'Others now see {{name}}.',
   },
+  certificate: {
+    title: 'Camera and microphone in this network',
+    isSecure: 'You are at the secure address: camera and microphone can be used here.',
+    isPlain: 'Browsers give camera and microphone to secure addresses (https) alone. This one is not.',
+    none: 'This server speaks plain http only. Whoever runs it starts it with HTTPS=on.',
+    download: 'Download the certificate of this server’s own authority',
+    install:
+      'Install it on this computer as a trusted root authority. In a lab the person who looks after the computers does it once for all of them.',
+    open: 'Open https://{{host}}:{{port}} from now on',
+    lab: 'Install it only when you know who runs this server. It makes this computer trust addresses that this server vouches for.',
+    without: 'Everything but recording works without it, and costs no marks.',
+  },
 } as const;

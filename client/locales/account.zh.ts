@@ -97,4 +97,15 @@ export const accountZh = {
     submit: '保存名字',
     done: '现在别人看到的是“{{name}}”。',
   },
+  certificate: {
+    title: '在局域网里使用摄像头和麦克风',
+    isSecure: '你正在使用安全地址，可以打开摄像头和麦克风。',
+    isPlain: '浏览器只在安全地址（https）下提供摄像头和麦克风，当前地址不是。',
+    none: '本服务器只提供普通 http。请管理员用 HTTPS=on 启动。',
+    download: '下载本服务器自建机构的根证书',
+    install: '把它安装为这台电脑的受信任根证书。机房可由管理员统一安装一次。',
+    open: '之后改用 https://{{host}}:{{port}}',
+    lab: '只有清楚服务器由谁管理时才安装：装上后，这台电脑会信任由它签发的地址。',
+    without: '不装也能完整排练，只是不录影像，不扣分。',
+  },
 } as const;

@@ -89,7 +89,7 @@ export const homeEn = {
     start: 'Start',
     team: 'Rehearse as a team',
     tour: 'First time here? Follow along for 90 seconds',
-    note: 'You are on air at once. No account, no camera; no sound or picture is recorded.',
+    note: 'You are on air at once. No account, no camera; nothing is recorded unless you agree to it.',
   },
   team: {
     title: 'The room for your team is open',

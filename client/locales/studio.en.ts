@@ -1,3 +1,4 @@
+import { studioCameraEn } from './studio-camera.en.ts';
 import { studioChatEn } from './studio-chat.en.ts';
 import { studioFrameEn } from './studio-frame.en.ts';
 import { studioHostEn } from './studio-host.en.ts';
@@ -10,6 +11,7 @@ export const studioEn = {
   ...studioChatEn,
   ...studioFrameEn,
   ...studioHostEn,
+  ...studioCameraEn,
   ...studioOperatorEn,
   ...studioPhoneEn,
   ...studioTeamEn,

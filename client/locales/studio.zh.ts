@@ -1,3 +1,4 @@
+import { studioCameraZh } from './studio-camera.zh.ts';
 import { studioChatZh } from './studio-chat.zh.ts';
 import { studioFrameZh } from './studio-frame.zh.ts';
 import { studioHostZh } from './studio-host.zh.ts';
@@ -10,6 +11,7 @@ export const studioZh = {
   ...studioChatZh,
   ...studioFrameZh,
   ...studioHostZh,
+  ...studioCameraZh,
   ...studioOperatorZh,
   ...studioPhoneZh,
   ...studioTeamZh,

@@ -169,4 +169,15 @@ export const teachEn = {
     askAct: 'Remove for good',
     removed: 'The sample college is gone.',
   },
+  footage: {
+    title: 'Footage',
+    about:
+      'Pictures and voices of rehearsals are kept for a time and then deleted by themselves. A shorter time holds for what is there already.',
+    kept_one: 'Kept for {{count}} day.',
+    kept_other: 'Kept for {{count}} days.',
+    days: 'Days',
+    save: 'Keep for so long',
+    saved_one: 'Footage of this class is now kept for {{count}} day.',
+    saved_other: 'Footage of this class is now kept for {{count}} days.',
+  },
 } as const;

@@ -160,4 +160,12 @@ export const teachZh = {
     askAct: '永久移除',
     removed: '示例学院已移除。',
   },
+  footage: {
+    title: '影像保存',
+    about: '排练的画面和声音保存一段时间后自动删除。改短以后，已有的影像也按新期限处理。',
+    kept_other: '保存 {{count}} 天。',
+    days: '天数',
+    save: '按此保存',
+    saved_other: '本班影像改为保存 {{count}} 天。',
+  },
 } as const;

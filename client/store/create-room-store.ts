@@ -46,6 +46,7 @@ export function createRoomStore({ transport, roomId, view, pace = atOnce }: Room
     claims: {},
     connection: firstConnection(Date.now()),
     presence: null,
+    footage: { parts: [], toldAtMs: 0 },
     savedSeq: 0,
     recoveredEvents: null,
     recallable: null,
@@ -165,6 +166,7 @@ export function createRoomStore({ transport, roomId, view, pace = atOnce }: Room
     onFrame: sync.onFrame,
     onPrivate: sync.onPrivate,
     onPresence: (presence) => store.setState({ presence }),
+    onFootage: ({ parts }) => store.setState({ footage: { parts, toldAtMs: performance.now() } }),
     onError: onRefused,
   });
 

@@ -3,6 +3,7 @@ import type { RejectionCode } from '#shared/authority/rejection.ts';
 import type { CommandType, RoomCommand } from '#shared/commands/command.ts';
 import type { RoomState } from '#shared/model/room.ts';
 import type { Role } from '#shared/model/seat.ts';
+import type { LivePart } from '#shared/protocol/footage-contract.ts';
 import type { RoomBrief } from '#shared/protocol/room-brief.ts';
 import type { Presence, Refusal, WireErrorCode } from '#shared/protocol/socket-events.ts';
 
@@ -56,6 +57,8 @@ export interface RoomStore {
   readonly claims: SeatClaims;
   readonly connection: ConnectionState;
   readonly presence: Presence | null;
+  /** What is recorded in the room now, and when that was told, on this page's monotonic clock. */
+  readonly footage: { readonly parts: readonly LivePart[]; readonly toldAtMs: number };
   /** Highest seq known to be committed. */
   readonly savedSeq: number;
   /** Number of events caught up after the last loss of the link, for four seconds; then null. */

@@ -4,7 +4,7 @@ import { Piscina } from 'piscina';
 import { projectRoot } from '../project-root.ts';
 
 /** Entries of the worker, each a module whose default export does one task. */
-export type WorkerEntry = 'headless-worker' | 'explain-worker' | 'what-if-worker';
+export type WorkerEntry = 'headless-worker' | 'explain-worker' | 'what-if-worker' | 'join-worker';
 
 /** One worker thread for what takes long: the other core stays with the live rooms. It starts when it is needed. */
 export interface WorkerPool {

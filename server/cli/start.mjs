@@ -12,6 +12,8 @@ const outputs = [join(root, 'build/client/index.html'), join(root, 'build/server
 const sources = ['shared', 'server', 'client', 'package-lock.json', 'vite.config.ts'].map((name) => join(root, name));
 
 process.env.NODE_ENV ??= 'production';
+// `npm start -- --https` is short for HTTPS=on.
+if (process.argv.includes('--https')) process.env.HTTPS ??= 'on';
 if (!isFresh()) await build();
 await import(pathToFileURL(outputs[1]).href);
 

@@ -4,6 +4,7 @@ import { isAllowedOrigin, type OriginSettings, shareOrigin } from './allowed-ori
 
 const settings: OriginSettings = {
   port: 4400,
+  httpsPort: null,
   publicUrl: 'https://caipai.example.edu/studio',
   allowedHosts: ['lab.test'],
   isDevelopment: false,
@@ -39,7 +40,7 @@ test('the page of the development server is ours in development only', () => {
   expect(isAllowedOrigin('http://localhost:5173', { ...settings, isDevelopment: true })).toBe(true);
 });
 
-const SHARING = { port: 4400, host: '0.0.0.0', publicUrl: null, isDevelopment: false };
+const SHARING = { port: 4400, httpsPort: null, host: '0.0.0.0', publicUrl: null, isDevelopment: false };
 
 test.each(['http://localhost:4400', 'http://127.0.0.1:9000', 'http://[::1]:4400'])(
   'links made at %s carry an address that others can reach',

@@ -4,6 +4,8 @@ const VITE_PORT = '5173';
 
 export interface OriginSettings {
   readonly port: number;
+  /** Port of https with a certificate of our own, or null. */
+  readonly httpsPort: number | null;
   readonly publicUrl: string | null;
   /** Extra host names under which this server is reached, without port. */
   readonly allowedHosts: readonly string[];
@@ -21,7 +23,8 @@ export function isAllowedOrigin(origin: string, settings: OriginSettings): boole
   if (settings.publicUrl !== null && parseOrigin(settings.publicUrl)?.origin === url.origin) return true;
   if (!isThisMachine(url.hostname, settings.allowedHosts)) return false;
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
-  return port === settings.port || isVite(url, settings);
+  const own = url.protocol === 'https:' ? settings.httpsPort : settings.port;
+  return port === own || port === settings.port || isVite(url, settings);
 }
 
 function isVite({ port }: URL, { isDevelopment }: Pick<OriginSettings, 'isDevelopment'>): boolean {
@@ -51,6 +54,7 @@ export function shareOrigin(asked: string, settings: ShareSettings, lan = lanAdd
   const url = parseOrigin(asked);
   const isListening = settings.host === '0.0.0.0' || settings.host === '::';
   if (first === undefined || !isListening || url === null || !isLoopback(url.hostname)) return asked;
+  if (url.protocol === 'https:' && settings.httpsPort !== null) return `https://${first}:${settings.httpsPort}`;
   return `http://${first}:${isVite(url, settings) ? VITE_PORT : settings.port}`;
 }
 

@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import { MAX_CHUNK_BYTES } from '#shared/media/footage-limits.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import type { Logger } from '../logger.ts';
 import { answerFailure, sendProblem } from './answer-failure.ts';
@@ -16,6 +17,9 @@ const POSTS_PER_WINDOW = 300;
 
 /** Recordings and scripts repeat themselves; what fits a few packets is sent as it is. */
 const COMPRESS_FROM_BYTES = 16_384;
+
+/** Where bodies are bytes: one a second from everybody who records, which has its own limits. */
+const CHUNK_PATH = /^\/api\/rehearsals\/[^/]+\/footage\/[^/]+\/chunks\/[^/]+$/;
 
 export interface HttpAppParts extends MountParts {
   readonly routes: readonly Route[];
@@ -35,6 +39,7 @@ export function createHttpApp(parts: HttpAppParts): Express {
   app.use(compression({ threshold: COMPRESS_FROM_BYTES }));
   app.use(refuseForeignOrigins(parts));
   app.use('/api', limitPosts());
+  app.use(CHUNK_PATH, express.raw({ type: 'application/octet-stream', limit: MAX_CHUNK_BYTES }));
   app.use('/api', express.json({ limit: '1mb' }));
   mountRoutes(app, parts.routes, parts);
   app.use(['/api', '/media'], (request) => {
@@ -61,7 +66,8 @@ function limitPosts(): express.RequestHandler {
     limit: POSTS_PER_WINDOW,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    skip: (request) => request.method === 'GET' || request.method === 'HEAD',
+    skip: ({ method, originalUrl }) =>
+      method === 'GET' || method === 'HEAD' || CHUNK_PATH.test(originalUrl.split('?')[0] ?? ''),
     handler: (_request, response) => {
       sendProblem(response, new HttpFailure(429, HttpErrorCode.RateLimited, { seconds: POST_WINDOW_MS / 1_000 }));
     },

@@ -1,9 +1,11 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Express, Request, Response } from 'express';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import { type AccountBook, type Found, type Person, type Session, StoreAway } from '../accounts/account-book.ts';
 import { sealCookies } from '../accounts/seal-cookies.ts';
 import { HttpFailure } from './http-failure.ts';
-import type { Asker, Guard, Policy, Route } from './route.ts';
+import type { Asker, Guard, Policy, Reply, Route } from './route.ts';
 
 export interface MountParts {
   readonly accounts: AccountBook;
@@ -21,9 +23,22 @@ export function mountRoutes(app: Express, routes: readonly Route[], parts: Mount
       const person = route.policy === 'visitor' ? await asker.openSession() : asker.person;
       const raw = { params: request.params, body: request.body, query: request.query };
       const reply = await route.run(raw, { ...asker, person, participantId: person?.id ?? '' }, parts.guard);
-      response.status(reply.status).set(reply.headers).send(reply.content);
+      await answer(request, response, reply);
     });
   }
+}
+
+/** A reader that goes away in the middle of a stream has had enough: that is no failure. */
+async function answer(request: Request, response: Response, { status, headers, content }: Reply): Promise<void> {
+  response.status(status).set(headers);
+  if (!(content instanceof Readable)) return void response.send(content);
+  if (request.method === 'HEAD') {
+    content.destroy();
+    return void response.end();
+  }
+  await pipeline(content, response).catch((fault: unknown) => {
+    if (!response.destroyed) throw fault;
+  });
 }
 
 async function askerOf(parts: MountParts, policy: Policy, request: Request, response: Response): Promise<Asker> {

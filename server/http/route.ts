@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import type { Person, Session } from '../accounts/account-book.ts';
@@ -64,11 +65,11 @@ export interface Call<Params, Body, Query = unknown> extends Asker {
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly content: string | Buffer;
+  readonly content: string | Buffer | Readable;
 }
 
 export interface RouteDefinition<Params, Body, Query> {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly policy: PolicyFor<Params>;
   readonly params: z.ZodType<Params>;
@@ -104,6 +105,9 @@ export interface Route {
 
 /** Schema of what a route does not take. */
 export const nothing = z.unknown().transform(() => null);
+
+/** Schema of a body of bytes, for addresses whose bodies are read as such. */
+export const bytes = z.custom<Uint8Array>((body) => body instanceof Uint8Array && body.length > 0, 'bytes');
 
 /** Makes a route; its handler sees nobody whom its policy, and nothing that its schemas did not pass. */
 export function route<Params, Body, Query>(definition: RouteDefinition<Params, Body, Query>): Route {

@@ -17,7 +17,7 @@ export function mountStaticClient(app: Express, clientDir: string): void {
 }
 
 function isPagePath(path: string): boolean {
-  return !/^\/(?:api|media|socket\.io|assets)(?:\/|$)/.test(path);
+  return !/^\/(?:api|media|socket\.io|assets|voice)(?:\/|$)/.test(path);
 }
 
 /** The HTML file of a page path. */

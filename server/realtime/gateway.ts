@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Journal } from '#shared/authority/journal.ts';
+import type { RoomId } from '#shared/model/ids.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import type { FootageNews } from '#shared/protocol/footage-contract.ts';
 import {
   commandEnvelopeSchema,
   joinRequestSchema,
@@ -28,6 +30,8 @@ export interface GatewayParts {
   readonly journal: Journal;
   readonly scenarios: readonly Scenario[];
   readonly presence: PresenceLane;
+  /** What is recorded in a room now, as a team or as viewers may know it. */
+  readonly footageNews: (roomId: RoomId, isPublic: boolean) => FootageNews;
   readonly access: RoomAccessBook;
   readonly logger: Logger;
   /** Monotonic milliseconds. */

@@ -104,6 +104,7 @@ function joinLive(
   enterChannels(socket, header.roomId, viewpoint);
   live.attendance.enter(socket.id, participantId, viewpoint === 'public');
   parts.presence.touch(live);
+  socket.emit('room:footage', parts.footageNews(header.roomId, viewpoint === 'public'));
   const { watchId } = live;
   const links = {
     pictureUrl: (file: string) => pictureUrl(header.project.id, file),

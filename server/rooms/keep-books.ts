@@ -1,25 +1,27 @@
 import type { Commit } from '#shared/authority/rehearsal-room.ts';
 import type { RoomEvent } from '#shared/events/event.ts';
+import type { ClockPoint } from '#shared/media/show-clock-map.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Logger } from '../logger.ts';
 import type { Storage } from '../storage/storage.ts';
 
 type Books = Pick<Storage, 'rehearsals' | 'clockPoints'>;
 
+/** Whether the clocks need a point here. */
+export type NeedsPoint = (point: ClockPoint, isTurn: boolean) => boolean;
+
 /**
  * Notes beside the journal what lists and media need: phase, seats that people held, and where the show clock met the
  * wall clock. None of it is the truth: a failure is logged and the show goes on.
  */
-export function keepBooks(books: Books, logger: Logger, roomId: RoomId, commit: Commit): void {
+export function keepBooks(books: Books, logger: Logger, roomId: RoomId, commit: Commit, needsPoint: NeedsPoint): void {
   const events = commit.entries.flatMap((entry) => entry.events);
   const notes: Promise<void>[] = [];
   const { phase, showMs } = commit.state.public;
-  if (events.some(changesPhase)) {
-    notes.push(
-      books.rehearsals.update(roomId, { phase, showMs }),
-      books.clockPoints.add(roomId, { showMs, wallMs: Date.now() }),
-    );
-  }
+  const isTurn = events.some(changesPhase);
+  if (isTurn) notes.push(books.rehearsals.update(roomId, { phase, showMs }));
+  const point: ClockPoint = { showMs, wallMs: Date.now() };
+  if ((isTurn || phase === 'live') && needsPoint(point, isTurn)) notes.push(books.clockPoints.add(roomId, point));
   for (const event of events) {
     if (event.type !== 'seatTaken' || event.holder.kind !== 'person') continue;
     notes.push(books.rehearsals.addMember(roomId, event.holder.participantId, event.role));

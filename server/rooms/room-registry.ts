@@ -20,9 +20,10 @@ import type { Config } from '../config.ts';
 import type { Content } from '../content/load-content.ts';
 import type { Logger } from '../logger.ts';
 import type { Storage } from '../storage/storage.ts';
+import { createClockDrift } from './clock-drift.ts';
 import { doLater } from './do-later.ts';
 import { endForUpgrade } from './end-for-upgrade.ts';
-import { keepBooks } from './keep-books.ts';
+import { keepBooks, type NeedsPoint } from './keep-books.ts';
 import { createLiveRoom, type LiveRoom } from './live-room.ts';
 import { createRetryDelay } from './retry-delay.ts';
 import type { Ticker } from './ticker.ts';
@@ -79,6 +80,7 @@ export interface RoomRegistry {
 export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
   const { storage, content, ticker, logger } = parts;
   const rooms = new Map<RoomId, LiveRoom>();
+  const drifts = new Map<RoomId, NeedsPoint>();
   const watched = createWatchBook(parts.watchIdOf);
   const rebuilds = new Map<RoomId, readonly number[]>();
   const retry = createRetryDelay();
@@ -98,13 +100,14 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
     const service = { watchId: watched.add(header.roomId), now: ticker.now, listener: { onCommit, onFault } };
     const live = createLiveRoom({ room, bots, ...parts.config, ...service });
     rooms.set(header.roomId, live);
+    drifts.set(header.roomId, createClockDrift(parts.config.clockRate));
     ticker.add(live);
     return live;
   }
 
   function onCommit(live: LiveRoom, commit: Commit): void {
     const { roomId } = live.header;
-    keepBooks(storage, logger, roomId, commit);
+    keepBooks(storage, logger, roomId, commit, drifts.get(roomId) ?? (() => true));
     parts.listener.onCommit(live, commit);
     // Not the phase: a second `endShow` is an entry too, and ends nothing.
     if (!commit.entries.some((entry) => entry.events.some((event) => event.type === 'showEnded'))) return;
@@ -117,6 +120,7 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
     ticker.remove(live);
     if (rooms.get(live.header.roomId) !== live) return;
     rooms.delete(live.header.roomId);
+    drifts.delete(live.header.roomId);
     if (why === 'ended') watched.remove(live.header.roomId);
     parts.listener.onDropped(live, why);
   }

@@ -1,17 +1,11 @@
 import type { Pool } from 'pg';
+import type { ClockPoint } from '#shared/media/show-clock-map.ts';
 import type { RoomId } from '#shared/model/ids.ts';
-import type { ShowMs } from '#shared/model/units.ts';
 
-/** At `wallMs` (milliseconds of the Unix epoch) the show clock of the room stood at `showMs`. */
-export interface ClockPoint {
-  readonly showMs: ShowMs;
-  readonly wallMs: number;
-}
-
-/** Maps the show clock to the wall clock, for media. The first word on a show time counts. */
+/** Maps the show clock to the wall clock, for media. The first word on a wall time counts. */
 export interface ClockPointStore {
   add(roomId: RoomId, point: ClockPoint): Promise<void>;
-  /** Points in the order of the show. */
+  /** Points in the order of both clocks. */
   list(roomId: RoomId): Promise<readonly ClockPoint[]>;
 }
 
@@ -26,7 +20,7 @@ export function createClockPointStore(pool: Pool): ClockPointStore {
     },
     async list(roomId) {
       const { rows } = await pool.query<{ show_ms: number; wall_ms: string }>(
-        'select show_ms, wall_ms from clock_points where room_id = $1 order by show_ms',
+        'select show_ms, wall_ms from clock_points where room_id = $1 order by wall_ms',
         [roomId],
       );
       return rows.map((row) => ({ showMs: row.show_ms, wallMs: Number(row.wall_ms) }));

@@ -6,9 +6,11 @@ import { createAccessStore } from './access-store.ts';
 import { createAnnotationStore } from './annotation-store.ts';
 import { createClassStore } from './class-store.ts';
 import { createClockPointStore } from './clock-point-store.ts';
+import { createConsentStore } from './consent-store.ts';
 import { messageOf } from './database-error.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createFindingJudgementStore } from './finding-judgement-store.ts';
+import { createFootageStore } from './footage-store.ts';
 import { createGradeStore } from './grade-store.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { createParResultStore } from './par-result-store.ts';
@@ -73,6 +75,8 @@ export async function openStorage(options: {
     drafts: createDraftStore(pool),
     grades: createGradeStore(pool),
     teamReviews: createTeamReviewStore(pool),
+    consents: createConsentStore(pool),
+    footage: createFootageStore(pool),
     async probe() {
       await pool.query('insert into probes (id, at) values (1, now()) on conflict (id) do update set at = excluded.at');
     },

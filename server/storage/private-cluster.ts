@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { Logger } from '../logger.ts';
 import { findClusterAccount } from './cluster-account.ts';
 import { findClusterBinaries } from './cluster-binaries.ts';
-import { clusterUrl, ensureClusterDatabase } from './cluster-connection.ts';
+import { askCluster, clusterUrl, ensureClusterDatabase } from './cluster-connection.ts';
 import { createCluster, readClusterPassword } from './cluster-creation.ts';
 import { takeClusterGuard } from './cluster-guard.ts';
 import { findClusterPlace, findKnownCluster, prepareDataDir } from './cluster-place.ts';
 import { startCluster, stopCluster } from './cluster-start.ts';
+import { readPostmaster } from './postmaster.ts';
 import { StorageFault } from './storage-fault.ts';
 
 /** A running PostgreSQL of our own. */
@@ -49,6 +50,16 @@ export async function startPrivateCluster(options: {
       else logger.error({ pgdata: place.pgdata }, 'database did not stop; the next start adopts it');
     },
   };
+}
+
+/** Address of the private cluster of a data folder while a server runs it, or null. For commands beside that server. */
+export async function findRunningCluster(dataDir: string): Promise<string | null> {
+  const known = await findKnownCluster(dataDir);
+  if (known === null) return null;
+  const password = await readClusterPassword(dataDir, false);
+  const postmaster = await readPostmaster(known);
+  if (postmaster === null || (await askCluster(postmaster.port, password, known)) !== 'ready') return null;
+  return clusterUrl(postmaster.port, password);
 }
 
 /** PostgreSQL changes its files with every major version. */

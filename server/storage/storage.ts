@@ -4,8 +4,10 @@ import type { AccessStore } from './access-store.ts';
 import type { AnnotationStore } from './annotation-store.ts';
 import type { ClassStore } from './class-store.ts';
 import type { ClockPointStore } from './clock-point-store.ts';
+import type { ConsentStore } from './consent-store.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { FindingJudgementStore } from './finding-judgement-store.ts';
+import type { FootageStore } from './footage-store.ts';
 import type { GradeStore } from './grade-store.ts';
 import type { ParResultStore } from './par-result-store.ts';
 import type { PersonStore } from './person-store.ts';
@@ -40,6 +42,8 @@ export interface Storage {
   readonly drafts: DraftStore;
   readonly grades: GradeStore;
   readonly teamReviews: TeamReviewStore;
+  readonly consents: ConsentStore;
+  readonly footage: FootageStore;
   /** Writes and commits a row. Rejects when the database cannot take writes now. */
   probe(): Promise<void>;
   /** Lets running writes finish, closes the connections and stops the private cluster, if there is one. */

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../model/language.ts';
+import { FOOTAGE_PROBLEM_TEXTS, FootageProblemCode } from './footage-problem-text.ts';
 import { REVIEW_PROBLEM_TEXTS, ReviewProblemCode } from './review-problem-text.ts';
 
 /** Codes of `HttpProblem`: why a route refused. */
@@ -61,6 +62,7 @@ export const HttpErrorCode = {
   TooManyImports: 'catalogue/too_many_imports',
   StorageUnavailable: 'storage/unavailable',
   ...ReviewProblemCode,
+  ...FootageProblemCode,
 } as const;
 export type HttpErrorCode = (typeof HttpErrorCode)[keyof typeof HttpErrorCode];
 
@@ -291,6 +293,7 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
     zh: '暂时连不上数据库，已保存的内容不会丢失，请稍后再试。',
   },
   ...REVIEW_PROBLEM_TEXTS,
+  ...FOOTAGE_PROBLEM_TEXTS,
 };
 
 /** Text of a route's problem in the reader's language; a code of a newer server falls back to `http/internal`. Never throws. */

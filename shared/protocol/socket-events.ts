@@ -7,6 +7,7 @@ import type { RoomState } from '../model/room.ts';
 import type { Role } from '../model/seat.ts';
 import { roleSchema } from '../model/seat.ts';
 import type { ShowMs } from '../model/units.ts';
+import type { FootageNews } from './footage-contract.ts';
 import type { RoomBrief } from './room-brief.ts';
 
 /** `room:join`: enter a room, or come back to it after `lastSeq`. `public` gets what a viewer could see, `team` the team's view, `staff` what mentors and teachers of the room see. */
@@ -114,5 +115,6 @@ export interface ServerToClientEvents {
   'room:frame': (frame: Frame) => void;
   'room:private': (message: PrivateEvents) => void;
   'room:presence': (presence: Presence) => void;
+  'room:footage': (news: FootageNews) => void;
   'room:error': (refusal: Refusal) => void;
 }

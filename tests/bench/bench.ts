@@ -4,6 +4,7 @@ import { benchCommand } from './command.ts';
 import { benchConsole } from './console.ts';
 import { benchEngine } from './engine.ts';
 import { benchFirstLoad } from './first-load.ts';
+import { benchMedia } from './media.ts';
 import { benchMillion } from './million.ts';
 import { benchReplay } from './replay.ts';
 import { benchRooms } from './rooms.ts';
@@ -21,6 +22,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = 
   replay: benchReplay,
   speech: benchSpeech,
   'what-if': benchWhatIf,
+  media: benchMedia,
   console: benchConsole,
   'first-load': benchFirstLoad,
 };

@@ -112,6 +112,9 @@ function addressOf(path: string): string {
     viewer: '1',
     projectId: 'sleep-season',
     file: 'none.svg',
+    partId: 'f-ffffffffffffffff',
+    index: '0',
+    watchId: `w${'a'.repeat(25)}`,
   };
   return path.replace(/:(\w+)/g, (_, name: string) => must(ids[name], `an example of :${name}`));
 }
@@ -126,7 +129,7 @@ describe('every route lets pass whom its policy says, and nobody else', () => {
       for (const who of WHO) {
         const visitor = newVisitor(server.url, visitors[who].cookie(), `10.0.0.${asked % 250}`);
         asked += 1;
-        const verb = ({ get: 'GET', post: 'POST', patch: 'PATCH', delete: 'DELETE' } as const)[method];
+        const verb = ({ get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' } as const)[method];
         const { code, status } = await visitor.call(verb, addressOf(path), verb === 'GET' ? undefined : {});
         const hasPassed = code === null || !REFUSALS.has(code);
         if (hasPassed !== PASSES[policy].includes(who))

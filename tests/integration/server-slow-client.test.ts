@@ -75,10 +75,11 @@ async function given() {
     },
   });
   const presence = { touch: () => undefined, forget: () => undefined, beat: () => undefined };
+  const footageNews = () => ({ parts: [] });
   const logger = createLogger('silent');
   const rooms = { find: () => live, findWatched: () => null };
   const access = { passOf: async () => OPEN_DOOR, forgetPerson: () => undefined };
-  openGateway({ io, rooms, journal, scenarios: [], presence, access, logger, now: () => 0 });
+  openGateway({ io, rooms, journal, scenarios: [], presence, footageNews, access, logger, now: () => 0 });
   const address = http.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
   const slow = await joinRoom(await connect(url, ''), roomId);

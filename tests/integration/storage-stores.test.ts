@@ -95,14 +95,16 @@ test('people are found by id, and a name can change', async () => {
   ]);
 });
 
-test('clock points come in the order of the show, the first word counts', async () => {
+test('clock points come in the order of both clocks, and a pause has two of one show time', async () => {
   const roomId = await openRoom('clocked');
   const wallMs = 1_795_458_000_123;
   await storage.clockPoints.add(roomId, { showMs: 60_000, wallMs: wallMs + 61_000 });
   await storage.clockPoints.add(roomId, { showMs: 0, wallMs });
   await storage.clockPoints.add(roomId, { showMs: 0, wallMs: wallMs + 5 });
+  await storage.clockPoints.add(roomId, { showMs: 250, wallMs: wallMs + 5 });
   expect(await storage.clockPoints.list(roomId)).toEqual([
     { showMs: 0, wallMs },
+    { showMs: 0, wallMs: wallMs + 5 },
     { showMs: 60_000, wallMs: wallMs + 61_000 },
   ]);
 });

@@ -16,14 +16,16 @@ export async function openPerson(
 ): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
   const page = await openScreen(browser, lang);
   onTestFailed(async ({ task }) => {
-    if (!page.isClosed()) await page.screenshot({ path: `${SHOTS}${task.id}-${randomUUID().slice(0, 4)}.png` });
+    // A renderer that was killed on purpose shows nothing.
+    if (!page.isClosed())
+      await page.screenshot({ path: `${SHOTS}${task.id}-${randomUUID().slice(0, 4)}.png` }).catch(() => undefined);
   });
   return { context: page.context(), page };
 }
 
-/** Fails when the page has a serious or critical accessibility finding. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Fails when the page, or a part of it, has a serious or critical accessibility finding. */
+export async function expectAccessible(page: Page, part = 'html'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   const serious = violations
     .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
     .map(

@@ -16,12 +16,15 @@ const FLAGS = [
 export const STAFF_SCREEN = { width: 1366, height: 768 };
 const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' };
 
+/** A camera and a microphone that the browser makes up: a moving picture and a beep. */
+export const CAMERA_FLAGS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
 /** Starts a headless Chromium. `hosts` maps names to loopback, for origins that are not secure contexts. */
-export function launchBrowser(hosts: readonly string[] = []): Promise<Browser> {
+export function launchBrowser(hosts: readonly string[] = [], flags: readonly string[] = []): Promise<Browser> {
   const rules = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ');
   return chromium.launch({
     executablePath: ensureChromium(),
-    args: rules === '' ? FLAGS : [...FLAGS, `--host-resolver-rules=${rules}`],
+    args: [...FLAGS, ...flags, ...(rules === '' ? [] : [`--host-resolver-rules=${rules}`])],
   });
 }
 

@@ -17,7 +17,11 @@ export interface Visitor {
   cookie(): string;
   /** Forgets the cookie, as a private window that was closed. */
   forget(): void;
-  call<T = unknown>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>>;
+  call<T = unknown>(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<Answer<T>>;
 }
 
 /**

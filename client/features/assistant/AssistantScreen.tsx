@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../components/Panel.tsx';
 import { selectQueue } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import { CameraButton } from '../camera/CameraButton.tsx';
 import { CompactChat } from '../chat/CompactChat.tsx';
 import { ActPad } from '../host/ActPad.tsx';
 import { CaptionInput } from '../host/CaptionInput.tsx';
@@ -49,7 +50,7 @@ export function AssistantScreen() {
           <Panel title={t('assistant.acts')} className={styles.acts}>
             <div className={styles.speak}>
               <ActPad seat="assistant" />
-              <CaptionInput seat="assistant" />
+              <CaptionInput seat="assistant" after={<CameraButton />} />
             </div>
           </Panel>
         </>

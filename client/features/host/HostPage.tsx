@@ -9,6 +9,8 @@ import { LiveRoom } from '../../store/LiveRoom.tsx';
 import type { RoomStore } from '../../store/room-store.ts';
 import { selectHeldSeats, selectPhase } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import { CameraProvider } from '../camera/CameraProvider.tsx';
+import { RecordingLight } from '../camera/RecordingLight.tsx';
 import { EndedScreen } from '../studio/EndedScreen.tsx';
 import { KeyMapProvider } from '../studio/KeyMapProvider.tsx';
 import { KeySwitchProvider } from '../studio/KeySwitchProvider.tsx';
@@ -34,7 +36,9 @@ export function HostPage() {
     <LiveRoom roomId={roomId} view="team">
       <KeySwitchProvider>
         <KeyMapProvider screen="host">
-          <Host />
+          <CameraProvider>
+            <Host />
+          </CameraProvider>
         </KeyMapProvider>
       </KeySwitchProvider>
     </LiveRoom>
@@ -61,6 +65,7 @@ function Host() {
       <header className={styles.bar}>
         <h1 className={styles.title}>{title}</h1>
         <LiveBadge />
+        <RecordingLight />
         <span className={styles.clock}>
           {clock} <span className={styles.planned}>/ {formatClock(brief.plannedMs)}</span>
         </span>

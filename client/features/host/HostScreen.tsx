@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
+import { CameraButton } from '../camera/CameraButton.tsx';
 import { useHotkeys } from '../studio/useHotkeys.ts';
 import { ActPad } from './ActPad.tsx';
 import { AnswerThis } from './AnswerThis.tsx';
@@ -32,6 +33,7 @@ export function HostScreen() {
           seat="host"
           after={
             <>
+              <CameraButton />
               <ListenSwitch />
               <HostFindings />
               {!hasChat && (

@@ -1,4 +1,5 @@
 import { Heart, ShoppingBag, Users } from 'lucide-react';
+import { lazy, Suspense, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../format/count.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
@@ -9,6 +10,9 @@ import { PhoneCard } from './PhoneCard.tsx';
 import { PhoneChat } from './PhoneChat.tsx';
 import { PhoneOffers } from './PhoneOffers.tsx';
 import styles from './PhoneView.module.css';
+import { PictureContext } from './picture-context.ts';
+
+const LivePicture = lazy(async () => ({ default: (await import('./LivePicture.tsx')).LivePicture }));
 
 export interface PhoneViewProps {
   /** `small` inside the studio, `full` on a phone; `mini` is the picture alone, without chat and bar. */
@@ -16,6 +20,9 @@ export interface PhoneViewProps {
 }
 
 const selectShop = (state: RoomStore) => state.brief?.enterpriseName ?? null;
+/** Who stands before the camera: the host, else the assistant. */
+const selectLivePart = ({ footage }: RoomStore) =>
+  footage.parts.find((part) => part.role === 'host') ?? footage.parts[0] ?? null;
 const selectOnline = (state: RoomStore) => state.room.public.online;
 const selectLikes = (state: RoomStore) => state.room.public.likes;
 const selectPhase = (state: RoomStore) => state.room.public.phase;
@@ -32,7 +39,7 @@ export function PhoneView({ size }: PhoneViewProps) {
   const shopName = shop === null ? '' : pick(shop);
   return (
     <div className={styles.phone} data-size={size} data-theme="dark">
-      <img className={styles.scene} src={hostScene} alt={t('phone.hostPicture')} draggable={false} />
+      <PhonePicture hasControls={size !== 'mini'} />
       <div className={styles.top}>
         {size !== 'mini' && (
           <span className={styles.shop}>
@@ -67,6 +74,24 @@ export function PhoneView({ size }: PhoneViewProps) {
         {size === 'full' && <p className={styles.notReal}>{t('phone.notReal')}</p>}
       </div>
     </div>
+  );
+}
+
+/** The host: from the camera when somebody is recorded, else drawn. */
+function PhonePicture({ hasControls }: { readonly hasControls: boolean }) {
+  const { t } = useTranslation('studio');
+  const replayed = use(PictureContext);
+  const part = useRoomStore(selectLivePart);
+  return (
+    <>
+      <img className={styles.scene} src={hostScene} alt={t('phone.hostPicture')} draggable={false} />
+      {replayed ??
+        (part !== null && (
+          <Suspense fallback={null}>
+            <LivePicture part={part} hasControls={hasControls} />
+          </Suspense>
+        ))}
+    </>
   );
 }
 

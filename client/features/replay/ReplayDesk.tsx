@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { Film } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { JournalEntry } from '#shared/model/recording.ts';
 import { BrandMark } from '../../components/BrandMark.tsx';
+import { Button } from '../../components/Button.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import type { RoomStore } from '../../store/room-store.ts';
@@ -10,6 +12,11 @@ import { useRoomStore } from '../../store/useRoomStore.ts';
 import { AssistantScreen } from '../assistant/AssistantScreen.tsx';
 import { ModeratorScreen } from '../chat/ModeratorScreen.tsx';
 import { DirectorScreen } from '../director/DirectorScreen.tsx';
+import { FootageDrawer } from '../footage/FootageDrawer.tsx';
+import { FootageVideo } from '../footage/FootageVideo.tsx';
+import { useFootage } from '../footage/useFootage.ts';
+import { useFootageLead, useFootagePlayer } from '../footage/useFootagePlayer.ts';
+import { voiceLaneOf } from '../footage/voice-lane.ts';
 import { HostScreen } from '../host/HostScreen.tsx';
 import { KEYS_OFF, KeySwitchContext } from '../studio/KeySwitchProvider.tsx';
 import { OperatorScreen } from '../studio/OperatorScreen.tsx';
@@ -36,8 +43,19 @@ export interface ReplayDeskProps {
 /** One of the studio's screens over a recording, with the playhead below. */
 export function ReplayDesk({ store, entries, startMs }: ReplayDeskProps) {
   const { t } = useTranslation('replay');
+  const { t: common } = useTranslation();
   const [desk, setDesk] = useState<Desk>('operator');
-  const clock = useReplayClock(store, startMs);
+  const roomId = useRoomStore(selectRoomId);
+  const file = useFootage(roomId);
+  const { lead, state } = useFootageLead();
+  const clock = useReplayClock(store, startMs, lead);
+  const player = useFootagePlayer(roomId, file, clock, store.endMs, state);
+  const [isListed, setListed] = useState(false);
+  const { footage, parts } = file;
+  const voice = useMemo(
+    () => (player.timeline === null || footage === null ? null : voiceLaneOf(player.timeline, parts, footage.clock)),
+    [player.timeline, parts, footage],
+  );
   const lanes = useTimeline(entries, store.endMs);
   useHotkeys({
     Space: clock.toggle,
@@ -50,7 +68,7 @@ export function ReplayDesk({ store, entries, startMs }: ReplayDeskProps) {
   });
   return (
     <div className={styles.page}>
-      <ReplayHead desk={desk} onDesk={setDesk} />
+      <ReplayHead desk={desk} onDesk={setDesk} onFootage={footage === null ? null : () => setListed(true)} />
       {/* The desks' own keys give commands; in a replay the keys belong to the playhead. */}
       <KeySwitchContext value={KEYS_OFF}>
         <div className={styles.desk}>
@@ -62,16 +80,42 @@ export function ReplayDesk({ store, entries, startMs }: ReplayDeskProps) {
         </div>
       </KeySwitchContext>
       <section className={styles.foot} aria-label={t('title')}>
-        <Timeline {...lanes} clock={clock} />
+        <div className={styles.course}>
+          {player.timeline !== null && footage !== null && (
+            <div className={styles.picture}>
+              <FootageVideo player={player} footage={footage} entries={entries} look="fit" />
+            </div>
+          )}
+          <Timeline {...lanes} clock={clock} voice={voice} />
+        </div>
         <Transport clock={clock} endMs={store.endMs}>
+          {player.roles.length > 1 && (
+            <Segmented
+              label={t('footage.whose')}
+              size={28}
+              value={player.role}
+              options={player.roles.map((value) => ({ value, label: common(`role.${value}.name`) }))}
+              onChange={player.setRole}
+            />
+          )}
           <p className={styles.keys}>{t('keys')}</p>
         </Transport>
       </section>
+      {isListed && footage !== null && (
+        <FootageDrawer roomId={roomId} footage={footage} onClose={() => setListed(false)} onChanged={file.reload} />
+      )}
     </div>
   );
 }
 
-function ReplayHead({ desk, onDesk }: { readonly desk: Desk; readonly onDesk: (desk: Desk) => void }) {
+interface ReplayHeadProps {
+  readonly desk: Desk;
+  readonly onDesk: (desk: Desk) => void;
+  /** Opens what there is of footage; null while nobody knows. */
+  readonly onFootage: (() => void) | null;
+}
+
+function ReplayHead({ desk, onDesk, onFootage }: ReplayHeadProps) {
   const { t } = useTranslation('replay');
   const { t: common } = useTranslation();
   const { pick } = useLanguage();
@@ -95,6 +139,11 @@ function ReplayHead({ desk, onDesk }: { readonly desk: Desk; readonly onDesk: (d
         options={DESKS.map((value) => ({ value, label: common(`role.${value}.name`) }))}
         onChange={onDesk}
       />
+      {onFootage !== null && (
+        <Button size={28} icon={<Film size={14} />} onClick={onFootage}>
+          {t('footage.title')}
+        </Button>
+      )}
       <Link to={`/debrief/${roomId}`} className={styles.link}>
         {t('toDebrief')}
       </Link>

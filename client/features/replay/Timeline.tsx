@@ -2,6 +2,8 @@ import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '../../format/clock.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import { VoiceLane } from '../footage/VoiceLane.tsx';
+import type { VoiceLaneFacts } from '../footage/voice-lane.ts';
 import { ActLane } from './ActLane.tsx';
 import { CurveLane } from './CurveLane.tsx';
 import { laneShare } from './lane-share.ts';
@@ -25,15 +27,17 @@ export interface TimelineProps {
   /** Annotations; without them the lanes of the audience are left out too, where there is little room. */
   readonly markers?: readonly LaneSpan[] | undefined;
   readonly range?: TimeRange | null;
+  /** What was heard; null without footage. */
+  readonly voice?: VoiceLaneFacts | null;
 }
 
 /** The show in lanes over its own time. The slider lies over all lanes: press anywhere, drag, or use the keyboard. */
-export function Timeline({ timeline, clock, segments, onAir, markers, range = null }: TimelineProps) {
+export function Timeline({ timeline, clock, segments, onAir, markers, range = null, voice = null }: TimelineProps) {
   const { endMs } = timeline;
   return (
     <div className={styles.timeline}>
       <TimeAxis endMs={endMs} atMs={clock.atMs} />
-      <Lanes timeline={timeline} segments={segments} onAir={onAir} markers={markers} />
+      <Lanes timeline={timeline} segments={segments} onAir={onAir} markers={markers} voice={voice} />
       <div className={styles.over}>
         {range !== null && (
           <span
@@ -53,7 +57,8 @@ const Lanes = memo(function Lanes({
   segments,
   onAir,
   markers,
-}: Pick<TimelineProps, 'timeline' | 'segments' | 'onAir' | 'markers'>) {
+  voice,
+}: Pick<TimelineProps, 'timeline' | 'segments' | 'onAir' | 'markers' | 'voice'>) {
   const { t } = useTranslation('replay');
   const { endMs } = timeline;
   return (
@@ -64,6 +69,7 @@ const Lanes = memo(function Lanes({
         <CurveLane name={t('lane.online')} curve={timeline.online} endMs={endMs} tone="people" />
       )}
       <ActLane name={t('lane.acts')} acts={timeline.acts} endMs={endMs} />
+      {voice != null && <VoiceLane facts={voice} endMs={endMs} />}
       {markers !== undefined && <CurveLane name={t('lane.chat')} curve={timeline.chat} endMs={endMs} tone="talk" />}
       {markers !== undefined && <SpanLane name={t('lane.markers')} spans={markers} endMs={endMs} look="marker" />}
     </>

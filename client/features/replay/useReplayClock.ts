@@ -26,8 +26,14 @@ export interface ReplayClock {
   readonly setLoop: (loop: Loop | null) => void;
 }
 
+/**
+ * Something that plays beside the clock and leads it: given where the playhead was, says where it is; null when it has
+ * nothing to say and the clock goes by itself.
+ */
+export type ReplayLead = (beforeMs: number) => number | null;
+
 /** Runs a replay on the browser's frames. At the end it stops; playing again from there starts over. */
-export function useReplayClock(store: ReplayStoreApi, startMs: number): ReplayClock {
+export function useReplayClock(store: ReplayStoreApi, startMs: number, lead: ReplayLead | null = null): ReplayClock {
   const [atMs, setAtMs] = useState(() => clamp(startMs, store.endMs));
   const [isPlaying, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<Speed>('1');
@@ -41,11 +47,14 @@ export function useReplayClock(store: ReplayStoreApi, startMs: number): ReplayCl
     let handle = requestAnimationFrame(function onFrame(nowMs) {
       const stepMs = Math.max(0, nowMs - lastMs) * Number(speed);
       lastMs = nowMs;
-      setAtMs((before) => clamp(advance(before, stepMs, loop), store.endMs));
+      setAtMs((before) => {
+        const ledMs = lead?.(before) ?? null;
+        return clamp(advance(before, ledMs === null ? stepMs : ledMs - before, loop), store.endMs);
+      });
       handle = requestAnimationFrame(onFrame);
     });
     return () => cancelAnimationFrame(handle);
-  }, [isPlaying, speed, loop, store]);
+  }, [isPlaying, speed, loop, store, lead]);
 
   const isAtEnd = atMs >= store.endMs;
   useEffect(() => {

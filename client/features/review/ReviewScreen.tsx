@@ -1,7 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { RoomStoreProvider } from '../../store/RoomStoreProvider.tsx';
+import { FootageVideo } from '../footage/FootageVideo.tsx';
+import { useFootage } from '../footage/useFootage.ts';
+import { useFootageLead, useFootagePlayer } from '../footage/useFootagePlayer.ts';
+import { voiceLaneOf } from '../footage/voice-lane.ts';
+import { PictureContext } from '../phone/picture-context.ts';
 import { createReplayStore } from '../replay/create-replay-store.ts';
 import { useReplayClock } from '../replay/useReplayClock.ts';
 import { AnnotationPanel } from './AnnotationPanel.tsx';
@@ -28,7 +33,19 @@ export interface ReviewScreenProps {
 /** The recording on the left, what was said about it in the middle, the rubric on the right, the timeline below. */
 export function ReviewScreen({ desk, recording, startMs, onReload }: ReviewScreenProps) {
   const [store] = useState(() => createReplayStore(recording));
-  const clock = useReplayClock(store, startMs);
+  const file = useFootage(desk.roomId);
+  const { lead, state } = useFootageLead();
+  const clock = useReplayClock(store, startMs, lead);
+  const player = useFootagePlayer(desk.roomId, file, clock, store.endMs, state);
+  const { footage, parts } = file;
+  const voice = useMemo(
+    () => (player.timeline === null || footage === null ? null : voiceLaneOf(player.timeline, parts, footage.clock)),
+    [player.timeline, parts, footage],
+  );
+  const picture =
+    player.timeline === null || footage === null ? null : (
+      <FootageVideo player={player} footage={footage} entries={recording.entries} look="fill" />
+    );
   const grading = useGradingStore(desk);
   const queue = useGradingQueue(desk.roomId);
   const annotations = useAnnotations(desk.roomId, desk.annotations);
@@ -40,7 +57,9 @@ export function ReviewScreen({ desk, recording, startMs, onReload }: ReviewScree
         <div className={styles.page}>
           <ReviewHead desk={desk} queue={queue} onReload={onReload} />
           <main className={styles.grid}>
-            <ReviewStage clock={clock} endMs={store.endMs} range={range} />
+            <PictureContext value={picture}>
+              <ReviewStage clock={clock} endMs={store.endMs} range={range} />
+            </PictureContext>
             <div className={styles.middle}>
               <EventPanel entries={recording.entries} atMs={clock.atMs} onSeek={clock.seek} />
               <AnnotationPanel desk={desk} annotations={annotations} range={range} onSeek={clock.seek} />
@@ -52,6 +71,7 @@ export function ReviewScreen({ desk, recording, startMs, onReload }: ReviewScree
               clock={clock}
               annotations={annotations.list}
               range={range.range}
+              voice={voice}
             />
           </main>
         </div>

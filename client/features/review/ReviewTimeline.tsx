@@ -4,6 +4,7 @@ import type { Annotation } from '#shared/model/annotation.ts';
 import type { JournalEntry } from '#shared/model/recording.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { formatClock } from '../../format/clock.ts';
+import type { VoiceLaneFacts } from '../footage/voice-lane.ts';
 import { Timeline, type TimeRange } from '../replay/Timeline.tsx';
 import type { ReplayClock } from '../replay/useReplayClock.ts';
 import { useTimeline } from '../replay/useTimeline.ts';
@@ -15,10 +16,11 @@ export interface ReviewTimelineProps {
   readonly clock: ReplayClock;
   readonly annotations: readonly Annotation[];
   readonly range: TimeRange | null;
+  readonly voice: VoiceLaneFacts | null;
 }
 
 /** The whole show in six lanes, annotations as markers. */
-export function ReviewTimeline({ entries, endMs, clock, annotations, range }: ReviewTimelineProps) {
+export function ReviewTimeline({ entries, endMs, clock, annotations, range, voice }: ReviewTimelineProps) {
   const { t } = useTranslation('review');
   const lanes = useTimeline(entries, endMs);
   const markers = useMemo(
@@ -31,7 +33,7 @@ export function ReviewTimeline({ entries, endMs, clock, annotations, range }: Re
       : t('timeline.range', { from: formatClock(range.fromMs), to: formatClock(range.toMs) });
   return (
     <Panel title={title} className={styles.timeline}>
-      <Timeline {...lanes} clock={clock} markers={markers} range={range} />
+      <Timeline {...lanes} clock={clock} markers={markers} range={range} voice={voice} />
     </Panel>
   );
 }

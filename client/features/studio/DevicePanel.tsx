@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { type MarkKind, StateMark } from '../../components/StateMark.tsx';
+import { CameraButton } from '../camera/CameraButton.tsx';
 import styles from './DevicePanel.module.css';
 import { MicrophoneTest } from './MicrophoneTest.tsx';
 import { type DeviceCheck, type DeviceCheckId, useDeviceChecks } from './useDeviceChecks.ts';
@@ -47,6 +48,7 @@ export function DevicePanel() {
             <span className={styles.text}>
               {state === 'unknown' ? t('device.unknown') : t(`device.${id}.${state === 'ok' ? 'ok' : 'not'}`, values)}
             </span>
+            {id === 'camera' && state === 'ok' && <CameraButton />}
             {id === 'microphone' && state === 'ok' && <MicrophoneTest />}
             <span className={styles.state}>
               <StateMark kind={MARKS[state]} size={10} />

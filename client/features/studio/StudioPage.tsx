@@ -7,6 +7,7 @@ import { LiveRoom } from '../../store/LiveRoom.tsx';
 import type { RoomStore } from '../../store/room-store.ts';
 import { selectHeldSeats, selectPhase } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import { CameraProvider } from '../camera/CameraProvider.tsx';
 import { KeySwitchProvider } from './KeySwitchProvider.tsx';
 import { RefusedRoom } from './RefusedRoom.tsx';
 import { StudioFrame } from './StudioFrame.tsx';
@@ -25,7 +26,9 @@ export function StudioPage() {
   return (
     <LiveRoom roomId={roomId} view={params.get('view') === 'staff' ? 'staff' : 'team'}>
       <KeySwitchProvider>
-        <Studio />
+        <CameraProvider>
+          <Studio />
+        </CameraProvider>
       </KeySwitchProvider>
     </LiveRoom>
   );

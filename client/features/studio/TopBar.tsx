@@ -12,6 +12,7 @@ import { formatClock } from '../../format/clock.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { selectIsLinked } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
+import { RecordingLight } from '../camera/RecordingLight.tsx';
 import { AlertMenu } from './AlertMenu.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { useKeySwitch } from './KeySwitchProvider.tsx';
@@ -47,6 +48,7 @@ export function TopBar({ title, ...live }: TopBarProps) {
   return (
     <header className={styles.bar} data-away={isAway}>
       <h1 className={styles.title}>{title}</h1>
+      {isAway && <RecordingLight />}
       {isAway ? <ConnectionBanner clock={<Clock isAway />} /> : <Live {...live} />}
     </header>
   );
@@ -65,6 +67,7 @@ function Live({ role, onRole, alerts, onPalette, onHelp }: LiveProps) {
       <span className={styles.rule} />
       <LiveBadge />
       <Clock />
+      <RecordingLight />
       <span className={styles.rule} />
       <SegmentMeter />
       <span className={styles.space} />

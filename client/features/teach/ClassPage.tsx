@@ -8,6 +8,7 @@ import { RoleGate } from '../../components/RoleGate.tsx';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { ClassCodePanel } from './ClassCodePanel.tsx';
 import { ClassRehearsals } from './ClassRehearsals.tsx';
+import { FootagePanel } from './FootagePanel.tsx';
 import { StaffPanel } from './StaffPanel.tsx';
 import styles from './TeachPage.module.css';
 import { TeamBoard } from './TeamBoard.tsx';
@@ -52,6 +53,7 @@ function ClassParts({ classId }: { readonly classId: string }) {
         <div className={styles.column}>
           {open.view.code !== null && <ClassCodePanel open={open} code={open.view.code} />}
           <StaffPanel open={open} />
+          <FootagePanel open={open} />
         </div>
       </div>
     </>

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { must } from '#shared/lib/assert.ts';
+import { CONSENT_VERSION } from '#shared/media/footage-limits.ts';
+import type { BegunPart } from '#shared/protocol/footage-contract.ts';
+import { removeDataDir } from '../support/data-dir.ts';
+import { CAMERA_FLAGS, launchBrowser, openScreen } from '../support/launch-browser.ts';
+import { makeFragment, makeHead } from '../support/make-mp4.ts';
+import { connect, joinRoom, type Person, type RoomClient, visit } from '../support/room-client.ts';
+import { wordsOf } from '../support/screen-words.ts';
+import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { hold, holdButton, openTeamRoom, phoneOf, takeSeat, waitForSeat } from '../support/studio-page.ts';
+import type { BenchFigure } from './bench-figure.ts';
+
+const RECORDINGS = 12;
+/** 1.2 Mb/s: bytes of a chunk of a second. */
+const CHUNK_BYTES = 150_000;
+const SECONDS = 20;
+const COMMAND_EVERY_MS = 500;
+const MIME = 'video/mp4;codecs=avc1.42E01F,opus';
+const LIVE_SAMPLES = 30;
+const JOINS = 5;
+
+/** Twelve teams record at once while they give commands; then one is watched live in a browser. Loopback alone. */
+export async function benchMedia(): Promise<readonly BenchFigure[]> {
+  const dataDir = join(await mkdtemp(join(tmpdir(), 'caipai-bench-')), 'data');
+  const server = await startServer({ dataDir, env: { LOG_LEVEL: 'error' } });
+  try {
+    return [...(await benchRecordings(server)), ...(await benchLive(server))];
+  } finally {
+    await server.stop();
+    await removeDataDir(dataDir);
+  }
+}
+
+interface Team {
+  readonly person: Person;
+  readonly room: RoomClient;
+  readonly roomId: string;
+}
+
+async function benchRecordings(server: ServerProcess): Promise<readonly BenchFigure[]> {
+  const teams = await Promise.all(Array.from({ length: RECORDINGS }, () => openTeam(server)));
+  const quiet: number[] = [];
+  await Promise.all(teams.map((team) => giveCommands(team, SECONDS / 2, quiet)));
+  const busy: number[] = [];
+  const kept: number[] = [];
+  await Promise.all(teams.flatMap((team) => [record(team, kept), giveCommands(team, SECONDS, busy)]));
+  for (const { room } of teams) room.close();
+  const saved = (share: number, goal: number | null): BenchFigure => ({
+    name: `media.saved-12-recordings.p${share * 100}`,
+    value: round(percentile(busy, share)),
+    unit: 'ms',
+    reference: `without recordings ${round(percentile(quiet, share))} ms`,
+    ratio: round(percentile(busy, share) / percentile(quiet, share)),
+    goal,
+  });
+  return [saved(0.5, null), saved(0.95, 120), plain('chunk-kept.p50', kept, 0.5), plain('chunk-kept.p95', kept, 0.95)];
+}
+
+async function openTeam(server: ServerProcess): Promise<Team> {
+  const person = await visit(server.url);
+  const consent = JSON.stringify({ version: CONSENT_VERSION, isPublic: false });
+  await person.fetch('/api/me/footage-consent', { method: 'PUT', body: consent });
+  const roomId = await person.openRehearsal({ mode: 'solo', role: 'host', scenarioId: 'known-account', minutes: 30 });
+  return { person, roomId, room: await joinRoom(await connect(server.url, person.cookie), roomId) };
+}
+
+async function giveCommands({ room }: Team, seconds: number, samples: number[]): Promise<void> {
+  for (let i = 0; i < (seconds * 1_000) / COMMAND_EVERY_MS; i += 1) {
+    const sentAt = performance.now();
+    const text = `A sentence that the host says, number ${i}`;
+    const ack = await room.give({ type: 'utter', text, source: 'typed', acts: [], durationMs: 1_000 }, 'host');
+    if (!ack.ok) throw new Error(`refused: ${ack.code}`);
+    samples.push(performance.now() - sentAt);
+    await pause(COMMAND_EVERY_MS - ((performance.now() - sentAt) % COMMAND_EVERY_MS));
+  }
+}
+
+/** Sends a chunk a second, as a browser does. */
+async function record({ person, roomId }: Team, samples: number[]): Promise<void> {
+  const place = `/api/rehearsals/${roomId}/footage`;
+  const partId = `f-${roomId.slice(0, 16).replace(/[^a-f0-9]/g, '0')}`;
+  const order = JSON.stringify({ partId, role: 'host', mode: 'camera', mimeType: MIME, ageMs: 0 });
+  const answer = await person.fetch(place, { method: 'POST', body: order });
+  const begun: BegunPart = await answer.json();
+  await pause(Math.random() * 1_000);
+  for (let index = 0; index < SECONDS; index += 1) {
+    const bytes = index === 0 ? makeHead(1_000) : makeFragment((index - 1) * 1_000, [1_000], CHUNK_BYTES);
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const sentAt = performance.now();
+    const kept = await person.fetch(`${place}/${partId}/chunks/${index}?pass=${begun.pass}&digest=${digest}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: bytes,
+    });
+    if (!kept.ok) throw new Error(`chunk refused: ${kept.status} ${await kept.text()}`);
+    samples.push(performance.now() - sentAt);
+    await pause(1_000 - (performance.now() - sentAt));
+  }
+}
+
+/** A browser records, another page of it watches: its delay in words, and how long joining takes. */
+async function benchLive(server: ServerProcess): Promise<readonly BenchFigure[]> {
+  const browser = await launchBrowser([], CAMERA_FLAGS);
+  try {
+    const watcher = await watchCamera(browser, server);
+    const delays: number[] = [];
+    for (let i = 0; i < LIVE_SAMPLES; i += 1) {
+      await pause(500);
+      const shown = await watcher.getByTestId('live-delay').getAttribute('data-ms', { timeout: 20_000 });
+      if (shown !== null) delays.push(Number(shown));
+    }
+    const joins: number[] = [];
+    for (let i = 0; i < JOINS; i += 1) joins.push(await timeToPicture(watcher));
+    return [
+      plain('live-delay.p50', delays, 0.5, 2_500),
+      plain('live-delay.p95', delays, 0.95, 3_000),
+      plain('join.p50', joins, 0.5, 500),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+async function watchCamera(browser: Browser, server: ServerProcess): Promise<Page> {
+  const words = wordsOf('en');
+  const { camera } = words.studio;
+  const [host, mate] = [await openScreen(browser, 'en'), await openScreen(browser, 'en')];
+  await host.goto(server.url);
+  const link = await openTeamRoom(host, words, 10);
+  await waitForSeat(host, words, 'host');
+  await mate.goto(link);
+  await takeSeat(mate, words, 'operator');
+  await host.getByRole('button', { name: camera.open, exact: true }).click();
+  const dialog = host.getByRole('dialog', { name: camera.title });
+  await dialog.getByRole('button', { name: camera.consent.yes }).click();
+  await dialog.getByRole('radio', { name: camera.mode.camera }).click();
+  await dialog.getByLabel(camera.ownPicture).waitFor();
+  await host.keyboard.press('Escape');
+  await hold(holdButton(host, words, words.studio.lobby.start));
+  await phoneOf(mate, words).getByLabel(words.studio.phone.livePicture).waitFor();
+  await pause(5_000);
+  return mate;
+}
+
+/** From the moment the watcher's player exists to its first picture, milliseconds, measured in the page. */
+async function timeToPicture(page: Page): Promise<number> {
+  await page.addInitScript(() => {
+    const seen = window as unknown as { joinMs: number | null };
+    seen.joinMs = null;
+    new MutationObserver(() => {
+      const video = document.querySelector('video');
+      if (video === null || video.dataset.timed === 'yes') return;
+      video.dataset.timed = 'yes';
+      const from = performance.now();
+      video.addEventListener('loadeddata', () => {
+        seen.joinMs ??= performance.now() - from;
+      });
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  const joined = await page.waitForFunction(() => (window as unknown as { joinMs: number | null }).joinMs, null, {
+    timeout: 20_000,
+  });
+  return must(await joined.jsonValue(), 'a time');
+}
+
+function plain(name: string, samples: readonly number[], share: number, goal: number | null = null): BenchFigure {
+  return {
+    name: `media.${name}`,
+    value: round(percentile(samples, share)),
+    unit: 'ms',
+    reference: null,
+    ratio: null,
+    goal,
+  };
+}
+
+function percentile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return must(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))], 'samples');
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
+}
