@@ -5,19 +5,19 @@ import { RouterProvider } from 'react-router/dom';
 import { Loading } from './components/Loading.tsx';
 import { PageFault } from './components/PageFault.tsx';
 import { ToastLane } from './components/ToastLane.tsx';
-import { loadPageTexts } from './locales/i18n.ts';
+import { loadPageTexts, withLaterTexts } from './locales/i18n.ts';
 
 /** Signing in again is rare: its form comes after the page. */
-const SessionDialog = lazy(async () => ({
-  default: (await import('./features/account/SessionDialog.tsx')).SessionDialog,
-}));
+const SessionDialog = lazy(
+  withTexts(async () => ({ default: (await import('./features/account/SessionDialog.tsx')).SessionDialog })),
+);
 
 const TOOLTIP_DELAY_MS = 300;
 
 /** Every component in its states, for those who build screens. */
 const GALLERY: RouteObject = {
   path: '/dev/components',
-  lazy: async () => ({ Component: (await import('./features/gallery/GalleryPage.tsx')).GalleryPage }),
+  lazy: withLaterTexts(async () => ({ Component: (await import('./features/gallery/GalleryPage.tsx')).GalleryPage })),
 };
 
 /** A page around a show comes with the texts of such pages. */
@@ -27,14 +27,19 @@ function withTexts<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** Every page comes as its own piece, so that a phone does not load the studio. */
 const PAGES: RouteObject[] = [
-  { path: '/', lazy: async () => ({ Component: (await import('./features/home/HomePage.tsx')).HomePage }) },
+  {
+    path: '/',
+    lazy: withTexts(async () => ({ Component: (await import('./features/home/HomePage.tsx')).HomePage })),
+  },
   {
     path: '/projects/import',
     lazy: withTexts(async () => ({ Component: (await import('./features/prepare/ImportPage.tsx')).ImportPage })),
   },
   {
     path: '/prepare/:roomId',
-    lazy: withTexts(async () => ({ Component: (await import('./features/prepare/PreparePage.tsx')).PreparePage })),
+    lazy: withTexts(
+      withLaterTexts(async () => ({ Component: (await import('./features/prepare/PreparePage.tsx')).PreparePage })),
+    ),
   },
   {
     path: '/studio/:roomId',
@@ -42,7 +47,7 @@ const PAGES: RouteObject[] = [
   },
   {
     path: '/studio/:roomId/host',
-    lazy: async () => ({ Component: (await import('./features/host/HostPage.tsx')).HostPage }),
+    lazy: withLaterTexts(async () => ({ Component: (await import('./features/host/HostPage.tsx')).HostPage })),
   },
   {
     path: '/debrief/:roomId',
@@ -68,15 +73,15 @@ const PAGES: RouteObject[] = [
   },
   {
     path: '/signin',
-    lazy: async () => ({ Component: (await import('./features/account/SignInPage.tsx')).SignInPage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/account/SignInPage.tsx')).SignInPage })),
   },
   {
     path: '/setup',
-    lazy: async () => ({ Component: (await import('./features/account/SetupPage.tsx')).SetupPage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/account/SetupPage.tsx')).SetupPage })),
   },
   {
     path: '/join/:code?',
-    lazy: async () => ({ Component: (await import('./features/account/JoinPage.tsx')).JoinPage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/account/JoinPage.tsx')).JoinPage })),
   },
   {
     path: '/certificate',
@@ -84,7 +89,7 @@ const PAGES: RouteObject[] = [
   },
   {
     path: '/account',
-    lazy: async () => ({ Component: (await import('./features/account/AccountPage.tsx')).AccountPage }),
+    lazy: withTexts(async () => ({ Component: (await import('./features/account/AccountPage.tsx')).AccountPage })),
   },
   {
     path: '/teach/classes',

@@ -24,7 +24,14 @@ const LOAD_PAGES = {
   en: async () => (await import('./page-texts.en.ts')).pageTextsEn,
 } as const;
 
+/** The studio's words that no console needs for its first paint. */
+const LOAD_LATER = {
+  zh: async () => ({ studio: (await import('./studio-later.zh.ts')).studioLaterZh }),
+  en: async () => ({ studio: (await import('./studio-later.en.ts')).studioLaterEn }),
+} as const;
+
 let hasPages = false;
+let hasLater = false;
 /** Settled when the texts have been started: the router asks for pages before that. */
 let announceStart = (): void => undefined;
 const started = new Promise<void>((resolve) => {
@@ -62,22 +69,45 @@ export function currentLanguage(): Language {
 
 /** Can the texts of a language be read now, those of the pages too once one of them was opened. */
 export function hasTexts(language: Language): boolean {
-  return i18next.hasResourceBundle(language, 'common') && (!hasPages || i18next.hasResourceBundle(language, 'debrief'));
+  return (
+    i18next.hasResourceBundle(language, 'common') &&
+    (!hasPages || i18next.hasResourceBundle(language, 'debrief')) &&
+    (!hasLater || i18next.getResource(language, 'studio', 'lobby') !== undefined)
+  );
 }
 
 /** Loads the texts of a language, once. Rejects when they cannot be loaded. */
 export async function loadTexts(language: Language): Promise<void> {
   if (hasTexts(language)) return;
-  const loaded = await Promise.all([source[language](), ...(hasPages ? [LOAD_PAGES[language]()] : [])]);
+  const loaded = await Promise.all([
+    source[language](),
+    ...(hasPages ? [LOAD_PAGES[language]()] : []),
+    ...(hasLater ? [LOAD_LATER[language]()] : []),
+  ]);
+  // Deep: the studio's later words join its first ones.
   for (const [namespace, words] of loaded.flatMap((texts) => Object.entries(texts)))
-    i18next.addResourceBundle(language, namespace, words);
+    i18next.addResourceBundle(language, namespace, words, true, true);
 }
 
 /** Loads the texts of the pages around a show in the reader's language, now and whenever the language changes. */
 export async function loadPageTexts(): Promise<void> {
   hasPages = true;
+  // A replay shows the desks of a show.
+  hasLater = true;
   await started;
   await loadTexts(currentLanguage());
+}
+
+/** Loads the studio's later words in the reader's language, now and whenever the language changes. */
+export async function loadLaterTexts(): Promise<void> {
+  hasLater = true;
+  await started;
+  await loadTexts(currentLanguage());
+}
+
+/** A part of the studio that comes with its later words. */
+export function withLaterTexts<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => (await Promise.all([load(), loadLaterTexts()]))[0];
 }
 
 /** Changes the language of all screens, and keeps the choice; at once when its texts are there, else when they come. */

@@ -1,4 +1,6 @@
+import { accountEn } from './account.en.ts';
 import { debriefEn } from './debrief.en.ts';
+import { homeEn } from './home.en.ts';
 import { prepareEn } from './prepare.en.ts';
 import { replayEn } from './replay.en.ts';
 import { reviewEn } from './review.en.ts';
@@ -6,7 +8,9 @@ import { teachEn } from './teach.en.ts';
 
 /** The texts of the pages before and after a show, in English, by namespace. */
 export const pageTextsEn = {
+  account: accountEn,
   debrief: debriefEn,
+  home: homeEn,
   prepare: prepareEn,
   replay: replayEn,
   review: reviewEn,

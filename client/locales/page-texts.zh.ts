@@ -1,4 +1,6 @@
+import { accountZh } from './account.zh.ts';
 import { debriefZh } from './debrief.zh.ts';
+import { homeZh } from './home.zh.ts';
 import { prepareZh } from './prepare.zh.ts';
 import { replayZh } from './replay.zh.ts';
 import { reviewZh } from './review.zh.ts';
@@ -6,7 +8,9 @@ import { teachZh } from './teach.zh.ts';
 
 /** The texts of the pages before and after a show, in Chinese, by namespace. */
 export const pageTextsZh = {
+  account: accountZh,
   debrief: debriefZh,
+  home: homeZh,
   prepare: prepareZh,
   replay: replayZh,
   review: reviewZh,

@@ -1,20 +1,5 @@
 /** Words of the director's and the assistant's screens, of cues and incidents, and of the staff's view in English. */
 export const studioTeamEn = {
-  rundown: {
-    title: 'Run-of-show',
-    planned: 'Planned',
-    actual: 'Actual and forecast',
-    endsLate: 'ends {{clock}}, +{{late}}',
-    onAir: 'planned {{planned}}',
-    doneLate: '{{clock}}, late {{late}}',
-    starts: 'starts {{clock}}',
-    over: 'over {{clock}}',
-    choose: 'Make {{name}} the next segment, foreseen for {{clock}}',
-    goTo: 'Go to {{index}} {{name}}',
-    last: 'This is the last segment',
-    warn: 'Warn',
-    warnHint: 'Tells the host that time is nearly up',
-  },
   team: {
     title: 'Team',
     program: 'Program',
@@ -126,21 +111,6 @@ export const studioTeamEn = {
     said: '“{{phrase}}”, S{{severity}}',
     basis: '{{law}}, {{article}}',
     safer: 'Say instead: {{text}}',
-  },
-  feed: {
-    title: 'Feed',
-    none: 'Once the show runs, acts and delays of the team appear here.',
-    cueSeen: '{{role}} took the cue in {{count}} s',
-    cueLate: '{{role}} has not taken a cue yet',
-    segment: 'Went to “{{name}}”',
-    coupon: 'Coupon, {{amount}} off',
-    flashSale: 'Flash sale announced at {{amount}}',
-    flashSaleEnded: 'Flash sale over, {{sold}} of {{quantity}} sold',
-    luckyBag: 'Lucky bag is up: {{prize}}',
-    draw: 'Lucky bag drawn, {{entrants}} entered, {{winners}} won',
-    gift: 'Gift: {{text}}',
-    lateQuestions_one: '{{count}} question waits over 20 s',
-    lateQuestions_other: '{{count}} questions wait over 20 s',
   },
   assistant: {
     acts: 'Assistant’s acts',

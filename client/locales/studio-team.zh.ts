@@ -1,20 +1,5 @@
 /** Words of the director's and the assistant's screens, of cues and incidents, and of the staff's view in Chinese. */
 export const studioTeamZh = {
-  rundown: {
-    title: '流程单',
-    planned: '计划',
-    actual: '实际与预计',
-    endsLate: '预计 {{clock}} 结束，+{{late}}',
-    onAir: '计划 {{planned}}',
-    doneLate: '{{clock}}，超 {{late}}',
-    starts: '{{clock}} 开始',
-    over: '超时 {{clock}}',
-    choose: '选为下一环节：{{name}}，预计 {{clock}} 开始',
-    goTo: '进入 {{index}} {{name}}',
-    last: '已是最后一个环节',
-    warn: '提醒',
-    warnHint: '提示主播时间快到了',
-  },
   team: {
     title: '团队',
     program: '节目',
@@ -124,20 +109,6 @@ export const studioTeamZh = {
     said: '“{{phrase}}”，S{{severity}}',
     basis: '《{{law}}》{{article}}',
     safer: '可以这样说：{{text}}',
-  },
-  feed: {
-    title: '动态',
-    none: '开播后，这里记录团队的动作和延误。',
-    cueSeen: '{{role}}收到提示，{{count}} 秒',
-    cueLate: '{{role}}还没确认提示',
-    segment: '进入「{{name}}」',
-    coupon: '发券，减 {{amount}}',
-    flashSale: '秒杀预告，{{amount}}',
-    flashSaleEnded: '秒杀结束，售出 {{sold}} / {{quantity}}',
-    luckyBag: '福袋上架：{{prize}}',
-    draw: '福袋开奖，{{entrants}} 人参加，{{winners}} 人中奖',
-    gift: '赠品：{{text}}',
-    lateQuestions_other: '{{count}} 个问题等了 20 秒以上',
   },
   assistant: {
     acts: '助播动作',

@@ -1,7 +1,5 @@
-import { accountEn } from './account.en.ts';
 import { commonEn } from './common.en.ts';
-import { homeEn } from './home.en.ts';
 import { studioEn } from './studio.en.ts';
 
-/** The texts that every visit needs, in English, by namespace. */
-export const textsEn = { account: accountEn, common: commonEn, home: homeEn, studio: studioEn };
+/** The texts that every page and console needs, in English, by namespace. */
+export const textsEn = { common: commonEn, studio: studioEn };

@@ -15,7 +15,7 @@ import { openShowServer, type ShowServer } from '../support/show-server.ts';
 import { hold, holdButton, openTeamRoom, phoneOf, queueRow, takeSeat, waitForSeat } from '../support/studio-page.ts';
 
 const words = wordsOf('en');
-const { camera } = words.studio;
+const { camera, light: lightWords } = words.studio;
 const CAPTION = 'This was said while the camera was on';
 const hasProgram = (name: string) => spawnSync(name, ['-version']).error === undefined;
 let server: ShowServer;
@@ -81,9 +81,9 @@ test('[FTG-5] a show is recorded, watched live, broken off, gone on with, and re
   await mate.page.goto(link);
   await takeSeat(mate.page, words, 'operator');
   await switchOn(host.page);
-  await host.page.getByText(camera.ready).waitFor();
+  await host.page.getByText(lightWords.ready).waitFor();
   await hold(holdButton(host.page, words, words.studio.lobby.start));
-  await host.page.getByText(camera.recording).waitFor();
+  await host.page.getByText(lightWords.recording).waitFor();
 
   // Live, in a second context.
   const live = phoneOf(mate.page, words).getByLabel(words.studio.phone.livePicture);
@@ -109,7 +109,7 @@ test('[FTG-5] a show is recorded, watched live, broken off, gone on with, and re
   const back = await host.context.newPage();
   await back.goto(link);
   await takeBack(back);
-  await back.getByText(camera.recording).waitFor();
+  await back.getByText(lightWords.recording).waitFor();
   await expect.poll(() => playedWithin(mate.page, words.studio.phone.livePicture)).toBeGreaterThan(0.5);
   await new Promise((resolve) => setTimeout(resolve, 4_000));
   await hold(holdButton(mate.page, words, words.studio.endShowMenu));
@@ -130,7 +130,7 @@ test('[FTG-5] a show is recorded, watched live, broken off, gone on with, and re
 /** The seat is still this person's; another tab had it. */
 async function takeBack(page: Page): Promise<void> {
   const takeover = page.getByRole('button', { name: words.studio.seat.takeoverOwn }).first();
-  const light = page.getByText(camera.recording);
+  const light = page.getByText(lightWords.recording);
   await takeover.or(light).first().waitFor();
   if (await takeover.isVisible()) await takeover.click();
 }

@@ -2,12 +2,13 @@ import { cleanup, configure } from '@testing-library/react';
 import i18next from 'i18next';
 import { afterEach, beforeEach } from 'vitest';
 import { forgetMe } from '../../client/connection/me-store.ts';
-import { chooseLanguage, loadPageTexts, loadTexts, startTexts } from '../../client/locales/i18n.ts';
+import { chooseLanguage, loadLaterTexts, loadPageTexts, loadTexts, startTexts } from '../../client/locales/i18n.ts';
 
 // The first screen of a file is compiled while it is awaited, which a busy machine does not do within the default second.
 configure({ asyncUtilTimeout: 5_000 });
 await startTexts();
 await loadPageTexts();
+await loadLaterTexts();
 await Promise.all([loadTexts('zh'), loadTexts('en')]);
 addMissingPlatform();
 

@@ -31,19 +31,19 @@ function Light({ desk }: { readonly desk: CameraDesk }) {
     return (
       <span className={styles.light} data-state="recording">
         <span className={styles.dot} aria-hidden="true" />
-        <span role="status">{t('camera.recording')}</span>
+        <span role="status">{t('light.recording')}</span>
         <span className={styles.clock}>{formatClock(Math.max(0, now - since))}</span>
-        {waiting > USUALLY_WAITING && <span className={styles.waiting}>{t('camera.waiting', { count: waiting })}</span>}
+        {waiting > USUALLY_WAITING && <span className={styles.waiting}>{t('light.waiting', { count: waiting })}</span>}
       </span>
     );
   }
   if (waiting > 0) {
     return (
       <span className={styles.light} role="status">
-        {t('camera.sending', { count: waiting })}
+        {t('light.sending', { count: waiting })}
       </span>
     );
   }
-  if (phase === 'ready' && !isOver) return <span className={styles.light}>{t('camera.ready')}</span>;
+  if (phase === 'ready' && !isOver) return <span className={styles.light}>{t('light.ready')}</span>;
   return null;
 }

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Role } from '#shared/model/seat.ts';
+import { withLaterTexts } from '../../locales/i18n.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { selectPhase } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
@@ -20,9 +21,11 @@ import { TopBar } from './TopBar.tsx';
 import { useAlerts } from './useAlerts.ts';
 import { useHotkeys } from './useHotkeys.ts';
 
-const KeyHelp = lazy(async () => ({ default: (await import('./KeyHelp.tsx')).KeyHelp }));
-const TourCoach = lazy(async () => ({ default: (await import('./TourCoach.tsx')).TourCoach }));
-const ScreenPalette = lazy(async () => ({ default: (await import('./ScreenPalette.tsx')).ScreenPalette }));
+const KeyHelp = lazy(withLaterTexts(async () => ({ default: (await import('./KeyHelp.tsx')).KeyHelp })));
+const TourCoach = lazy(withLaterTexts(async () => ({ default: (await import('./TourCoach.tsx')).TourCoach })));
+const ScreenPalette = lazy(
+  withLaterTexts(async () => ({ default: (await import('./ScreenPalette.tsx')).ScreenPalette })),
+);
 
 export interface StudioFrameProps {
   readonly role: Role | null;

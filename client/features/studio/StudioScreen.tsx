@@ -2,23 +2,28 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { Phase } from '#shared/model/room.ts';
 import type { Role } from '#shared/model/seat.ts';
 import { Loading } from '../../components/Loading.tsx';
+import { withLaterTexts } from '../../locales/i18n.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { PausedNotice } from './PausedNotice.tsx';
 import styles from './StudioScreen.module.css';
 import { selectIsStaff } from './show-selectors.ts';
 
-const Lobby = lazy(async () => ({ default: (await import('./Lobby.tsx')).Lobby }));
-const SeatChooser = lazy(async () => ({ default: (await import('./SeatChooser.tsx')).SeatChooser }));
+const Lobby = lazy(withLaterTexts(async () => ({ default: (await import('./Lobby.tsx')).Lobby })));
+const SeatChooser = lazy(withLaterTexts(async () => ({ default: (await import('./SeatChooser.tsx')).SeatChooser })));
 const EndedScreen = lazy(async () => ({ default: (await import('./EndedScreen.tsx')).EndedScreen }));
 
 /** Each seat loads its own screen, so that nobody waits for the code of all. */
 const SCREENS = {
-  host: lazy(async () => ({ default: (await import('../host/HostScreen.tsx')).HostScreen })),
-  assistant: lazy(async () => ({ default: (await import('../assistant/AssistantScreen.tsx')).AssistantScreen })),
+  host: lazy(withLaterTexts(async () => ({ default: (await import('../host/HostScreen.tsx')).HostScreen }))),
+  assistant: lazy(
+    withLaterTexts(async () => ({ default: (await import('../assistant/AssistantScreen.tsx')).AssistantScreen })),
+  ),
   operator: lazy(async () => ({ default: (await import('./OperatorScreen.tsx')).OperatorScreen })),
   moderator: lazy(async () => ({ default: (await import('../chat/ModeratorScreen.tsx')).ModeratorScreen })),
-  director: lazy(async () => ({ default: (await import('../director/DirectorScreen.tsx')).DirectorScreen })),
-  staff: lazy(async () => ({ default: (await import('../staff/StaffScreen.tsx')).StaffScreen })),
+  director: lazy(
+    withLaterTexts(async () => ({ default: (await import('../director/DirectorScreen.tsx')).DirectorScreen })),
+  ),
+  staff: lazy(withLaterTexts(async () => ({ default: (await import('../staff/StaffScreen.tsx')).StaffScreen }))),
 } as const;
 
 export interface StudioScreenProps {

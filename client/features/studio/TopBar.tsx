@@ -1,4 +1,5 @@
 import { CircleHelp, Search } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TeamAlert } from '#shared/alerts/team-alerts.ts';
@@ -12,7 +13,6 @@ import { formatClock } from '../../format/clock.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { selectIsLinked } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
-import { RecordingLight } from '../camera/RecordingLight.tsx';
 import { AlertMenu } from './AlertMenu.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { useKeySwitch } from './KeySwitchProvider.tsx';
@@ -22,6 +22,11 @@ import { SeatSwitch } from './SeatSwitch.tsx';
 import { SegmentMeter } from './SegmentMeter.tsx';
 import { ShowControls } from './ShowControls.tsx';
 import styles from './TopBar.module.css';
+
+/** It says nothing before the camera's code is there. */
+const RecordingLight = lazy(async () => ({
+  default: (await import('../camera/RecordingLight.tsx')).RecordingLight,
+}));
 
 const selectClock = (state: RoomStore) => formatClock(state.room.public.showMs);
 const selectPlanned = (state: RoomStore) => formatClock(state.brief?.drill?.toMs ?? state.room.public.plannedMs);
@@ -48,7 +53,11 @@ export function TopBar({ title, ...live }: TopBarProps) {
   return (
     <header className={styles.bar} data-away={isAway}>
       <h1 className={styles.title}>{title}</h1>
-      {isAway && <RecordingLight />}
+      {isAway && (
+        <Suspense fallback={null}>
+          <RecordingLight />
+        </Suspense>
+      )}
       {isAway ? <ConnectionBanner clock={<Clock isAway />} /> : <Live {...live} />}
     </header>
   );
@@ -67,7 +76,9 @@ function Live({ role, onRole, alerts, onPalette, onHelp }: LiveProps) {
       <span className={styles.rule} />
       <LiveBadge />
       <Clock />
-      <RecordingLight />
+      <Suspense fallback={null}>
+        <RecordingLight />
+      </Suspense>
       <span className={styles.rule} />
       <SegmentMeter />
       <span className={styles.space} />

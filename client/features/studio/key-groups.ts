@@ -1,8 +1,8 @@
 import type { CommandType } from '#shared/commands/command.ts';
 import type { Role } from '#shared/model/seat.ts';
-import type { studioEn } from '../../locales/studio.en.ts';
+import type { studioLaterEn } from '../../locales/studio-later.en.ts';
 
-type HelpWord = keyof typeof studioEn.help;
+type HelpWord = keyof typeof studioLaterEn.help;
 
 /** A screen with keys of its own. */
 export type ScreenId = Role | 'staff';
