@@ -11,7 +11,7 @@ export interface ScrollBoxProps {
   readonly children: ReactNode;
 }
 
-/** A place whose text scrolls and that holds no control: it takes focus, so that arrow keys scroll it. */
+/** A place whose content scrolls: it takes focus, so that arrow keys scroll it. */
 export function ScrollBox({ label, className, lang, children }: ScrollBoxProps) {
   const { t } = useTranslation();
   return (

@@ -27,7 +27,7 @@ export const commonEn = {
     confirmPhrase: 'The finding on “{{phrase}}” stands',
     dismissPhrase: 'Dismiss the finding on “{{phrase}}”',
     reason: 'Why it is no finding',
-    reasonHint: 'e.g. a viewer was quoted; the report is on the card',
+    reasonHint: 'e.g. a viewer was quoted',
     send: 'Dismiss',
   },
   source: {

@@ -27,7 +27,7 @@ export const commonZh = {
     confirmPhrase: '认定“{{phrase}}”成立',
     dismissPhrase: '认定“{{phrase}}”不成立',
     reason: '为什么不成立',
-    reasonHint: '例如：是在转述观众的话；检测报告已在资料卡上',
+    reasonHint: '例如：是在转述观众的话',
     send: '提交',
   },
   source: {

@@ -137,6 +137,7 @@ export const prepareShowEn = {
     findings: 'What needs care',
     found_one: '{{count}} place needs care',
     found_other: '{{count}} places need care',
+    failed: 'This text could not be checked. It is tried again when you change it.',
     phrase: '“{{phrase}}”, S{{severity}}',
     law: '{{law}}, {{article}}',
     safer: 'Say instead: {{text}}',

@@ -131,6 +131,7 @@ export const prepareShowZh = {
     placeholder: '写下要说的话，一边写一边检查',
     findings: '需要注意的地方',
     found_other: '{{count}} 处需要注意',
+    failed: '这段话没能检查。改动后会再查一次。',
     phrase: '“{{phrase}}”，S{{severity}}',
     law: '《{{law}}》{{article}}',
     safer: '可以这样说：{{text}}',

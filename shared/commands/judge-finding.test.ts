@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { given, givenEnded, givenLive, person, teamIn } from '../../tests/support/given.ts';
 import type { RoomEvent } from '../events/event.ts';
 import type { Finding } from '../model/speech-act.ts';
-import { decideJudgeFinding, type JudgeFinding } from './judge-finding.ts';
+import { decideJudgeFinding, type JudgeFinding, judgeFindingSchema } from './judge-finding.ts';
 
 const FINDING: Finding = { id: 'absolute-scope', category: 'absolute', severity: 2, phrase: '全网第一' };
 const director = person(1, 'director');
@@ -33,6 +33,15 @@ test('[CMD-80] nothing is dismissed without a reason; a confirmation needs none,
   expect(decideJudgeFinding(state, judge('confirmed'), director)).toMatchObject({ ok: true, events: [{ reason: '' }] });
   const confirmed = givenLive([analysed(1), { ...judged, verdict: 'confirmed' }]);
   expect(decideJudgeFinding(confirmed, judge('confirmed'), director)).toEqual({ ok: true, events: [] });
+});
+
+test('[CMD-80] the form of the command lets a confirmation without a reason through, and no broken text', () => {
+  for (const reason of ['', ' ', '观众的话']) {
+    expect(judgeFindingSchema.safeParse(judge('confirmed', reason)).success).toBe(true);
+  }
+  for (const reason of ['\u0000', '\ud800', 'x'.repeat(201)]) {
+    expect(judgeFindingSchema.safeParse(judge('dismissed', reason)).success).toBe(false);
+  }
 });
 
 test('[CMD-80] what was not found, is too long ago or belongs to another phase is refused', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { utteranceIdSchema } from './ids.ts';
-import { safeTextSchema } from './safe-text.ts';
+import { freeTextSchema } from './safe-text.ts';
 import type { Role } from './seat.ts';
 import { type Finding, findingCategorySchema, type UtteranceSource } from './speech-act.ts';
 import type { ShowMs } from './units.ts';
@@ -13,8 +13,8 @@ export type FindingPlace = z.infer<typeof findingPlaceSchema>;
 export const findingVerdictSchema = z.enum(['confirmed', 'dismissed']);
 export type FindingVerdict = z.infer<typeof findingVerdictSchema>;
 
-/** Why it is so; a finding is never dismissed without a reason, and may be confirmed without one. */
-export const findingReasonSchema = safeTextSchema(200);
+/** Why it is so; empty for a confirmation that says no more. That a dismissal has one is for those who decide to see. */
+export const findingReasonSchema = freeTextSchema(200);
 
 /** A judgement that is made after the show: `POST /api/rehearsals/:roomId/findings`. `reason` may be empty for a confirmation. */
 export const newJudgementSchema = z.strictObject({

@@ -20,7 +20,8 @@ export async function writeRehearsal(
   return header.roomId;
 }
 
-function freshRoomId(): string {
+/** A room id that no other test has. */
+export function freshRoomId(): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz234567';
   return [...randomBytes(26)].map((byte) => letters[byte % letters.length]).join('');
 }

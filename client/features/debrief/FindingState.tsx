@@ -6,6 +6,8 @@ import { JudgeFinding } from '../../components/JudgeFinding.tsx';
 import { api } from '../../connection/api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { formatClock } from '../../format/clock.ts';
+import { personName } from '../../format/person-name.ts';
+import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './FindingState.module.css';
 
 export interface FindingStateProps {
@@ -52,12 +54,13 @@ export function FindingState({ roomId, found, canJudge, onJudged }: FindingState
 
 function Said({ judgement: { by, atMs, after, reason } }: { readonly judgement: FindingJudgement }) {
   const { t } = useTranslation('debrief');
+  const { language } = useLanguage();
   const who = useJudgeText()(by);
   return (
     <p className={styles.said}>
       {after === null
         ? t('findings.judgedAt', { who, clock: formatClock(atMs ?? 0) })
-        : t('findings.judgedAfter', { who, name: after.name, day: after.madeAt.slice(0, 10) })}
+        : t('findings.judgedAfter', { who, name: personName(after.name, language), day: after.madeAt.slice(0, 10) })}
       {reason !== '' && <q className={styles.reason}>{reason}</q>}
     </p>
   );

@@ -3,7 +3,7 @@ import type { Debrief } from '#shared/protocol/http-contract.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { metricText } from './metric-text.ts';
-import styles from './QuestionSummary.module.css';
+import styles from './PacingSummary.module.css';
 import table from './table.module.css';
 
 /** How the show was spoken: share, dead air and pace, and what that was read from. */

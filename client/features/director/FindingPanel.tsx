@@ -4,12 +4,14 @@ import type { HeardFinding } from '#shared/model/finding-judgement.ts';
 import { FindingNote } from '../../components/FindingNote.tsx';
 import { JudgeFinding } from '../../components/JudgeFinding.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { ScrollBox } from '../../components/ScrollBox.tsx';
 import { SourceTag } from '../../components/SourceTag.tsx';
 import type { RoomStore } from '../../store/room-store.ts';
 import { useCommand } from '../../store/useCommand.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { RefusalNote } from '../studio/RefusalNote.tsx';
 import { canGiveNow } from '../studio/show-selectors.ts';
+import styles from './FindingPanel.module.css';
 
 /** Findings that are shown at a time; the others wait behind them. */
 const SHOWN = 3;
@@ -28,21 +30,23 @@ export function FindingPanel() {
   if (open.length === 0) return null;
   return (
     <Panel title={t('findings.title')} count={open.length}>
-      {open.slice(0, SHOWN).map(({ utteranceId, finding, source }) => (
-        <FindingNote key={`${utteranceId} ${finding.category}`} finding={finding}>
-          {source !== null && <SourceTag source={source} />}
-          {canJudge && (
-            <JudgeFinding
-              phrase={finding.phrase}
-              verdict={null}
-              isBusy={command.isSending}
-              onJudge={(verdict, reason) =>
-                command.run({ type: 'judgeFinding', utteranceId, category: finding.category, verdict, reason })
-              }
-            />
-          )}
-        </FindingNote>
-      ))}
+      <ScrollBox label={t('findings.title')} className={styles.list}>
+        {open.slice(0, SHOWN).map(({ utteranceId, finding, source }) => (
+          <FindingNote key={`${utteranceId} ${finding.category}`} finding={finding}>
+            {source !== null && <SourceTag source={source} />}
+            {canJudge && (
+              <JudgeFinding
+                phrase={finding.phrase}
+                verdict={null}
+                isBusy={command.isSending}
+                onJudge={(verdict, reason) =>
+                  command.run({ type: 'judgeFinding', utteranceId, category: finding.category, verdict, reason })
+                }
+              />
+            )}
+          </FindingNote>
+        ))}
+      </ScrollBox>
       <RefusalNote refusal={command.refusal} />
     </Panel>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import type { Language } from '#shared/model/language.ts';
 import type { CheckedFinding } from '#shared/protocol/http-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -29,7 +30,7 @@ export function CheckedDraft({ subject, label, placeholder, initial }: CheckedDr
   const { roomId = '' } = useParams();
   const place = `${subject} ${roomId}`;
   const [text, setText] = useState(() => readChoice(place) ?? initial);
-  const { findings, isCurrent } = useSpeechCheck(text, lang);
+  const { findings, phase } = useSpeechCheck(text, lang);
   const write = (next: string) => {
     setText(next);
     keepChoice(place, next === initial ? null : next);
@@ -43,12 +44,18 @@ export function CheckedDraft({ subject, label, placeholder, initial }: CheckedDr
     <>
       <Field label={label} placeholder={placeholder} value={text} onChange={write} rows={6} maxLength={LONGEST} />
       <p className={styles.state} role="status">
-        {text !== '' && isCurrent && t('show.script.found', { count: findings.length })}
+        {text !== '' && phase === 'checked' && t('show.script.found', { count: findings.length })}
+        {phase === 'failed' && t('show.script.failed')}
       </p>
       {findings.length > 0 && (
         <ul className={styles.list} aria-label={t('show.script.findings')}>
           {findings.map((found) => (
-            <Found key={`${found.finding.start} ${found.finding.id}`} found={found} onAccept={() => replace(found)} />
+            <Found
+              key={`${found.finding.start} ${found.finding.id}`}
+              found={found}
+              lang={lang}
+              onAccept={() => replace(found)}
+            />
           ))}
         </ul>
       )}
@@ -56,7 +63,14 @@ export function CheckedDraft({ subject, label, placeholder, initial }: CheckedDr
   );
 }
 
-function Found({ found: { finding, guidance }, onAccept }: { found: CheckedFinding; onAccept: () => void }) {
+interface FoundProps {
+  readonly found: CheckedFinding;
+  /** Of the words: the safer sentence is shown as it would stand there, whatever the page speaks. */
+  readonly lang: Language;
+  readonly onAccept: () => void;
+}
+
+function Found({ found: { finding, guidance }, lang, onAccept }: FoundProps) {
   const { t } = useTranslation('prepare');
   const { pick } = useLanguage();
   const [basis] = guidance?.basis ?? [];
@@ -69,7 +83,7 @@ function Found({ found: { finding, guidance }, onAccept }: { found: CheckedFindi
       )}
       {guidance && (
         <p className={styles.safer}>
-          <span>{t('show.script.safer', { text: pick(guidance.safer) })}</span>
+          <span>{t('show.script.safer', { text: guidance.safer[lang] })}</span>
           <Button size={28} onClick={onAccept}>
             {t('show.script.accept')}
           </Button>

@@ -6,22 +6,36 @@ import { api } from '../../connection/api.ts';
 /** A check waits until nothing was typed for so long. */
 const PAUSE_MS = 250;
 
-/** What needs care in a text while it is being typed; `isCurrent` false while a newer text waits for its answer. */
-export function useSpeechCheck(text: string, lang: Language) {
-  const [checked, setChecked] = useState<{ readonly text: string; readonly findings: readonly CheckedFinding[] }>({
-    text: '',
-    findings: [],
-  });
+/** How far the check of a text is: `failed` when the server could not be asked; nothing is known of the text then. */
+export type SpeechCheckPhase = 'waiting' | 'checked' | 'failed';
+
+interface Checked {
+  readonly text: string;
+  readonly phase: SpeechCheckPhase;
+  readonly findings: readonly CheckedFinding[];
+}
+
+/** What needs care in a text while it is being typed; nothing while it waits for its answer. */
+export function useSpeechCheck(text: string, lang: Language): Omit<Checked, 'text'> {
+  const [checked, setChecked] = useState<Checked>({ text: '', phase: 'checked', findings: [] });
   useEffect(() => {
     let isStale = false;
     const timer = setTimeout(async () => {
-      const result = text.trim() === '' ? null : await api.checkSpeech({ lang, text });
-      if (!isStale) setChecked({ text, findings: result?.ok ? result.value.findings : [] });
+      const next = await check(text, lang);
+      if (!isStale) setChecked(next);
     }, PAUSE_MS);
     return () => {
       isStale = true;
       clearTimeout(timer);
     };
   }, [text, lang]);
-  return { findings: checked.text === text ? checked.findings : [], isCurrent: checked.text === text };
+  return checked.text === text ? checked : { phase: 'waiting', findings: [] };
+}
+
+async function check(text: string, lang: Language): Promise<Checked> {
+  if (text.trim() === '') return { text, phase: 'checked', findings: [] };
+  const result = await api.checkSpeech({ lang, text });
+  return result.ok
+    ? { text, phase: 'checked', findings: result.value.findings }
+    : { text, phase: 'failed', findings: [] };
 }

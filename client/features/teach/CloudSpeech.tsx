@@ -28,7 +28,11 @@ export function CloudSpeech() {
         <span>{t('cloudSpeech.allow')}</span>
       </label>
       <p className={styles.about}>{t('cloudSpeech.about')}</p>
-      {change.problem !== null && <p role="alert">{problemText(change.problem)}</p>}
+      {change.problem !== null && (
+        <p role="alert" className={styles.problem}>
+          {problemText(change.problem)}
+        </p>
+      )}
     </Panel>
   );
 }
