@@ -157,7 +157,7 @@ export const teachEn = {
     title: 'Speech recognition',
     allow: 'Allow recognition outside this installation',
     about:
-      'Off, speech is recognised on the device or not at all. On, browsers without recognition of their own send the host’s microphone, while it listens, to the service of their maker: Chrome to Google, Edge to Microsoft, Safari to Apple. Caipai itself stores and sends no sound. Ask your college and your hosts before you switch it on.',
+      'Off, speech is recognised on the device or not at all. On, browsers without recognition of their own send the host’s microphone, while it listens, to the service of their maker: Chrome to Google, Edge to Microsoft, Safari to Apple. For recognition Caipai itself stores and sends no sound; recording a show has a consent of its own. Ask your college and your hosts before you switch it on.',
   },
   sample: {
     title: 'Sample college',

@@ -15,7 +15,7 @@ test('the texts of another language than the reader’s are loaded before words 
   render(<Waiting language="zh" />);
   expect(screen.getByText('not yet')).toBeTruthy();
   expect(await screen.findByText('there')).toBeTruthy();
-  expect(add).toHaveBeenCalledWith('zh', 'studio', expect.anything());
+  expect(add).toHaveBeenCalledWith('zh', 'studio', expect.anything(), true, true);
 });
 
 test('texts that are there are not waited for', () => {
