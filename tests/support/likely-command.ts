@@ -124,7 +124,10 @@ const MAKERS: Readonly<
     type: 'unmuteViewer',
     viewer: state.public.mutedViewers[0]?.viewer ?? draw(32),
   }),
-  markHandled: (state, draw) => ({ type: 'markHandled', lineId: lineId(state, draw) }),
+  markHandled: (state, draw) => {
+    const [prompt] = state.host?.prompts ?? [];
+    return { type: 'markHandled', lineId: prompt && draw(2) === 0 ? prompt.lineId : lineId(state, draw) };
+  },
   giveCue: (_, draw) => ({ type: 'giveCue', roles: [pick(ROLES, draw), pick(ROLES, draw)], text: pick(TEXTS, draw) }),
   acknowledgeCue: (state) => ({ type: 'acknowledgeCue', cueId: teamIn(state).cues.at(-1)?.id ?? 'cue-999999' }),
   injectIncident: (_, draw) => ({
@@ -175,7 +178,7 @@ export function likelyCommand(state: RoomState, draw: Draw): RoomCommand {
 }
 
 /** What undoes or answers what is going on. */
-function sequelsIn({ public: room, team }: RoomState): readonly (keyof typeof MAKERS)[] {
+function sequelsIn({ public: room, team, host }: RoomState): readonly (keyof typeof MAKERS)[] {
   const sequels: readonly [isDue: boolean, type: keyof typeof MAKERS][] = [
     [room.phase === 'paused', 'resumeShow'],
     [room.flashSale !== null, 'endFlashSale'],
@@ -187,6 +190,7 @@ function sequelsIn({ public: room, team }: RoomState): readonly (keyof typeof MA
     [room.queue.some(({ isListed }) => !isListed), 'listProduct'],
     [(team?.cues.length ?? 0) > 0, 'acknowledgeCue'],
     [(team?.incidents.length ?? 0) > 0, 'closeIncident'],
+    [(host?.prompts.length ?? 0) > 0, 'markHandled'],
   ];
   return sequels.flatMap(([isDue, type]) => (isDue ? [type] : []));
 }
