@@ -113,6 +113,9 @@ const serveVoiceModel: Plugin = {
 /** Tests of pure code that play whole shows or read all content many times: they would make a check slow. */
 const LONG_TESTS = 'tests/**/*.long.test.ts';
 
+/** Two minutes each, which `npm test` has no room for: `npm run test:long` runs them alone. */
+const LONG_E2E = ['tests/e2e/accessible.test.ts', 'tests/e2e/camera.test.ts'];
+
 /** Both cores of a small machine; the default leaves one to itself. */
 const CHECK_WORKERS = 2;
 
@@ -196,8 +199,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          // Long: axe over every console and what opens over it; `npm run test:axe` runs it alone.
-          exclude: process.env.AXE === undefined ? ['tests/e2e/accessible.test.ts'] : [],
+          exclude: process.env.LONG === undefined ? LONG_E2E : [],
           globalSetup: ['tests/e2e/global-build.ts'],
           expect: { poll: { timeout: 15_000, interval: 100 } },
           testTimeout: 180_000,
