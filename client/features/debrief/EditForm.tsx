@@ -1,7 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
-import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -12,10 +11,11 @@ import { currencySign } from '../../format/money.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './EditForm.module.css';
 import { ADDED_ACTS, type AddedAct, type EditDraft, type EditWay, editOf, waysOf } from './edit-draft.ts';
+import type { PlayedShow } from './played-show.ts';
 
 export interface EditFormProps {
   readonly subject: MomentAct | 'new';
-  readonly debrief: Debrief;
+  readonly debrief: PlayedShow;
   readonly onEdit: (edit: ShowEdit) => void;
 }
 
@@ -111,7 +111,7 @@ function NewAct({ draft, showMs, onChange }: PartProps & { readonly showMs: numb
 
 interface DetailsProps extends PartProps {
   readonly kind: EditWay | AddedAct;
-  readonly debrief: Debrief;
+  readonly debrief: PlayedShow;
 }
 
 function Details({ kind, draft, debrief, onChange }: DetailsProps) {
@@ -152,7 +152,7 @@ function Details({ kind, draft, debrief, onChange }: DetailsProps) {
   );
 }
 
-function firstDraft(subject: MomentAct | 'new', { brief, showMs }: Debrief): EditDraft {
+function firstDraft(subject: MomentAct | 'new', { brief, showMs }: PlayedShow): EditDraft {
   const command = subject === 'new' ? null : subject.command;
   const half = Math.round(showMs / 2_000 / STEP_S) * STEP_S * 1_000;
   return {

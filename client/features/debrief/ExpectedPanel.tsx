@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { ExpectedStatus, MomentAct } from '#shared/protocol/what-if-contract.ts';
 import { Definition } from '../../components/Definition.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -11,6 +10,7 @@ import { api } from '../../connection/api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import styles from './ExpectedPanel.module.css';
 import { KeyMoments } from './KeyMoments.tsx';
+import type { PlayedShow } from './played-show.ts';
 import tables from './table.module.css';
 import { usePolled } from './usePolled.ts';
 
@@ -19,7 +19,7 @@ const ExpectedChart = lazy(async () => ({ default: (await import('./ExpectedChar
 
 export interface ExpectedPanelProps {
   readonly roomId: string;
-  readonly debrief: Debrief;
+  readonly debrief: PlayedShow;
   readonly onAct: (act: MomentAct) => void;
 }
 

@@ -1,19 +1,19 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { ExpectedStatus, MomentAct, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
 import { openPage } from '../../../tests/support/open-page.tsx';
+import { makeStudioBrief } from '../../../tests/support/studio-room.ts';
 import { FuturesSection } from './FuturesSection.tsx';
 import './WhatIfDrawer.tsx';
 
 const ROOM = 'a'.repeat(26);
 const name = { zh: '枕头', en: 'Pillow' };
 const brief = {
-  currency: 'CNY',
+  ...makeStudioBrief(),
   products: [{ id: 'pillow', name, shortName: name, pictureUrl: null, listPriceCents: 7_900 }],
 };
-const debrief = { showMs: 300_000, brief } as unknown as Debrief;
+const debrief = { showMs: 300_000, brief };
 const pin: MomentAct = {
   ...{ seq: 40, atMs: 61_000, role: 'operator' },
   command: { type: 'pinProduct', productId: 'pillow' },

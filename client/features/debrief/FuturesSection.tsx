@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
-import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
 import { ExpectedPanel } from './ExpectedPanel.tsx';
+import type { PlayedShow } from './played-show.ts';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
 
 /** It comes when something is to be changed. */
@@ -10,7 +10,7 @@ const WhatIfDrawer = lazy(async () => ({ default: (await import('./WhatIfDrawer.
 
 export interface FuturesSectionProps {
   readonly roomId: string;
-  readonly debrief: Debrief;
+  readonly debrief: PlayedShow;
 }
 
 /** What is looked at: an act or a new one, with an edit of it that is already known. */

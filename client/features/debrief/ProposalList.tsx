@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { MomentAct, Proposal } from '#shared/protocol/what-if-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -11,6 +10,7 @@ import { useProblemText } from '../../connection/useProblemText.ts';
 import { formatClock } from '../../format/clock.ts';
 import { formatWholeMoney } from '../../format/money.ts';
 import styles from './ProposalList.module.css';
+import type { PlayedShow } from './played-show.ts';
 import { signed } from './signed.ts';
 import tables from './table.module.css';
 import { useActText } from './useActText.ts';
@@ -18,7 +18,7 @@ import { usePolled } from './usePolled.ts';
 
 export interface ProposalListProps {
   readonly roomId: string;
-  readonly debrief: Debrief;
+  readonly debrief: PlayedShow;
   readonly onOpen: (proposal: Proposal) => void;
 }
 
@@ -98,7 +98,7 @@ function Row({ proposal, debrief, onOpen }: RowProps) {
 }
 
 /** A proposal in words. */
-function useProposalText(debrief: Debrief): (proposal: Proposal) => string {
+function useProposalText(debrief: PlayedShow): (proposal: Proposal) => string {
   const { t } = useTranslation('debrief');
   const actText = useActText(debrief.brief.products);
   return ({ edit, act }) => {

@@ -1,18 +1,26 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { TeamReviewDesk } from '#shared/protocol/team-review-contract.ts';
+import type { Scorecard, ScoredDimension, ScoredMetric } from '#shared/scoring/scorecard.ts';
 import { openPage } from '../../../tests/support/open-page.tsx';
+import { makeStudioBrief } from '../../../tests/support/studio-room.ts';
 import { TeamReviewPanel } from './TeamReviewPanel.tsx';
 
 const ROOM = 'a'.repeat(26);
 const name = { zh: '提问答复率', en: 'Questions answered' };
-const metric = { id: 'answeredRate', name, value: 0.4, unit: 'ratio' };
-const debrief = {
-  brief: { currency: 'CNY' },
-  scorecard: { dimensions: [{ metrics: [metric, { ...metric, id: 'clickRate', value: null }] }] },
-} as unknown as Debrief;
+const metric: ScoredMetric = {
+  ...{ id: 'answeredRate', name, value: 0.4, unit: 'ratio', target: 0.9, points: 2, maxPoints: 6, evidence: [] },
+};
+const interaction: ScoredDimension = {
+  ...{ id: 'interaction', name, points: 2, maxPoints: 14, why: name, evidence: [] },
+  metrics: [metric, { ...metric, id: 'clickRate', value: null }],
+};
+const scorecard: Scorecard = {
+  ...{ rubricId: 'default', engineVersion: '1.4.0', total: 51, scoredMax: 100, earned: 51 },
+  ...{ dimensions: [interaction], xPar: null, percentile: null, worstFactor: null },
+};
+const debrief = { brief: makeStudioBrief(), scorecard };
 const attempt = { openedAt: '2026-11-27T08:00:00Z', total: 51.2, xPar: 0.8, dimensions: [] };
 const DESK: TeamReviewDesk = {
   review: null,

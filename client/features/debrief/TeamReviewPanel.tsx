@@ -23,7 +23,7 @@ import tables from './table.module.css';
 
 export interface TeamReviewPanelProps {
   readonly roomId: string;
-  readonly debrief: Debrief;
+  readonly debrief: Pick<Debrief, 'brief' | 'scorecard'>;
 }
 
 const STEPS = ['reactions', 'description', 'analysis'] as const;
@@ -102,8 +102,7 @@ function Guide({ roomId, debrief, desk }: TeamReviewPanelProps & { readonly desk
   );
 }
 
-interface ActionsProps {
-  readonly debrief: Debrief;
+interface ActionsProps extends Pick<TeamReviewPanelProps, 'debrief'> {
   readonly actions: readonly TeamAction[];
   readonly onChange: (actions: readonly TeamAction[]) => void;
 }

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
-import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { EditForm } from './EditForm.tsx';
+import type { PlayedShow } from './played-show.ts';
 import { useActText } from './useActText.ts';
 import { WhatIfResult } from './WhatIfResult.tsx';
 
 export interface WhatIfDrawerProps {
   readonly roomId: string;
-  readonly debrief: Debrief;
+  readonly debrief: PlayedShow;
   /** The act that is changed; `new` adds one. */
   readonly subject: MomentAct | 'new';
   /** An edit of it that is shown at once. */

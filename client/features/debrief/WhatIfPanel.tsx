@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '#shared/model/seat.ts';
-import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { MomentAct, Proposal } from '#shared/protocol/what-if-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -13,12 +12,13 @@ import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { ActButton } from './ActButton.tsx';
 import { ProposalList } from './ProposalList.tsx';
+import type { PlayedShow } from './played-show.ts';
 import tables from './table.module.css';
 import styles from './WhatIfPanel.module.css';
 
 export interface WhatIfPanelProps {
   readonly roomId: string;
-  readonly debrief: Debrief;
+  readonly debrief: PlayedShow;
   readonly onAct: (subject: MomentAct | 'new') => void;
   readonly onProposal: (proposal: Proposal) => void;
 }

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
-import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { ExplainedChange, WhatIfCourse, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
 import type { OutcomeName } from '#shared/whatif/branch-outcome.ts';
 import type { PairedDifference } from '#shared/whatif/paired-difference.ts';
@@ -12,6 +11,7 @@ import { api } from '../../connection/api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { formatWholeMoney } from '../../format/money.ts';
 import { formatDecimal } from '../../format/percent.ts';
+import type { PlayedShow } from './played-show.ts';
 import { Reasons } from './Reasons.tsx';
 import { signed } from './signed.ts';
 import tables from './table.module.css';
@@ -26,7 +26,7 @@ const LEAST_FUTURES = 4;
 
 export interface WhatIfResultProps {
   readonly roomId: string;
-  readonly debrief: Debrief;
+  readonly debrief: PlayedShow;
   readonly edit: ShowEdit;
 }
 
@@ -41,7 +41,7 @@ export function WhatIfResult({ roomId, debrief, edit }: WhatIfResultProps) {
   return <Status status={resource.value} debrief={debrief} />;
 }
 
-function Status({ status, debrief }: { readonly status: WhatIfStatus; readonly debrief: Debrief }) {
+function Status({ status, debrief }: { readonly status: WhatIfStatus; readonly debrief: PlayedShow }) {
   const { t } = useTranslation('debrief');
   const { phase, done, of, course, differences, isPlayedAnew, engineVersion } = status;
   if (phase === 'failed') return <p role="alert">{t('futures.whatIf.failed')}</p>;
@@ -94,7 +94,7 @@ function Headline({ differences, course }: HeadlineProps) {
 }
 
 interface DifferencesProps extends HeadlineProps {
-  readonly debrief: Debrief;
+  readonly debrief: PlayedShow;
   readonly done: number;
   readonly of: number;
 }
