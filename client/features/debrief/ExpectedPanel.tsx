@@ -5,10 +5,10 @@ import { Definition } from '../../components/Definition.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { api } from '../../connection/api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import styles from './ExpectedPanel.module.css';
+import { FuturesProgress } from './FuturesProgress.tsx';
 import { KeyMoments } from './KeyMoments.tsx';
 import type { PlayedShow } from './played-show.ts';
 import tables from './table.module.css';
@@ -52,10 +52,7 @@ function Body({ status, roomId, debrief, onAct }: ExpectedPanelProps & { readonl
   return (
     <div className={styles.body}>
       {phase === 'running' && (
-        <div className={styles.progress} role="status">
-          <span>{t('futures.expected.running', { done, of })}</span>
-          <ProgressBar ratio={of === 0 ? 0 : done / of} colour="var(--c-accent)" />
-        </div>
+        <FuturesProgress text={t('futures.expected.running', { done, of })} done={done} of={of} />
       )}
       {points.length > 1 && (
         <Suspense fallback={<Loading />}>

@@ -2,13 +2,15 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MomentAct, Proposal } from '#shared/protocol/what-if-contract.ts';
 import { Button } from '../../components/Button.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { api } from '../../connection/api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { formatClock } from '../../format/clock.ts';
 import { formatWholeMoney } from '../../format/money.ts';
+import acts from './ActButton.module.css';
+import { FuturesProgress } from './FuturesProgress.tsx';
 import styles from './ProposalList.module.css';
 import type { PlayedShow } from './played-show.ts';
 import { signed } from './signed.ts';
@@ -48,12 +50,7 @@ function Search({ roomId, debrief, onOpen }: ProposalListProps) {
     return <ErrorState text={problemText(resource.problem)} code={resource.problem.code} onRetry={reload} />;
   const { phase, done, of, proposals } = resource.value;
   if (phase === 'running')
-    return (
-      <div role="status" className={styles.progress}>
-        <span>{t('futures.whatIf.proposals.running', { done, of })}</span>
-        <ProgressBar ratio={of === 0 ? 0 : done / of} colour="var(--c-accent)" />
-      </div>
-    );
+    return <FuturesProgress text={t('futures.whatIf.proposals.running', { done, of })} done={done} of={of} />;
   if (phase !== 'done') return <p className={tables.note}>{t(`futures.whatIf.proposals.${phase}`)}</p>;
   if (proposals.length === 0) return <p className={tables.note}>{t('futures.whatIf.proposals.none')}</p>;
   return (
@@ -88,10 +85,10 @@ function Row({ proposal, debrief, onOpen }: RowProps) {
       : t('futures.whatIf.proposals.gain', { points: signed(total.mean, 1) });
   const isClear = (total ?? gmv)?.isClear ?? false;
   return (
-    <button type="button" className={styles.row} title={text} onClick={onOpen}>
+    <button type="button" className={classNames(acts.act, styles.row)} title={text} onClick={onOpen}>
       <b className={styles.gain}>{gain}</b>
       <RoleBadge role={role} />
-      <span className={styles.what}>{text}</span>
+      <span className={acts.what}>{text}</span>
       <span className={tables.note}>{t(isClear ? 'futures.whatIf.clear' : 'futures.whatIf.unclear')}</span>
     </button>
   );

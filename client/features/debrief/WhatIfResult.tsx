@@ -6,11 +6,11 @@ import type { OutcomeName } from '#shared/whatif/branch-outcome.ts';
 import type { PairedDifference } from '#shared/whatif/paired-difference.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
-import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { api } from '../../connection/api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { formatWholeMoney } from '../../format/money.ts';
 import { formatDecimal } from '../../format/percent.ts';
+import { FuturesProgress } from './FuturesProgress.tsx';
 import type { PlayedShow } from './played-show.ts';
 import { Reasons } from './Reasons.tsx';
 import { signed } from './signed.ts';
@@ -47,12 +47,7 @@ function Status({ status, debrief }: { readonly status: WhatIfStatus; readonly d
   if (phase === 'failed') return <p role="alert">{t('futures.whatIf.failed')}</p>;
   return (
     <div className={styles.result}>
-      {phase === 'running' && (
-        <div className={styles.progress} role="status">
-          <span>{t('futures.whatIf.running', { done, of })}</span>
-          <ProgressBar ratio={done / of} colour="var(--c-accent)" />
-        </div>
-      )}
+      {phase === 'running' && <FuturesProgress text={t('futures.whatIf.running', { done, of })} done={done} of={of} />}
       {course !== null && (
         <>
           <Headline differences={differences} course={course} />
