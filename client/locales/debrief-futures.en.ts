@@ -58,7 +58,7 @@ export const debriefFuturesEn = {
     title: 'Another way',
     note: 'The same crowd, one act changed: what comes of it',
     proposals: {
-      title: 'Five changes that would have helped',
+      title: 'Changes that would have helped',
       note: 'Of what a seat could see, and do within 8 s: each was played',
       start: 'Search for them',
       running: '{{done}} of {{of}} alternatives played',

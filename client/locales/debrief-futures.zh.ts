@@ -56,7 +56,7 @@ export const debriefFuturesZh = {
     title: '换一种做法',
     note: '同一批观众，只改一步，看结果差在哪里',
     proposals: {
-      title: '最值得换的五步',
+      title: '最值得换的做法',
       note: '当时看得见、8 秒内做得到的做法，逐个推演比出来',
       start: '帮我找找',
       running: '已推演 {{done}} / {{of}} 种做法',
