@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JournalEntry } from '../model/recording.ts';
-import { drillSpan, placeAt } from './drill.ts';
+import { drillSpan, isDrillPassed, placeAt } from './drill.ts';
 
 /** Ticks of a show that lasted so many seconds. */
 const ticks = (seconds: number): readonly JournalEntry[] =>
@@ -25,6 +25,10 @@ test('[DRL-2] nothing is left to drill after the end, and of a show of seconds',
   expect(drillSpan(ticks(300), 300_000)).toBeNull();
   expect(drillSpan(ticks(20), 5_000)).toBeNull();
   expect(drillSpan([], 0)).toBeNull();
+});
+
+test('[DRL-3] a drill within three points of a competent team is passed', () => {
+  expect([63, 60, 59.9].map((drill) => isDrillPassed({ drill, best: 63 }))).toEqual([true, true, false]);
 });
 
 test('[DRL-1] the place of a time is after its last tick', () => {

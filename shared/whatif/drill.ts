@@ -4,6 +4,7 @@ import type { RoomId } from '../model/ids.ts';
 import type { Drill, JournalEntry, Recording, RoomHeader, SeatPlan } from '../model/recording.ts';
 import { ROLES, type Role, type SeatHolder } from '../model/seat.ts';
 import type { ShowMs } from '../model/units.ts';
+import type { DrillScores } from '../protocol/drill-contract.ts';
 import { lastTickMs, type RollOutStart } from './roll-out.ts';
 
 /** Show time before the moment, in which to find one's feet, and that of a whole drill. Source: `scoring` page. */
@@ -12,12 +13,20 @@ const DRILL_MS = 90_000;
 /** A drill shorter than this teaches nothing. */
 const SHORTEST_MS = 30_000;
 
+/** Points under a competent team with which a drill is still passed. Source: `scoring` page. */
+const PASS_WITHIN = 3;
+
 /** Where a moment is tried again from and to; null when too little of the show is left or the show was too short. */
 export function drillSpan(entries: readonly JournalEntry[], momentMs: ShowMs): Omit<Drill, 'of'> | null {
   const endMs = lastTickMs(entries);
   if (momentMs >= endMs || endMs < SHORTEST_MS) return null;
   const fromMs = Math.max(0, Math.min(momentMs - LEAD_MS, endMs - SHORTEST_MS));
   return { fromMs, toMs: Math.min(endMs, fromMs + DRILL_MS), momentMs };
+}
+
+/** Whether a drill lies within three points of what a competent team reaches. Rules: DRL-3. */
+export function isDrillPassed({ drill, best }: Pick<DrillScores, 'drill' | 'best'>): boolean {
+  return drill >= best - PASS_WITHIN;
 }
 
 /** The place after the last tick that is not after a time. */

@@ -3,6 +3,7 @@ import { ROLES } from '#shared/model/seat.ts';
 import { type DrillStatus, openDrillSchema } from '#shared/protocol/drill-contract.ts';
 import { roomParamsSchema } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
+import { isDrillPassed } from '#shared/whatif/drill.ts';
 import type { DrillDesk } from '../../analysis/drills.ts';
 import { isOurs } from '../../analysis/is-ours.ts';
 import type { Content } from '../../content/load-content.ts';
@@ -21,9 +22,6 @@ export interface DrillRouteParts {
   readonly openers: OpenerCount;
   readonly drills: DrillDesk;
 }
-
-/** A drill within this many points of a competent team is passed. Source: `scoring` page. */
-const PASS_WITHIN = 3;
 
 /** Trying a moment of a show again, and what that was worth. */
 export function drillRoutes({ content, storage, rooms, openers, drills }: DrillRouteParts): readonly Route[] {
@@ -76,7 +74,7 @@ export function drillRoutes({ content, storage, rooms, openers, drills }: DrillR
           drill,
           role: ROLES.find((role) => seatPlan[role] === 'empty') ?? null,
           scores,
-          isPassed: scores === null ? null : scores.drill >= scores.best - PASS_WITHIN,
+          isPassed: scores === null ? null : isDrillPassed(scores),
         };
         return json(status);
       },
