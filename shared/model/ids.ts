@@ -35,6 +35,10 @@ export type ClassId = z.infer<typeof classIdSchema>;
 export const teamIdSchema = z.string().regex(/^t-[a-f0-9]{16}$/);
 export type TeamId = z.infer<typeof teamIdSchema>;
 
+/** Id of an assignment of a class. */
+export const assignmentIdSchema = z.string().regex(/^a-[a-f0-9]{16}$/);
+export type AssignmentId = z.infer<typeof assignmentIdSchema>;
+
 /** Client-made id of one command; unique within its room, so that a retry is answered and not executed again. */
 export const commandIdSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, '8 to 64 letters, digits, - or _');
 export type CommandId = z.infer<typeof commandIdSchema>;

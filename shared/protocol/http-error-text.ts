@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../model/language.ts';
+import { ASSIGNMENT_PROBLEM_TEXTS, AssignmentProblemCode } from './assignment-problem-text.ts';
 import { FOOTAGE_PROBLEM_TEXTS, FootageProblemCode } from './footage-problem-text.ts';
 import { REVIEW_PROBLEM_TEXTS, ReviewProblemCode } from './review-problem-text.ts';
 
@@ -61,6 +62,7 @@ export const HttpErrorCode = {
   NotImportable: 'catalogue/not_importable',
   TooManyImports: 'catalogue/too_many_imports',
   StorageUnavailable: 'storage/unavailable',
+  ...AssignmentProblemCode,
   ...ReviewProblemCode,
   ...FootageProblemCode,
 } as const;
@@ -292,6 +294,7 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
     en: 'The store cannot be reached right now. Nothing was lost; try again shortly.',
     zh: '暂时连不上数据库，已保存的内容不会丢失，请稍后再试。',
   },
+  ...ASSIGNMENT_PROBLEM_TEXTS,
   ...REVIEW_PROBLEM_TEXTS,
   ...FOOTAGE_PROBLEM_TEXTS,
 };
