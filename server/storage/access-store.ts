@@ -12,6 +12,8 @@ export interface RoomStanding {
   readonly joinCode: string | null;
   readonly isMember: boolean;
   readonly duty: StaffDuty | null;
+  /** The room is an attempt at an exam that keeps its results from its team for now. Rules: ASG-5. */
+  readonly isExamLocked: boolean;
 }
 
 /** The questions that policies ask. Each is one statement. */
@@ -21,6 +23,8 @@ export interface AccessStore {
   /** `unknown` for a class that does not exist; null for one that the person has no duty in. */
   classDuty(classId: ClassId, personId: ParticipantId): Promise<StaffDuty | null | 'unknown'>;
   isInTeam(teamId: TeamId, personId: ParticipantId): Promise<boolean>;
+  /** Whether the person is a student of the class; `unknown` for a class that does not exist. */
+  isStudentOf(classId: ClassId, personId: ParticipantId): Promise<boolean | 'unknown'>;
   /** Whether the person teaches a class that the student is in. */
   teaches(personId: ParticipantId, studentId: ParticipantId): Promise<boolean>;
 }
@@ -45,6 +49,14 @@ export function createAccessStore(pool: Pool): AccessStore {
       );
       return rows.length === 0 ? 'unknown' : rows[0].duty;
     },
+    async isStudentOf(classId, personId) {
+      const { rows } = await pool.query<{ is_student: boolean }>(
+        `select exists (select 1 from class_members m where m.class_id = classes.id and m.user_id = $2) as is_student
+         from classes where id = $1`,
+        [classId, personId],
+      );
+      return rows[0]?.is_student ?? 'unknown';
+    },
     isInTeam: (teamId, personId) =>
       isTrue('select 1 from team_members where team_id = $1 and user_id = $2', [teamId, personId]),
     teaches: (personId, studentId) =>
@@ -58,7 +70,8 @@ export function createAccessStore(pool: Pool): AccessStore {
 
 const ROOM_STANDING = `
   select rooms.team_id as "teamId", teams.name as "teamName", classes.id as "classId", classes.name as "className",
-    rooms.join_code as "joinCode", team_members.user_id is not null as "isMember", class_staff.duty
+    rooms.join_code as "joinCode", team_members.user_id is not null as "isMember", class_staff.duty,
+    is_exam_locked(rooms.room_id) as "isExamLocked"
   from rooms
   left join teams on teams.id = rooms.team_id
   left join classes on classes.id = teams.class_id

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../logger.ts';
 import { createAccessStore } from './access-store.ts';
 import { createAnnotationStore } from './annotation-store.ts';
+import { createAssignmentStore } from './assignment-store.ts';
 import { createClassStore } from './class-store.ts';
 import { createClockPointStore } from './clock-point-store.ts';
 import { createConsentStore } from './consent-store.ts';
@@ -60,6 +61,7 @@ export async function openStorage(options: {
     rehearsals: createRehearsalStore(pool),
     people: createPersonStore(pool),
     classes: createClassStore(pool),
+    assignments: createAssignmentStore(pool),
     rosters: createRosterStore(pool),
     access: createAccessStore(pool),
     settings: createSettingStore(pool),

@@ -52,7 +52,7 @@ export interface RehearsalStore {
   memberships(roomId: RoomId, participantId: string): Promise<readonly Membership[]>;
   /**
    * Rehearsals without a team that a person opened or sat in, and those of the teams the person is in, newest first, at
-   * most 100.
+   * most 100. `scorecard` is null while an exam keeps it from the team.
    */
   listFor(participantId: string): Promise<readonly StoredRehearsal[]>;
   /**
@@ -133,7 +133,8 @@ const LISTED_FROM = `
   limit $2`;
 
 const LIST_FOR = `
-  ${LISTED}, s.scorecard, array(select role from room_members where room_id = r.room_id and participant_id = $1) as memberships
+  ${LISTED}, case when not is_exam_locked(r.room_id) then s.scorecard end as scorecard,
+    array(select role from room_members where room_id = r.room_id and participant_id = $1) as memberships
   from (
     select room_id from room_members join rooms using (room_id) where participant_id = $1 and team_id is null
     union

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Journal } from '#shared/authority/journal.ts';
 import type { AccessStore } from './access-store.ts';
 import type { AnnotationStore } from './annotation-store.ts';
+import type { AssignmentStore } from './assignment-store.ts';
 import type { ClassStore } from './class-store.ts';
 import type { ClockPointStore } from './clock-point-store.ts';
 import type { ConsentStore } from './consent-store.ts';
@@ -26,6 +27,7 @@ export interface Storage {
   readonly rehearsals: RehearsalStore;
   readonly people: PersonStore;
   readonly classes: ClassStore;
+  readonly assignments: AssignmentStore;
   readonly rosters: RosterStore;
   readonly access: AccessStore;
   readonly settings: SettingStore;
