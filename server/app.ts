@@ -24,6 +24,7 @@ import { createHttpApp } from './http/http-app.ts';
 import { createImportLimit } from './http/import-limit.ts';
 import { createOpenerCount } from './http/opener-count.ts';
 import type { Route } from './http/route.ts';
+import { assignmentRoutes } from './http/routes/assignment-routes.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
 import { certificateRoutes } from './http/routes/certificate-routes.ts';
 import { drillRoutes } from './http/routes/drill-routes.ts';
@@ -58,6 +59,8 @@ import { createRoomRegistry } from './rooms/room-registry.ts';
 import { startTicker } from './rooms/ticker.ts';
 import { watchIdOf } from './rooms/watch-id.ts';
 import type { Storage } from './storage/storage.ts';
+import { createAssignmentDesk } from './teaching/assignment-desk.ts';
+import { createAttemptDesk } from './teaching/attempt-desk.ts';
 import type { ServerCertificate } from './tls/local-authority.ts';
 
 const MAX_FRAME_BYTES = 64 * 1_024;
@@ -175,6 +178,9 @@ export function createApp({ config, storage, content, serverSecret, logger, tls 
     shareOriginOf,
     ...clock,
   });
+  const { assignments, projects } = storage;
+  const assignmentDesk = createAssignmentDesk({ assignments, projects, content, pars, logger, wallMs: Date.now });
+  const attemptDesk = createAttemptDesk({ storage, content, rooms, openers, desk: assignmentDesk, logger });
   const { scenarios } = content;
   const review = { storage, names, rubric: must(content.rubrics[0], 'content without a rubric') };
   const footageNews = footage.live.newsOf;
@@ -183,6 +189,7 @@ export function createApp({ config, storage, content, serverSecret, logger, tls 
   const routes = [
     ...healthRoutes(storage),
     ...people.routes,
+    ...assignmentRoutes(assignmentDesk, attemptDesk),
     ...libraryRoutes(content, storage.projects),
     ...speechRoutes(content, storage.settings),
     ...rehearsalRoutes({ content, storage, rooms, openers, rows }),

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { ClassId, ParticipantId, TeamId } from '#shared/model/ids.ts';
+import type { AssignmentId, ClassId, ParticipantId, TeamId } from '#shared/model/ids.ts';
 import { formatJoinCode, JOIN_CODE_LENGTH, JOIN_CODE_LETTERS } from '#shared/model/join-code.ts';
 
 const hex = () => randomBytes(8).toString('hex');
@@ -7,6 +7,7 @@ const hex = () => randomBytes(8).toString('hex');
 export const makePersonId = (): ParticipantId => `p-${hex()}`;
 export const makeClassId = (): ClassId => `c-${hex()}`;
 export const makeTeamId = (): TeamId => `t-${hex()}`;
+export const makeAssignmentId = (): AssignmentId => `a-${hex()}`;
 
 /** A new join code, `BCDF-GHJK`: 34 random bits, guessed against a server that answers guesses slowly. */
 export function makeJoinCode(): string {

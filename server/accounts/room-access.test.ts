@@ -13,6 +13,7 @@ const OPEN: RoomStanding = {
   joinCode: 'BCDF-GHJK',
   isMember: false,
   duty: null,
+  isExamLocked: false,
 };
 const OF_A_TEAM = { ...OPEN, teamId: 't-1', teamName: 'Blue', classId: 'c-1', className: 'A' };
 
@@ -59,4 +60,15 @@ test('while the database is away the last answer counts, for a quarter of an hou
   nowMs = 0;
   book.forgetPerson('p-00000000000000aa');
   await expect(book.passOf(person('student'), ROOM)).rejects.toThrow('terminated');
+});
+
+test('[ASG-5] a locked exam keeps its results from the team, and from nobody of the staff', async () => {
+  const isLocked = async (who: Person, standing: RoomStanding) =>
+    (await createRoomAccess({ roomStanding: async () => standing }, () => 0).passOf(who, ROOM))?.isLocked;
+  const locked = { ...OF_A_TEAM, isExamLocked: true };
+  expect(await isLocked(person('student'), { ...locked, isMember: true })).toBe(true);
+  expect(await isLocked(person('student'), { ...OF_A_TEAM, isMember: true })).toBe(false);
+  expect(await isLocked(person('mentor'), { ...locked, duty: 'mentor' })).toBe(false);
+  expect(await isLocked(person('teacher'), { ...locked, duty: 'teacher' })).toBe(false);
+  expect(await isLocked(person('admin'), locked)).toBe(false);
 });

@@ -12,6 +12,8 @@ export interface RoomPass extends Pick<RoomStanding, 'teamName' | 'className' | 
   readonly access: RoomAccess;
   /** Whether the person may decide as a teacher of the room's class. */
   readonly isTeacher: boolean;
+  /** What came of the show is kept from the person for now: it is an exam, and they are of its team. Rules: ASG-5. */
+  readonly isLocked: boolean;
 }
 
 /** The one place that says who may enter a room, for HTTP and sockets alike. */
@@ -64,9 +66,9 @@ export function createRoomAccess(store: Pick<AccessStore, 'roomStanding'>, now: 
 }
 
 function passFrom(person: Person | null, standing: RoomStanding): RoomPass {
-  const { teamId, isMember, duty, ...facts } = standing;
+  const { teamId, isMember, duty, isExamLocked, ...facts } = standing;
   const isAdmin = person?.role === 'admin' && teamId !== null;
   const isStaff = isAdmin || duty !== null;
   const access = isStaff ? 'staff' : teamId === null || isMember ? 'team' : 'none';
-  return { ...facts, duty, access, isTeacher: isAdmin || duty === 'teacher' };
+  return { ...facts, duty, access, isTeacher: isAdmin || duty === 'teacher', isLocked: isExamLocked && !isStaff };
 }

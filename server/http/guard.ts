@@ -8,7 +8,7 @@ import { HttpFailure } from './http-failure.ts';
 import type { Asker, ClassPolicy, Guard, PathIds, Policy, RoomPolicy } from './route.ts';
 
 export interface GuardParts {
-  readonly access: Pick<AccessStore, 'classDuty'>;
+  readonly access: Pick<AccessStore, 'classDuty' | 'isStudentOf'>;
   readonly rooms: RoomAccessBook;
 }
 
@@ -33,7 +33,11 @@ export function createGuard(parts: GuardParts): Guard {
       case 'class-teacher':
         await withDuty(parts, policy, asker, ids);
         return null;
+      case 'class-student':
+        await asStudent(parts, asker, ids);
+        return null;
       case 'room-team':
+      case 'room-result':
       case 'room-staff':
       case 'room-teacher':
         return withAccess(parts, policy, asker, ids);
@@ -68,7 +72,7 @@ function signInNeeded({ isSessionOver }: Asker): HttpFailure {
 
 async function withDuty(
   { access }: GuardParts,
-  policy: ClassPolicy,
+  policy: Exclude<ClassPolicy, 'class-student'>,
   asker: Asker,
   { classId }: PathIds,
 ): Promise<void> {
@@ -79,6 +83,13 @@ async function withDuty(
   throw new HttpFailure(403, duty === null ? HttpErrorCode.ForeignClass : HttpErrorCode.Forbidden);
 }
 
+async function asStudent({ access }: GuardParts, asker: Asker, { classId }: PathIds): Promise<void> {
+  const person = withRole(asker, ROLES_OF.account);
+  const isStudent = await access.isStudentOf(known(classId, 'class-student'), person.id);
+  if (isStudent === 'unknown') throw new HttpFailure(404, HttpErrorCode.UnknownClass);
+  if (!isStudent) throw new HttpFailure(403, HttpErrorCode.ForeignClass);
+}
+
 async function withAccess(
   { rooms }: GuardParts,
   policy: RoomPolicy,
@@ -87,13 +98,16 @@ async function withAccess(
 ): Promise<RoomPass> {
   const pass = await rooms.passOf(asker.person, known(roomId, policy));
   if (pass === null) throw new HttpFailure(404, HttpErrorCode.UnknownRehearsal);
-  if (mayPass(policy, pass)) return pass;
+  if (mayPass(policy, pass)) {
+    if (policy === 'room-result' && pass.isLocked) throw new HttpFailure(403, HttpErrorCode.ExamLocked);
+    return pass;
+  }
   if (asker.person === null || asker.person.role === 'guest') throw signInNeeded(asker);
   throw new HttpFailure(403, HttpErrorCode.ForeignRoom);
 }
 
 function mayPass(policy: RoomPolicy, { access, isTeacher }: RoomPass): boolean {
-  if (policy === 'room-team') return access !== 'none';
+  if (policy === 'room-team' || policy === 'room-result') return access !== 'none';
   return policy === 'room-staff' ? access === 'staff' : isTeacher;
 }
 

@@ -13,14 +13,18 @@ import { HttpFailure } from './http-failure.ts';
  */
 export type PlainPolicy = 'open' | 'anybody' | 'visitor' | 'guest' | 'account' | 'mentor' | 'teacher' | 'admin';
 
-/** Who may use a route about the class in its path: those with a duty in it, or its teachers. Administrators always. */
-export type ClassPolicy = 'class-staff' | 'class-teacher';
+/**
+ * Who may use a route about the class in its path: those with a duty in it, or its teachers; administrators always. Or
+ * its students.
+ */
+export type ClassPolicy = 'class-staff' | 'class-teacher' | 'class-student';
 
 /**
  * Who may use a route about the room in its path: whoever may see it as its team does (staff may too), its teachers and
- * mentors, or its teachers. See `room-access.ts`.
+ * mentors, or its teachers. `room-result` is `room-team` for what came of a show: while an exam is locked it is refused
+ * to the team. See `room-access.ts`.
  */
-export type RoomPolicy = 'room-team' | 'room-staff' | 'room-teacher';
+export type RoomPolicy = 'room-team' | 'room-result' | 'room-staff' | 'room-teacher';
 
 export type Policy = PlainPolicy | ClassPolicy | RoomPolicy;
 

@@ -17,6 +17,8 @@ async function headerFor(scenario: Scenario): Promise<RoomHeader> {
     },
   };
   const order: RehearsalOrder = {
+    roomId: 'a'.repeat(26),
+    crowdSeed: null,
     projectId: 'p',
     scenarioId: scenario.id,
     lang: 'zh',

@@ -2,16 +2,20 @@ import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
 import type { CommandRequest } from '#shared/authority/command-request.ts';
 import { JournalFault } from '#shared/authority/journal.ts';
 import { must } from '#shared/lib/assert.ts';
+import type { RoomId } from '#shared/model/ids.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { RoomHeader, SeatPlan } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { OpenRehearsal } from '#shared/protocol/http-contract.ts';
 import type { RehearsalStore } from '../storage/rehearsal-store.ts';
 import type { LiveRoom } from './live-room.ts';
-import { makeRoomId, makeSeed } from './make-room-id.ts';
+import { makeSeed } from './make-room-id.ts';
 import type { RoomRegistry } from './room-registry.ts';
 
 export interface RehearsalOrder extends OpenRehearsal {
+  readonly roomId: RoomId;
+  /** Null: the scenario's own, or a new one. */
+  readonly crowdSeed: number | null;
   readonly project: Project;
   readonly scenario: Scenario;
   readonly contentHash: string;
@@ -19,6 +23,12 @@ export interface RehearsalOrder extends OpenRehearsal {
   /** By which others come in; null for a solo show. */
   readonly joinCode: string | null;
 }
+
+/** What of an order a header is made of. */
+export type HeaderOrder = Pick<
+  RehearsalOrder,
+  'roomId' | 'crowdSeed' | 'project' | 'scenario' | 'contentHash' | 'lang' | 'minutes' | 'mode' | 'role'
+>;
 
 /** Opens a room and seats the person who asked; a solo show goes on air at once. */
 export async function openRehearsal(
@@ -46,16 +56,17 @@ async function give(live: LiveRoom, request: CommandRequest): Promise<void> {
   throw new Error(`The opening of room ${live.header.roomId} was refused: ${ack.code}.`);
 }
 
-function headerOf(order: RehearsalOrder): RoomHeader {
+/** What a room of this order begins with. */
+export function headerOf(order: HeaderOrder): RoomHeader {
   return {
-    roomId: makeRoomId(),
+    roomId: order.roomId,
     engineVersion: ENGINE_VERSION,
     contentHash: order.contentHash,
     project: order.project,
     scenarioId: order.scenario.id,
     lang: order.lang,
     plannedMs: order.minutes * 60_000,
-    crowdSeed: order.scenario.crowdSeed ?? makeSeed(),
+    crowdSeed: order.crowdSeed ?? order.scenario.crowdSeed ?? makeSeed(),
     teamSeed: makeSeed(),
     seatPlan: order.mode === 'solo' ? { ...BOTS_EVERYWHERE, [order.role]: 'empty' } : EMPTY_SEATS,
     isSolo: order.mode === 'solo',

@@ -5,6 +5,7 @@ import { must } from '#shared/lib/assert.ts';
 import { loadContent } from '../content/load-content.ts';
 import { createLogger } from '../logger.ts';
 import type { Storage } from '../storage/storage.ts';
+import { makeRoomId } from './make-room-id.ts';
 import { openRehearsal } from './open-rehearsal.ts';
 import { createRoomRegistry, type RegistryParts } from './room-registry.ts';
 import type { Ticking } from './ticker.ts';
@@ -69,6 +70,8 @@ async function givenSoloShow() {
   const storage = makeStorage(journal, () => []);
   const registry = givenRegistry(storage);
   const live = await openRehearsal(registry.rooms, storage, {
+    roomId: makeRoomId(),
+    crowdSeed: null,
     project: must(content.projects[0], 'a project'),
     scenario: must(content.scenarios[0], 'a scenario'),
     projectId: 'sleep-season',

@@ -82,7 +82,9 @@ const PASSES: Readonly<Record<Policy, readonly Who[]>> = {
   admin: ['admin'],
   'class-staff': STAFF,
   'class-teacher': ['teacher', 'admin'],
+  'class-student': ['member', 'classmate'],
   'room-team': ['member', ...STAFF],
+  'room-result': ['member', ...STAFF],
   'room-staff': STAFF,
   'room-teacher': ['teacher', 'admin'],
 };
@@ -108,6 +110,7 @@ function addressOf(path: string): string {
     // Nobody: what passes the guard must not change the class on the way.
     personId: 'p-ffffffffffffffff',
     code: 'BCDF-GHJK',
+    assignmentId: 'a-ffffffffffffffff',
     annotationId: 'n-ffffffffffffffff',
     viewer: '1',
     projectId: 'sleep-season',

@@ -40,6 +40,7 @@ function webSocketOf(socket: ClientSocket): Pausable {
 const OPEN_DOOR: RoomPass = {
   access: 'team',
   isTeacher: false,
+  isLocked: false,
   teamName: null,
   className: null,
   classId: null,

@@ -29,7 +29,7 @@ export function drillRoutes({ content, storage, rooms, openers, drills }: DrillR
     route({
       method: 'post',
       path: '/api/rehearsals/:roomId/drills',
-      policy: 'room-team',
+      policy: 'room-result',
       params: roomParamsSchema,
       body: openDrillSchema,
       handle: async ({ params, body, person, participantId }) => {
@@ -55,7 +55,7 @@ export function drillRoutes({ content, storage, rooms, openers, drills }: DrillR
     route({
       method: 'get',
       path: '/api/rehearsals/:roomId/drill',
-      policy: 'room-team',
+      policy: 'room-result',
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params }) => {

@@ -52,7 +52,7 @@ export function footageFileRoutes(parts: FootageFileParts): readonly Route[] {
     route({
       method: 'get',
       path: '/media/footage/:roomId/:partId',
-      policy: 'room-team',
+      policy: 'room-result',
       params: partParamsSchema,
       query: fileQuerySchema,
       body: nothing,

@@ -59,7 +59,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
     route({
       method: 'get',
       path: '/api/rehearsals/:roomId/debrief',
-      policy: 'room-team',
+      policy: 'room-result',
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
@@ -70,7 +70,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
     route({
       method: 'post',
       path: '/api/rehearsals/:roomId/findings',
-      policy: 'room-team',
+      policy: 'room-result',
       params: roomParamsSchema,
       body: newJudgementSchema,
       handle: async ({ params, participantId, body }) => {
@@ -82,7 +82,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
     route({
       method: 'get',
       path: '/api/rehearsals/:roomId/viewers/:viewer',
-      policy: 'room-team',
+      policy: 'room-result',
       params: viewerParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
@@ -93,7 +93,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
     route({
       method: 'get',
       path: '/api/rehearsals/:roomId/grades',
-      policy: 'room-team',
+      policy: 'room-result',
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
@@ -104,7 +104,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
     route({
       method: 'get',
       path: '/api/rehearsals/:roomId/recording',
-      policy: 'room-team',
+      policy: 'room-result',
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {

@@ -1,10 +1,11 @@
 import { must } from '#shared/lib/assert.ts';
-import type { Project } from '#shared/model/project.ts';
 import { type OpenedRehearsal, type OpenRehearsal, openRehearsalSchema } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import type { Person } from '../../accounts/account-book.ts';
 import { makeJoinCode } from '../../accounts/make-ids.ts';
+import { findProject, findScenario } from '../../content/find-content.ts';
 import type { Content } from '../../content/load-content.ts';
+import { makeRoomId } from '../../rooms/make-room-id.ts';
 import { openRehearsal } from '../../rooms/open-rehearsal.ts';
 import type { RehearsalRows } from '../../rooms/rehearsal-rows.ts';
 import type { RoomRegistry } from '../../rooms/room-registry.ts';
@@ -46,29 +47,21 @@ export function rehearsalRoutes(parts: RehearsalRouteParts): readonly Route[] {
 
 async function open(parts: RehearsalRouteParts, body: OpenRehearsal, opener: Person): Promise<OpenedRehearsal> {
   const { content, storage, rooms, openers } = parts;
-  const project = await findProject(content, storage, body.projectId);
-  const scenario = content.scenarios.find((candidate) => candidate.id === body.scenarioId);
-  if (scenario === undefined)
-    throw new HttpFailure(404, HttpErrorCode.UnknownScenario, { scenarioId: body.scenarioId });
+  const project = await findProject(content, storage.projects, body.projectId);
+  const scenario = findScenario(content, body.scenarioId);
   if (body.teamId !== null && !(await storage.access.isInTeam(body.teamId, opener.id))) {
     throw new HttpFailure(403, HttpErrorCode.ForeignTeam);
   }
-  const place = openers.reserve(opener.id, body.mode === 'solo');
+  const share = openers.reserve(opener.id, body.mode === 'solo');
   try {
     const joinCode = body.mode === 'solo' ? null : makeJoinCode();
-    const order = { ...body, project, scenario, contentHash: content.contentHash, openedBy: opener.id, joinCode };
+    const place = { roomId: makeRoomId(), crowdSeed: null, contentHash: content.contentHash };
+    const order = { ...body, ...place, project, scenario, openedBy: opener.id, joinCode };
     const live = await openRehearsal(rooms, storage, order);
-    place.settle(live.header.roomId);
+    share.settle(live.header.roomId);
     return { roomId: live.header.roomId, joinCode };
   } catch (fault) {
-    place.giveBack();
+    share.giveBack();
     throw fault;
   }
-}
-
-async function findProject(content: Content, storage: Storage, projectId: string): Promise<Project> {
-  const project =
-    content.projects.find((candidate) => candidate.id === projectId) ?? (await storage.projects.find(projectId));
-  if (project === null) throw new HttpFailure(404, HttpErrorCode.UnknownProject, { projectId });
-  return project;
 }

@@ -15,7 +15,7 @@ export function teamReviewRoutes(storage: Storage): readonly Route[] {
     route({
       method: 'get',
       path: '/api/rehearsals/:roomId/team-review',
-      policy: 'room-team',
+      policy: 'room-result',
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
@@ -27,7 +27,7 @@ export function teamReviewRoutes(storage: Storage): readonly Route[] {
     route({
       method: 'patch',
       path: '/api/rehearsals/:roomId/team-review',
-      policy: 'room-team',
+      policy: 'room-result',
       params: roomParamsSchema,
       body: saveTeamReviewSchema,
       handle: async ({ params, body, participantId }) => {

@@ -34,7 +34,7 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
     route({
       method: 'post',
       path: '/api/rehearsals/:roomId/what-if',
-      policy: 'room-team',
+      policy: 'room-result',
       params: roomParamsSchema,
       body: showEditSchema,
       handle: async ({ params, body: edit, participantId }) => {
@@ -54,7 +54,7 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
     route({
       method: 'get',
       path: '/api/rehearsals/:roomId/what-if',
-      policy: 'room-team',
+      policy: 'room-result',
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
@@ -67,7 +67,7 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
     route({
       method: 'get',
       path: '/api/rehearsals/:roomId/proposals',
-      policy: 'room-team',
+      policy: 'room-result',
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
@@ -84,7 +84,7 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
     route({
       method: 'get',
       path: '/api/rehearsals/:roomId/expected',
-      policy: 'room-team',
+      policy: 'room-result',
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) => {
