@@ -104,6 +104,18 @@ const PAGES: RouteObject[] = [
     lazy: withTexts(async () => ({ Component: (await import('./features/teach/RosterPage.tsx')).RosterPage })),
   },
   {
+    path: '/teach/classes/:classId/assignments/new',
+    lazy: withTexts(async () => ({
+      Component: (await import('./features/assign/NewAssignmentPage.tsx')).NewAssignmentPage,
+    })),
+  },
+  {
+    path: '/teach/classes/:classId/assignments/:assignmentId',
+    lazy: withTexts(async () => ({
+      Component: (await import('./features/assign/AssignmentPage.tsx')).AssignmentPage,
+    })),
+  },
+  {
     path: '/teach/people',
     lazy: withTexts(async () => ({ Component: (await import('./features/teach/PeoplePage.tsx')).PeoplePage })),
   },

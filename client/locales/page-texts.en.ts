@@ -1,4 +1,5 @@
 import { accountEn } from './account.en.ts';
+import { assignEn } from './assign.en.ts';
 import { debriefEn } from './debrief.en.ts';
 import { homeEn } from './home.en.ts';
 import { prepareEn } from './prepare.en.ts';
@@ -9,6 +10,7 @@ import { teachEn } from './teach.en.ts';
 /** The texts of the pages before and after a show, in English, by namespace. */
 export const pageTextsEn = {
   account: accountEn,
+  assign: assignEn,
   debrief: debriefEn,
   home: homeEn,
   prepare: prepareEn,

@@ -1,4 +1,5 @@
 import { accountZh } from './account.zh.ts';
+import { assignZh } from './assign.zh.ts';
 import { debriefZh } from './debrief.zh.ts';
 import { homeZh } from './home.zh.ts';
 import { prepareZh } from './prepare.zh.ts';
@@ -9,6 +10,7 @@ import { teachZh } from './teach.zh.ts';
 /** The texts of the pages before and after a show, in Chinese, by namespace. */
 export const pageTextsZh = {
   account: accountZh,
+  assign: assignZh,
   debrief: debriefZh,
   home: homeZh,
   prepare: prepareZh,

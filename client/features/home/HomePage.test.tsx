@@ -58,6 +58,8 @@ function open(answers: FakeAnswers = {}, at = '/') {
   return openPage([{ path: '/', Component: HomePage }], at, {
     'GET /api/library': LIBRARY,
     'GET /api/rehearsals': [],
+    'GET /api/assignments': [],
+    'GET /api/assignments/waiting': [],
     'POST /api/rehearsals': { roomId: ROOM_ID, joinCode: null },
     'GET /readyz': { status: 'ready' },
     ...answers,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Library, RehearsalRow } from '#shared/protocol/http-contract.ts';
 import type { Me, MyClass } from '#shared/protocol/people-contract.ts';
+import { OwnAssignments } from './OwnAssignments.tsx';
 import styles from './TeamNext.module.css';
 import { TeamNext } from './TeamNext.tsx';
 
@@ -10,10 +11,11 @@ export interface StudentHomeProps {
   readonly rehearsals: readonly RehearsalRow[];
 }
 
-/** The next step of each of a student's teams. */
+/** What is due, and the next step of each of a student's teams. */
 export function StudentHome({ me, library, rehearsals }: StudentHomeProps) {
   return (
     <div className={styles.list}>
+      <OwnAssignments />
       {me.classes.map((one) =>
         one.teamId === null || one.teamName === null ? (
           <NoTeam key={one.classId} className={one.name} />

@@ -6,6 +6,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
 import { useProblemText } from '../../connection/useProblemText.ts';
+import { AssignmentsPanel } from '../assign/AssignmentsPanel.tsx';
 import { ClassCodePanel } from './ClassCodePanel.tsx';
 import { ClassRehearsals } from './ClassRehearsals.tsx';
 import { FootagePanel } from './FootagePanel.tsx';
@@ -47,6 +48,7 @@ function ClassParts({ classId }: { readonly classId: string }) {
       <ClassHead open={open} />
       <div className={styles.columns}>
         <div className={styles.column}>
+          <AssignmentsPanel classId={open.view.classId} mayChange={open.mayChange} />
           <TeamBoard open={open} />
           <ClassRehearsals rows={open.view.rehearsals} />
         </div>

@@ -67,6 +67,7 @@ function open(at: string, answers: FakeAnswers = {}) {
     'GET /api/me': TEACHER,
     'GET /api/classes': [],
     [`GET ${API}`]: CLASS,
+    [`GET ${API}/assignments`]: { assignments: [], rubrics: [] },
     'GET /api/people': [MENTOR],
     ...answers,
   });
