@@ -18,6 +18,7 @@ export const Stream = {
   FeedWaves: 9,
   AfterSale: 10,
   Incidents: 11,
+  Resampling: 12,
 } as const;
 export type Stream = (typeof Stream)[keyof typeof Stream];
 

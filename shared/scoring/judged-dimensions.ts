@@ -24,3 +24,9 @@ export function judgedDimensions(rubric: Rubric, duty: StaffDuty): readonly Crit
       anchors: must(anchors, `rubric ${rubric.id} judges ${id} without anchors`),
     }));
 }
+
+/** The criteria that both duties judge. */
+export function sharedCriteria(rubric: Rubric): readonly Criterion[] {
+  const mentors = new Set(judgedDimensions(rubric, 'mentor').map(({ id }) => id));
+  return judgedDimensions(rubric, 'teacher').filter(({ id }) => mentors.has(id));
+}
