@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Blend, SOURCES, type SourceTotals } from '#shared/scoring/blend-sources.ts';
+import type { Dispute } from '#shared/scoring/disputes.ts';
 import { formatDecimal } from '../format/percent.ts';
 import { Chip } from './Chip.tsx';
 import styles from './SourceBlend.module.css';
@@ -8,12 +9,12 @@ import { StateMark } from './StateMark.tsx';
 export interface SourceBlendProps {
   readonly totals: SourceTotals;
   readonly blend: Blend;
-  /** Mentor and teacher are far apart. */
-  readonly isApart: boolean;
+  /** Grades that lie far apart; null: none do. */
+  readonly dispute: Dispute | null;
 }
 
 /** Every source with the share that it has, and the blend they make; what is missing is named. */
-export function SourceBlend({ totals, blend, isApart }: SourceBlendProps) {
+export function SourceBlend({ totals, blend, dispute }: SourceBlendProps) {
   const { t } = useTranslation('review');
   const shareOf = (source: (typeof SOURCES)[number]) =>
     blend.parts.find((part) => part.source === source)?.share ?? null;
@@ -42,9 +43,12 @@ export function SourceBlend({ totals, blend, isApart }: SourceBlendProps) {
           {t('source.missing', { names: blend.missing.map((source) => t(`source.${source}`)).join(t('source.and')) })}
         </p>
       )}
-      {isApart && (
-        <Chip tone="warn" mark={<StateMark kind="attend" />}>
-          {t('source.apart')}
+      {dispute !== null && (
+        <Chip
+          tone={dispute.settlement === null ? 'warn' : 'ok'}
+          mark={<StateMark kind={dispute.settlement === null ? 'attend' : 'ok'} />}
+        >
+          {t(dispute.settlement === null ? 'dispute.open' : `dispute.by.${dispute.settlement}`)}
         </Chip>
       )}
     </div>

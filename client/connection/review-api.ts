@@ -1,10 +1,14 @@
+import type { AdjudicationRequest } from '#shared/model/adjudication.ts';
 import type { AnnotationContent, AnnotationId } from '#shared/model/annotation.ts';
+import type { PeerReviewRequest } from '#shared/model/peer-review.ts';
 import type {
+  AgreementReport,
   AnnotationList,
   DraftRequest,
   Gradebook,
   GradingRow,
   NewAnnotation,
+  PeerDesk,
   Released,
   ReviewDesk,
   SavedDraft,
@@ -35,5 +39,12 @@ export const reviewApi = {
   teamGrades: (roomId: string): Promise<HttpResult<TeamGrades>> => getJson(`${place(roomId)}/grades`),
   release: (roomId: string): Promise<HttpResult<Released>> => postJson(`${place(roomId)}/release`, {}),
   gradebook: (classId: string): Promise<HttpResult<Gradebook>> => getJson(`/api/classes/${classId}/gradebook`),
-  gradebookFile: (classId: string, lang: string): string => `/api/classes/${classId}/gradebook.csv?lang=${lang}`,
+  gradebookFile: (classId: string, kind: 'csv' | 'xlsx', lang: string): string =>
+    `/api/classes/${classId}/gradebook.${kind}?lang=${lang}`,
+  agreement: (classId: string): Promise<HttpResult<AgreementReport>> => getJson(`/api/classes/${classId}/agreement`),
+  adjudicate: (roomId: string, adjudication: AdjudicationRequest): Promise<HttpResult<ReviewDesk>> =>
+    postJson(`${place(roomId)}/adjudications`, adjudication),
+  peerDesk: (roomId: string): Promise<HttpResult<PeerDesk>> => getJson(`${place(roomId)}/peer-review`),
+  givePeerReview: (roomId: string, review: PeerReviewRequest): Promise<HttpResult<PeerDesk>> =>
+    postJson(`${place(roomId)}/peer-review`, review),
 };

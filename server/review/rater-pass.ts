@@ -9,7 +9,14 @@ import type { Storage } from '../storage/storage.ts';
 /** What the review keeps, and reads of what others keep. */
 export type ReviewStorage = Pick<
   Storage,
-  'ratedRooms' | 'grades' | 'drafts' | 'annotations' | 'findingJudgements' | 'scorecards'
+  | 'ratedRooms'
+  | 'grades'
+  | 'adjudications'
+  | 'peerReviews'
+  | 'drafts'
+  | 'annotations'
+  | 'findingJudgements'
+  | 'scorecards'
 >;
 
 /** Somebody who may rate a recording, and the recording. */

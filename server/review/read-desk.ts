@@ -1,7 +1,7 @@
 import type { OpenedReview, ReviewDesk } from '#shared/protocol/review-contract.ts';
-import { areApart, blendSources } from '#shared/scoring/blend-sources.ts';
-import { newestRevisions, sourceTotals } from '#shared/scoring/gradebook.ts';
-import { judgedDimensions } from '#shared/scoring/judged-dimensions.ts';
+import { judgedDimensions, sharedCriteria } from '#shared/scoring/judged-dimensions.ts';
+import { newestRevisions } from '#shared/scoring/source-totals.ts';
+import { recordingScores } from './counted-grades.ts';
 import { raterGrades } from './rater-grades.ts';
 import type { RaterPass } from './rater-pass.ts';
 import { readAnnotations } from './read-annotations.ts';
@@ -31,14 +31,32 @@ export async function readDesk(parts: ReviewParts, pass: RaterPass): Promise<Rev
   };
 }
 
-async function readOpened({ storage, names, rubric }: ReviewParts, { room, chain }: RaterPass): Promise<OpenedReview> {
+async function readOpened(parts: ReviewParts, { room, chain, duty }: RaterPass): Promise<OpenedReview> {
+  const { storage, names, rubric } = parts;
   const scorecard = await storage.scorecards.find(room.roomId);
-  const totals = sourceTotals(scorecard?.total ?? null, chain, rubric);
+  const { totals, blend, dispute, adjudication, peers } = await recordingScores(parts, room.roomId, chain);
+  const notes = duty === 'teacher' ? peers.filter(({ note }) => note !== '') : [];
+  await names.learn([
+    ...notes.map(({ authorId }) => authorId),
+    ...(adjudication === null ? [] : [adjudication.recordedBy]),
+  ]);
   return {
     auto: scorecard?.dimensions ?? [],
     grades: await raterGrades(newestRevisions(chain), rubric, names),
     totals,
-    blend: blendSources(totals),
-    isApart: areApart(totals),
+    blend,
+    dispute,
+    adjudication:
+      adjudication === null
+        ? null
+        : {
+            marks: adjudication.marks,
+            note: adjudication.note,
+            madeAt: adjudication.madeAt,
+            byName: names.nameOf(adjudication.recordedBy),
+          },
+    sharedCriteria: sharedCriteria(rubric).map(({ id }) => id),
+    maySettle: duty === 'teacher',
+    peerNotes: notes.map(({ authorId, note }) => ({ authorName: names.nameOf(authorId), note })),
   };
 }

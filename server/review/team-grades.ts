@@ -1,9 +1,9 @@
 import type { RoomId } from '#shared/model/ids.ts';
 import type { TeamGrades } from '#shared/protocol/review-contract.ts';
-import { blendSources } from '#shared/scoring/blend-sources.ts';
-import { newestRevisions, sourceTotals } from '#shared/scoring/gradebook.ts';
 import { judgedPoints } from '#shared/scoring/judged-points.ts';
+import { newestRevisions } from '#shared/scoring/source-totals.ts';
 import type { RatedRoom } from '../storage/rated-room-store.ts';
+import { recordingScores } from './counted-grades.ts';
 import { raterGrades } from './rater-grades.ts';
 import { readAnnotations } from './read-annotations.ts';
 import type { ReviewParts } from './review-parts.ts';
@@ -24,21 +24,18 @@ async function waitingFor({ storage }: ReviewParts, { roomId, classId }: RatedRo
   };
 }
 
-async function released(
-  { storage, names, rubric }: ReviewParts,
-  { roomId }: RatedRoom,
-  releasedAt: string,
-): Promise<TeamGrades> {
+async function released(parts: ReviewParts, { roomId }: RatedRoom, releasedAt: string): Promise<TeamGrades> {
+  const { storage, names, rubric } = parts;
   const chain = await storage.grades.list(roomId);
-  const scorecard = await storage.scorecards.find(roomId);
-  const totals = sourceTotals(scorecard?.total ?? null, chain, rubric);
+  const { totals, blend, counted, dispute } = await recordingScores(parts, roomId, chain);
   return {
     state: 'released',
     releasedAt,
     grades: await raterGrades(newestRevisions(chain), rubric, names),
-    points: judgedPoints(chain, rubric),
+    points: judgedPoints(counted, rubric),
     totals,
-    blend: blendSources(totals),
+    blend,
+    dispute,
     annotations: await readAnnotations(storage, names, roomId, null),
   };
 }

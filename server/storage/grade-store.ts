@@ -3,6 +3,7 @@ import { CHAIN_START, type ChainedRevision, type GradeRevision } from '#shared/m
 import type { RoomId } from '#shared/model/ids.ts';
 import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import { sealRevision } from './grade-chain.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** Answer to a submission: the revision as it stands in the chain, or the rater has submitted another meanwhile. */
 export type Submission =
@@ -19,6 +20,8 @@ export interface Release {
 export interface GradeStore {
   /** All revisions of a recording in the order of its chain. */
   list(roomId: RoomId): Promise<readonly ChainedRevision[]>;
+  /** All revisions of these recordings, each recording's in the order of its chain. */
+  listAll(roomIds: readonly RoomId[]): Promise<readonly ChainedRevision[]>;
   /**
    * Appends a revision to the chain of its recording and drops the rater's draft, in one transaction. `revision` must
    * be the rater's next; the newest again, with the same marks, note and reason, is answered and not appended.
@@ -35,22 +38,13 @@ const CHAIN_LOCK = 4_400_004;
 /** Keeps grades in PostgreSQL. */
 export function createGradeStore(pool: Pool): GradeStore {
   return {
-    list: (roomId) => listChain(pool, roomId),
-    async append(grade) {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
-        await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [CHAIN_LOCK, grade.roomId]);
-        const submission = await appendLocked(client, grade);
-        await client.query('commit');
-        return submission;
-      } catch (fault) {
-        await client.query('rollback').catch(() => undefined);
-        throw fault;
-      } finally {
-        client.release();
-      }
-    },
+    list: (roomId) => listChains(pool, [roomId]),
+    listAll: (roomIds) => listChains(pool, roomIds),
+    append: (grade) =>
+      inTransaction(pool, async (client) => {
+        await lockGrades(client, grade.roomId);
+        return appendLocked(client, grade);
+      }),
     async findRelease(roomId) {
       const { rows } = await pool.query<ReleaseRow>(
         'select released_by, released_at from releases where room_id = $1',
@@ -69,8 +63,13 @@ export function createGradeStore(pool: Pool): GradeStore {
   };
 }
 
+/** Lets one transaction at a time write to what hangs on a recording's grades. */
+export async function lockGrades(client: PoolClient, roomId: RoomId): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [CHAIN_LOCK, roomId]);
+}
+
 async function appendLocked(client: PoolClient, grade: GradeRevision): Promise<Submission> {
-  const chain = await listChain(client, grade.roomId);
+  const chain = await listChains(client, [grade.roomId]);
   const newest = chain.filter(({ raterId }) => raterId === grade.raterId).at(-1);
   if (newest !== undefined && newest.revision >= grade.revision) {
     return isSame(newest, grade) ? { ok: true, revision: newest } : { ok: false, newest };
@@ -103,10 +102,14 @@ function isSame(newest: ChainedRevision, grade: GradeRevision): boolean {
   return what(newest) === what(grade);
 }
 
-async function listChain(pool: Pick<Pool, 'query'> | PoolClient, roomId: RoomId): Promise<readonly ChainedRevision[]> {
-  const { rows } = await pool.query<RevisionRow>('select * from grade_revisions where room_id = $1 order by position', [
-    roomId,
-  ]);
+async function listChains(
+  client: Pick<Pool, 'query'>,
+  roomIds: readonly RoomId[],
+): Promise<readonly ChainedRevision[]> {
+  const { rows } = await client.query<RevisionRow>(
+    'select * from grade_revisions where room_id = any($1) order by room_id, position',
+    [roomIds],
+  );
   return rows.map(toRevision);
 }
 

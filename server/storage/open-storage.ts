@@ -3,6 +3,7 @@ import { Pool, type PoolConfig } from 'pg';
 import type { Config } from '../config.ts';
 import type { Logger } from '../logger.ts';
 import { createAccessStore } from './access-store.ts';
+import { createAdjudicationStore } from './adjudication-store.ts';
 import { createAnnotationStore } from './annotation-store.ts';
 import { createAssignmentStore } from './assignment-store.ts';
 import { createClassStore } from './class-store.ts';
@@ -15,6 +16,7 @@ import { createFootageStore } from './footage-store.ts';
 import { createGradeStore } from './grade-store.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { createParResultStore } from './par-result-store.ts';
+import { createPeerReviewStore } from './peer-review-store.ts';
 import { createPersonStore } from './person-store.ts';
 import { createPostgresJournal } from './postgres-journal.ts';
 import { startPrivateCluster } from './private-cluster.ts';
@@ -76,6 +78,8 @@ export async function openStorage(options: {
     findingJudgements: createFindingJudgementStore(pool),
     drafts: createDraftStore(pool),
     grades: createGradeStore(pool),
+    adjudications: createAdjudicationStore(pool),
+    peerReviews: createPeerReviewStore(pool),
     teamReviews: createTeamReviewStore(pool),
     consents: createConsentStore(pool),
     footage: createFootageStore(pool),

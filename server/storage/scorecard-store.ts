@@ -8,6 +8,8 @@ export interface ScorecardStore {
   /** Stores the scorecard of a room in place of an earlier one. */
   save(roomId: RoomId, scorecard: Scorecard): Promise<void>;
   find(roomId: RoomId): Promise<Scorecard | null>;
+  /** Totals of the scorecards of these rooms, out of 100. */
+  totalsOf(roomIds: readonly RoomId[]): Promise<ReadonlyMap<RoomId, number | null>>;
 }
 
 /** Keeps scorecards in PostgreSQL. */
@@ -25,6 +27,13 @@ export function createScorecardStore(pool: Pool): ScorecardStore {
         roomId,
       ]);
       return rows.length === 0 ? null : JSON.parse(rows[0].scorecard);
+    },
+    async totalsOf(roomIds) {
+      const { rows } = await pool.query<{ room_id: RoomId; total: number | null }>(
+        `select room_id, (scorecard::json ->> 'total')::float8 as total from scorecards where room_id = any($1)`,
+        [roomIds],
+      );
+      return new Map(rows.map(({ room_id, total }) => [room_id, total]));
     },
   };
 }

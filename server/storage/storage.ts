@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Journal } from '#shared/authority/journal.ts';
 import type { AccessStore } from './access-store.ts';
+import type { AdjudicationStore } from './adjudication-store.ts';
 import type { AnnotationStore } from './annotation-store.ts';
 import type { AssignmentStore } from './assignment-store.ts';
 import type { ClassStore } from './class-store.ts';
@@ -11,6 +12,7 @@ import type { FindingJudgementStore } from './finding-judgement-store.ts';
 import type { FootageStore } from './footage-store.ts';
 import type { GradeStore } from './grade-store.ts';
 import type { ParResultStore } from './par-result-store.ts';
+import type { PeerReviewStore } from './peer-review-store.ts';
 import type { PersonStore } from './person-store.ts';
 import type { ProjectStore } from './project-store.ts';
 import type { RatedRoomStore } from './rated-room-store.ts';
@@ -43,6 +45,8 @@ export interface Storage {
   readonly findingJudgements: FindingJudgementStore;
   readonly drafts: DraftStore;
   readonly grades: GradeStore;
+  readonly adjudications: AdjudicationStore;
+  readonly peerReviews: PeerReviewStore;
   readonly teamReviews: TeamReviewStore;
   readonly consents: ConsentStore;
   readonly footage: FootageStore;

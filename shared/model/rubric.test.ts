@@ -57,8 +57,9 @@ test.each([
 });
 
 test('[REV-1] the shipped rubric says for every dimension who judges it and what the five levels look like', () => {
-  for (const { id, judgedBy, anchors } of rubric.dimensions) {
-    expect([id, judgedBy.length, anchors?.length]).toEqual([id, 1, 5]);
+  for (const { judgedBy, anchors } of rubric.dimensions) {
+    expect(judgedBy).toContain('teacher');
+    expect(anchors?.length).toBe(5);
     for (const { zh, en } of anchors ?? []) {
       expect(zh).toMatch(/[一-鿿]/);
       expect(en).not.toMatch(/[一-鿿]/);

@@ -3,8 +3,12 @@ import { type Annotation, annotationContentSchema, annotationIdSchema } from '..
 import { type GradeRevision, gradeContentSchema, type Marks, reasonSchema } from '../model/grade.ts';
 import { roomIdSchema } from '../model/ids.ts';
 import type { Bilingual } from '../model/language.ts';
+import type { PeerReview } from '../model/peer-review.ts';
 import type { StaffDuty } from '../model/person.ts';
+import type { Role } from '../model/seat.ts';
+import type { ClassAgreement } from '../scoring/agreement/class-agreement.ts';
 import type { Blend, SourceTotals } from '../scoring/blend-sources.ts';
+import type { Dispute } from '../scoring/disputes.ts';
 import type { GradebookRow } from '../scoring/gradebook.ts';
 import type { Criterion } from '../scoring/judged-dimensions.ts';
 import type { JudgedPoints } from '../scoring/judged-points.ts';
@@ -52,7 +56,55 @@ export interface OpenedReview {
   readonly grades: readonly RaterGrade[];
   readonly totals: SourceTotals;
   readonly blend: Blend;
-  readonly isApart: boolean;
+  /** Null: no grades lie far apart. */
+  readonly dispute: Dispute | null;
+  /** The newest adjudication; it counts when `dispute` says that it settled. */
+  readonly adjudication: RecordedAdjudication | null;
+  /** Criteria on which raters can agree. */
+  readonly sharedCriteria: readonly DimensionId[];
+  /** Whether the sender may record what the raters agreed on. */
+  readonly maySettle: boolean;
+  /** What members of the team wrote beside their peer reviews; empty for mentors. */
+  readonly peerNotes: readonly { readonly authorName: string; readonly note: string }[];
+}
+
+/** An adjudication as people read it. */
+export interface RecordedAdjudication {
+  readonly marks: Marks;
+  readonly note: string;
+  readonly madeAt: string;
+  readonly byName: string;
+}
+
+/** `GET` and `POST /api/rehearsals/:roomId/peer-review`. Rules: REV-17. */
+export interface PeerDesk {
+  /** Who held a seat; empty for a reader who held none, and for shows without a team. */
+  readonly members: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+    readonly isSelf: boolean;
+  }[];
+  readonly own: PeerReview | null;
+  /** How many have handed in theirs. */
+  readonly givenCount: number;
+  /** False after the release. */
+  readonly isOpen: boolean;
+  /** After the release: what the own score was multiplied by; null: nobody else has judged the sender. */
+  readonly factor: number | null;
+}
+
+/** `GET /api/classes/:classId/agreement`. Rules: REV-14. */
+export interface AgreementReport {
+  readonly classId: string;
+  readonly className: string;
+  readonly rubric: readonly { readonly id: DimensionId; readonly name: Bilingual }[];
+  /** Recordings with a grade, and those with two or more, which the figures are of. */
+  readonly gradedCount: number;
+  readonly markedCount: number;
+  readonly agreement: ClassAgreement;
+  /** Of the raters, by id. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** `GET /api/rehearsals/:roomId/review`: everything that a rater works with. */
@@ -91,6 +143,7 @@ export type TeamGrades =
       readonly points: Readonly<Partial<Record<DimensionId, JudgedPoints>>>;
       readonly totals: SourceTotals;
       readonly blend: Blend;
+      readonly dispute: Dispute | null;
       readonly annotations: readonly Annotation[];
     };
 

@@ -16,7 +16,14 @@ export const ReviewProblemCode = {
   DraftStale: 'grade/draft_stale',
   RevisionStale: 'grade/revision_stale',
   ReasonNeeded: 'grade/reason_needed',
+  NothingApart: 'grade/nothing_apart',
+  AdjudicationStale: 'grade/adjudication_stale',
   NothingGraded: 'release/nothing_graded',
+  Unsettled: 'release/unsettled',
+  NotSeated: 'peers/not_seated',
+  PeersClosed: 'peers/closed',
+  PeersIncomplete: 'peers/incomplete',
+  PeersGiven: 'peers/given',
 } as const;
 export type ReviewProblemCode = (typeof ReviewProblemCode)[keyof typeof ReviewProblemCode];
 
@@ -81,5 +88,33 @@ export const REVIEW_PROBLEM_TEXTS: Readonly<Record<ReviewProblemCode, Bilingual>
   'release/nothing_graded': {
     en: 'Nobody has graded this rehearsal yet. Release it when there is a grade.',
     zh: '这场排练还没有人评分，有评分后再放分。',
+  },
+  'release/unsettled': {
+    en: 'Grades of this rehearsal lie far apart. Settle that on its review page, or let a third person grade it; then release.',
+    zh: '这场排练的评分差距过大。请先在点评页合议，或请第三人评分，再放分。',
+  },
+  'grade/nothing_apart': {
+    en: 'The grades of this rehearsal do not lie apart: there is nothing to settle.',
+    zh: '这场排练的评分没有明显差距，不需要合议。',
+  },
+  'grade/adjudication_stale': {
+    en: 'Somebody has changed a grade since you opened this page. Reload it, look again and record what you agree on; your text stays in the field.',
+    zh: '你打开页面后有人改了评分。请刷新后再看一遍再记录合议，已写的文字还在。',
+  },
+  'peers/not_seated': {
+    en: 'Only those who held a seat in this show review each other.',
+    zh: '只有这场直播里坐过岗位的人参加自评互评。',
+  },
+  'peers/closed': {
+    en: 'Grades are released: self and peer reviews are closed.',
+    zh: '成绩已经放出，自评互评已关闭。',
+  },
+  'peers/incomplete': {
+    en: 'Give everybody who held a seat one level from 1 to 5, yourself included.',
+    zh: '请给每个坐过岗位的人（包括自己）一个 1 到 5 的档位。',
+  },
+  'peers/given': {
+    en: 'You have already handed in your review of this show. It cannot be changed.',
+    zh: '你已经提交过这场的自评互评，不能再改。',
   },
 };

@@ -4,7 +4,7 @@ import { readRubric } from '../../tests/support/read-rubric.ts';
 import { LEVELS, type Mark } from '../model/grade.ts';
 import { checkMarks } from './check-marks.ts';
 import { gradeTotal, pointsOfMark } from './grade-total.ts';
-import { judgedDimensions } from './judged-dimensions.ts';
+import { judgedDimensions, sharedCriteria } from './judged-dimensions.ts';
 
 const mentors = judgedDimensions(readRubric(), 'mentor');
 const teachers = judgedDimensions(readRubric(), 'teacher');
@@ -12,7 +12,7 @@ const RUNS = { numRuns: 200, seed: 20_261_125 };
 const anyMark = fc.constantFrom<Mark>(null, ...LEVELS);
 const anyMarks = fc.record(Object.fromEntries(mentors.map(({ id }) => [id, anyMark])), { requiredKeys: [] });
 
-test('[REV-1] mentors and teachers judge different criteria, together all of them', () => {
+test('[REV-1] teachers judge every criterion, mentors those of the trade, so that both grade the same', () => {
   expect(mentors.map(({ id }) => id)).toEqual([
     'product',
     'interaction',
@@ -21,7 +21,8 @@ test('[REV-1] mentors and teachers judge different criteria, together all of the
     'incidents',
     'teamwork',
   ]);
-  expect(teachers.map(({ id }) => id)).toEqual(['planning', 'operation', 'compliance', 'review']);
+  expect(teachers.map(({ id }) => id)).toEqual(readRubric().dimensions.map(({ id }) => id));
+  expect(sharedCriteria(readRubric())).toEqual(mentors);
 });
 
 test('[REV-3] a level gives its fifth of the weight', () => {
@@ -38,7 +39,7 @@ test('[REV-3] open criteria and those with nothing to judge are left out, the re
     total: 70.7,
   });
   expect(gradeTotal(mentors, {})).toMatchObject({ points: 0, total: null, openCount: 6 });
-  expect(gradeTotal(teachers, { product: 5 })).toMatchObject({ markedCount: 0, total: null });
+  expect(gradeTotal(mentors, { planning: 5 })).toMatchObject({ markedCount: 0, total: null });
 });
 
 test('[REV-3] totals lie between the lowest and the highest level, and a higher level never gives less', () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { readRubric } from '../../tests/support/read-rubric.ts';
 import type { GradeRevision } from '../model/grade.ts';
-import { type GradedRehearsal, gradebookRows, newestRevisions, sourceTotals, studentLines } from './gradebook.ts';
+import { type GradedRehearsal, gradebookRows, studentLines } from './gradebook.ts';
 import { judgedPoints } from './judged-points.ts';
+import { newestRevisions, sourceTotals } from './source-totals.ts';
 
 const rubric = readRubric();
 
@@ -31,6 +32,8 @@ const rehearsal: GradedRehearsal = {
   releasedAt: null,
   auto: 75.6,
   revisions: [revision({}), revision({ raterId: 'p-0000000000000002', duty: 'teacher', marks: { planning: 3 } })],
+  adjudication: null,
+  peers: [],
   isBlind: false,
   students: [bo, ada],
 };
@@ -48,7 +51,7 @@ test('[REV-7] a line has every source beside the blend', () => {
   expect(row).toMatchObject({
     totals: { auto: 75.6, mentor: 80, teacher: 60, peers: null },
     blend: { total: 74.5, missing: ['peers'] },
-    isApart: true,
+    dispute: { criteria: [], areTotalsApart: true, settlement: null },
   });
 });
 
@@ -57,7 +60,7 @@ test('[REV-7] a reader who still has to judge sees no score', () => {
   expect(row).toMatchObject({
     totals: { auto: null, mentor: null, teacher: null, peers: null },
     blend: { total: null, parts: [] },
-    isApart: false,
+    dispute: null,
   });
   expect(JSON.stringify(row)).not.toContain('75.6');
 });

@@ -1,11 +1,13 @@
+import type { Adjudication } from '../model/adjudication.ts';
 import type { GradeRevision } from '../model/grade.ts';
 import type { Bilingual } from '../model/language.ts';
-import type { StaffDuty } from '../model/person.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Role } from '../model/seat.ts';
-import { areApart, type Blend, blendSources, meanTotal, type SourceTotals } from './blend-sources.ts';
-import { gradeTotal } from './grade-total.ts';
-import { judgedDimensions } from './judged-dimensions.ts';
+import { type Blend, blendSources, type SourceTotals } from './blend-sources.ts';
+import { countGrades, type Dispute } from './disputes.ts';
+import { oneDecimal } from './format-value.ts';
+import { type PeerLevels, peerFactors, peerTotal } from './peer-review.ts';
+import { sourceTotals } from './source-totals.ts';
 
 /** What a gradebook is made of: one recording of a class with its team, its scorecard's total and its grades. */
 export interface GradedRehearsal {
@@ -18,6 +20,10 @@ export interface GradedRehearsal {
   readonly auto: number | null;
   /** All revisions, in any order; the newest of each rater counts. */
   readonly revisions: readonly GradeRevision[];
+  /** The newest adjudication of them. */
+  readonly adjudication: Adjudication | null;
+  /** What members of the team said of each other. */
+  readonly peers: readonly PeerLevels[];
   /** The reader may not see scores yet: they judge it themselves and have not submitted. */
   readonly isBlind: boolean;
   /** Members of the team, with the seats that each held. */
@@ -33,49 +39,28 @@ export interface GradedStudent {
 }
 
 /** One line of the gradebook by team. `totals` are all null and `blend` empty for a reader who is still blind. */
-export interface GradebookRow extends Omit<GradedRehearsal, 'auto' | 'revisions'> {
+export interface GradebookRow extends Omit<GradedRehearsal, 'auto' | 'revisions' | 'adjudication' | 'peers'> {
   readonly totals: SourceTotals;
   readonly blend: Blend;
-  /** Mentor and teacher are far apart. */
-  readonly isApart: boolean;
+  /** Grades that lie far apart; null: none do. */
+  readonly dispute: Dispute | null;
+  /** What each student's score is multiplied by, by id; absent: 1. */
+  readonly factors: Readonly<Record<string, number>>;
 }
 
 const NOTHING: SourceTotals = { auto: null, mentor: null, teacher: null, peers: null };
 
 /** The lines of a gradebook, in the given order. Rules: REV-7. */
 export function gradebookRows(rehearsals: readonly GradedRehearsal[], rubric: Rubric): readonly GradebookRow[] {
-  return rehearsals.map(({ auto, revisions, ...rest }) => {
-    const totals = rest.isBlind ? NOTHING : sourceTotals(auto, revisions, rubric);
-    return { ...rest, totals, blend: blendSources(totals), isApart: areApart(totals) };
+  return rehearsals.map(({ auto, revisions, adjudication, peers, ...rest }) => {
+    if (rest.isBlind) return { ...rest, totals: NOTHING, blend: blendSources(NOTHING), dispute: null, factors: {} };
+    const { counted, dispute } = countGrades(revisions, adjudication, rubric);
+    const totals = { ...sourceTotals(auto, counted, rubric), peers: peerTotal(peers) };
+    return { ...rest, totals, blend: blendSources(totals), dispute, factors: peerFactors(peers) };
   });
 }
 
-/** Totals of the sources of one recording, from the newest revision of each rater. Rules: REV-6. */
-export function sourceTotals(auto: number | null, revisions: readonly GradeRevision[], rubric: Rubric): SourceTotals {
-  const newest = newestRevisions(revisions);
-  const ofDuty = (duty: StaffDuty): number | null => {
-    const criteria = judgedDimensions(rubric, duty);
-    const totals = newest
-      .filter((revision) => revision.duty === duty)
-      .flatMap(({ marks }) => gradeTotal(criteria, marks).total ?? []);
-    return meanTotal(totals);
-  };
-  return { auto, mentor: ofDuty('mentor'), teacher: ofDuty('teacher'), peers: null };
-}
-
-/** The last word of each rater, in the order of their ids. */
-export function newestRevisions<T extends Pick<GradeRevision, 'raterId' | 'revision'>>(
-  revisions: readonly T[],
-): readonly T[] {
-  const newest = new Map<string, T>();
-  for (const one of revisions) {
-    const known = newest.get(one.raterId);
-    if (known === undefined || known.revision < one.revision) newest.set(one.raterId, one);
-  }
-  return [...newest.values()].sort((a, b) => (a.raterId < b.raterId ? -1 : 1));
-}
-
-/** One student's part in one rehearsal, with the team's score; null score: did not take part. */
+/** One student's part in one rehearsal, with their score; null score: did not take part. */
 export interface StudentLine {
   readonly student: GradedStudent;
   readonly row: GradebookRow;
@@ -86,9 +71,19 @@ export interface StudentLine {
 export function studentLines(rows: readonly GradebookRow[]): readonly StudentLine[] {
   return rows
     .flatMap((row) =>
-      row.students.map((student) => ({ student, row, total: student.roles.length === 0 ? null : row.blend.total })),
+      row.students.map((student) => ({
+        student,
+        row,
+        total: student.roles.length === 0 ? null : studentTotal(row, student.id),
+      })),
     )
     .sort((a, b) => order(a.row.teamName, b.row.teamName) || order(a.student.username, b.student.username));
+}
+
+/** The team's blend times the student's factor, at most 100. Rules: REV-18. */
+function studentTotal({ blend, factors }: GradebookRow, studentId: string): number | null {
+  if (blend.total === null) return null;
+  return oneDecimal(Math.min(100, blend.total * (factors[studentId] ?? 1)));
 }
 
 function order(a: string, b: string): number {

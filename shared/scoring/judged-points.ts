@@ -3,9 +3,9 @@ import type { StaffDuty } from '../model/person.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { meanTotal } from './blend-sources.ts';
 import { pointsOfMark } from './grade-total.ts';
-import { newestRevisions } from './gradebook.ts';
 import { judgedDimensions } from './judged-dimensions.ts';
 import type { DimensionId } from './scorecard.ts';
+import { newestRevisions } from './source-totals.ts';
 
 /** Points of a dimension by who judged it; null: not judged by them. */
 export type JudgedPoints = Readonly<Record<StaffDuty, number | null>>;

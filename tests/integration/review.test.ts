@@ -1,6 +1,15 @@
+import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OneTimePassword } from '#shared/protocol/people-contract.ts';
-import type { Gradebook, GradingRow, ReviewDesk, SavedDraft, TeamGrades } from '#shared/protocol/review-contract.ts';
+import type {
+  AgreementReport,
+  Gradebook,
+  GradingRow,
+  PeerDesk,
+  ReviewDesk,
+  SavedDraft,
+  TeamGrades,
+} from '#shared/protocol/review-contract.ts';
 import { createLogger } from '../../server/logger.ts';
 import { findBrokenLink } from '../../server/storage/grade-chain.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
@@ -271,6 +280,9 @@ test('[REV-9] nobody without a duty in the class gets anywhere near its grades',
     ['DELETE', at(roomId, 'annotations/n-00000000000000e1')],
     ['GET', `/api/classes/${own.classId}/gradebook`],
     ['GET', `/api/classes/${own.classId}/gradebook.csv`],
+    ['GET', `/api/classes/${own.classId}/gradebook.xlsx`],
+    ['GET', `/api/classes/${own.classId}/agreement`],
+    ['POST', at(roomId, 'adjudications'), agreed([], {})],
   ];
   for (const [method, path, body] of doors) {
     for (const person of [own.students[0], stranger]) {
@@ -313,5 +325,123 @@ test('[REV-7] the gradebook has every rehearsal of the class, and its file the s
     .decode(bytes)
     .split('\r\n')
     .find((one) => one.includes(roomId));
-  expect(line).toContain('"host","75.6","80.0","60.0","","74.5","self and peers"');
+  expect(line).toContain('"host","75.6","80.0","60.0","","74.5","","74.5","self and peers"');
+  const xlsx = await fetch(server.url + BOOK('gradebook.xlsx?lang=en'), { headers: { cookie: own.teacher.cookie() } });
+  const sheets = await readXlsx(Buffer.from(await xlsx.arrayBuffer()));
+  const ofRoom = sheets.map(({ data }) => data.filter((cells) => cells.at(-1) === roomId));
+  expect(ofRoom[0]?.map((cells) => cells.slice(5, 13))).toContainEqual(['host', 75.6, 80, 60, null, 74.5, null, 74.5]);
+  expect(ofRoom[1]?.find((cells) => cells[4] === 16)?.slice(5, 8)).toEqual([12.4, 12.8, 9.6]);
+});
+
+/** An adjudication over these graders' first grades. */
+const agreed = (raters: readonly string[], marks: Record<string, number>, note = 'looked at it together') => ({
+  settles: (raters.length < 2 ? ['p-1', 'p-2'] : raters).map((raterId) => ({ raterId, revision: 1 })),
+  marks,
+  note,
+});
+
+test('[REV-15] [REV-16] grades far apart are settled before the release, and the graders keep their own', async () => {
+  const roomId = await rehearse();
+  await submit(own.mentor, roomId, { marks: allMarks('mentor', 5) });
+  const both = [own.ids.mentor, own.ids.teacher];
+  const settle = (person: Visitor, body: unknown) =>
+    call<ReviewDesk & { code: string }>(person, 'POST', at(roomId, 'adjudications'), body);
+  expect((await settle(own.teacher, agreed(both, {}))).body.code).toBe('review/grade_first');
+  await submit(own.teacher, roomId, { marks: { ...allMarks('teacher', 4), product: 2 } });
+  expect((await desk(own.teacher, roomId)).opened).toMatchObject({
+    dispute: { criteria: ['product'], areTotalsApart: true, settlement: null },
+    maySettle: true,
+  });
+  expect((await call(own.teacher, 'POST', at(roomId, 'release'))).body.code).toBe('release/unsettled');
+  expect((await settle(own.mentor, agreed(both, {}))).status).toBe(403);
+  expect((await settle(own.teacher, agreed(both, { product: 3 }, ' '))).body.code).toBe('grade/reason_needed');
+  expect((await settle(own.teacher, agreed(both, { planning: 3 }))).body.code).toBe('grade/unknown_dimension');
+  expect((await settle(own.teacher, agreed(both, { product: 9 }))).body.code).toBe('grade/mark_out_of_range');
+  await submit(own.mentor, roomId, { marks: allMarks('mentor', 5), revision: 2, reason: 'note added' });
+  expect((await settle(own.teacher, agreed(both, { product: 3 }))).body.code).toBe('grade/adjudication_stale');
+  const seen = {
+    ...agreed(both, { product: 3 }),
+    settles: [
+      { raterId: own.ids.mentor, revision: 2 },
+      { raterId: own.ids.teacher, revision: 1 },
+    ],
+  };
+  const settled = await settle(own.teacher, seen);
+  expect([settled.status, (await settle(own.teacher, seen)).status]).toEqual([201, 201]); // sent again
+  expect(await storage.adjudications.list([roomId])).toHaveLength(1);
+  expect(settled.body.opened).toMatchObject({
+    dispute: { settlement: 'adjudication' },
+    adjudication: { marks: { product: 3 }, byName: 'own-teacher' },
+    totals: { mentor: 90, teacher: 76.8 },
+  });
+  expect(settled.body.opened?.grades.map(({ marks }) => marks.product).sort()).toEqual([2, 5]);
+  expect((await call(own.teacher, 'POST', at(roomId, 'release'))).status).toBe(200);
+  const grades = (await call<TeamGrades>(own.students[0] as Visitor, 'GET', at(roomId, 'grades'))).body;
+  expect(grades).toMatchObject({ dispute: { settlement: 'adjudication' }, points: { product: { mentor: 9.6 } } });
+  for (const statement of [
+    "update adjudications set note = 'x'",
+    'delete from adjudications',
+    'truncate adjudications',
+  ]) {
+    await expect(database.query(statement)).rejects.toThrow(/never changed/);
+  }
+});
+
+test('[REV-16] there is nothing to settle where grades are near', async () => {
+  const roomId = await rehearse();
+  await submit(own.mentor, roomId, {});
+  await submit(own.teacher, roomId, { marks: allMarks('teacher', 4) });
+  const refused = await call(
+    own.teacher,
+    'POST',
+    at(roomId, 'adjudications'),
+    agreed([own.ids.mentor, own.ids.teacher], {}),
+  );
+  expect([refused.status, refused.body.code]).toEqual([409, 'grade/nothing_apart']);
+});
+
+test('[REV-14] agreement is of the recordings that its reader has graded too', async () => {
+  const roomId = await rehearse();
+  await submit(own.mentor, roomId, {});
+  await submit(secondMentor, roomId, {});
+  const read = async () => (await own.teacher.call<AgreementReport>('GET', BOOK('agreement'))).body;
+  const before = await read();
+  await submit(own.teacher, roomId, { marks: allMarks('teacher', 4) });
+  const after = await read();
+  expect(after.markedCount).toBe(before.markedCount + 1);
+  expect(Object.values(after.names)).toContain('Shen');
+  expect(after.agreement.criteria).toHaveLength(6);
+});
+
+test('[REV-17] members of the show review each other once, before the release, and only they', async () => {
+  const roomId = await rehearse();
+  const [host, operator, outsider] = own.students;
+  if (host === undefined || operator === undefined || outsider === undefined) throw new Error('three students');
+  const [hostId = '', operatorId = ''] = own.ids.students;
+  await storage.rehearsals.addMember(roomId, hostId, 'host');
+  await storage.rehearsals.addMember(roomId, operatorId, 'operator');
+  const give = (person: Visitor, levels: Record<string, number>, words = '') =>
+    call<PeerDesk & { code: string }>(person, 'POST', at(roomId, 'peer-review'), { levels, note: words });
+  const { body: before } = await call<PeerDesk>(host, 'GET', at(roomId, 'peer-review'));
+  expect(before.members.map(({ id, isSelf }) => [id, isSelf]).sort()).toEqual(
+    [
+      [hostId, true],
+      [operatorId, false],
+    ].sort(),
+  );
+  expect((await give(host, { [hostId]: 4 })).body.code).toBe('peers/incomplete');
+  expect((await give(host, { [hostId]: 4, [operatorId]: 6 })).body.code).toBe('http/invalid_body');
+  expect((await give(host, { [hostId]: 4, 'p-none': 4 })).body.code).toBe('peers/incomplete');
+  expect((await give(host, { [hostId]: 5, [operatorId]: 3 }, 'late cues')).status).toBe(201);
+  expect((await give(host, { [hostId]: 5, [operatorId]: 3 }, 'late cues')).status).toBe(201); // the answer was lost
+  expect((await give(host, { [hostId]: 5, [operatorId]: 5 })).body.code).toBe('peers/given');
+  expect(await textOf(operator, at(roomId, 'peer-review'))).not.toContain('late cues');
+  expect((await call(outsider, 'GET', at(roomId, 'peer-review'))).status).toBe(403);
+  expect((await give(own.teacher, { [hostId]: 4, [operatorId]: 4 })).body.code).toBe('peers/not_seated');
+  await submit(own.teacher, roomId, { marks: allMarks('teacher', 4) });
+  const opened = (await desk(own.teacher, roomId)).opened;
+  expect(opened).toMatchObject({ totals: { peers: 80 }, peerNotes: [{ note: 'late cues' }] });
+  await call(own.teacher, 'POST', at(roomId, 'release'));
+  expect((await give(operator, { [hostId]: 4, [operatorId]: 4 })).body.code).toBe('peers/closed');
+  expect((await call<PeerDesk>(operator, 'GET', at(roomId, 'peer-review'))).body.factor).toBe(1);
 });

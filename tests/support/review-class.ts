@@ -53,7 +53,8 @@ export function allMarks(duty: StaffDuty, level: number): Record<string, number>
   return Object.fromEntries(CRITERIA[duty].map((id) => [id, level]));
 }
 
+const SHARED = ['product', 'interaction', 'rhythm', 'conversion', 'incidents', 'teamwork'];
 const CRITERIA: Readonly<Record<StaffDuty, readonly string[]>> = {
-  mentor: ['product', 'interaction', 'rhythm', 'conversion', 'incidents', 'teamwork'],
-  teacher: ['planning', 'operation', 'compliance', 'review'],
+  mentor: SHARED,
+  teacher: [...SHARED, 'planning', 'operation', 'compliance', 'review'],
 };

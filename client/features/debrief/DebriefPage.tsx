@@ -26,6 +26,7 @@ import { Headline } from './Headline.tsx';
 import { IncidentTable } from './IncidentTable.tsx';
 import { MetricTable } from './MetricTable.tsx';
 import { PacingSummary } from './PacingSummary.tsx';
+import { PeerPanel } from './PeerPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
 import { TeamReviewPanel } from './TeamReviewPanel.tsx';
@@ -135,6 +136,7 @@ function Sheet({ roomId, debrief, onJudged }: SheetProps) {
       <TrafficPanel windows={debrief.windows} />
       <AfterSalePanel report={debrief.afterSale} goods={debrief.brief} />
       <MetricTable debrief={debrief} />
+      {drill === null && <PeerPanel roomId={roomId} />}
       {drill === null && <TeamReviewPanel roomId={roomId} debrief={debrief} />}
       <footer className={styles.foot}>
         <span>{common('disclaimer')}</span>

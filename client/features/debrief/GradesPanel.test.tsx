@@ -39,6 +39,7 @@ test('after it the team reads sources, notes, reasons, and annotations that lead
     points: {},
     totals,
     blend: blendSources(totals),
+    dispute: null,
     annotations: [
       {
         id: 'n-1',

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { TeamGrades } from '#shared/protocol/review-contract.ts';
-import { areApart } from '#shared/scoring/blend-sources.ts';
 import type { ScoredDimension } from '#shared/scoring/scorecard.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { SourceBlend } from '../../components/SourceBlend.tsx';
@@ -28,7 +27,7 @@ export function GradesPanel({ roomId, grades, dimensions }: GradesPanelProps) {
       actions={<span className={styles.when}>{t('team.released', { day, time })}</span>}
     >
       <div className={styles.body}>
-        <SourceBlend totals={grades.totals} blend={grades.blend} isApart={areApart(grades.totals)} />
+        <SourceBlend totals={grades.totals} blend={grades.blend} dispute={grades.dispute} />
         <GradeNotes roomId={roomId} grades={grades.grades} annotations={grades.annotations} dimensions={dimensions} />
       </div>
     </Panel>

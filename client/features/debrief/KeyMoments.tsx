@@ -6,11 +6,11 @@ import type { MomentClass } from '#shared/whatif/expected-score.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip, type ChipTone } from '../../components/Chip.tsx';
 import { formatClock } from '../../format/clock.ts';
+import { signed } from '../../format/signed.ts';
 import { ActButton } from './ActButton.tsx';
 import { DrillDialog } from './DrillDialog.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import styles from './KeyMoments.module.css';
-import { signed } from './signed.ts';
 import tables from './table.module.css';
 
 const TONES: Readonly<Record<MomentClass, ChipTone>> = {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { RoomCommand } from '#shared/commands/command.ts';
 import { showEditSchema } from '#shared/model/show-edit.ts';
 import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
+import { signed } from '../../format/signed.ts';
 import { type EditDraft, editOf, waysOf } from './edit-draft.ts';
-import { signed } from './signed.ts';
 
 const act = (command: RoomCommand): MomentAct => ({ seq: 12, atMs: 20_000, role: 'operator', command });
 const price = act({ type: 'changePrice', productId: 'pillow', priceCents: 9_900 });

@@ -7,8 +7,10 @@ import { reviewApi } from '../../connection/review-api.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './GradebookPage.module.css';
 
-/** Lines by team and rehearsal, or by student and rehearsal. */
-export type BookView = 'team' | 'student';
+/** Lines by team and rehearsal, or by student and rehearsal, or how far the raters agree. */
+export type BookView = 'team' | 'student' | 'agreement';
+
+const FILE_KINDS = ['xlsx', 'csv'] as const;
 
 export interface BookHeadProps {
   readonly book: Gradebook;
@@ -44,12 +46,21 @@ export function BookHead({ book, view, onView }: BookHeadProps) {
           options={[
             { value: 'team', label: t('book.team') },
             { value: 'student', label: t('book.student') },
+            { value: 'agreement', label: t('book.agreement') },
           ]}
         />
-        <a className={styles.file} href={reviewApi.gradebookFile(book.classId, language)} download>
-          <Download size={16} aria-hidden="true" />
-          {t('book.download')}
-        </a>
+        {FILE_KINDS.map((kind) => (
+          <a
+            key={kind}
+            className={styles.file}
+            href={reviewApi.gradebookFile(book.classId, kind, language)}
+            aria-label={t('book.download', { kind: kind.toUpperCase() })}
+            download
+          >
+            <Download size={16} aria-hidden="true" />
+            {kind.toUpperCase()}
+          </a>
+        ))}
       </div>
     </header>
   );

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Gradebook } from '#shared/protocol/review-contract.ts';
+import type { AgreementReport, Gradebook } from '#shared/protocol/review-contract.ts';
 import { blendSources } from '#shared/scoring/blend-sources.ts';
 import type { GradebookRow } from '#shared/scoring/gradebook.ts';
 import { openPage, person, problem } from '../../../tests/support/open-page.tsx';
@@ -24,7 +24,8 @@ const row: GradebookRow = {
   ],
   totals,
   blend: blendSources(totals),
-  isApart: true,
+  dispute: { criteria: [], areTotalsApart: true, settlement: null },
+  factors: {},
 };
 const NONE = { auto: null, mentor: null, teacher: null, peers: null };
 const blind = {
@@ -34,7 +35,7 @@ const blind = {
   isBlind: true,
   totals: NONE,
   blend: blendSources(NONE),
-  isApart: false,
+  dispute: null,
 };
 const book: Gradebook = { classId: 'c-1', className: 'EC 2401', rows: [row, blind], isChainWhole: true };
 
@@ -60,7 +61,7 @@ test('every source stands beside the blend, and a blend of fewer sources carries
       .slice(1, 6),
   ).toEqual(['74.2', '66.0', '84.0', '–', '73.2*']);
   await userEvent.click(line.getByRole('button', { name: 'Blend of Xiaoman: 73.2*' }));
-  expect(screen.getByText('Mentor and teacher are 15 points or more apart')).toBeTruthy();
+  expect(screen.getByText(/^Grades lie far apart/)).toBeTruthy();
   expect(screen.getByText(/^Missing: Self and peers/)).toBeTruthy();
 });
 
@@ -80,7 +81,11 @@ test('by student, who did not take part has no score', async () => {
 });
 
 test('releasing names who will see what; a refusal stands in the dialog', async () => {
-  const page = openBook({ [`POST /api/rehearsals/${ROOM}/release`]: problem('release/nothing_graded') });
+  const settled = { ...row, dispute: { ...row.dispute, settlement: 'adjudication' } };
+  const page = openBook({
+    'GET /api/classes/c-1/gradebook': { ...book, rows: [settled] },
+    [`POST /api/rehearsals/${ROOM}/release`]: problem('release/nothing_graded'),
+  });
   await userEvent.click(await screen.findByRole('button', { name: 'Release…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Release Xiaoman · Sleep season?' }));
   expect(dialog.getByText('Goes to 1 student: Ada.')).toBeTruthy();
@@ -91,10 +96,49 @@ test('releasing names who will see what; a refusal stands in the dialog', async 
   expect(await screen.findByText('Released to Xiaoman.')).toBeTruthy();
 });
 
-test('a broken record chain is said in words, and the file is a link', async () => {
+test('[REV-15] grades that lie far apart are settled before they are released', async () => {
+  openBook();
+  await userEvent.click(await screen.findByRole('button', { name: 'Release…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Release Xiaoman · Sleep season?' }));
+  expect(dialog.getByRole('button', { name: 'Release' }).hasAttribute('disabled')).toBe(true);
+  expect(dialog.getByRole('link', { name: 'To the review' }).getAttribute('href')).toBe(`/review/${ROOM}`);
+});
+
+test('[REV-14] agreement says what can be said of how many recordings', async () => {
+  const few = { value: 0.42, interval: { low: -0.1, high: 0.8 }, count: 4, isTooFew: true };
+  const none = { value: null, interval: null, count: 4, isTooFew: true };
+  const report: AgreementReport = {
+    classId: 'c-1',
+    className: 'EC 2401',
+    rubric: [{ id: 'product', name: { zh: '讲品', en: 'Product talk' } }],
+    gradedCount: 6,
+    markedCount: 4,
+    agreement: {
+      criteria: [{ id: 'product', kappa: few, alpha: none }],
+      single: { value: 0.8, interval: { low: 0.6, high: 0.9 }, count: 12, isTooFew: false },
+      average: none,
+      pairs: [{ raterIds: ['t', 'm'], kappa: few, difference: -6.5 }],
+      raters: [{ raterId: 'm', duty: 'mentor', count: 4, severity: 6.5, spread: null }],
+    },
+    names: { t: 'Wang', m: 'Gu' },
+  };
+  openBook({ 'GET /api/classes/c-1/agreement': report });
+  await userEvent.click(await screen.findByRole('radio', { name: 'Agreement' }));
+  expect(await screen.findByText('fewer than 10: too few to judge')).toBeTruthy();
+  expect(screen.getByText('good')).toBeTruthy();
+  expect(screen.getByRole('row', { name: /^Product talk/ }).textContent).toBe(
+    'Product talk0.42 -0.1 – 0.8 too fewnothing to compare4',
+  );
+  expect(screen.getByRole('row', { name: /^Wang – Gu/ }).textContent).toContain('−6.5');
+  expect(screen.getByRole('row', { name: /^Gu, mentor/ }).textContent).toBe('Gu, mentor+6.5–4');
+});
+
+test('a broken record chain is said in words, and the files are links', async () => {
   openBook({ 'GET /api/classes/c-1/gradebook': { ...book, isChainWhole: false } });
   expect(await screen.findByText('record chain broken')).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Download CSV' }).getAttribute('href')).toBe(
-    '/api/classes/c-1/gradebook.csv?lang=en',
-  );
+  for (const kind of ['csv', 'xlsx']) {
+    expect(screen.getByRole('link', { name: `Download ${kind.toUpperCase()}` }).getAttribute('href')).toBe(
+      `/api/classes/c-1/gradebook.${kind}?lang=en`,
+    );
+  }
 });

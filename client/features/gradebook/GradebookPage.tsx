@@ -12,6 +12,7 @@ import { RoleGate } from '../../components/RoleGate.tsx';
 import { reviewApi } from '../../connection/review-api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
+import { AgreementPanel } from './AgreementPanel.tsx';
 import { BookHead, type BookView } from './BookHead.tsx';
 import styles from './GradebookPage.module.css';
 import { StudentTable } from './StudentTable.tsx';
@@ -44,34 +45,50 @@ function Book({ classId }: { readonly classId: string }) {
 }
 
 function Sheet({ book, onReleased }: { readonly book: Gradebook; readonly onReleased: () => void }) {
-  const { t } = useTranslation('review');
   const [view, setView] = useState<BookView>('team');
-  const { rows } = book;
   return (
     <div className={styles.page}>
       <BookHead book={book} view={view} onView={setView} />
-      <Panel
-        size={48}
-        title={t(`book.by.${view}`)}
-        count={rows.length}
-        actions={<span className={styles.note}>{t('book.note')}</span>}
-      >
-        {rows.length === 0 ? (
-          <EmptyState
-            title={t('book.emptyTitle')}
-            text={t('book.emptyText')}
-            actions={
-              <ButtonLink size={36} to={`/teach/classes/${book.classId}`}>
-                {t('book.toClass')}
-              </ButtonLink>
-            }
-          />
-        ) : (
-          <div className={styles.scroll}>
-            {view === 'team' ? <TeamTable rows={rows} onReleased={onReleased} /> : <StudentTable rows={rows} />}
-          </div>
-        )}
-      </Panel>
+      {view === 'agreement' ? (
+        <AgreementPanel classId={book.classId} />
+      ) : (
+        <Lines book={book} view={view} onReleased={onReleased} />
+      )}
     </div>
+  );
+}
+
+interface LinesProps {
+  readonly book: Gradebook;
+  readonly view: Exclude<BookView, 'agreement'>;
+  readonly onReleased: () => void;
+}
+
+function Lines({ book, view, onReleased }: LinesProps) {
+  const { t } = useTranslation('review');
+  const { rows } = book;
+  return (
+    <Panel
+      size={48}
+      title={t(`book.by.${view}`)}
+      count={rows.length}
+      actions={<span className={styles.note}>{t('book.note')}</span>}
+    >
+      {rows.length === 0 ? (
+        <EmptyState
+          title={t('book.emptyTitle')}
+          text={t('book.emptyText')}
+          actions={
+            <ButtonLink size={36} to={`/teach/classes/${book.classId}`}>
+              {t('book.toClass')}
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <div className={styles.scroll}>
+          {view === 'team' ? <TeamTable rows={rows} onReleased={onReleased} /> : <StudentTable rows={rows} />}
+        </div>
+      )}
+    </Panel>
   );
 }

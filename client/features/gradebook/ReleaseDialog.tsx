@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SOURCES } from '#shared/scoring/blend-sources.ts';
+import { Link } from 'react-router';
 import type { GradebookRow } from '#shared/scoring/gradebook.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -25,7 +25,8 @@ export function ReleaseDialog({ row, onClose, onReleased }: ReleaseDialogProps) 
   const toast = useToast();
   const submission = useSubmission(reviewApi.release);
   const names = row.students.filter(({ roles }) => roles.length > 0).map(({ name }) => name);
-  const missing = SOURCES.filter((source) => source !== 'peers' && row.totals[source] === null);
+  const isUnsettled = row.dispute !== null && row.dispute.settlement === null;
+  const missing = row.blend.missing;
   const release = async () => {
     if ((await submission.submit(row.roomId)) === null) return;
     toast('ok', t('release.done', { team: row.teamName }));
@@ -41,19 +42,27 @@ export function ReleaseDialog({ row, onClose, onReleased }: ReleaseDialogProps) 
       actions={
         <>
           <Button onClick={onClose}>{common('action.cancel')}</Button>
-          <Button variant="primary" isBusy={submission.isBusy} onClick={() => void release()}>
+          <Button variant="primary" isBusy={submission.isBusy} disabled={isUnsettled} onClick={() => void release()}>
             {t('release.do')}
           </Button>
         </>
       }
     >
-      <SourceBlend totals={row.totals} blend={row.blend} isApart={row.isApart} />
+      <SourceBlend totals={row.totals} blend={row.blend} dispute={row.dispute} />
       <ul className={styles.facts}>
         <li>
           {names.length === 0
             ? t('release.nobody')
             : t('release.names', { count: names.length, names: names.join(t('source.and')) })}
         </li>
+        {isUnsettled && (
+          <li>
+            {t('release.unsettled')}{' '}
+            <Link className={styles.link} to={`/review/${row.roomId}`}>
+              {t('release.settle')}
+            </Link>
+          </li>
+        )}
         {missing.length > 0 && (
           <li>
             {t('release.missing', { names: missing.map((source) => t(`source.${source}`)).join(t('source.and')) })}

@@ -15,7 +15,8 @@ export interface SourceCellsProps {
 /** Every source of a line and the blend; a star marks a blend of fewer sources, a triangle sources far apart. */
 export function SourceCells({ row, total, isChosen = false, onChoose }: SourceCellsProps) {
   const { t } = useTranslation('review');
-  const { totals, blend, isApart } = row;
+  const { totals, blend, dispute } = row;
+  const isApart = dispute?.areTotalsApart === true && dispute.settlement === null;
   const isPartial = blend.missing.length > 0;
   const text = total === null ? '—' : `${total.toFixed(1)}${isPartial ? '*' : ''}`;
   const isFar = (source: string) => isApart && (source === 'mentor' || source === 'teacher');

@@ -44,7 +44,7 @@ export function TeamTable({ rows, onReleased }: TeamTableProps) {
       {chosen !== null && !chosen.isBlind && (
         <div className={styles.workedOut}>
           <b>{chosen.teamName}</b>
-          <SourceBlend totals={chosen.totals} blend={chosen.blend} isApart={chosen.isApart} />
+          <SourceBlend totals={chosen.totals} blend={chosen.blend} dispute={chosen.dispute} />
         </div>
       )}
       {releasing !== null && (

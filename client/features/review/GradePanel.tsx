@@ -51,7 +51,7 @@ export const GradePanel = memo(function GradePanel({ desk, queue, onReload, onSe
       actions={<span className={styles.part}>{t(`rubric.part.${desk.duty}`)}</span>}
     >
       <div className={styles.scroll}>
-        {desk.opened !== null && <OpenedScores desk={desk} opened={desk.opened} />}
+        {desk.opened !== null && <OpenedScores desk={desk} opened={desk.opened} onSettled={onReload} />}
         {desk.criteria.map((criterion) => (
           <CriterionRow
             key={criterion.id}

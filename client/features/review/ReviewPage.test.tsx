@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
-import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
+import type { OpenedReview, ReviewDesk } from '#shared/protocol/review-contract.ts';
+import type { Dispute } from '#shared/scoring/disputes.ts';
 import { makeRecording, opened } from '../../../tests/support/make-recording.ts';
 import { openPage, person, problem } from '../../../tests/support/open-page.tsx';
 import { makeDesk } from '../../../tests/support/review-desk.ts';
@@ -51,6 +52,14 @@ async function openReview(desk: ReviewDesk = makeDesk(), answers: Record<string,
   await screen.findByRole('heading', { level: 1, name: 'Wanfeng · Sleep season' });
   return page;
 }
+
+const grade = {
+  raterName: 'Lin',
+  duty: 'mentor' as const,
+  note: '',
+  reason: null,
+  madeAt: '2026-11-25T08:00:00.000Z',
+};
 
 test('a recording is graded with the keyboard alone: levels, annotation, submission', async () => {
   const user = userEvent.setup();
@@ -139,13 +148,6 @@ test('marks that cannot be saved say so and are sent again', async () => {
 });
 
 test('after the submission every source stands beside the blend, and a change asks for its reason', async () => {
-  const grade = {
-    raterName: 'Lin',
-    duty: 'mentor' as const,
-    note: '',
-    reason: null,
-    madeAt: '2026-11-25T08:00:00.000Z',
-  };
   const own = {
     ...grade,
     raterId: 'p-0000000000000002',
@@ -162,7 +164,11 @@ test('after the submission every source stands beside the blend, and a change as
         grades: [own, other],
         totals: { auto: 75.6, mentor: 71, teacher: null, peers: null },
         blend: { total: 73.9, parts: [{ source: 'auto', total: 75.6, share: 0.625 }], missing: ['teacher', 'peers'] },
-        isApart: false,
+        dispute: null,
+        adjudication: null,
+        sharedCriteria: ['product', 'interaction', 'rhythm'],
+        maySettle: false,
+        peerNotes: [],
       },
     }),
   );
@@ -174,6 +180,60 @@ test('after the submission every source stands beside the blend, and a change as
   const dialog = within(await screen.findByRole('dialog', { name: /revision/ }));
   await userEvent.click(dialog.getByRole('button', { name: 'Submit' }));
   expect(dialog.getByRole('alert').textContent).toBe('Say why the grade changes. The team reads it.');
+});
+
+test('[REV-16] grades that lie apart stand side by side, and a teacher records what was agreed', async () => {
+  const mine = {
+    ...grade,
+    raterId: 'p-0000000000000002',
+    revision: 1,
+    total: 80,
+    marks: { product: 5, interaction: 4, rhythm: 4 } as const,
+  };
+  const other = {
+    ...mine,
+    raterId: 'p-0000000000000009',
+    raterName: 'Shen',
+    revision: 3,
+    marks: { product: 2 } as const,
+  };
+  const dispute: Dispute = { criteria: ['product'], areTotalsApart: false, settlement: null };
+  const opened: OpenedReview = {
+    auto: [],
+    grades: [mine, other],
+    totals: { auto: 75.6, mentor: 71, teacher: null, peers: null },
+    blend: { total: 73.9, parts: [], missing: [] },
+    dispute,
+    adjudication: null,
+    sharedCriteria: ['product'],
+    maySettle: true,
+    peerNotes: [{ authorName: 'Chen Ke', note: 'We were late.' }],
+  };
+  const page = await openReview(makeDesk({ own: [mine], opened }));
+  expect(screen.getByText('We were late.')).toBeTruthy();
+  const panel = within(screen.getByRole('region', { name: 'Grades that lie far apart' }));
+  expect(panel.getByRole('row', { name: /^Product/ }).textContent).toMatch(/52$/);
+  await userEvent.click(panel.getByRole('button', { name: 'Record agreement…' }));
+  expect(panel.getByRole('button', { name: 'Record' }).hasAttribute('disabled')).toBe(true);
+  await userEvent.click(panel.getByRole('radio', { name: 'Level 3' }));
+  await userEvent.type(panel.getByRole('textbox'), 'Looked at 02:10 together.');
+  page.answer({ [`POST ${AT}/adjudications`]: problem('grade/adjudication_stale') });
+  await userEvent.click(panel.getByRole('button', { name: 'Record' }));
+  expect((await panel.findByRole('alert')).textContent).toContain('grade/adjudication_stale');
+  page.answer({ [`POST ${AT}/adjudications`]: makeDesk({}) });
+  await userEvent.click(panel.getByRole('button', { name: 'Record' }));
+  expect(await screen.findByText('Agreement recorded.')).toBeTruthy();
+  expect(page.sent.at(-1)).toEqual({
+    route: `POST ${AT}/adjudications`,
+    body: {
+      settles: [
+        { raterId: 'p-0000000000000002', revision: mine.revision },
+        { raterId: 'p-0000000000000009', revision: 3 },
+      ],
+      marks: { product: 3 },
+      note: 'Looked at 02:10 together.',
+    },
+  });
 });
 
 test('a recording that one may not grade says so', async () => {

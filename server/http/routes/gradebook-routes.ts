@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { languageSchema } from '#shared/model/language.ts';
 import { classParamsSchema } from '#shared/protocol/class-contract.ts';
+import { readAgreement } from '../../review/class-agreement.ts';
 import { classGradebook } from '../../review/class-gradebook.ts';
+import { gradebookCsv, gradebookXlsx } from '../../review/gradebook-file.ts';
 import type { ReviewParts } from '../../review/review-parts.ts';
-import { gradebookCsv } from '../../teaching/gradebook-csv.ts';
-import { json, nothing, type Route, route } from '../route.ts';
+import { json, nothing, type Reply, type Route, route } from '../route.ts';
 
-/** The gradebook of a class, on screen and as a file. */
+const fileQuerySchema = z.object({ lang: languageSchema.default('zh') });
+
+/** The gradebook of a class, on screen and as a file, and how far its raters agree. */
 export function gradebookRoutes(parts: ReviewParts): readonly Route[] {
   return [
     route({
@@ -19,23 +22,51 @@ export function gradebookRoutes(parts: ReviewParts): readonly Route[] {
     }),
     route({
       method: 'get',
+      path: '/api/classes/:classId/agreement',
+      policy: 'class-teacher',
+      params: classParamsSchema,
+      body: nothing,
+      handle: async ({ params, participantId }) => json(await readAgreement(parts, params.classId, participantId)),
+    }),
+    route({
+      method: 'get',
       path: '/api/classes/:classId/gradebook.csv',
       policy: 'class-teacher',
       params: classParamsSchema,
-      query: z.object({ lang: languageSchema.default('zh') }),
+      query: fileQuerySchema,
       body: nothing,
-      handle: async ({ params, query, participantId }) => {
-        const { rows } = await classGradebook(parts, params.classId, participantId);
-        return {
-          status: 200,
-          headers: {
-            'Content-Type': 'text/csv; charset=utf-8',
-            'Content-Disposition': `attachment; filename="gradebook-${params.classId}.csv"`,
-            'Cache-Control': 'no-store',
-          },
-          content: gradebookCsv(rows, query?.lang ?? 'zh'),
-        };
-      },
+      handle: async ({ params: { classId }, query, participantId }) =>
+        file(
+          `gradebook-${classId}.csv`,
+          'text/csv; charset=utf-8',
+          await gradebookCsv(parts, classId, participantId, query?.lang ?? 'zh'),
+        ),
+    }),
+    route({
+      method: 'get',
+      path: '/api/classes/:classId/gradebook.xlsx',
+      policy: 'class-teacher',
+      params: classParamsSchema,
+      query: fileQuerySchema,
+      body: nothing,
+      handle: async ({ params: { classId }, query, participantId }) =>
+        file(
+          `gradebook-${classId}.xlsx`,
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          await gradebookXlsx(parts, classId, participantId, query?.lang ?? 'zh'),
+        ),
     }),
   ];
+}
+
+function file(name: string, type: string, content: string | Buffer): Reply {
+  return {
+    status: 200,
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'no-store',
+    },
+    content,
+  };
 }

@@ -1,3 +1,5 @@
+import { adjudicationSchema } from '#shared/model/adjudication.ts';
+import { peerReviewSchema } from '#shared/model/peer-review.ts';
 import { roomParamsSchema } from '#shared/protocol/http-contract.ts';
 import {
   annotationParamsSchema,
@@ -6,7 +8,9 @@ import {
   newAnnotationSchema,
   submitSchema,
 } from '#shared/protocol/review-contract.ts';
+import { adjudicate } from '../../review/adjudicate.ts';
 import { gradingList } from '../../review/grading-list.ts';
+import { givePeerReview, readPeerDesk } from '../../review/peer-desk.ts';
 import { admitRater } from '../../review/rater-pass.ts';
 import { readDesk } from '../../review/read-desk.ts';
 import { releaseGrades } from '../../review/release-grades.ts';
@@ -66,6 +70,35 @@ export function reviewRoutes(parts: ReviewParts): readonly Route[] {
       body: nothing,
       handle: async ({ params, participantId }) =>
         json(await releaseGrades(parts, await admit(params.roomId, participantId))),
+    }),
+    route({
+      method: 'post',
+      path: `${PLACE}/adjudications`,
+      policy: 'room-teacher',
+      params: roomParamsSchema,
+      body: adjudicationSchema,
+      handle: async ({ params, participantId, body }) => {
+        const pass = await admit(params.roomId, participantId);
+        await adjudicate(parts, pass, body);
+        return json(await readDesk(parts, pass), 201);
+      },
+    }),
+    route({
+      method: 'get',
+      path: `${PLACE}/peer-review`,
+      policy: 'room-team',
+      params: roomParamsSchema,
+      body: nothing,
+      handle: async ({ params, participantId }) => json(await readPeerDesk(parts, params.roomId, participantId)),
+    }),
+    route({
+      method: 'post',
+      path: `${PLACE}/peer-review`,
+      policy: 'room-team',
+      params: roomParamsSchema,
+      body: peerReviewSchema,
+      handle: async ({ params, participantId, body }) =>
+        json(await givePeerReview(parts, params.roomId, participantId, body), 201),
     }),
     ...annotationRoutes(parts),
   ];

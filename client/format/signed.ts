@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../format/percent.ts';
+import { formatDecimal } from './percent.ts';
 
 /** A change with its sign: `+2.1`, `−0.4` with a minus that is as wide as a plus, `0`. */
 export function signed(value: number, digits: number, write = (size: number) => formatDecimal(size, digits)): string {

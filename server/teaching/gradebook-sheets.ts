@@ -1,12 +1,22 @@
-import type { Language } from '#shared/model/language.ts';
+import type { Bilingual, Language } from '#shared/model/language.ts';
 import { SOURCES, type Source } from '#shared/scoring/blend-sources.ts';
 import { type GradebookRow, type StudentLine, studentLines } from '#shared/scoring/gradebook.ts';
+import type { JudgedPoints } from '#shared/scoring/judged-points.ts';
+import type { Sheet, SheetCell } from './spreadsheet.ts';
 
-/** Spreadsheets read UTF-8 only when the file begins with this. */
-const BYTE_ORDER_MARK = '\ufeff';
+/** One dimension of one rehearsal: what each source gave, in points; null: nothing. */
+export interface DimensionLine extends JudgedPoints {
+  readonly row: GradebookRow;
+  readonly name: Bilingual;
+  readonly maxPoints: number;
+  readonly auto: number | null;
+}
 
 interface Words {
+  readonly students: string;
+  readonly dimensions: string;
   readonly head: readonly string[];
+  readonly dimensionHead: readonly string[];
   readonly source: Readonly<Record<Source, string>>;
   readonly role: Readonly<Record<string, string>>;
   readonly absent: string;
@@ -15,6 +25,8 @@ interface Words {
 
 const WORDS: Readonly<Record<Language, Words>> = {
   zh: {
+    students: '学生成绩',
+    dimensions: '分项得分',
     head: [
       '用户名',
       '姓名',
@@ -27,16 +39,21 @@ const WORDS: Readonly<Record<Language, Words>> = {
       '教师',
       '自评互评',
       '合成',
+      '互评系数',
+      '本人得分',
       '缺少的来源',
       '放分时间',
       '排练编号',
     ],
+    dimensionHead: ['小组', '项目', '排练时间', '评分项', '满分', '系统', '导师', '教师', '排练编号'],
     source: { auto: '系统', mentor: '导师', teacher: '教师', peers: '自评互评' },
     role: { host: '主播', assistant: '助播', operator: '中控', moderator: '客服', director: '导演' },
     absent: '未参加',
     hidden: '提交本人评分后可见',
   },
   en: {
+    students: 'Students',
+    dimensions: 'Dimensions',
     head: [
       'User name',
       'Name',
@@ -49,8 +66,21 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'Teacher',
       'Self and peers',
       'Blend',
+      'Peer factor',
+      'Own score',
       'Missing sources',
       'Released at',
+      'Rehearsal',
+    ],
+    dimensionHead: [
+      'Team',
+      'Project',
+      'Rehearsed at',
+      'Dimension',
+      'Max. points',
+      'Auto',
+      'Mentor',
+      'Teacher',
       'Rehearsal',
     ],
     source: { auto: 'auto', mentor: 'mentor', teacher: 'teacher', peers: 'self and peers' },
@@ -60,19 +90,15 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-/**
- * The gradebook by student as CSV: byte order mark, CRLF, every cell quoted, times in UTC. A text that a spreadsheet
- * would run as a formula gets an apostrophe before it. Rules: REV-13.
- */
-export function gradebookCsv(rows: readonly GradebookRow[], lang: Language): string {
+/** The gradebook by student; times in UTC. */
+export function studentSheet(rows: readonly GradebookRow[], lang: Language): Sheet {
   const words = WORDS[lang];
-  const table = [words.head, ...studentLines(rows).map((line) => cellsOf(line, words, lang))];
-  return `${BYTE_ORDER_MARK}${table.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return { name: words.students, head: words.head, rows: studentLines(rows).map((line) => cellsOf(line, words, lang)) };
 }
 
-function cellsOf({ student, row, total }: StudentLine, words: Words, lang: Language): readonly string[] {
+function cellsOf({ student, row, total }: StudentLine, words: Words, lang: Language): readonly SheetCell[] {
   const hasPlayed = student.roles.length > 0;
-  const score = (value: number | null) => (hasPlayed && value !== null ? value.toFixed(1) : '');
+  const score = (value: number | null) => (hasPlayed ? value : null);
   return [
     student.username,
     student.name,
@@ -81,6 +107,8 @@ function cellsOf({ student, row, total }: StudentLine, words: Words, lang: Langu
     row.openedAt,
     hasPlayed ? student.roles.map((role) => words.role[role]).join(' / ') : words.absent,
     ...SOURCES.map((source) => score(row.totals[source])),
+    score(row.blend.total),
+    row.factors[student.id]?.toFixed(3) ?? '',
     score(total),
     row.isBlind ? words.hidden : row.blend.missing.map((source) => words.source[source]).join(' / '),
     row.releasedAt ?? '',
@@ -88,8 +116,22 @@ function cellsOf({ student, row, total }: StudentLine, words: Words, lang: Langu
   ];
 }
 
-function quoted(text: string): string {
-  // =, +, -, @, tab and carriage return begin formulas; OWASP, "CSV injection".
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+/** What each source gave for each dimension. */
+export function dimensionSheet(lines: readonly DimensionLine[], lang: Language): Sheet {
+  const words = WORDS[lang];
+  return {
+    name: words.dimensions,
+    head: words.dimensionHead,
+    rows: lines.map(({ row, name, maxPoints, auto, mentor, teacher }) => [
+      row.teamName,
+      row.projectName[lang],
+      row.openedAt,
+      name[lang],
+      maxPoints,
+      auto,
+      mentor,
+      teacher,
+      row.roomId,
+    ]),
+  };
 }
