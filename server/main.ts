@@ -9,6 +9,7 @@ import { ContentFault } from './content/content-fault.ts';
 import { loadContent } from './content/load-content.ts';
 import { lanAddresses } from './http/allowed-origins.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { backUpBeforeUpgrade } from './operations/upgrade-backup.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { Storage } from './storage/storage.ts';
 import { StorageFault } from './storage/storage-fault.ts';
@@ -35,9 +36,14 @@ try {
 async function start(config: Config): Promise<void> {
   const logger = createLogger(config.logLevel);
   const content = loadContent();
-  const storage = await openStorage({ config, logger });
-  const serverSecret = await loadServerSecret(config.dataDir);
-  const tls = config.httpsPort === null ? null : await loadServerCertificate(config.dataDir, ownNames(config));
+  const { dataDir } = config;
+  const storage = await openStorage({
+    config,
+    logger,
+    beforeUpgrade: (databaseUrl, toVersion) => backUpBeforeUpgrade({ databaseUrl, dataDir, toVersion, logger }),
+  });
+  const serverSecret = await loadServerSecret(dataDir);
+  const tls = config.httpsPort === null ? null : await loadServerCertificate(dataDir, ownNames(config));
   const app = createApp({ config, storage, content, serverSecret, logger, tls });
   try {
     await listen(app.http, config.host, config.port, 'PORT');

@@ -30,9 +30,14 @@ export async function readMigrations(
 
 /**
  * Brings the schema forward, each step in a transaction of its own. Nodes that start together wait for each other.
+ * `beforeUpgrade` is called once before a database that holds something already is changed; when it rejects, nothing is.
  * Throws `StorageFault` `schema_newer` when a newer installation has already changed the database.
  */
-export async function migrate(client: ClientBase, migrations: readonly Migration[]): Promise<void> {
+export async function migrate(
+  client: ClientBase,
+  migrations: readonly Migration[],
+  beforeUpgrade?: (toVersion: number) => Promise<void>,
+): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
     await client.query(
@@ -43,6 +48,7 @@ export async function migrate(client: ClientBase, migrations: readonly Migration
     );
     const current = rows[0].version;
     if (current > migrations.length) throw newerSchema(current, migrations.length);
+    if (current > 0 && current < migrations.length) await beforeUpgrade?.(migrations.length);
     for (const migration of migrations.slice(current)) await apply(client, migration);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);

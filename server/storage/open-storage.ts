@@ -34,15 +34,18 @@ import { createTeamReviewStore } from './team-review-store.ts';
 /** Reads and small writes share ten connections; the journal's insert has one of its own. */
 const POOL_SIZE = 10;
 
+export interface OpenStorageOptions {
+  readonly config: Pick<Config, 'dataDir' | 'databaseUrl'>;
+  readonly logger: Logger;
+  /** What happens before the schema of a database that is in use is changed; when it rejects, nothing is changed. */
+  readonly beforeUpgrade?: (databaseUrl: string, toVersion: number) => Promise<void>;
+}
+
 /**
  * Opens the storage: the site's PostgreSQL or the private cluster, brought to the schema of this installation. Throws
  * `StorageFault` with one line for the operator.
  */
-export async function openStorage(options: {
-  readonly config: Pick<Config, 'dataDir' | 'databaseUrl'>;
-  readonly logger: Logger;
-}): Promise<Storage> {
-  const { config, logger } = options;
+export async function openStorage({ config, logger, beforeUpgrade }: OpenStorageOptions): Promise<Storage> {
   const cluster = config.databaseUrl === null ? await startPrivateCluster({ dataDir: config.dataDir, logger }) : null;
   const url = cluster?.url ?? config.databaseUrl ?? '';
   const pool = createPool(url, POOL_SIZE, logger);
@@ -52,7 +55,7 @@ export async function openStorage(options: {
     await cluster?.stop();
   };
   try {
-    await bringForward(pool);
+    await bringForward(pool, (toVersion) => beforeUpgrade?.(url, toVersion) ?? Promise.resolve());
   } catch (error) {
     await closeAll();
     throw error;
@@ -114,12 +117,12 @@ function createPool(url: string, max: number, logger: Logger): Pool {
   return pool;
 }
 
-async function bringForward(pool: Pool): Promise<void> {
+async function bringForward(pool: Pool, beforeUpgrade: (toVersion: number) => Promise<void>): Promise<void> {
   const migrations = await readMigrations();
   const client = await connect(pool);
   client.on('error', () => {}); // the statement that runs on it fails and tells
   try {
-    await migrate(client, migrations);
+    await migrate(client, migrations, beforeUpgrade);
   } finally {
     client.release();
   }

@@ -8,7 +8,8 @@ export type StorageFaultCode =
   | 'cluster_not_started'
   | 'binaries_missing'
   | 'database_unreachable'
-  | 'schema_newer';
+  | 'schema_newer'
+  | 'upgrade_not_backed_up';
 
 /** A storage that cannot be used, with one line that says what happened and what to do. */
 export class StorageFault extends Error {
