@@ -35,6 +35,7 @@ import { gradebookRoutes } from './http/routes/gradebook-routes.ts';
 import { healthRoutes } from './http/routes/health-routes.ts';
 import { libraryRoutes } from './http/routes/library-routes.ts';
 import { mediaRoutes } from './http/routes/media-routes.ts';
+import { metricsRoutes } from './http/routes/metrics-routes.ts';
 import { recordingRoutes } from './http/routes/recording-routes.ts';
 import { rehearsalRoutes } from './http/routes/rehearsal-routes.ts';
 import { reviewRoutes } from './http/routes/review-routes.ts';
@@ -54,6 +55,7 @@ import { createPresenceLane } from './realtime/presence.ts';
 import type { RealtimeServer } from './realtime/room-channels.ts';
 import { sendAway } from './realtime/send-away.ts';
 import { createConnections } from './realtime/socket-owners.ts';
+import type { LiveRoom } from './rooms/live-room.ts';
 import { createRehearsalRows } from './rooms/rehearsal-rows.ts';
 import { createRoomRegistry } from './rooms/room-registry.ts';
 import { startTicker } from './rooms/ticker.ts';
@@ -61,6 +63,7 @@ import { watchIdOf } from './rooms/watch-id.ts';
 import type { Storage } from './storage/storage.ts';
 import { createAssignmentDesk } from './teaching/assignment-desk.ts';
 import { createAttemptDesk } from './teaching/attempt-desk.ts';
+import { createTelemetry, type Telemetry } from './telemetry/telemetry.ts';
 import type { ServerCertificate } from './tls/local-authority.ts';
 
 const MAX_FRAME_BYTES = 64 * 1_024;
@@ -73,6 +76,8 @@ export interface AppParts {
   readonly logger: Logger;
   /** Certificate of https; null: plain http alone. */
   readonly tls?: ServerCertificate | null;
+  /** Its numbers; made here when nobody else needs them. */
+  readonly telemetry?: Telemetry;
 }
 
 /** The server, put together and not yet listening. */
@@ -90,7 +95,8 @@ export interface App {
 }
 
 /** Puts the server together from parts that are already there; nothing else makes real ones. */
-export function createApp({ config, storage, content, serverSecret, logger, tls = null }: AppParts): App {
+export function createApp(parts: AppParts): App {
+  const { config, storage, content, serverSecret, logger, tls = null, telemetry = createTelemetry() } = parts;
   // Before Socket.IO, which then keeps its own requests from it.
   const http = createServer((request, response) => app(request, response));
   const https = tls === null ? null : createSecureServer({ key: tls.key, cert: tls.cert });
@@ -130,7 +136,16 @@ export function createApp({ config, storage, content, serverSecret, logger, tls 
   const openers = createOpenerCount();
   const scores = createScoreDesk(storage, content, logger);
   const workers = createWorkerPool();
-  const footage = openFootage({ io, storage, config, workers, serverSecret, ticker, logger });
+  const footage = openFootage({
+    io,
+    storage,
+    config,
+    workers,
+    serverSecret,
+    ticker,
+    logger,
+    onKept: telemetry.footageKept,
+  });
   const player = createHeadlessPlayer(workers);
   const pars = createParDesk(storage.parResults, player, logger);
   const forecasts = createForecastDesk(player, logger, ticker.now);
@@ -145,6 +160,7 @@ export function createApp({ config, storage, content, serverSecret, logger, tls 
     config,
     logger,
     watchIdOf: (roomId) => watchIdOf(serverSecret, roomId),
+    onTick: telemetry.tickBegan,
     listener: {
       onCommit(live, commit) {
         if (followSeats(io, live, commit)) presence.touch(live);
@@ -184,10 +200,17 @@ export function createApp({ config, storage, content, serverSecret, logger, tls 
   const { scenarios } = content;
   const review = { storage, names, rubric: must(content.rubrics[0], 'content without a rubric') };
   const footageNews = footage.live.newsOf;
-  openGateway({ io, rooms, journal: storage.journal, scenarios, presence, footageNews, access, ...clock });
+  openGateway({ io, rooms, journal: storage.journal, scenarios, presence, footageNews, access, telemetry, ...clock });
+  const renderMetrics = async () =>
+    telemetry.render({
+      rooms: countPhases(rooms.all()),
+      sockets: io.of('/').sockets.size,
+      diskFreeBytes: await footage.guard.freeBytes(),
+    });
 
   const routes = [
     ...healthRoutes(storage),
+    ...metricsRoutes({ render: renderMetrics, token: config.metricsToken }),
     ...people.routes,
     ...assignmentRoutes(assignmentDesk, attemptDesk),
     ...libraryRoutes(content, storage.projects),
@@ -227,6 +250,7 @@ export function createApp({ config, storage, content, serverSecret, logger, tls 
     },
     async close() {
       ticker.stop();
+      telemetry.close();
       await rooms.close();
       await scores.settle();
       pars.close();
@@ -242,6 +266,15 @@ export function createApp({ config, storage, content, serverSecret, logger, tls 
       await io.close();
     },
   };
+}
+
+function countPhases(rooms: readonly LiveRoom[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = { lobby: 0, live: 0, paused: 0, ended: 0 };
+  for (const { room } of rooms) {
+    const { phase } = room.state().public;
+    counts[phase] = (counts[phase] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function portOf(server: HttpServer | HttpsServer): number | null {

@@ -25,6 +25,8 @@ export interface Config {
   readonly httpsPort: number | null;
   /** Whether the first start makes a sample college. */
   readonly hasSampleCollege: boolean;
+  /** What a collector of metrics on another machine must send; null: this machine alone may ask. */
+  readonly metricsToken: string | null;
   readonly logLevel: LogLevel;
   readonly isProduction: boolean;
 }
@@ -48,6 +50,7 @@ const GRACE_HINT = 'expected a number of seconds from 0 to 86400';
 const GIGABYTES_HINT = 'expected a number of gigabytes from 0 to 100000';
 const MEGABYTES_HINT = 'expected a number of megabytes from 0 to 1000000';
 const HTTPS_HINT = 'expected off, on or a port from 0 to 65535';
+const TOKEN_HINT = 'expected 16 to 200 letters, digits, - or _';
 const RATE_HINT = 'expected a number from 1 to 1000';
 
 const environmentSchema = z.object({
@@ -75,11 +78,17 @@ const environmentSchema = z.object({
       .default('off'),
   ),
   SAMPLE_COLLEGE: setting(z.enum(['on', 'off'], 'expected on or off').default('on')),
+  METRICS_TOKEN: setting(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{16,200}$/, TOKEN_HINT)
+      .optional(),
+  ),
   LOG_LEVEL: setting(z.enum(logLevelSchema.options, 'expected error, info, debug or silent').default('info')),
 });
 
 /** Values that may be repeated in a message: everything but what can hold a password. */
-const SECRET_SETTINGS: readonly string[] = ['DATABASE_URL'];
+const SECRET_SETTINGS: readonly string[] = ['DATABASE_URL', 'METRICS_TOKEN'];
 
 /** Reads the settings. Throws `ConfigFault` for the first wrong one. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -105,6 +114,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     diskReserveBytes: Math.round(values.DISK_RESERVE_MB * 1_048_576),
     httpsPort: httpsPortOf(values.HTTPS),
     hasSampleCollege: values.SAMPLE_COLLEGE === 'on',
+    metricsToken: values.METRICS_TOKEN ?? null,
     logLevel: values.LOG_LEVEL,
     isProduction,
   };

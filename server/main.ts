@@ -13,6 +13,7 @@ import { backUpBeforeUpgrade } from './operations/upgrade-backup.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { Storage } from './storage/storage.ts';
 import { StorageFault } from './storage/storage-fault.ts';
+import { createTelemetry } from './telemetry/telemetry.ts';
 import { loadServerCertificate } from './tls/local-authority.ts';
 
 /** Exit codes: what kept the server from starting. */
@@ -37,14 +38,16 @@ async function start(config: Config): Promise<void> {
   const logger = createLogger(config.logLevel);
   const content = loadContent();
   const { dataDir } = config;
+  const telemetry = createTelemetry();
   const storage = await openStorage({
     config,
     logger,
+    onCommitted: telemetry.committed,
     beforeUpgrade: (databaseUrl, toVersion) => backUpBeforeUpgrade({ databaseUrl, dataDir, toVersion, logger }),
   });
   const serverSecret = await loadServerSecret(dataDir);
   const tls = config.httpsPort === null ? null : await loadServerCertificate(dataDir, ownNames(config));
-  const app = createApp({ config, storage, content, serverSecret, logger, tls });
+  const app = createApp({ config, storage, content, serverSecret, logger, tls, telemetry });
   try {
     await listen(app.http, config.host, config.port, 'PORT');
     if (app.https !== null) await listen(app.https, config.host, config.httpsPort ?? 0, 'HTTPS');

@@ -50,6 +50,8 @@ export interface FootageDeskParts {
   readonly logger: Logger;
   /** Bytes that a team may keep. */
   readonly quotaBytes: number;
+  /** A chunk of so many bytes was kept. */
+  readonly onKept?: (byteCount: number) => void;
   /** Milliseconds of the Unix epoch. */
   readonly wallNow?: () => number;
 }
@@ -134,6 +136,7 @@ export function createFootageDesk(parts: FootageDeskParts): FootageDesk {
     const span = opened.head === null ? null : mp4SpanOf(opened.head, bytes);
     await store.addChunk(part.partId, { index, digest, byteCount: bytes.length, toMs: span?.toMs ?? null });
     digests.set(index, digest);
+    parts.onKept?.(bytes.length);
     used.room += bytes.length;
     used.quota += bytes.length;
     opened.toMs = Math.max(opened.toMs, span?.toMs ?? index * 1_000);

@@ -4,7 +4,7 @@ import type { Logger } from '../logger.ts';
 import { channelName, type RealtimeServer } from '../realtime/room-channels.ts';
 import type { Ticker } from '../rooms/ticker.ts';
 import type { Storage } from '../storage/storage.ts';
-import { createDiskGuard } from './disk-guard.ts';
+import { createDiskGuard, type DiskGuard } from './disk-guard.ts';
 import { createFootageDesk, type FootageDesk } from './footage-desk.ts';
 import { createFootageFiles, type FootageFiles } from './footage-files.ts';
 import { createPassBook, type PassBook } from './footage-pass.ts';
@@ -18,6 +18,7 @@ export interface Footage {
   readonly files: FootageFiles;
   readonly live: LiveFootage;
   readonly passes: PassBook;
+  readonly guard: DiskGuard;
   /** Goes on with what an earlier run left, and keeps the retention from then on. */
   recover(): Promise<void>;
   /** Resolves when no file is being made. */
@@ -32,6 +33,7 @@ export interface FootageParts {
   readonly serverSecret: Buffer;
   readonly ticker: Ticker;
   readonly logger: Logger;
+  readonly onKept?: (byteCount: number) => void;
 }
 
 /** How often the retention is looked after, milliseconds. */
@@ -60,6 +62,7 @@ export function openFootage(parts: FootageParts): Footage {
     joiner,
     logger,
     quotaBytes: config.footageQuotaBytes,
+    onKept: parts.onKept,
   });
   ticker.add(live);
 
@@ -80,6 +83,7 @@ export function openFootage(parts: FootageParts): Footage {
     desk,
     files,
     live,
+    guard,
     passes: createPassBook(parts.serverSecret),
     async recover() {
       nextPurgeMs = ticker.now();

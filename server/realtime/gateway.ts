@@ -12,6 +12,7 @@ import {
 import type { RoomAccessBook } from '../accounts/room-access.ts';
 import type { Logger } from '../logger.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
 import { createCommandDesk } from './give-command.ts';
 import { joinRoom, leaveRoom, refusal } from './join-room.ts';
 import { keepPace } from './keep-pace.ts';
@@ -33,6 +34,7 @@ export interface GatewayParts {
   /** What is recorded in a room now, as a team or as viewers may know it. */
   readonly footageNews: (roomId: RoomId, isPublic: boolean) => FootageNews;
   readonly access: RoomAccessBook;
+  readonly telemetry: Pick<Telemetry, 'commandAnswered' | 'socketPaused'>;
   readonly logger: Logger;
   /** Monotonic milliseconds. */
   readonly now: () => number;

@@ -16,24 +16,31 @@ export interface CommandDesk {
 }
 
 /** Makes the desk. */
-export function createCommandDesk({ rooms, now }: Pick<GatewayParts, 'rooms' | 'now'>): CommandDesk {
+export function createCommandDesk(parts: Pick<GatewayParts, 'rooms' | 'now' | 'telemetry'>): CommandDesk {
+  const { rooms, now, telemetry } = parts;
   const ofSocket = new WeakMap<RealtimeSocket, TokenBucket>();
   const ofRoom = new WeakMap<object, TokenBucket>();
 
+  async function give(socket: RealtimeSocket, envelope: CommandEnvelope): Promise<CommandAck> {
+    const joined = socket.data.room;
+    if (joined === null || joined.viewpoint === 'public') return refusal(WireErrorCode.NotJoined);
+    const live = rooms.find(joined.roomId);
+    if (live === null) return refusal(WireErrorCode.UnknownRoom);
+    const retryAfterMs =
+      bucketOf(ofSocket, socket, SOCKET_BURST, SOCKET_PER_SECOND).take(now()) ||
+      bucketOf(ofRoom, live, ROOM_PER_SECOND, ROOM_PER_SECOND).take(now());
+    if (retryAfterMs > 0) return { ...refusal(WireErrorCode.RateLimited, { retryAfterMs }), retryAfterMs };
+    return live.room.submit({
+      commandId: envelope.commandId,
+      ...requestOf(socket.data.participantId, joined.viewpoint, envelope),
+    });
+  }
+
   return {
     async give(socket, envelope) {
-      const joined = socket.data.room;
-      if (joined === null || joined.viewpoint === 'public') return refusal(WireErrorCode.NotJoined);
-      const live = rooms.find(joined.roomId);
-      if (live === null) return refusal(WireErrorCode.UnknownRoom);
-      const retryAfterMs =
-        bucketOf(ofSocket, socket, SOCKET_BURST, SOCKET_PER_SECOND).take(now()) ||
-        bucketOf(ofRoom, live, ROOM_PER_SECOND, ROOM_PER_SECOND).take(now());
-      if (retryAfterMs > 0) return { ...refusal(WireErrorCode.RateLimited, { retryAfterMs }), retryAfterMs };
-      return live.room.submit({
-        commandId: envelope.commandId,
-        ...requestOf(socket.data.participantId, joined.viewpoint, envelope),
-      });
+      const ack = await give(socket, envelope);
+      telemetry.commandAnswered(ack.ok ? 'accepted' : ack.code);
+      return ack;
     },
   };
 }

@@ -9,7 +9,8 @@ import { enterChannels, type JoinedRoom, pauseChannels, type RealtimeSocket } fr
  * Keeps a slow client from filling the memory: over its budget it is sent no frames; when it has drained it gets one
  * frame with all it missed, or, when that is too much, its connection is closed and it comes back to a snapshot.
  */
-export function keepPace({ rooms, logger }: Pick<GatewayParts, 'rooms' | 'logger'>, socket: RealtimeSocket): void {
+export function keepPace(parts: Pick<GatewayParts, 'rooms' | 'logger' | 'telemetry'>, socket: RealtimeSocket): void {
+  const { rooms, logger, telemetry } = parts;
   let missed: { readonly room: JoinedRoom; readonly afterSeq: number } | null = null;
 
   watchOutgoing(socket.conn, {
@@ -20,6 +21,7 @@ export function keepPace({ rooms, logger }: Pick<GatewayParts, 'rooms' | 'logger
       // Whether the newest commit is in the buffer cannot be told; clients apply each seq once, so it may come twice.
       missed = { room, afterSeq: live.recent.newestFromSeq() - 1 };
       pauseChannels(socket);
+      telemetry.socketPaused();
       logger.info({ roomId: room.roomId, participantId: socket.data.participantId }, 'slow socket paused');
     },
     onDrained() {

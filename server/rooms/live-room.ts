@@ -25,6 +25,8 @@ export interface LiveRoomParts {
   readonly returnGraceMs: number;
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  /** A tick begins, so many wall milliseconds after it was due. */
+  readonly onTick?: (lateMs: number) => void;
   readonly listener: LiveRoomListener;
 }
 
@@ -80,6 +82,7 @@ export function createLiveRoom(parts: LiveRoomParts): LiveRoom {
   async function advance(): Promise<void> {
     isSomebodyHere(now());
     do {
+      parts.onTick?.(clock.lateMs(now(), ticksDone()));
       await room.tick();
       await playBots(room, bots);
     } while (mayAdvanceAgain());

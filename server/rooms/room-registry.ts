@@ -44,6 +44,7 @@ export interface RegistryParts {
   readonly config: Pick<Config, 'clockRate' | 'returnGraceMs'>;
   readonly logger: Logger;
   readonly watchIdOf: (roomId: RoomId) => WatchId;
+  readonly onTick?: (lateMs: number) => void;
   readonly listener: RegistryListener;
 }
 
@@ -98,7 +99,7 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
     const { header } = room.context;
     const bots = createBotTeam({ level: 'competent', without: [], roles: ROLES, teamSeed: header.teamSeed });
     const service = { watchId: watched.add(header.roomId), now: ticker.now, listener: { onCommit, onFault } };
-    const live = createLiveRoom({ room, bots, ...parts.config, ...service });
+    const live = createLiveRoom({ room, bots, onTick: parts.onTick, ...parts.config, ...service });
     rooms.set(header.roomId, live);
     drifts.set(header.roomId, createClockDrift(parts.config.clockRate));
     ticker.add(live);

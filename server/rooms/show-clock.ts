@@ -10,6 +10,8 @@ export interface ShowClock {
   stop(): void;
   /** Ticks that are due beyond `tick`; 0 while stopped. */
   due(nowMs: number, tick: number): number;
+  /** How long the tick after `tick` has been due, wall milliseconds; 0 while it is not, or the clock stands. */
+  lateMs(nowMs: number, tick: number): number;
   /** Whether the show has fallen behind by more than a stall may last. */
   isStalled(nowMs: number, tick: number): boolean;
 }
@@ -27,6 +29,10 @@ export function createShowClock(rate: number): ShowClock {
       anchor = null;
     },
     due,
+    lateMs(nowMs, tick) {
+      if (anchor === null) return 0;
+      return Math.max(0, nowMs - anchor.atMs - ((tick + 1 - anchor.tick) * TICK_MS) / rate);
+    },
     isStalled: (nowMs, tick) => (due(nowMs, tick) * TICK_MS) / rate > STALL_MS,
   };
 }

@@ -18,7 +18,7 @@ import { migrate, readMigrations } from './migrate.ts';
 import { createParResultStore } from './par-result-store.ts';
 import { createPeerReviewStore } from './peer-review-store.ts';
 import { createPersonStore } from './person-store.ts';
-import { createPostgresJournal } from './postgres-journal.ts';
+import { createPostgresJournal, type OnCommitted } from './postgres-journal.ts';
 import { startPrivateCluster } from './private-cluster.ts';
 import { createProjectStore } from './project-store.ts';
 import { createRatedRoomStore } from './rated-room-store.ts';
@@ -39,13 +39,20 @@ export interface OpenStorageOptions {
   readonly logger: Logger;
   /** What happens before the schema of a database that is in use is changed; when it rejects, nothing is changed. */
   readonly beforeUpgrade?: (databaseUrl: string, toVersion: number) => Promise<void>;
+  /** Hears of each commit of the journal. */
+  readonly onCommitted?: OnCommitted;
 }
 
 /**
  * Opens the storage: the site's PostgreSQL or the private cluster, brought to the schema of this installation. Throws
  * `StorageFault` with one line for the operator.
  */
-export async function openStorage({ config, logger, beforeUpgrade }: OpenStorageOptions): Promise<Storage> {
+export async function openStorage({
+  config,
+  logger,
+  beforeUpgrade,
+  onCommitted,
+}: OpenStorageOptions): Promise<Storage> {
   const cluster = config.databaseUrl === null ? await startPrivateCluster({ dataDir: config.dataDir, logger }) : null;
   const url = cluster?.url ?? config.databaseUrl ?? '';
   const pool = createPool(url, POOL_SIZE, logger);
@@ -60,7 +67,7 @@ export async function openStorage({ config, logger, beforeUpgrade }: OpenStorage
     await closeAll();
     throw error;
   }
-  const journal = createPostgresJournal(pool, writePool);
+  const journal = createPostgresJournal(pool, writePool, onCommitted);
   return {
     journal,
     rehearsals: createRehearsalStore(pool),

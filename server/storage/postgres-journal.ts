@@ -15,10 +15,18 @@ export interface PostgresJournal extends Journal {
   drain(): Promise<void>;
 }
 
+/** Hears of each commit: its rows, and how long it took, milliseconds. */
+export type OnCommitted = (rows: number, tookMs: number) => void;
+
 /** Creates the journal. `writePool` carries the one insert in flight, so that no read can make it wait. */
-export function createPostgresJournal(pool: Pool, writePool: Pool): PostgresJournal {
+export function createPostgresJournal(pool: Pool, writePool: Pool, onCommitted?: OnCommitted): PostgresJournal {
   const writer = createGroupWriter({
-    insert: (rows) => insertJournalRows(writePool, rows),
+    async insert(rows) {
+      const begunMs = performance.now();
+      const isStored = await insertJournalRows(writePool, rows);
+      if (isStored) onCommitted?.(rows.length, performance.now() - begunMs);
+      return isStored;
+    },
     checksums: (roomId, fromSeq, toSeq) => readChecksums(writePool, roomId, fromSeq, toSeq),
   });
   return {

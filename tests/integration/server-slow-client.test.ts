@@ -11,6 +11,7 @@ import { broadcastCommit } from '../../server/realtime/broadcast-commit.ts';
 import { openGateway } from '../../server/realtime/gateway.ts';
 import { channelName, type RealtimeServer } from '../../server/realtime/room-channels.ts';
 import { createLiveRoom } from '../../server/rooms/live-room.ts';
+import { createTelemetry } from '../../server/telemetry/telemetry.ts';
 import { makeRoom } from '../support/make-room.ts';
 import { type ClientSocket, connect, joinRoom } from '../support/room-client.ts';
 
@@ -80,7 +81,10 @@ async function given() {
   const logger = createLogger('silent');
   const rooms = { find: () => live, findWatched: () => null };
   const access = { passOf: async () => OPEN_DOOR, forgetPerson: () => undefined };
-  openGateway({ io, rooms, journal, scenarios: [], presence, footageNews, access, logger, now: () => 0 });
+  const telemetry = createTelemetry();
+  onTestFinished(telemetry.close);
+  const desks = { presence, footageNews, access, telemetry };
+  openGateway({ io, rooms, journal, scenarios: [], ...desks, logger, now: () => 0 });
   const address = http.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
   const slow = await joinRoom(await connect(url, ''), roomId);
