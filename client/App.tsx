@@ -116,6 +116,28 @@ const PAGES: RouteObject[] = [
     })),
   },
   {
+    path: '/teach/classes/:classId/mentors',
+    lazy: withTexts(async () => ({
+      Component: (await import('./features/mentors/ClassMentorsPage.tsx')).ClassMentorsPage,
+    })),
+  },
+  {
+    path: '/teach/mentors',
+    lazy: withTexts(async () => ({ Component: (await import('./features/mentors/MentorsPage.tsx')).MentorsPage })),
+  },
+  {
+    path: '/mentor/:token',
+    lazy: withTexts(async () => ({ Component: (await import('./features/mentors/LinkPage.tsx')).LinkPage })),
+  },
+  {
+    path: '/teach/classes/:classId/audit',
+    lazy: withTexts(async () => ({ Component: (await import('./features/audit/AuditPage.tsx')).AuditPage })),
+  },
+  {
+    path: '/teach/audit',
+    lazy: withTexts(async () => ({ Component: (await import('./features/audit/AuditPage.tsx')).AuditPage })),
+  },
+  {
     path: '/teach/people',
     lazy: withTexts(async () => ({ Component: (await import('./features/teach/PeoplePage.tsx')).PeoplePage })),
   },

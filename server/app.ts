@@ -233,6 +233,7 @@ export function createApp(parts: AppParts): App {
     routes,
     accounts,
     guard: createGuard({ access: storage.access, rooms: access }),
+    audit: storage.audit,
     logger,
     clientDir: join(projectRoot(), 'build', 'client'),
     isAllowedOrigin: isAllowed,

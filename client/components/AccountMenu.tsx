@@ -17,7 +17,7 @@ export function AccountMenu() {
   const isDoor = pathname === '/signin' || pathname === '/setup';
   return (
     <>
-      {me.value.username === null && !isDoor && (
+      {me.value.username === null && me.value.link === null && !isDoor && (
         <ButtonLink
           size={32}
           to={pathname === '/' ? '/signin' : `/signin?${new URLSearchParams({ next: `${pathname}${search}` })}`}

@@ -34,10 +34,12 @@ export function PersonMenu({ me }: { readonly me: Me }) {
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={styles.menu} sideOffset={4} align="end" loop>
           {me.username !== null && <p className={styles.about}>{t('account.as', { username: me.username })}</p>}
-          <DropdownMenu.Item className={styles.choice} onSelect={() => navigate('/account')}>
-            {me.username === null ? t('account.name') : t('account.mine')}
-          </DropdownMenu.Item>
-          {me.username !== null && (
+          {me.link === null && (
+            <DropdownMenu.Item className={styles.choice} onSelect={() => navigate('/account')}>
+              {me.username === null ? t('account.name') : t('account.mine')}
+            </DropdownMenu.Item>
+          )}
+          {(me.username !== null || me.link !== null) && (
             <DropdownMenu.Item
               className={styles.choice}
               onSelect={(event) => {

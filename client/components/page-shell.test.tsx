@@ -32,8 +32,13 @@ test.each([
   ['guest', GUEST, ['Home', 'Join by code', 'Import products']],
   ['student', person('student'), ['Home', 'Join by code', 'Import products']],
   ['mentor', person('mentor'), ['Home', 'To grade', 'Classes']],
-  ['teacher', person('teacher'), ['Home', 'To grade', 'Classes', 'People', 'Import products']],
-  ['admin', person('admin'), ['Home', 'To grade', 'Classes', 'People', 'Import products']],
+  ['teacher', person('teacher'), ['Home', 'To grade', 'Classes', 'People', 'Mentors', 'Import products']],
+  ['admin', person('admin'), ['Home', 'To grade', 'Classes', 'People', 'Mentors', 'Import products']],
+  [
+    'mentor by a link',
+    person('mentor', { username: null, link: { expiresAt: '2099-01-01T00:00:00.000Z' } }),
+    ['To grade'],
+  ],
 ])('the top bar of a %s leads where they may go', async (_role, me, names) => {
   openPage(PAGES, '/page', { 'GET /api/me': me });
   await screen.findByRole('button', { name: /^Account/ });

@@ -9,6 +9,7 @@ export const commonEn = {
     grading: 'To grade',
     classes: 'Classes',
     people: 'People',
+    mentors: 'Mentors',
     join: 'Join by code',
     import: 'Import products',
   },

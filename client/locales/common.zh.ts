@@ -9,6 +9,7 @@ export const commonZh = {
     grading: '评阅',
     classes: '班级',
     people: '人员',
+    mentors: '导师',
     join: '凭码加入',
     import: '导入商品',
   },

@@ -1,7 +1,9 @@
 import { accountEn } from './account.en.ts';
 import { assignEn } from './assign.en.ts';
+import { auditEn } from './audit.en.ts';
 import { debriefEn } from './debrief.en.ts';
 import { homeEn } from './home.en.ts';
+import { mentorsEn } from './mentors.en.ts';
 import { prepareEn } from './prepare.en.ts';
 import { replayEn } from './replay.en.ts';
 import { reviewEn } from './review.en.ts';
@@ -11,8 +13,10 @@ import { teachEn } from './teach.en.ts';
 export const pageTextsEn = {
   account: accountEn,
   assign: assignEn,
+  audit: auditEn,
   debrief: debriefEn,
   home: homeEn,
+  mentors: mentorsEn,
   prepare: prepareEn,
   replay: replayEn,
   review: reviewEn,

@@ -1,7 +1,9 @@
 import { accountZh } from './account.zh.ts';
 import { assignZh } from './assign.zh.ts';
+import { auditZh } from './audit.zh.ts';
 import { debriefZh } from './debrief.zh.ts';
 import { homeZh } from './home.zh.ts';
+import { mentorsZh } from './mentors.zh.ts';
 import { prepareZh } from './prepare.zh.ts';
 import { replayZh } from './replay.zh.ts';
 import { reviewZh } from './review.zh.ts';
@@ -11,8 +13,10 @@ import { teachZh } from './teach.zh.ts';
 export const pageTextsZh = {
   account: accountZh,
   assign: assignZh,
+  audit: auditZh,
   debrief: debriefZh,
   home: homeZh,
+  mentors: mentorsZh,
   prepare: prepareZh,
   replay: replayZh,
   review: reviewZh,

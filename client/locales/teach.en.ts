@@ -21,6 +21,8 @@ export const teachEn = {
     title: 'Class',
     back: 'All classes',
     gradebook: 'Gradebook',
+    mentors: 'Pairs and links',
+    audit: 'Audit',
     roster: 'Add students from a list',
   },
   code: {
@@ -136,6 +138,7 @@ export const teachEn = {
     lead: 'Everybody with an account. Students come in by a class code or a list.',
     add: 'Add a teacher or a mentor',
     addMentor: 'Add a mentor',
+    audit: 'Audit: who did what in the college',
     submit: 'Add',
     role: 'Role',
     usernameHint: 'They sign in with it.',

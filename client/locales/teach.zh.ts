@@ -19,6 +19,8 @@ export const teachZh = {
     title: '班级',
     back: '全部班级',
     gradebook: '成绩册',
+    mentors: '结对与链接',
+    audit: '操作记录',
     roster: '从名单添加学生',
   },
   code: {
@@ -128,6 +130,7 @@ export const teachZh = {
     lead: '所有有账号的人。学生通过班级加入码或名单加入。',
     add: '添加教师或导师',
     addMentor: '添加导师',
+    audit: '操作记录：学院里谁做了什么',
     submit: '添加',
     role: '角色',
     usernameHint: '登录时使用。',

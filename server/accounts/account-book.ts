@@ -11,6 +11,8 @@ export interface Person {
   /** Null for guests. */
   readonly username: string | null;
   readonly mustChangePassword: boolean;
+  /** The magic link that let a mentor in, and nothing but its recordings; null for everybody else. */
+  readonly link: { readonly linkId: string; readonly expiresAt: string } | null;
 }
 
 /** A session that is valid now. */

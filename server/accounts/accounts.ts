@@ -8,10 +8,8 @@ import { isStoreAway } from '../storage/database-error.ts';
 import { type AccountBook, type Person, type Session, StoreAway, TooManyGuests } from './account-book.ts';
 import type { Auth } from './create-auth.ts';
 import type { GuestLimit } from './guest-limit.ts';
+import { cookieOf, SESSION_COOKIE } from './session-cookie.ts';
 import type { SessionMemory } from './session-memory.ts';
-
-/** The cookie that HTTP and the socket handshake share. */
-export const SESSION_COOKIE = 'caipai.session_token';
 
 /** Sessions: found, opened, ended. What a person has and may do is decided elsewhere. */
 export interface Accounts extends AccountBook {
@@ -112,6 +110,7 @@ function personOf(raw: unknown): Person {
     role: isAnonymous === true ? 'guest' : role,
     username: username ?? null,
     mustChangePassword: mustChangePassword === true,
+    link: null,
   };
 }
 
@@ -131,14 +130,6 @@ function sessionCookies(headers: Headers): readonly string[] {
 /** Whatever else a browser sends is none of better-auth's business. */
 function only(cookie: string): Headers {
   return new Headers({ cookie: `${SESSION_COOKIE}=${cookie}` });
-}
-
-function cookieOf({ cookie }: IncomingHttpHeaders): string | null {
-  for (const pair of (cookie ?? '').split(';')) {
-    const at = pair.indexOf('=');
-    if (at > 0 && pair.slice(0, at).trim() === SESSION_COOKIE) return pair.slice(at + 1).trim() || null;
-  }
-  return null;
 }
 
 /** Tells a database that is away from everything else that better-auth may throw. */

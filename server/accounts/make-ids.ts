@@ -8,6 +8,7 @@ export const makePersonId = (): ParticipantId => `p-${hex()}`;
 export const makeClassId = (): ClassId => `c-${hex()}`;
 export const makeTeamId = (): TeamId => `t-${hex()}`;
 export const makeAssignmentId = (): AssignmentId => `a-${hex()}`;
+export const makeLinkId = (): string => `l-${hex()}`;
 
 /** A new join code, `BCDF-GHJK`: 34 random bits, guessed against a server that answers guesses slowly. */
 export function makeJoinCode(): string {

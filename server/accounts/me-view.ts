@@ -24,6 +24,7 @@ export function createMeView(
     shareOrigin: shareOriginOf(askedOrigin),
     isSetUp: await people.hasAdmin(),
     collegeName: await settings.find('college_name'),
-    classes: person.role === 'guest' ? [] : await classes.belongings(person.id),
+    classes: person.role === 'guest' || person.link !== null ? [] : await classes.belongings(person.id),
+    link: person.link === null ? null : { expiresAt: person.link.expiresAt },
   });
 }

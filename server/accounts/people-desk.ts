@@ -44,6 +44,7 @@ export function createPeopleDesk(parts: PeopleDeskParts): PeopleDesk {
       const passwordHash = await passwords.hashRandom(password);
       const isAdded = await storage.people.add({ id, name, username, role, passwordHash, mustChangePassword: true });
       if (!isAdded) throw new HttpFailure(409, HttpErrorCode.UsernameTaken, { username });
+      await asker.note({ act: 'account.made', object: 'person', objectId: id, classId: null, facts: { role } });
       logger.info({ personId: id, role, by: asker.participantId }, 'account made');
       return { id, username, password };
     },
@@ -57,6 +58,7 @@ export function createPeopleDesk(parts: PeopleDeskParts): PeopleDesk {
       await storage.people.setPassword(personId, await passwords.hashRandom(password), true);
       accounts.forgetPerson(personId);
       connections.cutPerson(personId);
+      await asker.note({ act: 'password.renewed', object: 'person', objectId: personId, classId: null });
       logger.info({ personId, by: asker.participantId }, 'password replaced');
       return { id: personId, username: person.username, password };
     },

@@ -18,11 +18,14 @@ const OPEN: RoomStanding = {
 const OF_A_TEAM = { ...OPEN, teamId: 't-1', teamName: 'Blue', classId: 'c-1', className: 'A' };
 
 function person(role: Person['role']): Person {
-  return { id: 'p-00000000000000aa', role, name: 'Li', username: 'li', mustChangePassword: false };
+  return { id: 'p-00000000000000aa', role, name: 'Li', username: 'li', mustChangePassword: false, link: null };
 }
 
+/** A store that knows one standing and no links. */
+const doors = (standing: RoomStanding) => ({ roomStanding: async () => standing, linkCovers: async () => false });
+
 const access = async (who: Person | null, standing: RoomStanding) =>
-  (await createRoomAccess({ roomStanding: async () => standing }, () => 0).passOf(who, ROOM))?.access;
+  (await createRoomAccess(doors(standing), () => 0).passOf(who, ROOM))?.access;
 
 test('a room without a team is open to whoever has its id', async () => {
   expect(await access(null, OPEN)).toBe('team');
@@ -50,7 +53,7 @@ test('while the database is away the last answer counts, for a quarter of an hou
     if (isAway) throw new Error('Connection terminated unexpectedly');
     return { ...OF_A_TEAM, isMember: true };
   };
-  const book = createRoomAccess({ roomStanding }, () => nowMs);
+  const book = createRoomAccess({ ...doors(OF_A_TEAM), roomStanding }, () => nowMs);
   await book.passOf(person('student'), ROOM);
   isAway = true;
   expect((await book.passOf(person('student'), ROOM))?.access).toBe('team');
@@ -64,11 +67,29 @@ test('while the database is away the last answer counts, for a quarter of an hou
 
 test('[ASG-5] a locked exam keeps its results from the team, and from nobody of the staff', async () => {
   const isLocked = async (who: Person, standing: RoomStanding) =>
-    (await createRoomAccess({ roomStanding: async () => standing }, () => 0).passOf(who, ROOM))?.isLocked;
+    (await createRoomAccess(doors(standing), () => 0).passOf(who, ROOM))?.isLocked;
   const locked = { ...OF_A_TEAM, isExamLocked: true };
   expect(await isLocked(person('student'), { ...locked, isMember: true })).toBe(true);
   expect(await isLocked(person('student'), { ...OF_A_TEAM, isMember: true })).toBe(false);
   expect(await isLocked(person('mentor'), { ...locked, duty: 'mentor' })).toBe(false);
   expect(await isLocked(person('teacher'), { ...locked, duty: 'teacher' })).toBe(false);
   expect(await isLocked(person('admin'), locked)).toBe(false);
+});
+
+test('[LNK-2] whom a link let in is a mentor of its recordings, and nobody anywhere else', async () => {
+  const visitor: Person = { ...person('mentor'), link: { linkId: 'l-1', expiresAt: '2099-01-01T00:00:00.000Z' } };
+  const pass = (standing: RoomStanding, isCovered: boolean) =>
+    createRoomAccess({ roomStanding: async () => standing, linkCovers: async () => isCovered }, () => 0).passOf(
+      visitor,
+      ROOM,
+    );
+  expect(await pass(OF_A_TEAM, true)).toMatchObject({
+    access: 'staff',
+    duty: 'mentor',
+    isTeacher: false,
+    joinCode: null,
+  });
+  // Not even what the same person may see with an account, nor what is open to everybody.
+  for (const standing of [OF_A_TEAM, { ...OF_A_TEAM, duty: 'teacher' as const }, OPEN])
+    expect(await pass(standing, false)).toMatchObject({ access: 'none', duty: null, isTeacher: false });
 });

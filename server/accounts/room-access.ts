@@ -21,7 +21,8 @@ export interface RoomAccessBook {
   /**
    * A room without a team is open to whoever has its id. A team's room is its members', its class's teachers' and
    * mentors', and administrators'. Null for a room that does not exist. While the database is away, an answer of the
-   * last quarter of an hour still counts, so that nobody falls out of a running show; without one it rejects.
+   * last quarter of an hour still counts, so that nobody falls out of a running show; without one it rejects. Whom a
+   * magic link let in sees its recordings as a mentor does, whatever else they may do with an account, and nothing else.
    */
   passOf(person: Person | null, roomId: RoomId): Promise<RoomPass | null>;
   /** The person's teams or duties have changed. */
@@ -31,7 +32,10 @@ export interface RoomAccessBook {
 const MAX_KEPT = 10_000;
 
 /** Makes the book. `now` is monotonic milliseconds. */
-export function createRoomAccess(store: Pick<AccessStore, 'roomStanding'>, now: () => number): RoomAccessBook {
+export function createRoomAccess(
+  store: Pick<AccessStore, 'roomStanding' | 'linkCovers'>,
+  now: () => number,
+): RoomAccessBook {
   const kept = new Map<string, { readonly pass: RoomPass; readonly personId: string; readonly atMs: number }>();
 
   function keep(key: string, personId: string, pass: RoomPass): void {
@@ -46,11 +50,13 @@ export function createRoomAccess(store: Pick<AccessStore, 'roomStanding'>, now: 
   return {
     async passOf(person, roomId) {
       const personId = person?.id ?? '';
-      const key = `${roomId} ${personId}`;
+      const link = person?.link ?? null;
+      const key = `${roomId} ${personId} ${link?.linkId ?? ''}`;
       try {
         const standing = await store.roomStanding(roomId, personId);
         if (standing === null) return null;
-        const pass = passFrom(person, standing);
+        const pass =
+          link === null ? passFrom(person, standing) : linkPass(standing, await store.linkCovers(link.linkId, roomId));
         keep(key, personId, pass);
         return pass;
       } catch (fault) {
@@ -71,4 +77,10 @@ function passFrom(person: Person | null, standing: RoomStanding): RoomPass {
   const isStaff = isAdmin || duty !== null;
   const access = isStaff ? 'staff' : teamId === null || isMember ? 'team' : 'none';
   return { ...facts, duty, access, isTeacher: isAdmin || duty === 'teacher', isLocked: isExamLocked && !isStaff };
+}
+
+function linkPass(standing: RoomStanding, isCovered: boolean): RoomPass {
+  const { teamId, isMember, duty, isExamLocked, ...facts } = standing;
+  const access = isCovered ? 'staff' : 'none';
+  return { ...facts, joinCode: null, duty: isCovered ? 'mentor' : null, access, isTeacher: false, isLocked: false };
 }

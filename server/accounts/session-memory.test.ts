@@ -6,7 +6,14 @@ function given() {
   let nowMs = 0;
   const memory = createSessionMemory(() => nowMs);
   const session: Session = {
-    person: { id: 'p-00000000000000aa', role: 'student', name: 'Li', username: 'li', mustChangePassword: false },
+    person: {
+      id: 'p-00000000000000aa',
+      role: 'student',
+      name: 'Li',
+      username: 'li',
+      mustChangePassword: false,
+      link: null,
+    },
     key: 'k1',
     cookies: ['renewed'],
   };

@@ -15,6 +15,7 @@ export interface GuardParts {
 /** Makes the guard of all routes: the only place that compares people with policies. */
 export function createGuard(parts: GuardParts): Guard {
   return async (policy, asker, ids) => {
+    if (asker.person?.link && !ids.isForLinks) throw new HttpFailure(403, HttpErrorCode.LinkOutOfScope);
     switch (policy) {
       case 'open':
       case 'anybody':

@@ -4,12 +4,15 @@ import type { Express, Request, Response } from 'express';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import { type AccountBook, type Found, type Person, type Session, StoreAway } from '../accounts/account-book.ts';
 import { sealCookies } from '../accounts/seal-cookies.ts';
+import type { AuditStore } from '../storage/audit-store.ts';
+import { addressClassOf } from './address-class.ts';
 import { HttpFailure } from './http-failure.ts';
 import type { Asker, Guard, Policy, Reply, Route } from './route.ts';
 
 export interface MountParts {
   readonly accounts: AccountBook;
   readonly guard: Guard;
+  readonly audit: Pick<AuditStore, 'add'>;
   /** `PUBLIC_URL` is https: cookies are for secure connections alone. */
   readonly isPublishedSecurely: boolean;
 }
@@ -63,6 +66,13 @@ async function askerOf(parts: MountParts, policy: Policy, request: Request, resp
     sessionKey: session?.key ?? null,
     address,
     headers: request.headers,
+    note: (entry) =>
+      parts.audit.add({
+        ...(session?.person.link && { linkId: session.person.link.linkId }),
+        actorId: session?.person.id ?? '',
+        ...entry,
+        address: addressClassOf(address),
+      }),
     askedOrigin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
     openSession: async (): Promise<Person> => {
       if (session !== null) return session.person;

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import type { AuditNote } from '#shared/model/audit.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import type { Person, Session } from '../accounts/account-book.ts';
 import type { RoomPass } from '../accounts/room-access.ts';
@@ -52,6 +53,8 @@ export interface Asker {
   /** The answer goes to whoever has this session from now on. */
   readonly answerAs: (session: Session) => void;
   readonly setCookies: (cookies: readonly string[]) => void;
+  /** Writes down what the asker did, before the answer goes out. Only of what is done. */
+  readonly note: (entry: AuditNote) => Promise<void>;
   /** Origin under which the server was asked, as the `Host` header says it. */
   readonly askedOrigin: string;
 }
@@ -76,6 +79,8 @@ export interface RouteDefinition<Params, Body, Query> {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly policy: PolicyFor<Params>;
+  /** Whom a magic link let in may use it too, as far as the policy goes. Everything else is closed to them. */
+  readonly isForLinks?: boolean;
   readonly params: z.ZodType<Params>;
   readonly body: z.ZodType<Body>;
   readonly query?: z.ZodType<Query>;
@@ -85,8 +90,9 @@ export interface RouteDefinition<Params, Body, Query> {
 /** Lets an asker pass, with the access to the room when the policy is about one. Rejects with HttpFailure. */
 export type Guard = (policy: Policy, asker: Asker, ids: PathIds) => Promise<RoomPass | null>;
 
-/** Ids of a path that policies are about. */
+/** What of a route policies are about: the ids of its path, and whether it is for those whom a magic link let in. */
 export interface PathIds {
+  readonly isForLinks: boolean;
   readonly classId: string | null;
   readonly roomId: string | null;
 }
@@ -103,6 +109,7 @@ export interface Route {
   readonly method: RouteDefinition<unknown, unknown, unknown>['method'];
   readonly path: string;
   readonly policy: Policy;
+  readonly isForLinks: boolean;
   /** Parses the path, asks the guard, parses the body and answers. Rejects with HttpFailure. */
   readonly run: (raw: RawInput, asker: Asker, guard: Guard) => Promise<Reply>;
 }
@@ -115,14 +122,16 @@ export const bytes = z.custom<Uint8Array>((body) => body instanceof Uint8Array &
 
 /** Makes a route; its handler sees nobody whom its policy, and nothing that its schemas did not pass. */
 export function route<Params, Body, Query>(definition: RouteDefinition<Params, Body, Query>): Route {
-  const { method, path, policy, handle } = definition;
+  const { method, path, policy, isForLinks = false, handle } = definition;
   return {
     method,
     path,
     policy,
+    isForLinks,
     async run(raw, asker, guard) {
       const params = parseInput(definition.params, raw.params);
-      const room = await guard(policy, asker, { classId: idOf(params, 'classId'), roomId: idOf(params, 'roomId') });
+      const ids = { classId: idOf(params, 'classId'), roomId: idOf(params, 'roomId'), isForLinks };
+      const room = await guard(policy, asker, ids);
       const body = parseInput(definition.body, raw.body);
       const query = definition.query === undefined ? undefined : parseInput(definition.query, raw.query);
       return handle({ ...asker, params, body, query, room });

@@ -23,6 +23,7 @@ export async function classGradebook(parts: ReviewParts, classId: string, reader
     teamName: room.teamName,
     openedAt: room.openedAt,
     releasedAt: room.releasedAt,
+    weights: room.weights,
     auto: totals.get(room.roomId) ?? null,
     revisions,
     adjudication: adjudications.at(-1) ?? null,

@@ -1,11 +1,11 @@
 import type { ChainedAdjudication } from '#shared/model/adjudication.ts';
 import type { ChainedRevision } from '#shared/model/grade.ts';
-import type { RoomId } from '#shared/model/ids.ts';
 import { type Blend, blendSources, type SourceTotals } from '#shared/scoring/blend-sources.ts';
 import { type CountedGrades, countGrades } from '#shared/scoring/disputes.ts';
 import { peerTotal } from '#shared/scoring/peer-review.ts';
 import { sourceTotals } from '#shared/scoring/source-totals.ts';
 import type { StoredPeerReview } from '../storage/peer-review-store.ts';
+import type { RatedRoom } from '../storage/rated-room-store.ts';
 import type { ReviewParts } from './review-parts.ts';
 
 /** The grades of one recording as they count, with the sources they make. */
@@ -20,7 +20,7 @@ export interface RecordingScores extends CountedGrades<ChainedRevision> {
 /** Reads what people wrote of a recording and works out its sources. Rules: REV-6, REV-15 to REV-17. */
 export async function recordingScores(
   { storage, rubric }: ReviewParts,
-  roomId: RoomId,
+  { roomId, weights }: Pick<RatedRoom, 'roomId' | 'weights'>,
   chain: readonly ChainedRevision[],
 ): Promise<RecordingScores> {
   const [scorecard, adjudications, peers] = await Promise.all([
@@ -31,5 +31,5 @@ export async function recordingScores(
   const adjudication = adjudications.at(-1) ?? null;
   const grades = countGrades(chain, adjudication, rubric);
   const totals = { ...sourceTotals(scorecard?.total ?? null, grades.counted, rubric), peers: peerTotal(peers) };
-  return { ...grades, adjudication, peers, totals, blend: blendSources(totals) };
+  return { ...grades, adjudication, peers, totals, blend: blendSources(totals, weights) };
 }

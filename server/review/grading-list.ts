@@ -3,9 +3,16 @@ import { judgedDimensions } from '#shared/scoring/judged-dimensions.ts';
 import type { RaterRoom } from '../storage/rated-room-store.ts';
 import type { ReviewParts } from './review-parts.ts';
 
-/** Recordings that somebody may rate, with what they have done; no scores and nothing of other raters. Rules: REV-9. */
-export async function gradingList({ storage, rubric }: ReviewParts, raterId: string): Promise<readonly GradingRow[]> {
-  const rooms = await storage.ratedRooms.listFor(raterId);
+/**
+ * Recordings that somebody may rate, with what they have done; no scores and nothing of other raters. Of whom a magic link
+ * let in, those of the link. Rules: REV-9.
+ */
+export async function gradingList(
+  { storage, rubric }: ReviewParts,
+  raterId: string,
+  linkId: string | null,
+): Promise<readonly GradingRow[]> {
+  const rooms = await storage.ratedRooms.listFor(raterId, linkId);
   return rooms.map((room) => {
     const criteria = judgedDimensions(rubric, room.duty);
     const marks = room.draftMarks ?? {};

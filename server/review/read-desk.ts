@@ -34,7 +34,7 @@ export async function readDesk(parts: ReviewParts, pass: RaterPass): Promise<Rev
 async function readOpened(parts: ReviewParts, { room, chain, duty }: RaterPass): Promise<OpenedReview> {
   const { storage, names, rubric } = parts;
   const scorecard = await storage.scorecards.find(room.roomId);
-  const { totals, blend, dispute, adjudication, peers } = await recordingScores(parts, room.roomId, chain);
+  const { totals, blend, dispute, adjudication, peers } = await recordingScores(parts, room, chain);
   const notes = duty === 'teacher' ? peers.filter(({ note }) => note !== '') : [];
   await names.learn([
     ...notes.map(({ authorId }) => authorId),

@@ -11,7 +11,7 @@ import type { ReviewParts } from './review-parts.ts';
  */
 export async function releaseGrades(parts: ReviewParts, { room, chain, raterId }: RaterPass): Promise<Released> {
   if (chain.length === 0) throw new HttpFailure(409, HttpErrorCode.NothingGraded);
-  const { dispute } = await recordingScores(parts, room.roomId, chain);
+  const { dispute } = await recordingScores(parts, room, chain);
   if (dispute !== null && dispute.settlement === null) throw new HttpFailure(409, HttpErrorCode.Unsettled);
   const { releasedAt } = await parts.storage.grades.release(room.roomId, raterId);
   return { releasedAt };

@@ -24,10 +24,11 @@ async function waitingFor({ storage }: ReviewParts, { roomId, classId }: RatedRo
   };
 }
 
-async function released(parts: ReviewParts, { roomId }: RatedRoom, releasedAt: string): Promise<TeamGrades> {
+async function released(parts: ReviewParts, room: RatedRoom, releasedAt: string): Promise<TeamGrades> {
+  const { roomId } = room;
   const { storage, names, rubric } = parts;
   const chain = await storage.grades.list(roomId);
-  const { totals, blend, counted, dispute } = await recordingScores(parts, roomId, chain);
+  const { totals, blend, counted, dispute } = await recordingScores(parts, room, chain);
   return {
     state: 'released',
     releasedAt,

@@ -20,6 +20,8 @@ export interface RoomStanding {
 export interface AccessStore {
   /** Null for a room that does not exist. */
   roomStanding(roomId: RoomId, personId: ParticipantId): Promise<RoomStanding | null>;
+  /** Whether a magic link opens the recording now. */
+  linkCovers(linkId: string, roomId: RoomId): Promise<boolean>;
   /** `unknown` for a class that does not exist; null for one that the person has no duty in. */
   classDuty(classId: ClassId, personId: ParticipantId): Promise<StaffDuty | null | 'unknown'>;
   isInTeam(teamId: TeamId, personId: ParticipantId): Promise<boolean>;
@@ -40,6 +42,7 @@ export function createAccessStore(pool: Pool): AccessStore {
       const { rows } = await pool.query<RoomStanding>(ROOM_STANDING, [roomId, personId]);
       return rows[0] ?? null;
     },
+    linkCovers: (linkId, roomId) => isTrue('select 1 where link_covers($1, $2)', [linkId, roomId]),
     async classDuty(classId, personId) {
       const { rows } = await pool.query<{ duty: StaffDuty | null }>(
         `select class_staff.duty from classes

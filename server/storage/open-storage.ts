@@ -6,6 +6,7 @@ import { createAccessStore } from './access-store.ts';
 import { createAdjudicationStore } from './adjudication-store.ts';
 import { createAnnotationStore } from './annotation-store.ts';
 import { createAssignmentStore } from './assignment-store.ts';
+import { createAuditStore } from './audit-store.ts';
 import { createClassStore } from './class-store.ts';
 import { createClockPointStore } from './clock-point-store.ts';
 import { createConsentStore } from './consent-store.ts';
@@ -14,6 +15,8 @@ import { createDraftStore } from './draft-store.ts';
 import { createFindingJudgementStore } from './finding-judgement-store.ts';
 import { createFootageStore } from './footage-store.ts';
 import { createGradeStore } from './grade-store.ts';
+import { createLinkStore } from './link-store.ts';
+import { createMentorStore } from './mentor-store.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { createParResultStore } from './par-result-store.ts';
 import { createPeerReviewStore } from './peer-review-store.ts';
@@ -74,6 +77,9 @@ export async function openStorage({
     people: createPersonStore(pool),
     classes: createClassStore(pool),
     assignments: createAssignmentStore(pool),
+    mentors: createMentorStore(pool),
+    links: createLinkStore(pool),
+    audit: createAuditStore(pool),
     rosters: createRosterStore(pool),
     access: createAccessStore(pool),
     settings: createSettingStore(pool),

@@ -1,11 +1,13 @@
 import type { Pool } from 'pg';
 import { must } from '#shared/lib/assert.ts';
+import { assignmentContentSchema } from '#shared/model/assignment.ts';
 import type { Marks } from '#shared/model/grade.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { StaffDuty } from '#shared/model/person.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Phase } from '#shared/model/room.ts';
 import { ROLES, type Role } from '#shared/model/seat.ts';
+import { BLEND_WEIGHTS, type BlendWeights } from '#shared/scoring/blend-sources.ts';
 import { readStoredHeader } from './read-stored.ts';
 
 /** A rehearsal of a team, as those who rate it need it. */
@@ -20,6 +22,8 @@ export interface RatedRoom {
   readonly classId: string;
   readonly className: string;
   readonly releasedAt: string | null;
+  /** How much each source counts: as the assignment says, else as usual. Rules: REV-5. */
+  readonly weights: BlendWeights;
 }
 
 /** A rehearsal in the list of a rater, with what they have done of it. */
@@ -49,11 +53,17 @@ export interface SeatedMember {
 export interface RatedRoomStore {
   /** A room of a team; null when there is none, or it belongs to no team. */
   find(roomId: RoomId): Promise<RatedRoom | null>;
-  /** As what somebody rates a class's rehearsals; administrators without a duty as teachers; null: not at all. */
+  /**
+   * As what somebody rates a class's rehearsals; administrators without a duty as teachers, mentors with a link that works
+   * as mentors; null: not at all.
+   */
   dutyIn(classId: string, personId: string): Promise<StaffDuty | null>;
   ratersOf(classId: string): Promise<readonly Rater[]>;
-  /** Ended shows that somebody may rate, oldest first, at most 500. */
-  listFor(raterId: string): Promise<readonly RaterRoom[]>;
+  /**
+   * Ended shows that somebody may rate, oldest first, at most 500; of an assignment those that were handed in or that the
+   * rater has begun. With `linkId` those that the magic link opens.
+   */
+  listFor(raterId: string, linkId: string | null): Promise<readonly RaterRoom[]>;
   /** Ended shows of a class by team and time, at most 1,000. */
   listOfClass(classId: string): Promise<readonly RatedRoom[]>;
   /** Members of the teams of a class's ended shows. */
@@ -65,7 +75,8 @@ export interface RatedRoomStore {
 const DUTY = `case when s.duty is not null then s.duty when u.role = 'admin' then 'teacher' end`;
 const ROOM = `
   r.room_id, r.header, r.phase, r.show_ms, r.opened_at, t.id as team_id, t.name as team_name, c.id as class_id,
-  c.name as class_name, rel.released_at`;
+  c.name as class_name, rel.released_at,
+  (select a.content from attempts m join assignments a on a.id = m.assignment_id where m.room_id = r.room_id) as assignment`;
 const FROM = `
   from rooms r
   join teams t on t.id = r.team_id
@@ -83,8 +94,10 @@ export function createRatedRoomStore(pool: Pool): RatedRoomStore {
     },
     async dutyIn(classId, personId) {
       const { rows } = await pool.query<{ duty: StaffDuty | null }>(
-        `select ${DUTY} as duty from users u
-         left join class_staff s on s.user_id = u.id and s.class_id = $1 where u.id = $2`,
+        `select coalesce(${DUTY}, case when exists (
+           select 1 from mentor_links l where l.class_id = $1 and l.mentor_id = u.id and l.revoked_at is null
+             and l.expires_at > now()) then 'mentor' end) as duty
+         from users u left join class_staff s on s.user_id = u.id and s.class_id = $1 where u.id = $2`,
         [classId, personId],
       );
       return rows[0]?.duty ?? null;
@@ -97,8 +110,8 @@ export function createRatedRoomStore(pool: Pool): RatedRoomStore {
       );
       return rows;
     },
-    async listFor(raterId) {
-      const { rows } = await pool.query<RaterRow>(LIST_FOR, [raterId]);
+    async listFor(raterId, linkId) {
+      const { rows } = await pool.query<RaterRow>(LIST_FOR, [raterId, linkId]);
       return rows.map((row) => ({
         ...toRoom(row),
         duty: row.duty,
@@ -131,13 +144,16 @@ export function createRatedRoomStore(pool: Pool): RatedRoomStore {
 }
 
 const LIST_FOR = `
-  select ${ROOM}, ${DUTY} as duty, d.marks as draft_marks,
+  select ${ROOM}, case when $2::text is null then ${DUTY} else 'mentor' end as duty, d.marks as draft_marks,
     exists (select 1 from grade_revisions g where g.room_id = r.room_id and g.rater_id = u.id) as has_submitted
   ${FROM}
   join users u on u.id = $1
   left join class_staff s on s.class_id = c.id and s.user_id = u.id
   left join grade_drafts d on d.room_id = r.room_id and d.rater_id = u.id
-  where ${HAS_SHOW} and ${DUTY} is not null
+  where ${HAS_SHOW}
+    and case when $2::text is null then ${DUTY} is not null else link_covers($2, r.room_id) end
+    and (is_handed_in(r.room_id) or d.room_id is not null
+      or exists (select 1 from grade_revisions g where g.room_id = r.room_id and g.rater_id = u.id))
   order by r.opened_at, r.room_id
   limit 500`;
 
@@ -168,6 +184,7 @@ interface RoomRow {
   readonly class_id: string;
   readonly class_name: string;
   readonly released_at: Date | null;
+  readonly assignment: string | null;
 }
 
 interface RaterRow extends RoomRow {
@@ -196,5 +213,6 @@ function toRoom(row: RoomRow): RatedRoom {
     classId: row.class_id,
     className: row.class_name,
     releasedAt: row.released_at?.toISOString() ?? null,
+    weights: row.assignment === null ? BLEND_WEIGHTS : assignmentContentSchema.parse(JSON.parse(row.assignment)).blend,
   };
 }

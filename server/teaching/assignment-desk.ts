@@ -1,4 +1,5 @@
 import type { AssignmentContent } from '#shared/model/assignment.ts';
+import type { AuditAct } from '#shared/model/audit.ts';
 import type { AssignmentId, ClassId, ParticipantId } from '#shared/model/ids.ts';
 import type {
   AssignmentList,
@@ -85,18 +86,24 @@ export function createAssignmentDesk(parts: AssignmentDeskParts): AssignmentDesk
     return only;
   }
 
+  async function noted(asker: Asker, act: AuditAct, classId: ClassId, assignmentId: AssignmentId): Promise<void> {
+    logger.info({ classId, assignmentId, by: asker.participantId }, act);
+    await asker.note({ act, object: 'assignment', objectId: assignmentId, classId });
+  }
+
   /** Writes over the version that was read, tells the log, and answers with what is there now. */
   async function write(
     asker: Asker,
     before: StoredAssignment,
     version: number,
+    act: AuditAct,
     next: Pick<StoredAssignment, 'content' | 'phase'>,
   ): Promise<AssignmentView> {
     const { classId, assignmentId } = before;
     if (!(await assignments.change(assignmentId, version, next))) {
       throw new HttpFailure(409, HttpErrorCode.AssignmentStale);
     }
-    logger.info({ classId, assignmentId, by: asker.participantId, phase: next.phase }, 'assignment changed');
+    await noted(asker, act, classId, assignmentId);
     return view(classId, assignmentId);
   }
 
@@ -113,7 +120,7 @@ export function createAssignmentDesk(parts: AssignmentDeskParts): AssignmentDesk
       if (!(await assignments.add(fresh, MAX_ASSIGNMENTS))) {
         throw new HttpFailure(409, HttpErrorCode.TooManyAssignments, { limit: MAX_ASSIGNMENTS });
       }
-      logger.info({ classId, assignmentId, by: asker.participantId }, 'assignment made');
+      await noted(asker, 'assignment.made', classId, assignmentId);
       return view(classId, assignmentId);
     },
     async change(asker, classId, assignmentId, { content: wanted, version }) {
@@ -122,20 +129,20 @@ export function createAssignmentDesk(parts: AssignmentDeskParts): AssignmentDesk
       await refuseUnfit({ content, projects }, wanted);
       const isMoved = wanted.dueAt !== before.content.dueAt;
       if (before.phase === 'published' && isMoved) refusePastDue(wanted, wallMs());
-      return write(asker, before, version, { content: wanted, phase: before.phase });
+      return write(asker, before, version, 'assignment.changed', { content: wanted, phase: before.phase });
     },
     async setPhase(asker, classId, assignmentId, { phase, version }) {
       const before = await find(classId, assignmentId);
       if (phase === 'published') refusePastDue(before.content, wallMs());
       if (phase === 'closed' && before.phase === 'draft') throw new HttpFailure(409, HttpErrorCode.AssignmentNotOpen);
-      return write(asker, before, version, { content: before.content, phase });
+      return write(asker, before, version, `assignment.${phase}`, { content: before.content, phase });
     },
     async removeDraft(asker, classId, assignmentId) {
       await find(classId, assignmentId);
       if (!(await assignments.removeDraft(classId, assignmentId))) {
         throw new HttpFailure(409, HttpErrorCode.NotDraft);
       }
-      logger.info({ classId, assignmentId, by: asker.participantId }, 'assignment draft removed');
+      await noted(asker, 'assignment.removed', classId, assignmentId);
     },
     async ownOf(personId) {
       const stored = await assignments.listForStudent(personId);

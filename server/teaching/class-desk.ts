@@ -127,6 +127,7 @@ export function createClassDesk({ storage, rows, access, connections, logger }: 
       if (duty === 'mentor' && isOnlyTeacher) throw new HttpFailure(409, HttpErrorCode.LastTeacher);
       await classes.setDuty(classId, personId, duty);
       askAgain(personId);
+      await asker.note({ act: 'duty.given', object: 'person', objectId: personId, classId, facts: { duty } });
       return noted(asker, classId, 'duty given', { personId, duty });
     },
     async removeDuty(asker, classId, personId) {
@@ -134,6 +135,7 @@ export function createClassDesk({ storage, rows, access, connections, logger }: 
       if (outcome === 'unknown') throw new HttpFailure(404, HttpErrorCode.UnknownMember);
       if (outcome === 'last') throw new HttpFailure(409, HttpErrorCode.LastTeacher);
       askAgain(personId);
+      await asker.note({ act: 'duty.taken', object: 'person', objectId: personId, classId });
       return noted(asker, classId, 'duty taken away', { personId });
     },
   };

@@ -1,6 +1,7 @@
 import papaparse from 'papaparse';
 import readXlsx from 'read-excel-file/node';
 import { expect, test } from 'vitest';
+import { BLEND_WEIGHTS } from '#shared/scoring/blend-sources.ts';
 import type { GradedRehearsal } from '#shared/scoring/gradebook.ts';
 import { gradebookRows } from '#shared/scoring/gradebook.ts';
 import { readRubric } from '../../tests/support/read-rubric.ts';
@@ -13,6 +14,7 @@ const rehearsal: GradedRehearsal = {
   teamName: '晚风组',
   openedAt: '2026-11-22T15:30:00.000Z',
   releasedAt: null,
+  weights: BLEND_WEIGHTS,
   auto: 75,
   revisions: [],
   adjudication: null,

@@ -61,7 +61,9 @@ export function createRosterDesk({ storage, passwords, logger }: RosterDeskParts
         // Somebody took a name between the reading and the writing: reading again says which.
         throw isUniqueViolation(fault) ? new HttpFailure(409, HttpErrorCode.RosterNotImportable, { count: 1 }) : fault;
       });
-      logger.info({ classId, by: asker.participantId, count: people.length, made: accounts.length }, 'roster added');
+      const facts = { count: people.length, made: accounts.length };
+      await asker.note({ act: 'roster.imported', object: 'class', objectId: classId, classId, facts });
+      logger.info({ classId, by: asker.participantId, ...facts }, 'roster added');
       return {
         people: people.map(({ id, name, username, password, teamName }) => ({
           id,

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../model/language.ts';
 import { ASSIGNMENT_PROBLEM_TEXTS, AssignmentProblemCode } from './assignment-problem-text.ts';
 import { FOOTAGE_PROBLEM_TEXTS, FootageProblemCode } from './footage-problem-text.ts';
+import { MENTOR_PROBLEM_TEXTS, MentorProblemCode } from './mentor-problem-text.ts';
 import { REVIEW_PROBLEM_TEXTS, ReviewProblemCode } from './review-problem-text.ts';
 
 /** Codes of `HttpProblem`: why a route refused. */
@@ -63,6 +64,7 @@ export const HttpErrorCode = {
   TooManyImports: 'catalogue/too_many_imports',
   StorageUnavailable: 'storage/unavailable',
   ...AssignmentProblemCode,
+  ...MentorProblemCode,
   ...ReviewProblemCode,
   ...FootageProblemCode,
 } as const;
@@ -295,6 +297,7 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
     zh: '暂时连不上数据库，已保存的内容不会丢失，请稍后再试。',
   },
   ...ASSIGNMENT_PROBLEM_TEXTS,
+  ...MENTOR_PROBLEM_TEXTS,
   ...REVIEW_PROBLEM_TEXTS,
   ...FOOTAGE_PROBLEM_TEXTS,
 };

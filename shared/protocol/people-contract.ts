@@ -23,6 +23,8 @@ export interface Me {
   readonly isSetUp: boolean;
   readonly collegeName: string | null;
   readonly classes: readonly MyClass[];
+  /** A magic link let the sender in, until this ISO instant: its recordings are all that they can open. */
+  readonly link: { readonly expiresAt: string } | null;
 }
 
 /** A class that the sender belongs to. */

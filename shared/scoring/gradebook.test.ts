@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRubric } from '../../tests/support/read-rubric.ts';
 import type { GradeRevision } from '../model/grade.ts';
+import { BLEND_WEIGHTS } from './blend-sources.ts';
 import { type GradedRehearsal, gradebookRows, studentLines } from './gradebook.ts';
 import { judgedPoints } from './judged-points.ts';
 import { newestRevisions, sourceTotals } from './source-totals.ts';
@@ -30,6 +31,7 @@ const rehearsal: GradedRehearsal = {
   teamName: 'Wanfeng',
   openedAt: '2026-11-22T15:30:00.000Z',
   releasedAt: null,
+  weights: BLEND_WEIGHTS,
   auto: 75.6,
   revisions: [revision({}), revision({ raterId: 'p-0000000000000002', duty: 'teacher', marks: { planning: 3 } })],
   adjudication: null,
@@ -82,4 +84,15 @@ test('[REV-3] points of a dimension stay with the duty that judged it', () => {
   expect(points.product).toEqual({ mentor: 9.6, teacher: null });
   expect(points.planning).toEqual({ mentor: null, teacher: 6 });
   expect(points.rhythm).toEqual({ mentor: null, teacher: null });
+});
+
+test('[ASG-1] a rehearsal of an assignment is blended with its weights', () => {
+  const blendOf = (weights: GradedRehearsal['weights']) => gradebookRows([{ ...rehearsal, weights }], rubric)[0]?.blend;
+  const autoAlone = blendOf({ auto: 100, mentor: 0, teacher: 0, peers: 0 });
+  expect(autoAlone).toEqual({
+    total: rehearsal.auto,
+    parts: [{ source: 'auto', total: rehearsal.auto, share: 1 }],
+    missing: [],
+  });
+  expect(blendOf(BLEND_WEIGHTS)?.total).not.toBe(autoAlone?.total);
 });

@@ -3,7 +3,7 @@ import type { GradeRevision } from '../model/grade.ts';
 import type { Bilingual } from '../model/language.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Role } from '../model/seat.ts';
-import { type Blend, blendSources, type SourceTotals } from './blend-sources.ts';
+import { type Blend, type BlendWeights, blendSources, type SourceTotals } from './blend-sources.ts';
 import { countGrades, type Dispute } from './disputes.ts';
 import { oneDecimal } from './format-value.ts';
 import { type PeerLevels, peerFactors, peerTotal } from './peer-review.ts';
@@ -16,6 +16,8 @@ export interface GradedRehearsal {
   readonly teamName: string;
   readonly openedAt: string;
   readonly releasedAt: string | null;
+  /** How much each source counts. */
+  readonly weights: BlendWeights;
   /** Total of the scorecard out of 100. */
   readonly auto: number | null;
   /** All revisions, in any order; the newest of each rater counts. */
@@ -39,7 +41,8 @@ export interface GradedStudent {
 }
 
 /** One line of the gradebook by team. `totals` are all null and `blend` empty for a reader who is still blind. */
-export interface GradebookRow extends Omit<GradedRehearsal, 'auto' | 'revisions' | 'adjudication' | 'peers'> {
+export interface GradebookRow
+  extends Omit<GradedRehearsal, 'auto' | 'revisions' | 'adjudication' | 'peers' | 'weights'> {
   readonly totals: SourceTotals;
   readonly blend: Blend;
   /** Grades that lie far apart; null: none do. */
@@ -52,11 +55,11 @@ const NOTHING: SourceTotals = { auto: null, mentor: null, teacher: null, peers: 
 
 /** The lines of a gradebook, in the given order. Rules: REV-7. */
 export function gradebookRows(rehearsals: readonly GradedRehearsal[], rubric: Rubric): readonly GradebookRow[] {
-  return rehearsals.map(({ auto, revisions, adjudication, peers, ...rest }) => {
+  return rehearsals.map(({ auto, revisions, adjudication, peers, weights, ...rest }) => {
     if (rest.isBlind) return { ...rest, totals: NOTHING, blend: blendSources(NOTHING), dispute: null, factors: {} };
     const { counted, dispute } = countGrades(revisions, adjudication, rubric);
     const totals = { ...sourceTotals(auto, counted, rubric), peers: peerTotal(peers) };
-    return { ...rest, totals, blend: blendSources(totals), dispute, factors: peerFactors(peers) };
+    return { ...rest, totals, blend: blendSources(totals, weights), dispute, factors: peerFactors(peers) };
   });
 }
 

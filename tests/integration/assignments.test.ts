@@ -7,6 +7,7 @@ import type {
   WaitingAssignment,
 } from '#shared/protocol/assignment-contract.ts';
 import type { OpenedRehearsal, RehearsalRow } from '#shared/protocol/http-contract.ts';
+import type { TeamGrades } from '#shared/protocol/review-contract.ts';
 import { createLogger } from '../../server/logger.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import type { Storage } from '../../server/storage/storage.ts';
@@ -216,6 +217,13 @@ test('staff are told what waits of an assignment, from the hand-in to the releas
   expect(await waiting()).toMatchObject({ toGradeCount: 0, toReleaseCount: 1 });
   await own.teacher.call('POST', `/api/rehearsals/${roomId}/release`);
   expect(await rowOf(student(0), assignment)).toMatchObject({ state: 'released' });
+  // Auto is missing here: mentor 80 and teacher 80 share what is left of 50 : 30 : 20.
+  const { body } = await student(0).call<TeamGrades>('GET', `/api/rehearsals/${roomId}/grades`);
+  const shares = body.state === 'released' ? body.blend.parts.map(({ source, share }) => [source, share]) : [];
+  expect(shares).toEqual([
+    ['mentor', 0.6],
+    ['teacher', 0.4],
+  ]);
   expect(await waiting()).toMatchObject({ handedInCount: 1, toReleaseCount: 0 });
 });
 

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
+import type { AssignmentView } from '#shared/protocol/assignment-contract.ts';
+import type { MadeLink, MentorRow } from '#shared/protocol/mentor-contract.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
 import type { JoinAck } from '#shared/protocol/socket-events.ts';
 import type { Policy } from '../../server/http/route.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
+import { makeAssignmentContent } from '../support/make-assignment.ts';
 import { type OpenServer, openServer } from '../support/open-server.ts';
 import { connect } from '../support/room-client.ts';
 import { type College, newVisitor, openCollege, type Visitor } from '../support/visitor.ts';
@@ -28,6 +31,7 @@ const WHO = [
   'teacher',
   'foreign teacher',
   'admin',
+  'link mentor',
 ] as const;
 type Who = (typeof WHO)[number];
 
@@ -50,6 +54,7 @@ beforeAll(async () => {
     teacher: west.teacher,
     'foreign teacher': east.teacher,
     admin: west.admin,
+    'link mentor': await linkMentor(),
   };
   teamRoomId = await openRoom(visitors.member, must(west.teamIds[0], 'a team'));
   openRoomId = await openRoom(guest, null);
@@ -59,6 +64,24 @@ afterAll(async () => {
   await removeDataDir(dataDir);
 });
 
+/** A mentor of the first class without an account, whose link opens what an assignment brings: nothing yet. */
+async function linkMentor(): Promise<Visitor> {
+  const about = { name: 'Qin', organisation: '', expertise: '' };
+  const { body: mentors } = await west.teacher.call<readonly MentorRow[]>('POST', '/api/mentors', about);
+  const list = `/api/classes/${west.classId}/assignments`;
+  const { body: made } = await west.teacher.call<AssignmentView>('POST', list, makeAssignmentContent());
+  const mentorId = must(
+    mentors.find(({ name }) => name === 'Qin'),
+    'the mentor',
+  ).id;
+  const scope = { kind: 'assignment', assignmentId: made.assignmentId, isPairedOnly: false };
+  const order = { mentorId, days: 7, scope };
+  const { body: link } = await west.teacher.call<MadeLink>('POST', `/api/classes/${west.classId}/mentor-links`, order);
+  const browser = newVisitor(server.url);
+  await browser.call('POST', '/api/mentor-links/open', { token: link.path.replace('/mentor/', '') });
+  return browser;
+}
+
 async function openRoom(by: Visitor, teamId: string | null): Promise<string> {
   const order = { projectId: 'sleep-season', scenarioId: 'new-account', lang: 'en', minutes: 10, mode: 'team' };
   const answer = await by.call<{ roomId: string }>('POST', '/api/rehearsals', { ...order, role: 'operator', teamId });
@@ -66,16 +89,18 @@ async function openRoom(by: Visitor, teamId: string | null): Promise<string> {
   return answer.body.roomId;
 }
 
-const SIGNED_IN: readonly Who[] = WHO.slice(2);
+/** Everybody but whom a magic link let in: to them a route is closed unless it says otherwise. */
+const WITHOUT_LINK = WHO.filter((who) => who !== 'link mentor');
+const SIGNED_IN: readonly Who[] = WITHOUT_LINK.slice(2);
 const REVIEWERS: readonly Who[] = ['mentor', 'foreign mentor', 'teacher', 'foreign teacher', 'admin'];
 const STAFF: readonly Who[] = ['mentor', 'teacher', 'admin'];
 
 /** Who passes each policy, when what the path names is of the first class: written down once more, not computed. */
 const PASSES: Readonly<Record<Policy, readonly Who[]>> = {
   open: WHO,
-  anybody: WHO,
-  visitor: WHO,
-  guest: WHO.slice(1),
+  anybody: WITHOUT_LINK,
+  visitor: WITHOUT_LINK,
+  guest: WITHOUT_LINK.slice(1),
   account: SIGNED_IN,
   mentor: REVIEWERS,
   teacher: ['teacher', 'foreign teacher', 'admin'],
@@ -89,6 +114,31 @@ const PASSES: Readonly<Record<Policy, readonly Who[]>> = {
   'room-teacher': ['teacher', 'admin'],
 };
 
+/**
+ * What is open to whom a magic link let in, one by one: a route that is not here is closed to them. The link of this test
+ * opens what an assignment brings, and the room that the paths name is none of it.
+ */
+const FOR_LINKS = new Set([
+  'get /api/me',
+  'post /api/sign-in',
+  'post /api/mentor-links/look',
+  'post /api/mentor-links/open',
+  'get /api/grading',
+]);
+/** Routes for links that ask about a room: the guard refuses the one that is not the link's. */
+const FOR_LINKS_IN_SCOPE = new Set([
+  'get /api/rehearsals/:roomId/review',
+  'patch /api/rehearsals/:roomId/grade',
+  'post /api/rehearsals/:roomId/grade/submit',
+  'post /api/rehearsals/:roomId/annotations',
+  'patch /api/rehearsals/:roomId/annotations/:annotationId',
+  'delete /api/rehearsals/:roomId/annotations/:annotationId',
+  'get /api/rehearsals/:roomId/recording',
+  'get /api/rehearsals/:roomId/footage',
+  'get /api/rehearsals/:roomId/footage-pass',
+  'get /media/footage/:roomId/:partId',
+]);
+
 /** What a guard answers to those it does not let pass. */
 const REFUSALS = new Set([
   'account/no_session',
@@ -97,6 +147,7 @@ const REFUSALS = new Set([
   'account/forbidden',
   'class/foreign',
   'room/foreign',
+  'link/out_of_scope',
 ]);
 
 /** Asking them changes who the visitors are. */
@@ -111,6 +162,7 @@ function addressOf(path: string): string {
     personId: 'p-ffffffffffffffff',
     code: 'BCDF-GHJK',
     assignmentId: 'a-ffffffffffffffff',
+    linkId: 'l-ffffffffffffffff',
     annotationId: 'n-ffffffffffffffff',
     viewer: '1',
     projectId: 'sleep-season',
@@ -135,13 +187,47 @@ describe('every route lets pass whom its policy says, and nobody else', () => {
         const verb = ({ get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' } as const)[method];
         const { code, status } = await visitor.call(verb, addressOf(path), verb === 'GET' ? undefined : {});
         const hasPassed = code === null || !REFUSALS.has(code);
-        if (hasPassed !== PASSES[policy].includes(who))
-          wrong.push(`${verb} ${path} (${policy}) ${who}: ${status} ${code}`);
+        const mayPass = PASSES[policy].includes(who) || (who === 'link mentor' && FOR_LINKS.has(`${method} ${path}`));
+        if (hasPassed !== mayPass) wrong.push(`${verb} ${path} (${policy}) ${who}: ${status} ${code}`);
       }
     }
     expect(wrong).toEqual([]);
   });
+
+  test('[LNK-2] a route is open to links when it is written down here, and only then', () => {
+    const named = server.routes.filter(({ isForLinks }) => isForLinks).map(({ method, path }) => `${method} ${path}`);
+    expect(named.sort()).toEqual([...FOR_LINKS, ...FOR_LINKS_IN_SCOPE, 'post /api/sign-out'].sort());
+  });
+
+  test('ids of another class in a path of one’s own are refused, whoever asks', async () => {
+    const foreign: string[] = [];
+    const twoIds = server.routes.filter(
+      ({ path }) => path.startsWith('/api/classes/:classId/') && /:(?!classId)\w+/.test(path),
+    );
+    expect(twoIds.length).toBeGreaterThan(8);
+    for (const { method, path } of twoIds) {
+      // The class is the asker's; everything inside it is not.
+      const address = addressOf(path.replace(':classId', east.classId));
+      const verb = ({ get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE' } as const)[method];
+      const body = verb === 'GET' || verb === 'DELETE' ? undefined : BODIES[path.replace('/api/classes/:classId', '')];
+      const { status, code } = await east.teacher.call(verb, address, body);
+      if (status < 400 || status >= 500 || code === 'http/invalid_body')
+        foreign.push(`${verb} ${path}: ${status} ${code}`);
+    }
+    expect(foreign).toEqual([]);
+  });
 });
+
+/** Bodies with which the routes would work if the ids in their path were right. A new route needs a row. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  '/teams/:teamId': { name: 'Mine now' },
+  '/members/:personId/team': { teamId: null },
+  '/teams/:teamId/pair': { teacherId: null, mentorId: null },
+  '/assignments/:assignmentId': { content: makeAssignmentContent(), version: 1 },
+  '/assignments/:assignmentId/phase': { phase: 'published', version: 1 },
+  '/assignments/:assignmentId/attempts': { role: 'host', lang: 'en' },
+  '/assignments/:assignmentId/hand-in': { roomId: 'a'.repeat(26) },
+};
 
 describe('rooms', () => {
   async function join(who: Who, roomId: string, view: 'team' | 'staff'): Promise<string> {

@@ -58,7 +58,7 @@ async function given() {
   const io: RealtimeServer = new Server(http, { perMessageDeflate: false });
   onTestFinished(async () => void (await io.close()));
   io.use((socket, next) => {
-    socket.data.person = { id: PERSON, role: 'guest', name: '', username: null, mustChangePassword: false };
+    socket.data.person = { id: PERSON, role: 'guest', name: '', username: null, mustChangePassword: false, link: null };
     socket.data.participantId = PERSON;
     socket.data.room = null;
     socket.data.lastJoin = Promise.resolve();

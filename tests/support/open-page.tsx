@@ -32,6 +32,7 @@ export const GUEST: Me = {
   isSetUp: true,
   collegeName: 'Yunxi College',
   classes: [],
+  link: null,
 };
 
 /** Somebody with an account. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
@@ -28,6 +28,8 @@ export function HomePage() {
   const chosen = projects.find((project) => project.id === wanted) ?? projects[0];
   const choose = (projectId: string): void => setSearch({ project: projectId }, { replace: true });
 
+  // A magic link opens recordings to grade and nothing of this page.
+  if (me.phase === 'ready' && me.value.link !== null) return <Navigate to="/grading" replace />;
   return (
     <PageShell title={t('title')}>
       <HomeHead />

@@ -81,6 +81,16 @@ function ClassHead({ open: { view, mayChange } }: { readonly open: OpenClass }) 
           {t('class.gradebook')}
         </ButtonLink>
         {mayChange && (
+          <>
+            <ButtonLink size={36} to={`/teach/classes/${view.classId}/mentors`}>
+              {t('class.mentors')}
+            </ButtonLink>
+            <ButtonLink size={36} to={`/teach/classes/${view.classId}/audit`}>
+              {t('class.audit')}
+            </ButtonLink>
+          </>
+        )}
+        {mayChange && (
           <ButtonLink size={36} variant="primary" to={`/teach/classes/${view.classId}/roster`}>
             {t('class.roster')}
           </ButtonLink>

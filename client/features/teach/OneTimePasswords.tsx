@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toCsv } from '#shared/lib/csv.ts';
 import { Button } from '../../components/Button.tsx';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { CopyButton } from '../../components/CopyButton.tsx';
@@ -10,7 +11,6 @@ import { PrintButton } from '../../components/PrintButton.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import { saveTextFile } from '../../components/save-file.ts';
 import { useShareOrigin } from '../../connection/useShareOrigin.ts';
-import { toCsv } from '../../format/csv.ts';
 import styles from './OneTimePasswords.module.css';
 import { PasswordSlips } from './PasswordSlips.tsx';
 import { PasswordTable } from './PasswordTable.tsx';

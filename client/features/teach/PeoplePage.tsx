@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Me, PersonRow } from '#shared/protocol/people-contract.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
@@ -31,6 +32,7 @@ export function PeoplePage() {
 }
 
 function PeopleParts({ me }: { readonly me: Me }) {
+  const { t } = useTranslation('teach');
   const problemText = useProblemText();
   const [people, reload, refresh] = useResource(classApi.people);
   const [made, setMade] = useState<NewAccount | null>(null);
@@ -49,6 +51,13 @@ function PeopleParts({ me }: { readonly me: Me }) {
         <ErrorState text={problemText(people.problem)} code={people.problem.code} onRetry={reload} />
       )}
       {people.phase === 'ready' && <PeoplePanel people={people.value} me={me} onReset={onReset} />}
+      {isAdmin && (
+        <p>
+          <Link className={styles.back} to="/teach/audit">
+            {t('people.audit')}
+          </Link>
+        </p>
+      )}
       {isAdmin && <CloudSpeech />}
       {isAdmin && <SampleCollege onRemoved={reload} />}
     </div>

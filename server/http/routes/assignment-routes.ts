@@ -99,8 +99,18 @@ function studentRoutes(desk: AssignmentDesk, attempts: AttemptDesk): readonly Ro
       policy: 'class-student',
       params: assignmentParamsSchema,
       body: newAttemptSchema,
-      handle: async ({ params, body, participantId }) =>
-        json(await attempts.begin(participantId, params.classId, params.assignmentId, body), 201),
+      handle: async ({ params, body, participantId, note }) => {
+        const opened = await attempts.begin(participantId, params.classId, params.assignmentId, body);
+        const { classId, assignmentId } = params;
+        await note({
+          act: 'attempt.begun',
+          object: 'rehearsal',
+          objectId: opened.roomId,
+          classId,
+          facts: { assignmentId },
+        });
+        return json(opened, 201);
+      },
     }),
     route({
       method: 'post',
@@ -108,8 +118,18 @@ function studentRoutes(desk: AssignmentDesk, attempts: AttemptDesk): readonly Ro
       policy: 'class-student',
       params: assignmentParamsSchema,
       body: handInSchema,
-      handle: async ({ params, body, participantId }) =>
-        json(await attempts.handIn(participantId, params.classId, params.assignmentId, body)),
+      handle: async ({ params, body, participantId, note }) => {
+        const own = await attempts.handIn(participantId, params.classId, params.assignmentId, body);
+        const { classId, assignmentId } = params;
+        await note({
+          act: 'attempt.handedIn',
+          object: 'rehearsal',
+          objectId: body.roomId,
+          classId,
+          facts: { assignmentId },
+        });
+        return json(own);
+      },
     }),
   ];
 }

@@ -53,6 +53,7 @@ export function footageFileRoutes(parts: FootageFileParts): readonly Route[] {
       method: 'get',
       path: '/media/footage/:roomId/:partId',
       policy: 'room-result',
+      isForLinks: true,
       params: partParamsSchema,
       query: fileQuerySchema,
       body: nothing,

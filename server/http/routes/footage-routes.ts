@@ -144,6 +144,7 @@ export function footageRoutes(parts: FootageRouteParts): readonly Route[] {
       method: 'get',
       path: '/api/rehearsals/:roomId/footage',
       policy: 'room-team',
+      isForLinks: true,
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params: { roomId }, room, ...asker }) => {
@@ -157,6 +158,7 @@ export function footageRoutes(parts: FootageRouteParts): readonly Route[] {
       method: 'get',
       path: '/api/rehearsals/:roomId/footage-pass',
       policy: 'room-team',
+      isForLinks: true,
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params: { roomId }, ...asker }) => {

@@ -105,11 +105,16 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
       method: 'get',
       path: '/api/rehearsals/:roomId/recording',
       policy: 'room-result',
+      isForLinks: true,
       params: roomParamsSchema,
       body: nothing,
-      handle: async ({ params, participantId }) => {
+      handle: async ({ params, participantId, room, note }) => {
         const ended = await readEnded(parts.storage, params.roomId);
         parts.logger.info({ roomId: params.roomId, participantId }, 'recording read');
+        const { roomId } = params;
+        const classId = room?.classId ?? null;
+        // Of rooms without a team nobody keeps a book.
+        if (classId !== null) await note({ act: 'recording.viewed', object: 'rehearsal', objectId: roomId, classId });
         return json(recordingFileOf(ended, scenarioOf(parts, ended)));
       },
     }),

@@ -8,6 +8,7 @@ import {
   newAnnotationSchema,
   submitSchema,
 } from '#shared/protocol/review-contract.ts';
+import type { RoomPass } from '../../accounts/room-access.ts';
 import { adjudicate } from '../../review/adjudicate.ts';
 import { gradingList } from '../../review/grading-list.ts';
 import { givePeerReview, readPeerDesk } from '../../review/peer-desk.ts';
@@ -29,14 +30,17 @@ export function reviewRoutes(parts: ReviewParts): readonly Route[] {
       method: 'get',
       path: '/api/grading',
       policy: 'mentor',
+      isForLinks: true,
       params: nothing,
       body: nothing,
-      handle: async ({ participantId }) => json(await gradingList(parts, participantId)),
+      handle: async ({ participantId, person }) =>
+        json(await gradingList(parts, participantId, person?.link?.linkId ?? null)),
     }),
     route({
       method: 'get',
       path: `${PLACE}/review`,
       policy: 'room-staff',
+      isForLinks: true,
       params: roomParamsSchema,
       body: nothing,
       handle: async ({ params, participantId }) =>
@@ -46,6 +50,7 @@ export function reviewRoutes(parts: ReviewParts): readonly Route[] {
       method: 'patch',
       path: `${PLACE}/grade`,
       policy: 'room-staff',
+      isForLinks: true,
       params: roomParamsSchema,
       body: draftSchema,
       handle: async ({ params, participantId, body }) =>
@@ -55,10 +60,12 @@ export function reviewRoutes(parts: ReviewParts): readonly Route[] {
       method: 'post',
       path: `${PLACE}/grade/submit`,
       policy: 'room-staff',
+      isForLinks: true,
       params: roomParamsSchema,
       body: submitSchema,
-      handle: async ({ params, participantId, body }) => {
+      handle: async ({ params, participantId, body, room, note }) => {
         await submitGrade(parts, await admit(params.roomId, participantId), body);
+        await note({ act: 'grade.submitted', ...about(params.roomId, room), facts: { revision: body.revision } });
         return json(await readDesk(parts, await admit(params.roomId, participantId)));
       },
     }),
@@ -68,8 +75,11 @@ export function reviewRoutes(parts: ReviewParts): readonly Route[] {
       policy: 'room-teacher',
       params: roomParamsSchema,
       body: nothing,
-      handle: async ({ params, participantId }) =>
-        json(await releaseGrades(parts, await admit(params.roomId, participantId))),
+      handle: async ({ params, participantId, room, note }) => {
+        const released = await releaseGrades(parts, await admit(params.roomId, participantId));
+        await note({ act: 'grade.released', ...about(params.roomId, room) });
+        return json(released);
+      },
     }),
     route({
       method: 'post',
@@ -77,9 +87,10 @@ export function reviewRoutes(parts: ReviewParts): readonly Route[] {
       policy: 'room-teacher',
       params: roomParamsSchema,
       body: adjudicationSchema,
-      handle: async ({ params, participantId, body }) => {
+      handle: async ({ params, participantId, body, room, note }) => {
         const pass = await admit(params.roomId, participantId);
         await adjudicate(parts, pass, body);
+        await note({ act: 'grade.adjudicated', ...about(params.roomId, room) });
         return json(await readDesk(parts, pass), 201);
       },
     }),
@@ -111,28 +122,45 @@ function annotationRoutes(parts: ReviewParts): readonly Route[] {
       method: 'post',
       path: `${PLACE}/annotations`,
       policy: 'room-staff',
+      isForLinks: true,
       params: roomParamsSchema,
       body: newAnnotationSchema,
-      handle: async ({ params, participantId, body }) =>
-        json(await addAnnotation(parts, await admit(params.roomId, participantId), body), 201),
+      handle: async ({ params, participantId, body, room, note }) => {
+        const list = await addAnnotation(parts, await admit(params.roomId, participantId), body);
+        await note({ act: 'annotation.added', ...about(params.roomId, room), facts: { annotationId: body.id } });
+        return json(list, 201);
+      },
     }),
     route({
       method: 'patch',
       path: `${PLACE}/annotations/:annotationId`,
       policy: 'room-staff',
+      isForLinks: true,
       params: annotationParamsSchema,
       body: changedAnnotationSchema,
-      handle: async ({ params: { roomId, annotationId }, participantId, body }) =>
-        json(await changeAnnotation(parts, await admit(roomId, participantId), annotationId, body)),
+      handle: async ({ params: { roomId, annotationId }, participantId, body, room, note }) => {
+        const list = await changeAnnotation(parts, await admit(roomId, participantId), annotationId, body);
+        await note({ act: 'annotation.changed', ...about(roomId, room), facts: { annotationId } });
+        return json(list);
+      },
     }),
     route({
       method: 'delete',
       path: `${PLACE}/annotations/:annotationId`,
       policy: 'room-staff',
+      isForLinks: true,
       params: annotationParamsSchema,
       body: nothing,
-      handle: async ({ params: { roomId, annotationId }, participantId }) =>
-        json(await removeAnnotation(parts, await admit(roomId, participantId), annotationId)),
+      handle: async ({ params: { roomId, annotationId }, participantId, room, note }) => {
+        const list = await removeAnnotation(parts, await admit(roomId, participantId), annotationId);
+        await note({ act: 'annotation.removed', ...about(roomId, room), facts: { annotationId } });
+        return json(list);
+      },
     }),
   ];
+}
+
+/** A rehearsal as an entry of the audit names it. */
+function about(roomId: string, room: RoomPass | null) {
+  return { object: 'rehearsal', objectId: roomId, classId: room?.classId ?? null } as const;
 }
