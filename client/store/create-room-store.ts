@@ -15,8 +15,9 @@ import { atOnce, type Pace } from './draw-pace.ts';
 import { firstConnection, isUp, OFFLINE_AFTER_MS, toKind, whenLate, whenRefused, withLatency } from './link-state.ts';
 import type { ConnectionState, RoomStore, RoomStoreApi, SeatClaims, SendResult } from './room-store.ts';
 import { createRoomSync } from './room-sync.ts';
-import { readClaims, seatsOfPerson, storeClaims } from './seat-claims.ts';
+import { readClaims, SEAT_ORDER, seatsOfPerson, storeClaims } from './seat-claims.ts';
 import { seatFor } from './seat-for-command.ts';
+import { rememberSeat } from './seat-memory.ts';
 
 const RECOVERED_SHOWN_MS = 4_000;
 const RETRY_JOIN_MS = 2_000;
@@ -95,6 +96,7 @@ export function createRoomStore({ transport, roomId, view, pace = atOnce }: Room
     if (ready.length === 0) return;
     for (const role of ready) pendingClaims.delete(role);
     const taken = Object.fromEntries(Object.entries(mine).filter(([role]) => ready.includes(role)));
+    for (const role of SEAT_ORDER) if (ready.includes(role)) rememberSeat(role);
     keepClaims({ ...claims, ...taken });
   };
 

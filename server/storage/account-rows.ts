@@ -14,21 +14,31 @@ export interface NewAccount {
 }
 
 /** Writes an account with its password into better-auth's tables. Rejects with 23505 when the user name is taken. */
-export async function insertAccount(client: ClientBase, account: NewAccount): Promise<void> {
-  const { id, name, username, role, mustChangePassword } = account;
+export function insertAccount(client: ClientBase, account: NewAccount): Promise<void> {
+  return insertAccounts(client, [account]);
+}
+
+/**
+ * Writes accounts with their passwords into better-auth's tables, in two statements. It wants an address of everybody;
+ * nothing is ever sent to `.invalid`. Rejects with 23505 when a user name is taken.
+ */
+export async function insertAccounts(client: ClientBase, accounts: readonly NewAccount[]): Promise<void> {
+  const ids = accounts.map(({ id }) => id);
   await client.query(
     `insert into users (id, name, email, "emailVerified", username, role, "isAnonymous", "mustChangePassword")
-     values ($1, $2, $3, false, $4, $5, false, $6)`,
-    [id, name, madeUpEmail(id), username, role, mustChangePassword],
+     select id, name, id || '@account.invalid', false, username, role, false, must_change
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[]) as new (id, name, username, role, must_change)`,
+    [
+      ids,
+      accounts.map(({ name }) => name),
+      accounts.map(({ username }) => username),
+      accounts.map(({ role }) => role),
+      accounts.map(({ mustChangePassword }) => mustChangePassword),
+    ],
   );
   await client.query(
     `insert into credentials (id, "accountId", "providerId", "userId", password, "updatedAt")
-     values ('k' || $1, $1, 'credential', $1, $2, now())`,
-    [id, account.passwordHash],
+     select 'k' || id, id, 'credential', id, hash, now() from unnest($1::text[], $2::text[]) as new (id, hash)`,
+    [ids, accounts.map(({ passwordHash }) => passwordHash)],
   );
-}
-
-/** better-auth wants an address of everybody; nothing is ever sent to `.invalid`. */
-function madeUpEmail(id: ParticipantId): string {
-  return `${id}@account.invalid`;
 }

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { ClassId, ParticipantId, TeamId } from '#shared/model/ids.ts';
-import { insertAccount, type NewAccount } from './account-rows.ts';
+import { insertAccounts, type NewAccount } from './account-rows.ts';
 import { inTransaction } from './in-transaction.ts';
 
 /** Everything that one import adds to a class. */
@@ -23,21 +23,22 @@ export function createRosterStore(pool: Pool): RosterStore {
   return { add: (plan) => inTransaction(pool, (client) => addAll(client, plan)) };
 }
 
+/** Five statements however long the roster is. */
 async function addAll(client: PoolClient, { classId, accounts, newTeams, members }: RosterPlan): Promise<void> {
-  for (const account of accounts) await insertAccount(client, account);
-  for (const { teamId, name } of newTeams) {
-    await client.query('insert into teams (id, class_id, name) values ($1, $2, $3)', [teamId, classId, name]);
-  }
-  for (const { personId, teamId } of members) {
-    await client.query('insert into class_members (class_id, user_id) values ($1, $2) on conflict do nothing', [
-      classId,
-      personId,
-    ]);
-    if (teamId === null) continue;
-    await client.query(
-      `insert into team_members (team_id, class_id, user_id) values ($1, $2, $3)
-       on conflict (class_id, user_id) do update set team_id = excluded.team_id`,
-      [teamId, classId, personId],
-    );
-  }
+  await insertAccounts(client, accounts);
+  await client.query(
+    'insert into teams (id, class_id, name) select id, $1, name from unnest($2::text[], $3::text[]) as new (id, name)',
+    [classId, newTeams.map(({ teamId }) => teamId), newTeams.map(({ name }) => name)],
+  );
+  await client.query(
+    'insert into class_members (class_id, user_id) select $1, id from unnest($2::text[]) as id on conflict do nothing',
+    [classId, members.map(({ personId }) => personId)],
+  );
+  const placed = members.filter(({ teamId }) => teamId !== null);
+  await client.query(
+    `insert into team_members (team_id, class_id, user_id)
+     select team_id, $1, user_id from unnest($2::text[], $3::text[]) as placed (team_id, user_id)
+     on conflict (class_id, user_id) do update set team_id = excluded.team_id`,
+    [classId, placed.map(({ teamId }) => teamId), placed.map(({ personId }) => personId)],
+  );
 }

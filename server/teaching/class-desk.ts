@@ -13,7 +13,7 @@ import type { ClassPeople } from '../storage/class-store.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Most teams of a class. */
-export const MAX_TEAMS = 40;
+export const MAX_TEAMS = 400;
 
 export interface ClassDeskParts {
   readonly storage: Pick<Storage, 'classes' | 'people'>;

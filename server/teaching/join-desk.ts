@@ -13,7 +13,7 @@ import { isUniqueViolation } from '../storage/database-error.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** Most students of a class. */
-export const MAX_STUDENTS = 400;
+export const MAX_STUDENTS = 2_000;
 
 export interface JoinDeskParts {
   readonly storage: Pick<Storage, 'classes' | 'rehearsals' | 'settings' | 'rosters'>;

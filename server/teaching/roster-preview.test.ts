@@ -87,7 +87,7 @@ test.each([
   ['white space', ' \n\t\n', 'roster/empty'],
   ['no names', 'user name,team\nzhou,red', 'roster/no_name_column'],
   ['an open quotation mark', '周宁,"zhou\n何苗,he', 'roster/unreadable'],
-  ['too many rows', Array.from({ length: 201 }, (_, at) => `P${at}`).join('\n'), 'roster/too_many_rows'],
+  ['too many rows', Array.from({ length: 2_001 }, (_, at) => `P${at}`).join('\n'), 'roster/too_many_rows'],
 ])('a text with %s is refused as a whole', (_, text, code) => {
   const found = preview(text);
   expect(codes(found.problems)).toEqual([code]);

@@ -61,13 +61,15 @@ export const newStaffSchema = z.strictObject({ personId: participantIdSchema, du
 export type NewStaff = z.infer<typeof newStaffSchema>;
 
 /** Longest roster: rows with a person. */
-export const MAX_ROSTER_ROWS = 200;
+export const MAX_ROSTER_ROWS = 2_000;
+/** Longest text of one, UTF-16 units: with Chinese names it fits into what a request may carry. */
+export const MAX_ROSTER_TEXT = 300_000;
 
 /**
  * `POST /api/classes/:classId/roster/preview` and `/import`: pasted text or CSV with the columns name, user name and
  * team, in any order when there are headings (Chinese or English), in this order when there are none.
  */
-export const rosterSchema = z.strictObject({ text: z.string().max(100_000) });
+export const rosterSchema = z.strictObject({ text: z.string().max(MAX_ROSTER_TEXT) });
 
 /** A problem of a row. `line` counts from 1 with the headings. Codes and texts: `roster-text.ts`. */
 export interface RosterProblem {

@@ -11,6 +11,7 @@ import { assignmentApi } from '../../connection/assignment-api.ts';
 import { useSubmission } from '../../connection/useSubmission.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { adoptSeats, SEAT_ORDER } from '../../store/seat-claims.ts';
+import { rememberSeat, usualSeat } from '../../store/seat-memory.ts';
 import { TeamRoomDialog } from './TeamRoomDialog.tsx';
 
 export interface BeginAttemptProps {
@@ -22,7 +23,7 @@ export interface BeginAttemptProps {
 export function BeginAttempt({ row, onClose }: BeginAttemptProps) {
   const { t } = useTranslation(['assign', 'home', 'common']);
   const { language } = useLanguage();
-  const [role, setRole] = useState<Role>('host');
+  const [role, setRole] = useState<Role>(usualSeat);
   const [opened, setOpened] = useState<OpenedRehearsal | null>(null);
   const beginning = useSubmission(() => assignmentApi.begin(row.classId, row.assignmentId, { role, lang: language }));
   if (opened !== null) return <TeamRoomDialog opened={opened} onClose={onClose} />;
@@ -31,6 +32,7 @@ export function BeginAttempt({ row, onClose }: BeginAttemptProps) {
     if (room === null) return;
     // Whoever opens a room sits in the chosen seat at once, in this tab.
     adoptSeats(room.roomId);
+    rememberSeat(role);
     setOpened(room);
   };
   return (

@@ -10,6 +10,7 @@ import { Segmented } from '../../components/Segmented.tsx';
 import { Select } from '../../components/Select.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { adoptSeats, SEAT_ORDER } from '../../store/seat-claims.ts';
+import { rememberSeat, usualSeat } from '../../store/seat-memory.ts';
 import styles from './OpenTeamShow.module.css';
 import { ShowOptions } from './ShowOptions.tsx';
 import { TeamRoomDialog } from './TeamRoomDialog.tsx';
@@ -40,7 +41,7 @@ export function OpenTeamShow({ team, library, onClose }: OpenTeamShowProps) {
     'a chosen scenario',
   );
   const lengths = [...scenario.minutes].sort((a, b) => a - b);
-  const [role, setRole] = useState<Role>('host');
+  const [role, setRole] = useState<Role>(usualSeat);
   const [wantedMinutes, setMinutes] = useState(20);
   const minutes = lengths.includes(wantedMinutes) ? wantedMinutes : (lengths[0] ?? 10);
   if (opened !== null) return <TeamRoomDialog opened={opened} onClose={onClose} />;
@@ -49,7 +50,10 @@ export function OpenTeamShow({ team, library, onClose }: OpenTeamShowProps) {
     const order = { projectId, scenarioId, lang: language, minutes, mode: 'team', role } as const;
     const room = await opening.open({ ...order, teamId: team.teamId });
     // Whoever opens a room sits in the chosen seat at once, in this tab.
-    if (room !== null) adoptSeats(room.roomId);
+    if (room !== null) {
+      adoptSeats(room.roomId);
+      rememberSeat(role);
+    }
     setOpened(room);
   };
   return (

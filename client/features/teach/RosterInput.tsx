@@ -1,11 +1,12 @@
 import { FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MAX_ROSTER_TEXT } from '#shared/protocol/class-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
-import { readTextFile } from '../../format/read-text-file.ts';
+import { type ListFileFault, readListFile } from '../../format/read-list-file.ts';
 import styles from './RosterInput.module.css';
 import type { Roster } from './useRoster.ts';
 
@@ -13,11 +14,12 @@ import type { Roster } from './useRoster.ts';
 export function RosterInput({ roster }: { readonly roster: Roster }) {
   const { t } = useTranslation('teach');
   const input = useRef<HTMLInputElement>(null);
-  const [isUnreadable, setUnreadable] = useState(false);
+  const [fault, setFault] = useState<ListFileFault | null>(null);
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    setUnreadable(false);
-    await readTextFile(file).then(roster.read, () => setUnreadable(true));
+    const read = await readListFile(file);
+    setFault(read.ok ? null : read.fault);
+    if (read.ok) await roster.read(read.text);
   };
   return (
     <Panel size={48} title={t('roster.list')}>
@@ -27,7 +29,7 @@ export function RosterInput({ roster }: { readonly roster: Roster }) {
           rows={8}
           value={roster.text}
           onChange={roster.write}
-          maxLength={100_000}
+          maxLength={MAX_ROSTER_TEXT}
           placeholder={t('roster.example')}
           message={t('roster.hint')}
         />
@@ -51,7 +53,7 @@ export function RosterInput({ roster }: { readonly roster: Roster }) {
           <input
             ref={input}
             type="file"
-            accept=".csv,.tsv,.txt,text/csv,text/plain"
+            accept=".xlsx,.csv,.tsv,.txt,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             aria-label={t('roster.choose')}
             className={styles.file}
             tabIndex={-1}
@@ -62,9 +64,9 @@ export function RosterInput({ roster }: { readonly roster: Roster }) {
             }}
           />
         </div>
-        {isUnreadable && (
+        {fault && (
           <p className={styles.error} role="alert">
-            {t('roster.unreadable')}
+            {t(`roster.fault.${fault}`)}
           </p>
         )}
         <ProblemNote problem={roster.problem} />
