@@ -100,6 +100,10 @@ const PAGES: RouteObject[] = [
     lazy: withTexts(async () => ({ Component: (await import('./features/teach/ClassPage.tsx')).ClassPage })),
   },
   {
+    path: '/wall/:classId',
+    lazy: withTexts(async () => ({ Component: (await import('./features/wall/WallPage.tsx')).WallPage })),
+  },
+  {
     path: '/teach/classes/:classId/roster',
     lazy: withTexts(async () => ({ Component: (await import('./features/teach/RosterPage.tsx')).RosterPage })),
   },

@@ -41,6 +41,7 @@ import { rehearsalRoutes } from './http/routes/rehearsal-routes.ts';
 import { reviewRoutes } from './http/routes/review-routes.ts';
 import { speechRoutes } from './http/routes/speech-routes.ts';
 import { teamReviewRoutes } from './http/routes/team-review-routes.ts';
+import { wallRoutes } from './http/routes/wall-routes.ts';
 import { whatIfRoutes } from './http/routes/what-if-routes.ts';
 import type { Logger } from './logger.ts';
 import { openFootage } from './media/open-footage.ts';
@@ -55,7 +56,7 @@ import { createPresenceLane } from './realtime/presence.ts';
 import type { RealtimeServer } from './realtime/room-channels.ts';
 import { sendAway } from './realtime/send-away.ts';
 import { createConnections } from './realtime/socket-owners.ts';
-import type { LiveRoom } from './rooms/live-room.ts';
+import { type LiveRoom, liveShowMs } from './rooms/live-room.ts';
 import { createRehearsalRows } from './rooms/rehearsal-rows.ts';
 import { createRoomRegistry } from './rooms/room-registry.ts';
 import { startTicker } from './rooms/ticker.ts';
@@ -198,7 +199,12 @@ export function createApp(parts: AppParts): App {
   const assignmentDesk = createAssignmentDesk({ assignments, projects, content, pars, logger, wallMs: Date.now });
   const attemptDesk = createAttemptDesk({ storage, content, rooms, openers, desk: assignmentDesk, logger });
   const { scenarios } = content;
-  const review = { storage, names, rubric: must(content.rubrics[0], 'content without a rubric') };
+  const review = {
+    storage,
+    names,
+    rubric: must(content.rubrics[0], 'content without a rubric'),
+    liveShowMs: (roomId: string) => liveShowMs(rooms.find(roomId)),
+  };
   const footageNews = footage.live.newsOf;
   openGateway({ io, rooms, journal: storage.journal, scenarios, presence, footageNews, access, telemetry, ...clock });
   const renderMetrics = async () =>
@@ -223,6 +229,7 @@ export function createApp(parts: AppParts): App {
     ...reviewRoutes(review),
     ...teamReviewRoutes(storage),
     ...gradebookRoutes(review),
+    ...wallRoutes({ storage, rooms, names }, content),
     ...catalogueRoutes(storage.projects, createImportLimit()),
     ...mediaRoutes(content),
     ...certificateRoutes({ httpsPort, authority: tls?.authority ?? null }),

@@ -8,6 +8,7 @@ import { prepareEn } from './prepare.en.ts';
 import { replayEn } from './replay.en.ts';
 import { reviewEn } from './review.en.ts';
 import { teachEn } from './teach.en.ts';
+import { wallEn } from './wall.en.ts';
 
 /** The texts of the pages before and after a show, in English, by namespace. */
 export const pageTextsEn = {
@@ -21,4 +22,5 @@ export const pageTextsEn = {
   replay: replayEn,
   review: reviewEn,
   teach: teachEn,
+  wall: wallEn,
 };

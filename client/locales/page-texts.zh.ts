@@ -8,6 +8,7 @@ import { prepareZh } from './prepare.zh.ts';
 import { replayZh } from './replay.zh.ts';
 import { reviewZh } from './review.zh.ts';
 import { teachZh } from './teach.zh.ts';
+import { wallZh } from './wall.zh.ts';
 
 /** The texts of the pages before and after a show, in Chinese, by namespace. */
 export const pageTextsZh = {
@@ -21,4 +22,5 @@ export const pageTextsZh = {
   replay: replayZh,
   review: reviewZh,
   teach: teachZh,
+  wall: wallZh,
 };

@@ -3,6 +3,20 @@ import { studioCameraEn } from './studio-camera.en.ts';
 /** Words of the studio that no console needs for its first paint, in English: lobby, checks, keys and tour. */
 export const studioLaterEn = {
   ...studioCameraEn,
+  marker: {
+    title: 'Mark this moment',
+    about: 'Who, then what: it is noted 10 s back, for your own review.',
+    team: 'Team',
+    who: 'Who',
+    what: 'What',
+    good: 'well done',
+    slip: 'slip',
+    ask: 'ask later',
+    rule: 'rule',
+    text: '{{who}}: {{what}}',
+    done: '{{clock}} {{text}}',
+    notLive: 'Only while the show runs.',
+  },
   rundown: {
     title: 'Run-of-show',
     planned: 'Planned',

@@ -3,6 +3,20 @@ import { studioCameraZh } from './studio-camera.zh.ts';
 /** Words of the studio that no console needs for its first paint, in Chinese: lobby, checks, keys and tour. */
 export const studioLaterZh = {
   ...studioCameraZh,
+  marker: {
+    title: '打标记',
+    about: '先选人，再选类型：记在 10 秒之前，只用于你自己的点评。',
+    team: '全组',
+    who: '谁',
+    what: '什么',
+    good: '做得好',
+    slip: '失误',
+    ask: '待追问',
+    rule: '合规',
+    text: '{{who}}：{{what}}',
+    done: '{{clock}} {{text}}',
+    notLive: '直播进行中才能打标记。',
+  },
   rundown: {
     title: '流程单',
     planned: '计划',

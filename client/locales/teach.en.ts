@@ -23,6 +23,7 @@ export const teachEn = {
     gradebook: 'Gradebook',
     mentors: 'Pairs and links',
     audit: 'Audit',
+    wall: 'Wall',
     roster: 'Add students from a list',
   },
   code: {

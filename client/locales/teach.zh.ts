@@ -21,6 +21,7 @@ export const teachZh = {
     gradebook: '成绩册',
     mentors: '结对与链接',
     audit: '操作记录',
+    wall: '导师墙',
     roster: '从名单添加学生',
   },
   code: {

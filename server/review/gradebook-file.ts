@@ -32,12 +32,13 @@ export async function gradebookXlsx(
 
 /** Dimensions of the rehearsals whose scores the reader may see. Rules: REV-9. */
 async function dimensionLines(
-  { storage, names, rubric }: ReviewParts,
+  parts: ReviewParts,
   classId: string,
   rows: readonly GradebookRow[],
 ): Promise<readonly DimensionLine[]> {
   const rowOf = new Map(rows.filter(({ isBlind }) => !isBlind).map((row) => [row.roomId, row]));
-  const rated = await readRatedRooms({ storage, names, rubric }, classId);
+  const { storage, rubric } = parts;
+  const rated = await readRatedRooms(parts, classId);
   const lines = await Promise.all(
     rated.map(async ({ room, revisions, adjudications }) => {
       const row = rowOf.get(room.roomId);

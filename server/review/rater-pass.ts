@@ -34,15 +34,42 @@ export interface RaterPass {
  * without a team and for rooms that do not exist; `rehearsal/not_ended`; `review/no_show`.
  */
 export async function admitRater(storage: ReviewStorage, roomId: RoomId, personId: string): Promise<RaterPass> {
-  const room = await storage.ratedRooms.find(roomId);
-  if (room === null) throw new HttpFailure(403, HttpErrorCode.ForeignRoom);
-  const duty = await storage.ratedRooms.dutyIn(room.classId, personId);
-  if (duty === null) throw new HttpFailure(403, HttpErrorCode.ForeignRoom);
+  const { room, duty } = await ratedBy(storage, roomId, personId);
   if (room.phase !== 'ended') throw new HttpFailure(409, HttpErrorCode.NotEnded);
   if (room.showMs === 0) throw new HttpFailure(409, HttpErrorCode.NoShow);
   const chain = await storage.grades.list(roomId);
   const hasSubmitted = chain.some((revision) => revision.raterId === personId);
   return { raterId: personId, duty, room, chain, isBlind: !hasSubmitted && room.releasedAt === null };
+}
+
+async function ratedBy(
+  storage: ReviewStorage,
+  roomId: RoomId,
+  personId: string,
+): Promise<Pick<RaterPass, 'room' | 'duty'>> {
+  const room = await storage.ratedRooms.find(roomId);
+  if (room === null) throw new HttpFailure(403, HttpErrorCode.ForeignRoom);
+  const duty = await storage.ratedRooms.dutyIn(room.classId, personId);
+  if (duty === null) throw new HttpFailure(403, HttpErrorCode.ForeignRoom);
+  return { room, duty };
+}
+
+/** What marking a show that runs needs besides the storage. */
+export interface AnnotatorParts {
+  readonly storage: ReviewStorage;
+  /** How far a show has come that is on air or paused; null for every other room. */
+  readonly liveShowMs: (roomId: RoomId) => number | null;
+}
+
+/**
+ * Lets a rater write on a recording, or on a show that still runs: there as far as it has come. Throws as `admitRater`
+ * does. Rules: REV-19.
+ */
+export async function admitAnnotator(parts: AnnotatorParts, roomId: RoomId, personId: string): Promise<RaterPass> {
+  const showMs = parts.liveShowMs(roomId);
+  if (showMs === null) return admitRater(parts.storage, roomId, personId);
+  const { room, duty } = await ratedBy(parts.storage, roomId, personId);
+  return { raterId: personId, duty, room: { ...room, showMs }, chain: [], isBlind: true };
 }
 
 /** Whether somebody still has to rate a recording before they may see scores of it. Rules: REV-9. */

@@ -171,3 +171,9 @@ export function createLiveRoom(parts: LiveRoomParts): LiveRoom {
   });
   return live;
 }
+
+/** How far a room's show has come, milliseconds; null off air. */
+export function liveShowMs(live: LiveRoom | null): number | null {
+  const show = live?.room.state().public;
+  return show?.phase === 'live' || show?.phase === 'paused' ? show.showMs : null;
+}

@@ -26,6 +26,7 @@ function makeStorage(journal: Journal, openRoomIds: () => readonly string[]): Re
       listFor: async () => [],
       listForClass: async () => [],
       findByCode: async () => null,
+      listOpenOfClass: async () => [],
       listOpen: async () => openRoomIds().map((roomId) => ({ roomId, engineVersion: '', phase: 'live' })),
     },
     clockPoints: { add: async () => undefined, list: async () => [] },

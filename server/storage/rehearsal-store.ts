@@ -64,6 +64,8 @@ export interface RehearsalStore {
   findByCode(joinCode: string): Promise<OpenByCode | null>;
   /** Rooms that have not ended, oldest first. */
   listOpen(): Promise<readonly OpenRoom[]>;
+  /** Rooms of a class's teams whose show has not ended, by team and time. */
+  listOpenOfClass(classId: ClassId): Promise<readonly { readonly roomId: RoomId; readonly teamName: string }[]>;
 }
 
 const LIST_LIMIT = 100;
@@ -118,6 +120,14 @@ export function createRehearsalStore(pool: Pool): RehearsalStore {
         `select room_id, engine_version, phase from rooms where phase <> 'ended' order by opened_at, room_id`,
       );
       return rows.map((row) => ({ roomId: row.room_id, engineVersion: row.engine_version, phase: row.phase }));
+    },
+    async listOpenOfClass(classId) {
+      const { rows } = await pool.query<{ room_id: string; name: string }>(
+        `select room_id, teams.name from rooms join teams on teams.id = rooms.team_id
+         where teams.class_id = $1 and phase <> 'ended' order by teams.name, opened_at, room_id`,
+        [classId],
+      );
+      return rows.map((row) => ({ roomId: row.room_id, teamName: row.name }));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { makeBusyRoom } from '../../../tests/support/busy-room.ts';
 import { renderStudio } from '../../../tests/support/render-studio.tsx';
 
@@ -55,4 +55,20 @@ test('the refusal of an injected incident stands beside it', async () => {
   await user.keyboard('{Enter}{Enter}');
   const alert = await screen.findByRole('alert');
   expect(alert.closest('li')).toBe(inject.closest('li'));
+});
+
+test('[REV-19] two keys mark a moment ten seconds back', async () => {
+  const user = userEvent.setup();
+  const fetched = vi.fn(async (_path: string, _init: RequestInit) => new Response(JSON.stringify({ annotations: [] })));
+  vi.stubGlobal('fetch', fetched);
+  await show();
+  await user.keyboard('h');
+  await user.keyboard('g');
+  await waitFor(() => expect(fetched).toHaveBeenCalled());
+  const [path, init] = fetched.mock.calls[0] ?? [];
+  expect(path).toMatch(/\/api\/rehearsals\/.+\/annotations$/);
+  const { content } = JSON.parse(String(init?.body));
+  expect(content).toMatchObject({ text: 'Host: well done', toMs: null });
+  expect(content.atMs % 1_000).toBe(0);
+  vi.unstubAllGlobals();
 });

@@ -10,6 +10,7 @@ import { TrendStrip } from '../metrics/TrendStrip.tsx';
 import { PhoneFrame } from '../phone/PhoneFrame.tsx';
 import { DeskColumns } from '../studio/DeskColumns.tsx';
 import { InjectPanel } from './InjectPanel.tsx';
+import { MarkerPanel } from './MarkerPanel.tsx';
 import styles from './StaffScreen.module.css';
 
 /** A mentor's or a teacher's view of a running show: everything to see, incidents to inject, cues to give. */
@@ -23,6 +24,7 @@ export function StaffScreen() {
         <>
           <RunOfShowRail targetId={null} onTarget={null} />
           <InjectPanel className={styles.inject} />
+          <MarkerPanel />
         </>
       }
       middle={

@@ -4,7 +4,7 @@ import { formatClock } from '../../format/clock.ts';
 import { SEAT_ORDER } from '../../store/seat-claims.ts';
 
 /** Says an alert in the reader's words. */
-export function useAlertText(): (alert: TeamAlert) => string {
+export function useAlertText(): (alert: Pick<TeamAlert, 'kind' | 'values'>) => string {
   const { t } = useTranslation('studio');
   return ({ kind, values }) => {
     const role = SEAT_ORDER.find((one) => one === values.role);

@@ -77,6 +77,9 @@ function ClassHead({ open: { view, mayChange } }: { readonly open: OpenClass }) 
         </p>
       </div>
       <div className={styles.acts}>
+        <ButtonLink size={36} to={`/wall/${view.classId}`}>
+          {t('class.wall')}
+        </ButtonLink>
         <ButtonLink size={36} to={`/teach/classes/${view.classId}/gradebook`}>
           {t('class.gradebook')}
         </ButtonLink>

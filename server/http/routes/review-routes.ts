@@ -12,7 +12,7 @@ import type { RoomPass } from '../../accounts/room-access.ts';
 import { adjudicate } from '../../review/adjudicate.ts';
 import { gradingList } from '../../review/grading-list.ts';
 import { givePeerReview, readPeerDesk } from '../../review/peer-desk.ts';
-import { admitRater } from '../../review/rater-pass.ts';
+import { admitAnnotator, admitRater } from '../../review/rater-pass.ts';
 import { readDesk } from '../../review/read-desk.ts';
 import { releaseGrades } from '../../review/release-grades.ts';
 import type { ReviewParts } from '../../review/review-parts.ts';
@@ -116,7 +116,7 @@ export function reviewRoutes(parts: ReviewParts): readonly Route[] {
 }
 
 function annotationRoutes(parts: ReviewParts): readonly Route[] {
-  const admit = (roomId: string, personId: string) => admitRater(parts.storage, roomId, personId);
+  const admit = (roomId: string, personId: string) => admitAnnotator(parts, roomId, personId);
   return [
     route({
       method: 'post',

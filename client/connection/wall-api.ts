@@ -1,0 +1,11 @@
+import type { Wall, WallAct, WallActAnswer, WallIncidents } from '#shared/protocol/wall-contract.ts';
+import { getJson, type HttpResult, postJson } from './http-client.ts';
+
+const place = (classId: string) => `/api/classes/${classId}/wall`;
+
+/** The routes of the wall of a class. None of them rejects. */
+export const wallApi = {
+  read: (classId: string): Promise<HttpResult<Wall>> => getJson(place(classId)),
+  incidents: (classId: string): Promise<HttpResult<WallIncidents>> => getJson(`${place(classId)}/incidents`),
+  act: (classId: string, act: WallAct): Promise<HttpResult<WallActAnswer>> => postJson(`${place(classId)}/acts`, act),
+};

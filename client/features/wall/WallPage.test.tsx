@@ -1,0 +1,87 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Wall, WallIncidents } from '#shared/protocol/wall-contract.ts';
+import type { WallRoom } from '#shared/wall/wall-room.ts';
+import { openPage, person } from '../../../tests/support/open-page.tsx';
+import { WallPage } from './WallPage.tsx';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+const PLACE = '/api/classes/c-1/wall';
+const room = (roomId: string, teamName: string, change: Partial<WallRoom> = {}): WallRoom => ({
+  roomId,
+  teamName,
+  projectName: { zh: '睡眠季', en: 'Sleep season' },
+  currency: 'CNY',
+  phase: 'live',
+  showMs: 734_000,
+  plannedMs: 1_200_000,
+  online: 118,
+  orders: 12,
+  gmvCents: 215_000,
+  onlineTrend: [90, 100, 118],
+  openQuestions: 2,
+  openIncidents: [],
+  pinnedId: null,
+  seats: [{ role: 'host', name: 'Lin', isConnected: true }],
+  needs: [],
+  ...change,
+});
+const late: WallRoom = room('r-2', 'Shiguang', {
+  needs: [
+    { kind: 'incidentLate', severity: 'act', sinceMs: 0, values: { incidentId: 'heckler' } },
+    { kind: 'questionLate', severity: 'inform', sinceMs: 0, values: { count: 3 } },
+  ],
+});
+const incidents: WallIncidents = [
+  { id: 'heckler', name: { zh: '捣乱', en: 'Heckler' }, brief: { zh: '有人捣乱', en: 'Somebody heckles.' } },
+];
+
+function openWall(rooms: readonly WallRoom[]) {
+  const wall: Wall = { className: 'EC 2401', rooms };
+  return openPage([{ path: '/wall/:classId', Component: WallPage }], '/wall/c-1', {
+    'GET /api/me': person('mentor'),
+    [`GET ${PLACE}`]: wall,
+    [`GET ${PLACE}/incidents`]: incidents,
+  });
+}
+
+test('[WAL-2] the room that needs somebody comes first, with its reason in words', async () => {
+  openWall([room('r-1', 'Wanfeng'), late]);
+  const tiles = within(await screen.findByRole('list', { name: 'Wall' })).getAllByRole('link');
+  expect(tiles.map((tile) => tile.textContent)).toEqual(['Shiguang', 'Wanfeng']);
+  expect(await screen.findByText('Incident late: Heckler')).toBeTruthy();
+  expect(screen.getByText('+1').getAttribute('title')).toBe('3 questions wait over 20 s');
+  expect(screen.getByText('steady')).toBeTruthy();
+});
+
+test('[WAL-3] an incident goes into all rooms or the picked ones after a second press; refusals are named', async () => {
+  const user = userEvent.setup();
+  const page = openWall([room('r-1', 'Wanfeng'), late]);
+  const inject = await screen.findByRole('button', { name: /^Hold to inject into 2 rooms/ });
+  page.answer({
+    [`POST ${PLACE}/acts`]: {
+      outcomes: [
+        { roomId: 'r-2', refusal: { code: 'incident/too_many', params: { limit: 3 } } },
+        { roomId: 'r-1', refusal: null },
+      ],
+    },
+  });
+  inject.focus();
+  await user.keyboard('{Enter}{Enter}');
+  expect(await screen.findByText('Done and saved in 1 room.')).toBeTruthy();
+  expect(within(screen.getByRole('status')).getByText('Shiguang')).toBeTruthy();
+  expect(page.sent.at(-1)?.body).toMatchObject({
+    roomIds: ['r-2', 'r-1'],
+    command: { type: 'injectIncident', incidentId: 'heckler' },
+  });
+  await user.click(screen.getByRole('checkbox', { name: 'Pick Wanfeng' }));
+  await user.type(screen.getByRole('textbox', { name: 'Note to the team' }), 'Breathe{Enter}');
+  expect(page.sent.at(-1)?.body).toMatchObject({ roomIds: ['r-1'], command: { type: 'giveCue', text: 'Breathe' } });
+});
+
+test('without open rooms the wall says when there will be some', async () => {
+  openWall([]);
+  expect(await screen.findByText('No room is open')).toBeTruthy();
+});
