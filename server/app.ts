@@ -2,7 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import { createServer as createSecureServer, type Server as HttpsServer } from 'node:https';
 import { join } from 'node:path';
 import { Server } from 'socket.io';
-import { must } from '#shared/lib/assert.ts';
+import type { RoomHeader } from '#shared/model/recording.ts';
 import { createNameBook } from './accounts/name-book.ts';
 import { createPasswordHash } from './accounts/password-hash.ts';
 import { createRoomAccess } from './accounts/room-access.ts';
@@ -18,6 +18,7 @@ import { createWhatIfDesk } from './analysis/what-if.ts';
 import { createWorkerPool } from './analysis/worker-pool.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content/load-content.ts';
+import { rubricFor } from './content/rubric-for.ts';
 import { isAllowedOrigin, shareOrigin } from './http/allowed-origins.ts';
 import { createGuard } from './http/guard.ts';
 import { createHttpApp } from './http/http-app.ts';
@@ -202,7 +203,7 @@ export function createApp(parts: AppParts): App {
   const review = {
     storage,
     names,
-    rubric: must(content.rubrics[0], 'content without a rubric'),
+    rubricOf: (header: Pick<RoomHeader, 'rubricId'>) => rubricFor(content, header),
     liveShowMs: (roomId: string) => liveShowMs(rooms.find(roomId)),
   };
   const footageNews = footage.live.newsOf;

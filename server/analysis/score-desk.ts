@@ -1,10 +1,10 @@
-import { must } from '#shared/lib/assert.ts';
 import type { FindingJudgement } from '#shared/model/finding-judgement.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Recording } from '#shared/model/recording.ts';
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
 import type { Par, Scorecard } from '#shared/scoring/scorecard.ts';
 import type { Content } from '../content/load-content.ts';
+import { rubricFor } from '../content/rubric-for.ts';
 import type { Logger } from '../logger.ts';
 import { readArchivedRoom } from '../rooms/archived-room.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -19,13 +19,12 @@ export interface ScoreDesk {
   settle(): Promise<void>;
 }
 
-/** Makes a desk that scores with the first rubric of the content. */
+/** Makes a desk that scores each show with its own rubric. */
 export function createScoreDesk(
   storage: Pick<Storage, 'journal' | 'scorecards'>,
   content: Pick<Content, 'rubrics'>,
   logger: Logger,
 ): ScoreDesk {
-  const rubric = must(content.rubrics[0], 'content without a rubric');
   const underWay = new Set<Promise<void>>();
 
   async function score(
@@ -33,6 +32,7 @@ export function createScoreDesk(
     par: Par | null,
     reviewed: readonly FindingJudgement[],
   ): Promise<Scorecard> {
+    const rubric = rubricFor(content, recording.header);
     const scorecard = scoreRecording(recording, rubric, par, { scoreBots: false, reviewed });
     await storage.scorecards.save(recording.header.roomId, scorecard);
     return scorecard;

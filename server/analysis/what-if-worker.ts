@@ -17,6 +17,7 @@ import type { OutcomePair } from '#shared/whatif/paired-difference.ts';
 import { type Branch, type BranchInputs, playBranch } from '#shared/whatif/play-branch.ts';
 import { type RollOutStart, rollOut } from '#shared/whatif/roll-out.ts';
 import { type Content, loadContent } from '../content/load-content.ts';
+import { rubricFor } from '../content/rubric-for.ts';
 import { isOurs } from './is-ours.ts';
 import { audienceInputs } from './run-headless.ts';
 
@@ -96,7 +97,7 @@ async function playCourse({ recording, edit, par }: CourseTask, loaded: Content)
   const recorded = await playBranch(scripts.recorded, { ...inputs, probe: before.probe });
   const edited = await playBranch(scripts.edited, { ...inputs, probe: after.probe });
   const changed = changedViewers(before.deeds, after.deeds);
-  const rubric = must(loaded.rubrics[0], 'content without a rubric');
+  const rubric = rubricFor(loaded, recording.header);
   return {
     recorded: outcomeOf(recorded.recording, rubric, par),
     edited: outcomeOf(edited.recording, rubric, par),
@@ -127,7 +128,7 @@ function explainChanges(
 
 async function playPairs({ recording, edit, par, replicates }: PairsTask, loaded: Content): Promise<OutcomePair[]> {
   const scripts = editScripts(recording.entries, edit, !isOurs(recording, loaded));
-  const rubric = must(loaded.rubrics[0], 'content without a rubric');
+  const rubric = rubricFor(loaded, recording.header);
   const pairs: OutcomePair[] = [];
   for (const replicate of replicates) {
     const inputs = inputsOf(recording, loaded, replicate);
@@ -142,7 +143,7 @@ async function playPairs({ recording, edit, par, replicates }: PairsTask, loaded
 }
 
 async function playRolls({ recording, par, start, endMs, replicates }: RollTask, loaded: Content): Promise<number[]> {
-  const rubric = must(loaded.rubrics[0], 'content without a rubric');
+  const rubric = rubricFor(loaded, recording.header);
   // The rest of a drill is played in the show that it was taken from.
   const { drill: _drill, ...header } = recording.header;
   const whole = { ...recording, header };

@@ -15,7 +15,8 @@ import {
   type PhrasePack,
 } from '#shared/model/phrase-pack.ts';
 import type { Project } from '#shared/model/project.ts';
-import { type Rubric, rubricSchema } from '#shared/model/rubric.ts';
+import type { Rubric } from '#shared/model/rubric.ts';
+import { DEFAULT_RUBRIC_ID } from '#shared/model/rubric-pack.ts';
 import { type Scenario, scenarioSchema } from '#shared/model/scenario.ts';
 import { checkCompliance } from './check-compliance.ts';
 import { checkMix, checkScenarios } from './check-crowd.ts';
@@ -28,6 +29,7 @@ import { contentFolder } from './content-folder.ts';
 import { hashContent } from './hash-content.ts';
 import { checkFileNames, type Pack, readPacks } from './read-pack.ts';
 import { type ProjectPack, readProjects } from './read-project.ts';
+import { readRubrics } from './read-rubrics.ts';
 import { readSpeechWeights } from './read-speech-weights.ts';
 
 /** Everything that rehearsals are made of, checked as a whole. Read once at start and never changed. */
@@ -42,7 +44,7 @@ export interface Content {
   readonly scenarios: readonly Scenario[];
   /** By their order, then by id: the first is offered first. */
   readonly projects: readonly Project[];
-  /** Sorted by id. */
+  /** The default one, then by id. */
   readonly rubrics: readonly Rubric[];
   /** The incident catalogue, sorted by id. */
   readonly incidents: readonly Incident[];
@@ -65,7 +67,7 @@ export function loadContent(folder: string = contentFolder()): Content {
     en: readSpeechWeights(folder, 'en', problems),
   };
   const scenarios = readPacks(folder, 'scenarios', scenarioSchema, problems);
-  const rubrics = readPacks(folder, 'rubrics', rubricSchema, problems);
+  const rubrics = readRubrics(folder, problems);
   const incidents = readPacks(folder, 'incidents', incidentSchema, problems);
   const projects = readProjects(folder, problems);
   // What compares files waits until those it compares with can be read: a fault is told once, where it is.
@@ -105,7 +107,7 @@ export function loadContent(folder: string = contentFolder()): Content {
     lexicons: { zh: withWeights(lexicons, weights, 'zh'), en: withWeights(lexicons, weights, 'en') },
     scenarios: sortById(scenarios).sort((a, b) => a.order - b.order),
     projects: projects.map((pack) => pack.project),
-    rubrics: sortById(rubrics),
+    rubrics: sortById(rubrics).sort((a, b) => Number(b.id === DEFAULT_RUBRIC_ID) - Number(a.id === DEFAULT_RUBRIC_ID)),
     incidents: sortById(incidents),
   };
   return { ...content, contentHash: hashContent(content), pictureFile: createPictureFinder(projects) };

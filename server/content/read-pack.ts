@@ -10,11 +10,14 @@ export interface Pack<T> {
   readonly value: T;
 }
 
+/** What a file is held against; where there are several kinds of it, chosen by what stands in it. */
+export type PackSchema<T> = z.ZodType<T> | ((value: unknown) => z.ZodType<T>);
+
 /** Reads one file against its schema; null when it is broken, the reasons are added to `problems`. */
 export function readPack<T>(
   path: string,
   root: string,
-  schema: z.ZodType<T>,
+  schema: PackSchema<T>,
   problems: ContentProblem[],
 ): Pack<T> | null {
   const file = readContentFile(path, root);
@@ -22,7 +25,7 @@ export function readPack<T>(
     problems.push(...file.syntaxProblems);
     return null;
   }
-  const parsed = schema.safeParse(file.value);
+  const parsed = (typeof schema === 'function' ? schema(file.value) : schema).safeParse(file.value);
   if (parsed.success) return { file, value: parsed.data };
   problems.push(...listIssues(file, parsed.error.issues));
   return null;
@@ -32,7 +35,7 @@ export function readPack<T>(
 export function readPacks<T>(
   root: string,
   folder: string,
-  schema: z.ZodType<T>,
+  schema: PackSchema<T>,
   problems: ContentProblem[],
 ): Pack<T>[] {
   const path = join(root, folder);

@@ -14,8 +14,8 @@ import type { ReviewParts } from './review-parts.ts';
  * marks as `saveDraft` does. Rules: REV-16.
  */
 export async function adjudicate(
-  { storage, rubric }: ReviewParts,
-  { room, raterId, chain, isBlind }: RaterPass,
+  { storage }: ReviewParts,
+  { room, rubric, raterId, chain, isBlind }: RaterPass,
   request: AdjudicationRequest,
 ): Promise<void> {
   if (isBlind) throw new HttpFailure(403, HttpErrorCode.GradeFirst);

@@ -13,13 +13,15 @@ export async function readAgreement(parts: ReviewParts, classId: string, readerI
     .filter(({ room, revisions }) => !isBlind(room, revisions, readerId))
     .map(({ revisions }) => newestRevisions(revisions));
   const marked = rated.filter((grades) => grades.length > 1);
-  const agreement = classAgreement(marked, parts.rubric);
+  // One set of weights, so that totals of recordings with different rubrics can be compared.
+  const rubric = parts.rubricOf({});
+  const agreement = classAgreement(marked, rubric);
   const raterIds = agreement.raters.map(({ raterId }) => raterId);
   await parts.names.learn(raterIds);
   return {
     classId,
     className: await parts.storage.ratedRooms.classNamed(classId),
-    rubric: parts.rubric.dimensions.map(({ id, name }) => ({ id, name })),
+    rubric: rubric.dimensions.map(({ id, name }) => ({ id, name })),
     gradedCount: rated.filter((grades) => grades.length > 0).length,
     markedCount: marked.length,
     agreement,

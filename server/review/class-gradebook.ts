@@ -9,7 +9,7 @@ import type { ReviewParts } from './review-parts.ts';
 
 /** The gradebook of a class, for one of its teachers. Rules: REV-7, REV-9. */
 export async function classGradebook(parts: ReviewParts, classId: string, readerId: string): Promise<Gradebook> {
-  const { storage, rubric } = parts;
+  const { storage, rubricOf } = parts;
   const [className, rated, members] = await Promise.all([
     storage.ratedRooms.classNamed(classId),
     readRatedRooms(parts, classId),
@@ -25,6 +25,7 @@ export async function classGradebook(parts: ReviewParts, classId: string, reader
     releasedAt: room.releasedAt,
     weights: room.weights,
     auto: totals.get(room.roomId) ?? null,
+    rubric: rubricOf(room.header),
     revisions,
     adjudication: adjudications.at(-1) ?? null,
     peers,
@@ -39,7 +40,7 @@ export async function classGradebook(parts: ReviewParts, classId: string, reader
   return {
     classId,
     className,
-    rows: gradebookRows(rehearsals, rubric),
+    rows: gradebookRows(rehearsals),
     isChainWhole: rated.every(
       ({ revisions, adjudications }) =>
         findBrokenLink(revisions) === null && findBrokenAdjudication(adjudications) === null,

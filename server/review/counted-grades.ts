@@ -19,10 +19,11 @@ export interface RecordingScores extends CountedGrades<ChainedRevision> {
 
 /** Reads what people wrote of a recording and works out its sources. Rules: REV-6, REV-15 to REV-17. */
 export async function recordingScores(
-  { storage, rubric }: ReviewParts,
-  { roomId, weights }: Pick<RatedRoom, 'roomId' | 'weights'>,
+  { storage, rubricOf }: ReviewParts,
+  { roomId, header, weights }: Pick<RatedRoom, 'roomId' | 'header' | 'weights'>,
   chain: readonly ChainedRevision[],
 ): Promise<RecordingScores> {
+  const rubric = rubricOf(header);
   const [scorecard, adjudications, peers] = await Promise.all([
     storage.scorecards.find(roomId),
     storage.adjudications.list([roomId]),

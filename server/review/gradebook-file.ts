@@ -37,12 +37,13 @@ async function dimensionLines(
   rows: readonly GradebookRow[],
 ): Promise<readonly DimensionLine[]> {
   const rowOf = new Map(rows.filter(({ isBlind }) => !isBlind).map((row) => [row.roomId, row]));
-  const { storage, rubric } = parts;
+  const { storage, rubricOf } = parts;
   const rated = await readRatedRooms(parts, classId);
   const lines = await Promise.all(
     rated.map(async ({ room, revisions, adjudications }) => {
       const row = rowOf.get(room.roomId);
       if (row === undefined) return [];
+      const rubric = rubricOf(room.header);
       const auto = new Map(
         (await storage.scorecards.find(room.roomId))?.dimensions.map(({ id, points }) => [id, points]),
       );

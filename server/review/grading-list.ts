@@ -8,13 +8,13 @@ import type { ReviewParts } from './review-parts.ts';
  * let in, those of the link. Rules: REV-9.
  */
 export async function gradingList(
-  { storage, rubric }: ReviewParts,
+  { storage, rubricOf }: ReviewParts,
   raterId: string,
   linkId: string | null,
 ): Promise<readonly GradingRow[]> {
   const rooms = await storage.ratedRooms.listFor(raterId, linkId);
   return rooms.map((room) => {
-    const criteria = judgedDimensions(rubric, room.duty);
+    const criteria = judgedDimensions(rubricOf(room.header), room.duty);
     const marks = room.draftMarks ?? {};
     return {
       roomId: room.roomId,

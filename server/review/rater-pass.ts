@@ -1,6 +1,8 @@
 import type { ChainedRevision } from '#shared/model/grade.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { StaffDuty } from '#shared/model/person.ts';
+import type { RoomHeader } from '#shared/model/recording.ts';
+import type { Rubric } from '#shared/model/rubric.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import { HttpFailure } from '../http/http-failure.ts';
 import type { RatedRoom } from '../storage/rated-room-store.ts';
@@ -24,6 +26,8 @@ export interface RaterPass {
   readonly raterId: string;
   readonly duty: StaffDuty;
   readonly room: RatedRoom;
+  /** By which it is graded. */
+  readonly rubric: Rubric;
   readonly chain: readonly ChainedRevision[];
   /** Sees nothing of others and no scores: has not submitted, and nothing was released. Rules: REV-9. */
   readonly isBlind: boolean;
@@ -33,30 +37,32 @@ export interface RaterPass {
  * Lets a rater to a recording. Throws HttpFailure: `room/foreign` for everybody without a duty in its class, for rooms
  * without a team and for rooms that do not exist; `rehearsal/not_ended`; `review/no_show`.
  */
-export async function admitRater(storage: ReviewStorage, roomId: RoomId, personId: string): Promise<RaterPass> {
-  const { room, duty } = await ratedBy(storage, roomId, personId);
+export async function admitRater(parts: RaterParts, roomId: RoomId, personId: string): Promise<RaterPass> {
+  const { room, duty, rubric } = await ratedBy(parts, roomId, personId);
   if (room.phase !== 'ended') throw new HttpFailure(409, HttpErrorCode.NotEnded);
   if (room.showMs === 0) throw new HttpFailure(409, HttpErrorCode.NoShow);
-  const chain = await storage.grades.list(roomId);
+  const chain = await parts.storage.grades.list(roomId);
   const hasSubmitted = chain.some((revision) => revision.raterId === personId);
-  return { raterId: personId, duty, room, chain, isBlind: !hasSubmitted && room.releasedAt === null };
+  return { raterId: personId, duty, room, rubric, chain, isBlind: !hasSubmitted && room.releasedAt === null };
 }
 
 async function ratedBy(
-  storage: ReviewStorage,
+  { storage, rubricOf }: RaterParts,
   roomId: RoomId,
   personId: string,
-): Promise<Pick<RaterPass, 'room' | 'duty'>> {
+): Promise<Pick<RaterPass, 'room' | 'duty' | 'rubric'>> {
   const room = await storage.ratedRooms.find(roomId);
   if (room === null) throw new HttpFailure(403, HttpErrorCode.ForeignRoom);
   const duty = await storage.ratedRooms.dutyIn(room.classId, personId);
   if (duty === null) throw new HttpFailure(403, HttpErrorCode.ForeignRoom);
-  return { room, duty };
+  return { room, duty, rubric: rubricOf(room.header) };
 }
 
-/** What marking a show that runs needs besides the storage. */
-export interface AnnotatorParts {
+/** What letting raters in works with. */
+export interface RaterParts {
   readonly storage: ReviewStorage;
+  /** The rubric that a recording is scored and graded with. */
+  readonly rubricOf: (header: Pick<RoomHeader, 'rubricId'>) => Rubric;
   /** How far a show has come that is on air or paused; null for every other room. */
   readonly liveShowMs: (roomId: RoomId) => number | null;
 }
@@ -65,11 +71,11 @@ export interface AnnotatorParts {
  * Lets a rater write on a recording, or on a show that still runs: there as far as it has come. Throws as `admitRater`
  * does. Rules: REV-19.
  */
-export async function admitAnnotator(parts: AnnotatorParts, roomId: RoomId, personId: string): Promise<RaterPass> {
+export async function admitAnnotator(parts: RaterParts, roomId: RoomId, personId: string): Promise<RaterPass> {
   const showMs = parts.liveShowMs(roomId);
-  if (showMs === null) return admitRater(parts.storage, roomId, personId);
-  const { room, duty } = await ratedBy(parts.storage, roomId, personId);
-  return { raterId: personId, duty, room: { ...room, showMs }, chain: [], isBlind: true };
+  if (showMs === null) return admitRater(parts, roomId, personId);
+  const { room, duty, rubric } = await ratedBy(parts, roomId, personId);
+  return { raterId: personId, duty, room: { ...room, showMs }, rubric, chain: [], isBlind: true };
 }
 
 /** Whether somebody still has to rate a recording before they may see scores of it. Rules: REV-9. */

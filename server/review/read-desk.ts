@@ -9,8 +9,8 @@ import type { ReviewParts } from './review-parts.ts';
 
 /** Everything that a rater works with; of others and of scores nothing while the rater is blind. Rules: REV-9. */
 export async function readDesk(parts: ReviewParts, pass: RaterPass): Promise<ReviewDesk> {
-  const { storage, names, rubric } = parts;
-  const { room, raterId, duty, chain, isBlind } = pass;
+  const { storage, names } = parts;
+  const { room, rubric, raterId, duty, chain, isBlind } = pass;
   const own = chain.filter((revision) => revision.raterId === raterId);
   return {
     roomId: room.roomId,
@@ -31,8 +31,8 @@ export async function readDesk(parts: ReviewParts, pass: RaterPass): Promise<Rev
   };
 }
 
-async function readOpened(parts: ReviewParts, { room, chain, duty }: RaterPass): Promise<OpenedReview> {
-  const { storage, names, rubric } = parts;
+async function readOpened(parts: ReviewParts, { room, rubric, chain, duty }: RaterPass): Promise<OpenedReview> {
+  const { storage, names } = parts;
   const scorecard = await storage.scorecards.find(room.roomId);
   const { totals, blend, dispute, adjudication, peers } = await recordingScores(parts, room, chain);
   const notes = duty === 'teacher' ? peers.filter(({ note }) => note !== '') : [];

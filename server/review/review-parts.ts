@@ -1,10 +1,7 @@
-import type { Rubric } from '#shared/model/rubric.ts';
 import type { NameBook } from '../accounts/name-book.ts';
-import type { AnnotatorParts } from './rater-pass.ts';
+import type { RaterParts } from './rater-pass.ts';
 
 /** What the review works with. */
-export interface ReviewParts extends AnnotatorParts {
+export interface ReviewParts extends RaterParts {
   readonly names: NameBook;
-  /** The rubric that recordings are scored and graded with. */
-  readonly rubric: Rubric;
 }

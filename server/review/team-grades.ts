@@ -25,8 +25,9 @@ async function waitingFor({ storage }: ReviewParts, { roomId, classId }: RatedRo
 }
 
 async function released(parts: ReviewParts, room: RatedRoom, releasedAt: string): Promise<TeamGrades> {
+  const { storage, names, rubricOf } = parts;
   const { roomId } = room;
-  const { storage, names, rubric } = parts;
+  const rubric = rubricOf(room.header);
   const chain = await storage.grades.list(roomId);
   const { totals, blend, counted, dispute } = await recordingScores(parts, room, chain);
   return {

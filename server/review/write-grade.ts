@@ -13,7 +13,7 @@ import type { ReviewParts } from './review-parts.ts';
  * another tab has saved since. Rules: REV-2, REV-10.
  */
 export async function saveDraft(parts: ReviewParts, pass: RaterPass, request: DraftRequest): Promise<SavedDraft> {
-  const marks = mustFit(judgedDimensions(parts.rubric, pass.duty), request.marks);
+  const marks = mustFit(judgedDimensions(pass.rubric, pass.duty), request.marks);
   const content = { marks, note: request.note };
   const saving = await parts.storage.drafts.save(pass.room.roomId, pass.raterId, content, request.version);
   if (saving.ok) return saving.draft;
@@ -25,8 +25,8 @@ export async function saveDraft(parts: ReviewParts, pass: RaterPass, request: Dr
  * `grade/reason_needed`, `grade/revision_stale` when the rater has submitted another meanwhile. Rules: REV-8, REV-11.
  */
 export async function submitGrade(
-  { storage, rubric }: ReviewParts,
-  { room, raterId, duty, chain }: RaterPass,
+  { storage }: ReviewParts,
+  { room, rubric, raterId, duty, chain }: RaterPass,
   request: SubmitRequest,
 ): Promise<void> {
   const criteria = judgedDimensions(rubric, duty);

@@ -19,6 +19,7 @@ async function headerFor(scenario: Scenario): Promise<RoomHeader> {
   const order: RehearsalOrder = {
     roomId: 'a'.repeat(26),
     crowdSeed: null,
+    rubricId: null,
     projectId: 'p',
     scenarioId: scenario.id,
     lang: 'zh',

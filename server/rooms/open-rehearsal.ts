@@ -18,6 +18,8 @@ export interface RehearsalOrder extends OpenRehearsal {
   readonly crowdSeed: number | null;
   readonly project: Project;
   readonly scenario: Scenario;
+  /** By which rubric the show is scored; null: the default one. */
+  readonly rubricId: string | null;
   readonly contentHash: string;
   readonly openedBy: string;
   /** By which others come in; null for a solo show. */
@@ -27,7 +29,7 @@ export interface RehearsalOrder extends OpenRehearsal {
 /** What of an order a header is made of. */
 export type HeaderOrder = Pick<
   RehearsalOrder,
-  'roomId' | 'crowdSeed' | 'project' | 'scenario' | 'contentHash' | 'lang' | 'minutes' | 'mode' | 'role'
+  'roomId' | 'crowdSeed' | 'project' | 'scenario' | 'rubricId' | 'contentHash' | 'lang' | 'minutes' | 'mode' | 'role'
 >;
 
 /** Opens a room and seats the person who asked; a solo show goes on air at once. */
@@ -70,6 +72,7 @@ export function headerOf(order: HeaderOrder): RoomHeader {
     teamSeed: makeSeed(),
     seatPlan: order.mode === 'solo' ? { ...BOTS_EVERYWHERE, [order.role]: 'empty' } : EMPTY_SEATS,
     isSolo: order.mode === 'solo',
+    ...(order.rubricId === null ? {} : { rubricId: order.rubricId }),
   };
 }
 

@@ -73,6 +73,7 @@ async function givenSoloShow() {
   const live = await openRehearsal(registry.rooms, storage, {
     roomId: makeRoomId(),
     crowdSeed: null,
+    rubricId: null,
     project: must(content.projects[0], 'a project'),
     scenario: must(content.scenarios[0], 'a scenario'),
     projectId: 'sleep-season',

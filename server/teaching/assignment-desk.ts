@@ -176,6 +176,7 @@ async function warmPar(
     crowdSeed,
     project,
     scenario,
+    rubricId: wanted.rubricId,
     contentHash: content.contentHash,
     lang: 'zh',
     minutes: wanted.minutes,

@@ -51,7 +51,7 @@ export function createAttemptDesk(parts: AttemptDeskParts): AttemptDesk {
   }
 
   async function open(stored: StoredAssignment, teamId: string, openedBy: string, { role, lang }: NewAttempt) {
-    const { projectId, scenarioId, minutes, seedPolicy } = stored.content;
+    const { projectId, scenarioId, rubricId, minutes, seedPolicy } = stored.content;
     const project = await findProject(content, storage.projects, projectId);
     const scenario = findScenario(content, scenarioId);
     const roomId = makeRoomId();
@@ -65,6 +65,7 @@ export function createAttemptDesk(parts: AttemptDeskParts): AttemptDesk {
         scenario,
         projectId,
         scenarioId,
+        rubricId,
         minutes,
         // Practice never meets the crowd of a scenario that is kept for exams.
         crowdSeed: seedPolicy === 'exam' ? stored.crowdSeed : makeSeed(),

@@ -16,6 +16,7 @@ const rehearsal: GradedRehearsal = {
   releasedAt: null,
   weights: BLEND_WEIGHTS,
   auto: 75,
+  rubric: readRubric(),
   revisions: [],
   adjudication: null,
   peers: [],
@@ -24,7 +25,7 @@ const rehearsal: GradedRehearsal = {
 };
 
 function read(change: Partial<GradedRehearsal>, lang: 'zh' | 'en' = 'en'): string[][] {
-  const text = csvText(studentSheet(gradebookRows([{ ...rehearsal, ...change }], readRubric()), lang));
+  const text = csvText(studentSheet(gradebookRows([{ ...rehearsal, ...change }]), lang));
   return papaparse.parse<string[]>(text.slice(1), { skipEmptyLines: true }).data;
 }
 
@@ -78,7 +79,7 @@ test('[REV-18] a peer factor stands beside the blend and makes the own score', (
 
 test('[REV-13] the same lines as XLSX: texts stay texts, scores are numbers', async () => {
   const students = [{ id: 'p-1', name: '=1+1', username: 'ada', roles: ['host'] as const }];
-  const rows = gradebookRows([{ ...rehearsal, students }], readRubric());
+  const rows = gradebookRows([{ ...rehearsal, students }]);
   const [row] = rows;
   if (row === undefined) throw new Error('no row');
   const line = { row, name: { zh: '讲品', en: 'Product' }, maxPoints: 16, auto: 12.4, mentor: null, teacher: 9.6 };

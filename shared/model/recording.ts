@@ -44,6 +44,8 @@ export interface RoomHeader {
   readonly teamSeed: number;
   readonly seatPlan: SeatPlan;
   readonly isSolo: boolean;
+  /** By which rubric it is scored and graded; absent: the default one. */
+  readonly rubricId?: string;
   /** Absent in a show of its own. */
   readonly drill?: Drill;
 }

@@ -47,7 +47,7 @@ export const curveSchema = z
   );
 export type Curve = z.infer<typeof curveSchema>;
 
-const scoredMetricSchema = z.strictObject({
+export const scoredMetricSchema = z.strictObject({
   id: scoredMetricIdSchema,
   maxPoints: z.number().gt(0).max(100),
   curve: curveSchema,

@@ -33,6 +33,7 @@ const rehearsal: GradedRehearsal = {
   releasedAt: null,
   weights: BLEND_WEIGHTS,
   auto: 75.6,
+  rubric,
   revisions: [revision({}), revision({ raterId: 'p-0000000000000002', duty: 'teacher', marks: { planning: 3 } })],
   adjudication: null,
   peers: [],
@@ -49,7 +50,7 @@ test('[REV-6] the newest revision of each rater counts', () => {
 });
 
 test('[REV-7] a line has every source beside the blend', () => {
-  const [row] = gradebookRows([rehearsal], rubric);
+  const [row] = gradebookRows([rehearsal]);
   expect(row).toMatchObject({
     totals: { auto: 75.6, mentor: 80, teacher: 60, peers: null },
     blend: { total: 74.5, missing: ['peers'] },
@@ -58,7 +59,7 @@ test('[REV-7] a line has every source beside the blend', () => {
 });
 
 test('[REV-7] a reader who still has to judge sees no score', () => {
-  const [row] = gradebookRows([{ ...rehearsal, isBlind: true }], rubric);
+  const [row] = gradebookRows([{ ...rehearsal, isBlind: true }]);
   expect(row).toMatchObject({
     totals: { auto: null, mentor: null, teacher: null, peers: null },
     blend: { total: null, parts: [] },
@@ -69,7 +70,7 @@ test('[REV-7] a reader who still has to judge sees no score', () => {
 
 test('[REV-7] students have the score of their team, and none where they held no seat', () => {
   const later = { ...rehearsal, roomId: 'b'.repeat(26), auto: 90, revisions: [] };
-  const lines = studentLines(gradebookRows([rehearsal, later], rubric));
+  const lines = studentLines(gradebookRows([rehearsal, later]));
   expect(lines.map(({ student, total }) => [student.username, total])).toEqual([
     ['ada', 74.5],
     ['ada', 90],
@@ -87,7 +88,7 @@ test('[REV-3] points of a dimension stay with the duty that judged it', () => {
 });
 
 test('[ASG-1] a rehearsal of an assignment is blended with its weights', () => {
-  const blendOf = (weights: GradedRehearsal['weights']) => gradebookRows([{ ...rehearsal, weights }], rubric)[0]?.blend;
+  const blendOf = (weights: GradedRehearsal['weights']) => gradebookRows([{ ...rehearsal, weights }])[0]?.blend;
   const autoAlone = blendOf({ auto: 100, mentor: 0, teacher: 0, peers: 0 });
   expect(autoAlone).toEqual({
     total: rehearsal.auto,

@@ -16,10 +16,11 @@ export interface GradedRehearsal {
   readonly teamName: string;
   readonly openedAt: string;
   readonly releasedAt: string | null;
-  /** How much each source counts. */
-  readonly weights: BlendWeights;
   /** Total of the scorecard out of 100. */
   readonly auto: number | null;
+  /** By which it is graded, and how much each source counts. */
+  readonly rubric: Rubric;
+  readonly weights: BlendWeights;
   /** All revisions, in any order; the newest of each rater counts. */
   readonly revisions: readonly GradeRevision[];
   /** The newest adjudication of them. */
@@ -42,7 +43,7 @@ export interface GradedStudent {
 
 /** One line of the gradebook by team. `totals` are all null and `blend` empty for a reader who is still blind. */
 export interface GradebookRow
-  extends Omit<GradedRehearsal, 'auto' | 'revisions' | 'adjudication' | 'peers' | 'weights'> {
+  extends Omit<GradedRehearsal, 'auto' | 'rubric' | 'revisions' | 'adjudication' | 'peers'> {
   readonly totals: SourceTotals;
   readonly blend: Blend;
   /** Grades that lie far apart; null: none do. */
@@ -54,12 +55,13 @@ export interface GradebookRow
 const NOTHING: SourceTotals = { auto: null, mentor: null, teacher: null, peers: null };
 
 /** The lines of a gradebook, in the given order. Rules: REV-7. */
-export function gradebookRows(rehearsals: readonly GradedRehearsal[], rubric: Rubric): readonly GradebookRow[] {
-  return rehearsals.map(({ auto, revisions, adjudication, peers, weights, ...rest }) => {
-    if (rest.isBlind) return { ...rest, totals: NOTHING, blend: blendSources(NOTHING), dispute: null, factors: {} };
+export function gradebookRows(rehearsals: readonly GradedRehearsal[]): readonly GradebookRow[] {
+  return rehearsals.map(({ auto, rubric, revisions, adjudication, peers, ...rest }) => {
+    if (rest.isBlind)
+      return { ...rest, totals: NOTHING, blend: blendSources(NOTHING, rest.weights), dispute: null, factors: {} };
     const { counted, dispute } = countGrades(revisions, adjudication, rubric);
     const totals = { ...sourceTotals(auto, counted, rubric), peers: peerTotal(peers) };
-    return { ...rest, totals, blend: blendSources(totals, weights), dispute, factors: peerFactors(peers) };
+    return { ...rest, totals, blend: blendSources(totals, rest.weights), dispute, factors: peerFactors(peers) };
   });
 }
 

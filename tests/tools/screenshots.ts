@@ -119,6 +119,7 @@ async function pictureAll(shows: ShowServer, chromium: Browser, lang: Language):
   await mentor.context().addCookies([cookieOf(college.mentor.cookie(), url)]);
   await mentor.goto(`${url}/studio/${roomId}?view=staff`);
   await pictureDirection(page, mentor, players, lang);
+  await pictureWall(mentor, `${url}/wall/${college.classId}`, lang);
   await pictureStudio(page, players, lang);
   await picturePhone(page, phoneAddress, lang);
   await players.takeBack();
@@ -321,7 +322,9 @@ async function pictureClass(chromium: Browser, { url, college, roomId }: ClassSh
   const words = wordsOf(lang);
   for (const rater of [college.mentor, college.teacher]) {
     const { body: desk } = await rater.call<ReviewDesk>('GET', `/api/rehearsals/${roomId}/review`);
-    const marks = Object.fromEntries(desk.criteria.map(({ id }, index) => [id, 3 + (index % 2)]));
+    // Far apart on one criterion, as happens: the pictures show how that is settled.
+    const first = rater === college.mentor ? 5 : 3;
+    const marks = Object.fromEntries(desk.criteria.map(({ id }, at) => [id, id === 'product' ? first : 3 + (at % 2)]));
     const grade = { marks, note: MENTOR_SAYS[lang], revision: 1, reason: null };
     const answer = await rater.call('POST', `/api/rehearsals/${roomId}/grade/submit`, grade);
     if (answer.code !== null) throw new Error(`A grade cannot be submitted: ${answer.code}`);
@@ -336,13 +339,39 @@ async function pictureClass(chromium: Browser, { url, college, roomId }: ClassSh
   await growToPage(teacher);
   await save(teacher, 'class', lang);
   await teacher.setViewportSize(STAFF_SCREEN);
+  await pictureSettling(teacher, `${url}/review/${roomId}`, lang);
   await teacher.goto(`${url}/teach/classes/${college.classId}/gradebook`);
   await teacher.getByRole('heading', { name: words.review.book.title }).waitFor();
   await save(teacher, 'gradebook', lang);
+  await teacher.getByRole('radio', { name: words.review.book.agreement }).click();
+  await teacher.getByText(words.review.agreement.single, { exact: true }).waitFor();
+  await save(teacher, 'agreement', lang);
   await teacher.goto(url);
   await teacher.getByRole('heading', { level: 1 }).waitFor();
   await save(teacher, 'home-teacher', lang);
   await teacher.context().close();
+}
+
+/** All rooms of the class that are open, with what the mentor may do to them. */
+async function pictureWall(mentor: Page, address: string, lang: Language): Promise<void> {
+  const before = mentor.url();
+  await mentor.goto(address);
+  await mentor.getByRole('list', { name: wordsOf(lang).wall.title }).waitFor();
+  await save(mentor, 'wall', lang);
+  await mentor.goto(before);
+}
+
+/** Two grades that lie far apart, and the teacher who writes down what was agreed. */
+async function pictureSettling(teacher: Page, address: string, lang: Language): Promise<void> {
+  const { dispute, rubric } = wordsOf(lang).review;
+  await teacher.goto(address);
+  const panel = teacher.getByRole('region', { name: dispute.title });
+  await panel.getByRole('button', { name: dispute.record }).click();
+  await panel.getByRole('radio', { name: filled(rubric.level, { level: 4 }) }).click();
+  await panel.getByRole('textbox').fill(MENTOR_SAYS[lang]);
+  await save(teacher, 'settle', lang);
+  await panel.getByRole('button', { name: dispute.save, exact: true }).click();
+  await panel.getByText(dispute.by.adjudication).waitFor();
 }
 
 /** What a visitor without an account comes to: home, and the preparation and the lobby with two team-mates. */

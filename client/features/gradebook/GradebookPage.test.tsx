@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AgreementReport, Gradebook } from '#shared/protocol/review-contract.ts';
-import { blendSources } from '#shared/scoring/blend-sources.ts';
+import { BLEND_WEIGHTS, blendSources } from '#shared/scoring/blend-sources.ts';
 import type { GradebookRow } from '#shared/scoring/gradebook.ts';
 import { openPage, person, problem } from '../../../tests/support/open-page.tsx';
 import { GradebookPage } from './GradebookPage.tsx';
@@ -17,6 +17,7 @@ const row: GradebookRow = {
   teamName: 'Xiaoman',
   openedAt: '2026-11-22T15:30:00.000Z',
   releasedAt: null,
+  weights: BLEND_WEIGHTS,
   isBlind: false,
   students: [
     { id: 'p-1', name: 'Ada', username: 'ada', roles: ['host'] },

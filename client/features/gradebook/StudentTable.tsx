@@ -21,7 +21,7 @@ export function StudentTable({ rows }: { readonly rows: readonly GradebookRow[] 
           <th scope="col">{t('book.team')}</th>
           <th scope="col">{t('book.rehearsal')}</th>
           <th scope="col">{t('book.seats')}</th>
-          <SourceHeads />
+          <SourceHeads rows={rows} />
         </tr>
       </thead>
       <tbody>

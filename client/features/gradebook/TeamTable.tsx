@@ -25,7 +25,7 @@ export function TeamTable({ rows, onReleased }: TeamTableProps) {
           <tr>
             <th scope="col">{t('book.team')}</th>
             <th scope="col">{t('book.rehearsal')}</th>
-            <SourceHeads />
+            <SourceHeads rows={rows} />
             <th scope="col">{t('book.state')}</th>
           </tr>
         </thead>

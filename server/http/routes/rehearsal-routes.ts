@@ -56,7 +56,7 @@ async function open(parts: RehearsalRouteParts, body: OpenRehearsal, opener: Per
   try {
     const joinCode = body.mode === 'solo' ? null : makeJoinCode();
     const place = { roomId: makeRoomId(), crowdSeed: null, contentHash: content.contentHash };
-    const order = { ...body, ...place, project, scenario, openedBy: opener.id, joinCode };
+    const order = { rubricId: null, ...body, ...place, project, scenario, openedBy: opener.id, joinCode };
     const live = await openRehearsal(rooms, storage, order);
     share.settle(live.header.roomId);
     return { roomId: live.header.roomId, joinCode };

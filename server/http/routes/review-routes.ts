@@ -24,7 +24,7 @@ const PLACE = '/api/rehearsals/:roomId';
 
 /** Reviewing and grading a recording, for teachers and mentors of its class. */
 export function reviewRoutes(parts: ReviewParts): readonly Route[] {
-  const admit = (roomId: string, personId: string) => admitRater(parts.storage, roomId, personId);
+  const admit = (roomId: string, personId: string) => admitRater(parts, roomId, personId);
   return [
     route({
       method: 'get',

@@ -1,4 +1,3 @@
-import { must } from '#shared/lib/assert.ts';
 import { showEditSchema } from '#shared/model/show-edit.ts';
 import { roomParamsSchema } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
@@ -13,6 +12,7 @@ import type { ParDesk } from '../../analysis/par.ts';
 import type { ProposalDesk } from '../../analysis/proposals.ts';
 import type { WhatIfDesk } from '../../analysis/what-if.ts';
 import type { Content } from '../../content/load-content.ts';
+import { rubricFor } from '../../content/rubric-for.ts';
 import type { ArchivedRoom } from '../../rooms/archived-room.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { HttpFailure } from '../http-failure.ts';
@@ -94,7 +94,7 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
         const ended = await readEnded(parts.storage, params.roomId);
         const { recording } = ended;
         const par = await parOf(parts, ended);
-        const rubric = must(parts.content.rubrics[0], 'content without a rubric');
+        const rubric = rubricFor(parts.content, recording.header);
         const { total } = scoreRecording(recording, rubric, par, { scoreBots: true });
         return json(parts.expected.ask({ recording, total, par, isOurs: isOurs(recording, parts.content) }));
       },
