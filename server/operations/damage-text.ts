@@ -30,6 +30,10 @@ export const DAMAGE_TEXT = {
     en: 'Grades of {roomId}: revision {position} of the chain, by {raterId}, was changed or does not follow the one before.',
     zh: '{roomId} 的评分：链上第 {position} 份（评分人 {raterId}）被改动，或与前一份不衔接。',
   },
+  'damage/adjudication': {
+    en: 'Agreed marks of {roomId}: record {position} of the chain is missing, was changed or does not follow the one before.',
+    zh: '{roomId} 的合议：链上第 {position} 份缺失、被改动，或与前一份不衔接。',
+  },
   'damage/file_missing': { en: 'Footage {path} is missing.', zh: '缺少录像文件 {path}。' },
   'damage/file_length': {
     en: 'Footage {path} has {found} bytes instead of {expected}.',

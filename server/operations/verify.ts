@@ -2,7 +2,7 @@ import type { Content } from '../content/load-content.ts';
 import type { Damage } from './damage.ts';
 import { withOperationClient } from './operation-database.ts';
 import { type FootageCount, verifyFootage } from './verify-footage.ts';
-import { verifyGrades } from './verify-grades.ts';
+import { verifyAdjudications, verifyGrades } from './verify-grades.ts';
 import { type JournalCount, verifyJournals } from './verify-journals.ts';
 
 export interface VerifyOptions {
@@ -15,6 +15,7 @@ export interface VerifyOptions {
 /** What was looked at, and everything that is wrong. */
 export interface VerifyReport extends JournalCount {
   readonly grades: number;
+  readonly adjudications: number;
   readonly footage: FootageCount;
   readonly damages: readonly Damage[];
 }
@@ -27,8 +28,9 @@ export function verify({ databaseUrl, dataDir, content }: VerifyOptions): Promis
     await client.query('begin transaction isolation level repeatable read, read only');
     const journals = await verifyJournals(client, content, tell);
     const grades = await verifyGrades(client, tell);
+    const adjudications = await verifyAdjudications(client, tell);
     const footage = await verifyFootage(client, dataDir, tell);
     await client.query('commit');
-    return { ...journals, grades, footage, damages };
+    return { ...journals, grades, adjudications, footage, damages };
   });
 }

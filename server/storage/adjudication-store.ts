@@ -59,7 +59,12 @@ async function listChains(
     'select * from adjudications where room_id = any($1) order by room_id, position',
     [roomIds],
   );
-  return rows.map((row) => ({
+  return rows.map(toAdjudication);
+}
+
+/** Reads a row of `adjudications`. */
+export function toAdjudication(row: AdjudicationRow): ChainedAdjudication {
+  return {
     roomId: row.room_id,
     recordedBy: row.recorded_by,
     settles: JSON.parse(row.settles),
@@ -68,10 +73,12 @@ async function listChains(
     madeAt: row.made_at.toISOString(),
     prevHash: row.prev_hash,
     hash: row.hash,
-  }));
+  };
 }
 
-interface AdjudicationRow {
+/** A row of `adjudications`. */
+export interface AdjudicationRow {
+  readonly position: number;
   readonly room_id: string;
   readonly recorded_by: string;
   readonly settles: string;

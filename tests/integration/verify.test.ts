@@ -89,6 +89,32 @@ test('a grade that was changed or taken out behind the back of the server is nam
   ]);
 });
 
+test('[REV-16] agreed marks that were changed behind the back of the server are named by their place', async () => {
+  const { roomId } = college;
+  const storage = await openStorage({
+    config: { dataDir: '', databaseUrl: database.url },
+    logger: createLogger('silent'),
+  });
+  const agreed = (note: string) => ({
+    roomId,
+    recordedBy: 'p-00000000000000c1',
+    settles: [
+      { raterId: 'p-00000000000000c1', revision: 1 },
+      { raterId: 'p-00000000000000c2', revision: 1 },
+    ],
+    marks: { product: 4 } as const,
+    note,
+    madeAt: '2026-11-28T08:00:00.000Z',
+  });
+  for (const note of ['first', 'second']) await storage.adjudications.append(agreed(note));
+  await storage.close();
+  const before = await damages();
+  await database.query('alter table adjudications disable trigger all');
+  await database.query(`update adjudications set note = 'other' where position = 2`);
+  expect(await damages()).toEqual([...before, { code: 'damage/adjudication', params: { roomId, position: 2 } }]);
+  await database.query('delete from adjudications');
+});
+
 test('footage that is missing, longer or another is named by its file', async () => {
   const path = (index: number) => `footage/${college.partId}/0000${index}.chunk`;
   await writeFile(join(dataDir, path(0)), Buffer.alloc(4_000, 7));
