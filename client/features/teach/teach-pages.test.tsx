@@ -303,7 +303,7 @@ test('one-time passwords are shown after the import, to copy and to print', asyn
 test('a list from a file is read at once, in the writing of Chinese spreadsheets too', async () => {
   const { sent } = open(`${AT}/roster`, { [`POST ${API}/roster/preview`]: PREVIEW });
   const gbk = new Uint8Array([0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0xc1, 0xd6, 0xcf, 0xfe]);
-  await userEvent.upload(await screen.findByLabelText('Choose a file'), new File([gbk], 'class.csv'));
+  await userEvent.upload(await screen.findByLabelText('Choose a file (XLSX, CSV)'), new File([gbk], 'class.csv'));
   await screen.findByRole('button', { name: 'Add 1 person' });
   expect(sent[0]?.body).toEqual({ text: '姓名\n林晓' });
 });
