@@ -130,6 +130,16 @@ const PAGES: RouteObject[] = [
     lazy: withTexts(async () => ({ Component: (await import('./features/mentors/MentorsPage.tsx')).MentorsPage })),
   },
   {
+    path: '/teach/enterprises',
+    lazy: withTexts(async () => ({
+      Component: (await import('./features/enterprise/EnterprisesPage.tsx')).EnterprisesPage,
+    })),
+  },
+  {
+    path: '/teach/projects/:projectId/report',
+    lazy: withTexts(async () => ({ Component: (await import('./features/enterprise/ReportPage.tsx')).ReportPage })),
+  },
+  {
     path: '/mentor/:token',
     lazy: withTexts(async () => ({ Component: (await import('./features/mentors/LinkPage.tsx')).LinkPage })),
   },

@@ -16,6 +16,7 @@ import { createProposalDesk } from './analysis/proposals.ts';
 import { createScoreDesk } from './analysis/score-desk.ts';
 import { createWhatIfDesk } from './analysis/what-if.ts';
 import { createWorkerPool } from './analysis/worker-pool.ts';
+import { calendarDay } from './calendar-day.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content/load-content.ts';
 import { rubricFor } from './content/rubric-for.ts';
@@ -29,6 +30,7 @@ import { assignmentRoutes } from './http/routes/assignment-routes.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
 import { certificateRoutes } from './http/routes/certificate-routes.ts';
 import { drillRoutes } from './http/routes/drill-routes.ts';
+import { enterpriseRoutes } from './http/routes/enterprise-routes.ts';
 import { footageFileRoutes } from './http/routes/footage-file-routes.ts';
 import { footageRoutes } from './http/routes/footage-routes.ts';
 import { forecastRoutes } from './http/routes/forecast-routes.ts';
@@ -65,6 +67,7 @@ import { watchIdOf } from './rooms/watch-id.ts';
 import type { Storage } from './storage/storage.ts';
 import { createAssignmentDesk } from './teaching/assignment-desk.ts';
 import { createAttemptDesk } from './teaching/attempt-desk.ts';
+import { createEnterpriseDesk } from './teaching/enterprise-desk.ts';
 import { createTelemetry, type Telemetry } from './telemetry/telemetry.ts';
 import type { ServerCertificate } from './tls/local-authority.ts';
 
@@ -220,6 +223,7 @@ export function createApp(parts: AppParts): App {
     ...metricsRoutes({ render: renderMetrics, token: config.metricsToken }),
     ...people.routes,
     ...assignmentRoutes(assignmentDesk, attemptDesk),
+    ...enterpriseRoutes(createEnterpriseDesk({ storage, content, today: calendarDay })),
     ...libraryRoutes(content, storage.projects),
     ...speechRoutes(content, storage.settings),
     ...rehearsalRoutes({ content, storage, rooms, openers, rows }),

@@ -10,6 +10,7 @@ const PAGES = [
   { to: '/teach/classes', word: 'classes', roles: ['mentor', 'teacher', 'admin'] },
   { to: '/teach/people', word: 'people', roles: ['teacher', 'admin'] },
   { to: '/teach/mentors', word: 'mentors', roles: ['teacher', 'admin'] },
+  { to: '/teach/enterprises', word: 'enterprises', roles: ['teacher', 'admin'] },
   { to: '/join', word: 'join', roles: ['guest', 'student'] },
   { to: '/projects/import', word: 'import', roles: ['guest', 'student', 'teacher', 'admin'] },
 ] as const satisfies readonly { to: string; word: string; roles: readonly AccountRole[] }[];

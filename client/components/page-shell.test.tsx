@@ -32,8 +32,12 @@ test.each([
   ['guest', GUEST, ['Home', 'Join by code', 'Import products']],
   ['student', person('student'), ['Home', 'Join by code', 'Import products']],
   ['mentor', person('mentor'), ['Home', 'To grade', 'Classes']],
-  ['teacher', person('teacher'), ['Home', 'To grade', 'Classes', 'People', 'Mentors', 'Import products']],
-  ['admin', person('admin'), ['Home', 'To grade', 'Classes', 'People', 'Mentors', 'Import products']],
+  [
+    'teacher',
+    person('teacher'),
+    ['Home', 'To grade', 'Classes', 'People', 'Mentors', 'Enterprises', 'Import products'],
+  ],
+  ['admin', person('admin'), ['Home', 'To grade', 'Classes', 'People', 'Mentors', 'Enterprises', 'Import products']],
   [
     'mentor by a link',
     person('mentor', { username: null, link: { expiresAt: '2099-01-01T00:00:00.000Z' } }),

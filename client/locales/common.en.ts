@@ -10,6 +10,7 @@ export const commonEn = {
     classes: 'Classes',
     people: 'People',
     mentors: 'Mentors',
+    enterprises: 'Enterprises',
     join: 'Join by code',
     import: 'Import products',
   },

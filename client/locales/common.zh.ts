@@ -10,6 +10,7 @@ export const commonZh = {
     classes: '班级',
     people: '人员',
     mentors: '导师',
+    enterprises: '企业',
     join: '凭码加入',
     import: '导入商品',
   },

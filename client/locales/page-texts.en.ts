@@ -2,6 +2,7 @@ import { accountEn } from './account.en.ts';
 import { assignEn } from './assign.en.ts';
 import { auditEn } from './audit.en.ts';
 import { debriefEn } from './debrief.en.ts';
+import { enterpriseEn } from './enterprise.en.ts';
 import { homeEn } from './home.en.ts';
 import { mentorsEn } from './mentors.en.ts';
 import { prepareEn } from './prepare.en.ts';
@@ -16,6 +17,7 @@ export const pageTextsEn = {
   assign: assignEn,
   audit: auditEn,
   debrief: debriefEn,
+  enterprise: enterpriseEn,
   home: homeEn,
   mentors: mentorsEn,
   prepare: prepareEn,

@@ -2,6 +2,7 @@ import { accountZh } from './account.zh.ts';
 import { assignZh } from './assign.zh.ts';
 import { auditZh } from './audit.zh.ts';
 import { debriefZh } from './debrief.zh.ts';
+import { enterpriseZh } from './enterprise.zh.ts';
 import { homeZh } from './home.zh.ts';
 import { mentorsZh } from './mentors.zh.ts';
 import { prepareZh } from './prepare.zh.ts';
@@ -16,6 +17,7 @@ export const pageTextsZh = {
   assign: assignZh,
   audit: auditZh,
   debrief: debriefZh,
+  enterprise: enterpriseZh,
   home: homeZh,
   mentors: mentorsZh,
   prepare: prepareZh,

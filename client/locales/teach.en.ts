@@ -45,6 +45,10 @@ export const teachEn = {
     choose: 'Choose your team and make your account: name, user name, password.',
     foot: 'Caipai · live-commerce rehearsal studio',
   },
+  projects: {
+    title: 'Enterprise projects',
+    about: 'What this class works on. The enterprise page and its reports say so.',
+  },
   staff: {
     title: 'Teachers and mentors',
     person: 'Person',

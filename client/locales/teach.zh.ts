@@ -42,6 +42,10 @@ export const teachZh = {
     choose: '选择小组，填写姓名、用户名和密码，建立自己的账号。',
     foot: '彩排 · 直播电商排练室',
   },
+  projects: {
+    title: '企业项目',
+    about: '本班参与的项目，企业页和报告会注明。',
+  },
   staff: {
     title: '教师与导师',
     person: '人员',

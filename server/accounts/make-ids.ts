@@ -9,6 +9,8 @@ export const makeClassId = (): ClassId => `c-${hex()}`;
 export const makeTeamId = (): TeamId => `t-${hex()}`;
 export const makeAssignmentId = (): AssignmentId => `a-${hex()}`;
 export const makeLinkId = (): string => `l-${hex()}`;
+export const makeEnterpriseId = (): string => `e-${hex()}`;
+export const makeLogEntryId = (): string => `v-${hex()}`;
 
 /** A new join code, `BCDF-GHJK`: 34 random bits, guessed against a server that answers guesses slowly. */
 export function makeJoinCode(): string {

@@ -89,6 +89,7 @@ const LIST = `
       when 'class' then classes.name
       when 'person' then (select name from users where id = e.object_id)
       when 'assignment' then (select (content::json)->>'title' from assignments where id = e.object_id)
+      when 'enterprise' then (select name from enterprises where id = e.object_id)
       when 'link' then (select users.name from mentor_links l join users on users.id = l.mentor_id where l.id = e.object_id)
     end as object_name
   from entries e left join classes on classes.id = e.class_id

@@ -12,6 +12,7 @@ import { createClockPointStore } from './clock-point-store.ts';
 import { createConsentStore } from './consent-store.ts';
 import { messageOf } from './database-error.ts';
 import { createDraftStore } from './draft-store.ts';
+import { createEnterpriseStore } from './enterprise-store.ts';
 import { createFindingJudgementStore } from './finding-judgement-store.ts';
 import { createFootageStore } from './footage-store.ts';
 import { createGradeStore } from './grade-store.ts';
@@ -80,6 +81,7 @@ export async function openStorage({
     mentors: createMentorStore(pool),
     links: createLinkStore(pool),
     audit: createAuditStore(pool),
+    enterprises: createEnterpriseStore(pool),
     rosters: createRosterStore(pool),
     access: createAccessStore(pool),
     settings: createSettingStore(pool),

@@ -9,6 +9,7 @@ import type { ClassStore } from './class-store.ts';
 import type { ClockPointStore } from './clock-point-store.ts';
 import type { ConsentStore } from './consent-store.ts';
 import type { DraftStore } from './draft-store.ts';
+import type { EnterpriseStore } from './enterprise-store.ts';
 import type { FindingJudgementStore } from './finding-judgement-store.ts';
 import type { FootageStore } from './footage-store.ts';
 import type { GradeStore } from './grade-store.ts';
@@ -36,6 +37,7 @@ export interface Storage {
   readonly mentors: MentorStore;
   readonly links: LinkStore;
   readonly audit: AuditStore;
+  readonly enterprises: EnterpriseStore;
   readonly rosters: RosterStore;
   readonly access: AccessStore;
   readonly settings: SettingStore;

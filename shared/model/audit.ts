@@ -29,6 +29,7 @@ export const AUDIT_ACTS = [
   'duty.taken',
   'account.made',
   'password.renewed',
+  'enterprise.saved',
   'report.exported',
 ] as const;
 export const auditActSchema = z.enum(AUDIT_ACTS);

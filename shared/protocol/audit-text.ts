@@ -30,6 +30,7 @@ export const AUDIT_ACT_TEXTS: Readonly<Record<AuditAct, Bilingual>> = {
   'duty.taken': { en: 'Took a duty away', zh: '取消职责' },
   'account.made': { en: 'Made an account', zh: '建立账号' },
   'password.renewed': { en: 'Renewed a password', zh: '重设密码' },
+  'enterprise.saved': { en: 'Wrote about an enterprise', zh: '填写企业资料' },
   'report.exported': { en: 'Took a report along', zh: '导出报告' },
 };
 

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../model/language.ts';
 import { ASSIGNMENT_PROBLEM_TEXTS, AssignmentProblemCode } from './assignment-problem-text.ts';
+import { ENTERPRISE_PROBLEM_TEXTS, EnterpriseProblemCode } from './enterprise-problem-text.ts';
 import { FOOTAGE_PROBLEM_TEXTS, FootageProblemCode } from './footage-problem-text.ts';
 import { MENTOR_PROBLEM_TEXTS, MentorProblemCode } from './mentor-problem-text.ts';
 import { REVIEW_PROBLEM_TEXTS, ReviewProblemCode } from './review-problem-text.ts';
@@ -65,6 +66,7 @@ export const HttpErrorCode = {
   StorageUnavailable: 'storage/unavailable',
   ...AssignmentProblemCode,
   ...MentorProblemCode,
+  ...EnterpriseProblemCode,
   ...ReviewProblemCode,
   ...FootageProblemCode,
 } as const;
@@ -298,6 +300,7 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
   },
   ...ASSIGNMENT_PROBLEM_TEXTS,
   ...MENTOR_PROBLEM_TEXTS,
+  ...ENTERPRISE_PROBLEM_TEXTS,
   ...REVIEW_PROBLEM_TEXTS,
   ...FOOTAGE_PROBLEM_TEXTS,
 };

@@ -163,6 +163,8 @@ function addressOf(path: string): string {
     code: 'BCDF-GHJK',
     assignmentId: 'a-ffffffffffffffff',
     linkId: 'l-ffffffffffffffff',
+    enterpriseId: 'nobody',
+    entryId: 'v-ffffffffffffffff',
     annotationId: 'n-ffffffffffffffff',
     viewer: '1',
     projectId: 'sleep-season',

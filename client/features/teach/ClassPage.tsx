@@ -8,6 +8,7 @@ import { RoleGate } from '../../components/RoleGate.tsx';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { AssignmentsPanel } from '../assign/AssignmentsPanel.tsx';
 import { ClassCodePanel } from './ClassCodePanel.tsx';
+import { ClassProjectsPanel } from './ClassProjectsPanel.tsx';
 import { ClassRehearsals } from './ClassRehearsals.tsx';
 import { FootagePanel } from './FootagePanel.tsx';
 import { StaffPanel } from './StaffPanel.tsx';
@@ -55,6 +56,7 @@ function ClassParts({ classId }: { readonly classId: string }) {
         <div className={styles.column}>
           {open.view.code !== null && <ClassCodePanel open={open} code={open.view.code} />}
           <StaffPanel open={open} />
+          {open.mayChange && <ClassProjectsPanel classId={open.view.classId} />}
           <FootagePanel open={open} />
         </div>
       </div>

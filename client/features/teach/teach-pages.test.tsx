@@ -67,6 +67,8 @@ function open(at: string, answers: FakeAnswers = {}) {
     'GET /api/me': TEACHER,
     'GET /api/classes': [],
     [`GET ${API}`]: CLASS,
+    [`GET ${API}/projects`]: { projectIds: [] },
+    'GET /api/library': { projects: [], scenarios: [] },
     [`GET ${API}/assignments`]: { assignments: [], rubrics: [] },
     'GET /api/people': [MENTOR],
     ...answers,
