@@ -61,7 +61,7 @@ export interface RatedRoomStore {
   ratersOf(classId: string): Promise<readonly Rater[]>;
   /**
    * Ended shows that somebody may rate, oldest first, at most 500; of an assignment those that were handed in or that the
-   * rater has begun. With `linkId` those that the magic link opens.
+   * rater has begun, and none that others review. With `linkId` those that the magic link opens.
    */
   listFor(raterId: string, linkId: string | null): Promise<readonly RaterRoom[]>;
   /** Ended shows of a class by team and time, at most 1,000. */
@@ -152,6 +152,10 @@ const LIST_FOR = `
   left join grade_drafts d on d.room_id = r.room_id and d.rater_id = u.id
   where ${HAS_SHOW}
     and case when $2::text is null then ${DUTY} is not null else link_covers($2, r.room_id) end
+    and not exists (
+      select 1 from attempts m join assignments a on a.id = m.assignment_id
+      where m.room_id = r.room_id
+        and not (a.content::jsonb -> 'raters' ? case when $2::text is null then ${DUTY} else 'mentor' end))
     and (is_handed_in(r.room_id) or d.room_id is not null
       or exists (select 1 from grade_revisions g where g.room_id = r.room_id and g.rater_id = u.id))
   order by r.opened_at, r.room_id

@@ -7,7 +7,7 @@ import type {
   WaitingAssignment,
 } from '#shared/protocol/assignment-contract.ts';
 import type { OpenedRehearsal, RehearsalRow } from '#shared/protocol/http-contract.ts';
-import type { TeamGrades } from '#shared/protocol/review-contract.ts';
+import type { GradingRow, TeamGrades } from '#shared/protocol/review-contract.ts';
 import { createLogger } from '../../server/logger.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import type { Storage } from '../../server/storage/storage.ts';
@@ -311,3 +311,16 @@ const SCORED = {
   percentile: 64,
   worstFactor: null,
 };
+
+test('a recording waits for those who review its assignment, and for nobody else', async () => {
+  const assignment = await publish({
+    attempts: 1,
+    raters: ['teacher'],
+    blend: { auto: 60, mentor: 0, teacher: 40, peers: 0 },
+  });
+  const { roomId } = (await begin(student(2), assignment)).body;
+  await end(roomId);
+  const waits = async (who: Visitor) =>
+    (await who.call<readonly GradingRow[]>('GET', '/api/grading')).body.some((row) => row.roomId === roomId);
+  expect([await waits(own.teacher), await waits(own.mentor)]).toEqual([true, false]);
+});

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { AssignmentContent } from '#shared/model/assignment.ts';
+import type { Library } from '#shared/protocol/http-contract.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
@@ -9,6 +10,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
 import { api } from '../../connection/api.ts';
 import { assignmentApi } from '../../connection/assignment-api.ts';
+import { enterpriseApi } from '../../connection/enterprise-api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { useSubmission } from '../../connection/useSubmission.ts';
@@ -35,6 +37,8 @@ function NewAssignment({ classId }: { readonly classId: string }) {
   const problemText = useProblemText();
   const [library, reloadLibrary] = useResource(api.library);
   const load = useCallback(() => assignmentApi.list(classId), [classId]);
+  const loadProjects = useCallback(() => enterpriseApi.projectsOf(classId), [classId]);
+  const [assigned] = useResource(loadProjects);
   const [list, reloadList] = useResource(load);
   const [now] = useState(() => new Date());
   const adding = useSubmission((content: AssignmentContent) => assignmentApi.add(classId, content));
@@ -46,7 +50,8 @@ function NewAssignment({ classId }: { readonly classId: string }) {
     };
     return <ErrorState text={problemText(failed.problem)} code={failed.problem.code} onRetry={retry} />;
   }
-  if (library.phase !== 'ready' || list.phase !== 'ready') return <Loading />;
+  if (library.phase !== 'ready' || list.phase !== 'ready' || assigned.phase === 'loading') return <Loading />;
+  const shelf = ownFirst(library.value, assigned.phase === 'ready' ? assigned.value.projectIds : []);
   const { rubrics } = list.value;
   const add = async (content: AssignmentContent): Promise<void> => {
     const added = await adding.submit(content);
@@ -62,9 +67,9 @@ function NewAssignment({ classId }: { readonly classId: string }) {
       <div className={styles.part}>
         <Panel size={48} title={t('form.panel')}>
           <AssignmentForm
-            first={newDraft(library.value, rubrics[0]?.id ?? '', now)}
+            first={newDraft(shelf, rubrics[0]?.id ?? '', now)}
             phase="draft"
-            library={library.value}
+            library={shelf}
             rubrics={rubrics}
             act={t('new.save')}
             isBusy={adding.isBusy}
@@ -75,4 +80,11 @@ function NewAssignment({ classId }: { readonly classId: string }) {
       </div>
     </>
   );
+}
+
+/** What the class works on stands before everything else. */
+function ownFirst(library: Library, projectIds: readonly string[]): Library {
+  const isOwn = ({ id }: Library['projects'][number]) => projectIds.includes(id);
+  const { projects } = library;
+  return { ...library, projects: [...projects.filter(isOwn), ...projects.filter((project) => !isOwn(project))] };
 }

@@ -66,6 +66,7 @@ function open(at: string, answers: FakeAnswers = {}) {
   return openPage(pages, at, {
     'GET /api/me': TEACHER,
     'GET /api/library': LIBRARY,
+    [`GET /api/classes/${CLASS_ID}/projects`]: { projectIds: ['tea-hills'] },
     [`GET ${API}`]: { assignments: [], rubrics: [{ id: 'default', name: same('General rubric') }] },
     [`GET ${API}/${ID}`]: VIEW,
     ...answers,
@@ -94,6 +95,14 @@ test('a new assignment is a draft with everything that was entered', async () =>
       },
     },
   ]);
+});
+
+test('what the class works on stands first', async () => {
+  const tea = { ...LIBRARY.projects[0], id: 'tea-hills', name: same('Tea hills') };
+  open(`${AT}/new`, { 'GET /api/library': { ...LIBRARY, projects: [...LIBRARY.projects, tea] } });
+  const choice = await screen.findByLabelText<HTMLSelectElement>('Products');
+  expect([...choice.options].map(({ text }) => text)).toEqual(['Tea hills · Hemian', 'Sleep season · Hemian']);
+  expect(choice.value).toBe('tea-hills');
 });
 
 test('faults are said at their fields before anything is sent', async () => {
