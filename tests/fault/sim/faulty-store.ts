@@ -14,9 +14,12 @@ export interface FaultyStore {
   connect(): { readonly journal: Journal; cut(): void };
 }
 
+const AWAY = { everyMs: 10_000, mostMs: 2_500 } as const;
+
 /**
  * Creates a store that keeps entries dense in seq and nothing else: whether a command has two effects is for the
- * invariants to see. While `isCalm` is false an append may fail before or after its commit, and takes its time.
+ * invariants to see. While `isCalm` is false an append may fail before or after its commit, takes its time, and finds the store
+ * away for a while.
  */
 export function createFaultyStore(
   time: VirtualTime,
@@ -25,7 +28,15 @@ export function createFaultyStore(
   makeFault: MakeFault,
 ): FaultyStore {
   const committed: JournalEntry[] = [];
+  let awayUntilMs = 0;
   let stored: RoomHeader | null = null;
+
+  /** Now and then the store takes nothing for a while: its disk is full, or it is away. */
+  const goAway = () => {
+    awayUntilMs = time.now() + draw(AWAY.mostMs);
+    time.after(2_000 + draw(AWAY.everyMs), goAway);
+  };
+  time.after(2_000 + draw(AWAY.everyMs), goAway);
 
   function connect() {
     let isCut = false;
@@ -36,7 +47,8 @@ export function createFaultyStore(
       await wait();
       if (isCut) return never;
       const mishap = isCalm() ? 9 : draw(10);
-      if (mishap === 0) throw makeFault('unavailable', 'simulated: before the commit');
+      const isAway = !isCalm() && time.now() < awayUntilMs;
+      if (mishap === 0 || isAway) throw makeFault('unavailable', 'simulated: before the commit');
       if (entries.some((entry, index) => entry.seq !== committed.length + index + 1)) {
         throw makeFault('conflict', 'simulated: seq is taken');
       }

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { evolve } from '#shared/events/evolve.ts';
 import { initialRoomState } from '#shared/events/initial-room-state.ts';
+import type { Product } from '#shared/model/product.ts';
 import type { JournalEntry } from '#shared/model/recording.ts';
 import type { RoomState } from '#shared/model/room.ts';
-import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import { projectState, type Viewpoint } from '#shared/protocol/visibility.ts';
-import type { ClientModel } from './client-model.ts';
+import type { ClientModel, Sent } from './client-model.ts';
 import type { FaultyStore } from './faulty-store.ts';
 import type { RoomServer } from './room-server.ts';
 
@@ -22,10 +23,17 @@ export class Violation extends Error {
 export type Check = () => void;
 
 /** Watches a world through its disk, its clients and the state of its server. */
-export function createInvariants(store: FaultyStore, clients: readonly ClientModel[], server: RoomServer): Check {
+export function createInvariants(
+  store: FaultyStore,
+  clients: readonly ClientModel[],
+  server: RoomServer,
+  products: readonly Pick<Product, 'id' | 'stock'>[],
+): Check {
   const states: RoomState[] = [initialRoomState('staff')];
   const commandIds = new Set<string>();
+  const released = new Map<string, number>();
   const checkedSeq = new Map<ClientModel, number>();
+  const unanswered = new Map<ClientModel, { readonly sent: readonly Sent[]; readonly count: number }>();
   let liveChecked = '';
 
   function followDisk(): void {
@@ -36,7 +44,24 @@ export function createInvariants(store: FaultyStore, clients: readonly ClientMod
       expectHolder(entry, before);
       commandIds.add(entry.commandId);
       states.push(entry.events.reduce((state, event) => evolve(state, event, entry.showMs), before));
+      expectConserved(entry, states[entry.seq]);
     }
+  }
+
+  /** Pieces are sold or left, and what was sold is what was earned. Rules: ROOM-7. */
+  function expectConserved({ seq, events }: JournalEntry, state: RoomState | undefined): void {
+    for (const event of events) {
+      if (event.type === 'productAdded') released.delete(event.item.productId);
+      if (event.type !== 'stockReleased' && event.type !== 'stockWithdrawn') continue;
+      const change = event.type === 'stockReleased' ? event.quantity : -event.quantity;
+      released.set(event.productId, (released.get(event.productId) ?? 0) + change);
+    }
+    for (const { productId, stock, soldUnits } of state?.public.queue ?? []) {
+      const had = (products.find(({ id }) => id === productId)?.stock ?? 0) + (released.get(productId) ?? 0);
+      expect('6 stock conserves', stock >= 0 && stock + soldUnits === had, `${productId} at ${seq}`);
+    }
+    const earned = Object.values(state?.team?.products ?? {}).reduce((sum, { gmvCents }) => sum + gmvCents, 0);
+    expect('6 money conserves', earned === (state?.team?.counters.gmvCents ?? 0), `at ${seq}`);
   }
 
   /** The journal says who gave a command from which seat; the client which lease it held. */
@@ -54,11 +79,17 @@ export function createInvariants(store: FaultyStore, clients: readonly ClientMod
     );
   }
 
+  /** What is stored stays stored: an answer is compared once, when it comes. */
   function checkAcks(): void {
-    for (const { request, ack } of clients.flatMap((client) => client.sent)) {
-      if (ack?.ok !== true) continue;
-      const entry = store.committed[ack.seq - 1];
-      expect('1 acked is stored', entry?.commandId === request.commandId, `${request.commandId} acked at ${ack.seq}`);
+    for (const client of clients) {
+      const seen = unanswered.get(client) ?? { sent: [], count: 0 };
+      const waiting = [...seen.sent, ...client.sent.slice(seen.count)];
+      unanswered.set(client, { sent: waiting.filter(({ ack }) => ack === null), count: client.sent.length });
+      for (const { request, ack } of waiting) {
+        if (ack?.ok !== true) continue;
+        const entry = store.committed[ack.seq - 1];
+        expect('1 acked is stored', entry?.commandId === request.commandId, `${request.commandId} acked at ${ack.seq}`);
+      }
     }
   }
 
@@ -97,5 +128,5 @@ function expect(invariant: string, holds: boolean, message: string): void {
 }
 
 function expectSame(invariant: string, a: RoomState, b: RoomState, where: string): void {
-  expect(invariant, canonicalJson(a) === canonicalJson(b), `states differ ${where}`);
+  expect(invariant, isDeepStrictEqual(a, b), `states differ ${where}`);
 }

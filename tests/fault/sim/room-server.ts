@@ -30,11 +30,14 @@ export interface RoomServer {
   incarnation(): number;
   join(listener: Listener, lastSeq: number): Welcome | null;
   submit(request: RoomRequest): Promise<CommandAck> | null;
-  kill(): void;
+  /** `lingerMs`: what it has under way may still reach the store for so long. */
+  kill(lingerMs?: number): void;
 }
 
 const TICK_EVERY_MS = 250;
 const DOWN_MS = 400;
+/** How long a server that was given up may go on writing, unknown to the one that took its place. */
+export const LINGER_MS = 1_500;
 
 /** Starts the server; it ticks while `isTicking`. */
 export function createRoomServer(
@@ -80,9 +83,11 @@ export function createRoomServer(
     else next();
   }
 
-  function kill(): void {
+  function kill(lingerMs = 0): void {
     if (room === null) return;
-    connection.cut();
+    const { cut } = connection;
+    if (lingerMs === 0) cut();
+    else time.after(lingerMs, cut);
     room = null;
     listeners = [];
     incarnation += 1;

@@ -4,8 +4,9 @@ import { type ClientModel, createClientModel } from './client-model.ts';
 import { createFaultyNetwork } from './faulty-network.ts';
 import { createFaultyStore, type MakeFault } from './faulty-store.ts';
 import { createInvariants, Violation } from './invariants.ts';
-import { createRoomServer, type RoomModule, type RoomServer } from './room-server.ts';
+import { createRoomServer, LINGER_MS, type RoomModule, type RoomServer } from './room-server.ts';
 import { type Draw, seededDraw } from './seeded-draw.ts';
+import { createStepWatch } from './step-watch.ts';
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
 
 /** The parts under test: the real ones, or those of a mutant. */
@@ -36,12 +37,16 @@ export async function simulateRoom(seed: number, subject: Subject): Promise<SimO
   const context = makeRoomContext({ plannedMs: 600_000, crowdSeed: seed });
   const productIds = context.header.project.products.map(({ id }) => id);
   const store = createFaultyStore(time, draw, isCalm, subject.makeFault);
-  const makeAudience = () => createFakeAudience(seed, productIds);
+  const steps = createStepWatch();
+  const makeAudience = () => steps.watch(createFakeAudience(seed, productIds));
   const server = createRoomServer(subject, context, store, time, { isTicking, makeAudience });
   const clients = createClients(server, time, draw, isCalm);
   scheduleKills(server, time, draw, isCalm);
-  const check = createInvariants(store, clients, server);
-  await time.runUntil(CHAOS_MS + CALM_MS, check);
+  const check = createInvariants(store, clients, server, context.header.project.products);
+  await time.runUntil(CHAOS_MS + CALM_MS, () => {
+    steps.check();
+    check();
+  });
   checkConvergence(clients, server);
   const sent = clients.flatMap((client) => client.sent);
   return {
@@ -63,13 +68,16 @@ function createClients(server: RoomServer, time: VirtualTime, draw: Draw, isCalm
     { name: 'fourth', personNumber: 4, viewpoint: 'team' },
     { name: 'phone', personNumber: 5, viewpoint: 'public' },
   ] as const;
-  const send = createFaultyNetwork(time, draw, isCalm);
-  return tabs.map((tab) => createClientModel({ ...tab, isActing }, server, time, send, draw));
+  // Each tab has a line of its own: one may be cut off while the others are not.
+  return tabs.map((tab) =>
+    createClientModel({ ...tab, isActing }, server, time, createFaultyNetwork(time, draw, isCalm), draw),
+  );
 }
 
 function scheduleKills(server: RoomServer, time: VirtualTime, draw: Draw, isCalm: () => boolean): void {
   const next = () => {
-    if (!isCalm()) server.kill();
+    // One in three is only thought to be dead: two owners write for a moment, and the journal must tell them apart.
+    if (!isCalm()) server.kill(draw(3) === 0 ? draw(LINGER_MS) : 0);
     time.after(2_000 + draw(8_000), next);
   };
   time.after(2_000 + draw(8_000), next);

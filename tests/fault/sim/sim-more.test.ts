@@ -1,0 +1,3 @@
+import { playSeeds, seedsFrom } from './play-seeds.ts';
+
+playSeeds(seedsFrom(101, 200));
