@@ -12,9 +12,10 @@ const PATIENCE_MS = 3_000;
 
 /**
  * Takes the cluster for this process by a lock that ends with its connection, so that a killed server leaves none
- * behind. Waits three seconds for the connection of a killed one to be noticed, then throws `data_dir_in_use`.
+ * behind. Waits three seconds for the connection of a killed one to be noticed, then throws `data_dir_in_use`. `onLost` is
+ * called when the connection ends without a release: then the cluster is gone.
  */
-export async function takeClusterGuard(url: string, dataDir: string): Promise<ClusterGuard> {
+export async function takeClusterGuard(url: string, dataDir: string, onLost?: () => void): Promise<ClusterGuard> {
   const client = new Client({ connectionString: url, keepAlive: true, application_name: `caipai ${process.pid}` });
   client.on('error', () => {}); // the cluster went down; every other connection reports it
   await client.connect();
@@ -29,7 +30,16 @@ export async function takeClusterGuard(url: string, dataDir: string): Promise<Cl
     }
     await delay(100);
   }
-  return { release: () => client.end().catch(() => {}) };
+  let isReleased = false;
+  client.once('end', () => {
+    if (!isReleased) onLost?.();
+  });
+  return {
+    release() {
+      isReleased = true;
+      return client.end().catch(() => {});
+    },
+  };
 }
 
 async function tryLock(client: Client): Promise<boolean> {

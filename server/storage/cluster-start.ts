@@ -32,16 +32,22 @@ const MAX_LOG_BYTES = 5_000_000;
 /**
  * Starts the cluster and gives its port. A postmaster that a killed run left behind is adopted when it answers with our
  * password, and stopped otherwise. A start is tried again for ten seconds: the rest of a killed postmaster may need a
- * moment to go, and a free port may be taken by another program in between. Throws `cluster_not_started`.
+ * moment to go, and a free port may be taken by another program in between. `ownPort`: the one that it must have, because
+ * others know it. Throws `cluster_not_started`.
  */
-export async function startCluster(place: ClusterPlace, account: ClusterAccount, password: string): Promise<number> {
+export async function startCluster(
+  place: ClusterPlace,
+  account: ClusterAccount,
+  password: string,
+  ownPort?: number,
+): Promise<number> {
   const log = join(place.pgdata, 'server.log');
   const begin = Date.now();
   for (;;) {
     const adopted = await adopt(place, account, password, begin + RECOVERY_MS);
     if (adopted !== null) return adopted;
     await dropLongLog(log);
-    const port = await findFreePort();
+    const port = ownPort ?? (await findFreePort());
     const options = Object.entries({ ...SETTINGS, port: String(port) }).map(([name, value]) => `-c ${name}='${value}'`);
     const args = ['start', '-D', place.pgdata, '-w', '-t', String(RECOVERY_MS / 1_000), '-l', log];
     const started = await runClusterProgram(place, account, 'pg_ctl', [...args, '-o', options.join(' ')]);

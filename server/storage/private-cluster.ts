@@ -7,6 +7,7 @@ import { findClusterBinaries } from './cluster-binaries.ts';
 import { askCluster, clusterUrl, ensureClusterDatabase } from './cluster-connection.ts';
 import { createCluster, readClusterPassword } from './cluster-creation.ts';
 import { takeClusterGuard } from './cluster-guard.ts';
+import { keepCluster } from './cluster-keeper.ts';
 import { findClusterPlace, findKnownCluster, prepareDataDir } from './cluster-place.ts';
 import { startCluster, stopCluster } from './cluster-start.ts';
 import { readPostmaster } from './postmaster.ts';
@@ -39,7 +40,11 @@ export async function startPrivateCluster(options: {
   const port = await startCluster(place, account, password);
   await ensureClusterDatabase(port, password);
   const url = clusterUrl(port, password);
-  const guard = await takeClusterGuard(url, dataDir);
+  const guard = await keepCluster({
+    startAgain: async () => void (await startCluster(place, account, password, port)),
+    takeGuard: (onLost) => takeClusterGuard(url, dataDir, onLost),
+    logger,
+  });
   logger.info({ pgdata: place.pgdata, port, isNew }, 'database started');
   return {
     url,

@@ -15,19 +15,11 @@ import { makeDataDir, removeDataDir } from '../../support/data-dir.ts';
 import { connect, joinRoom, visit } from '../../support/room-client.ts';
 import { startServer } from '../../support/server-process.ts';
 import { openAckLog, readAckLog } from './ack-log.ts';
+import { createDice } from './kill-dice.ts';
 import { startTirelessClient, type TirelessClient } from './tireless-client.ts';
 
 const KILLS = Number(process.env.KILLS ?? 10);
 const SEED = Number(process.env.KILL_SEED ?? 20_261_123);
-
-/** Small seeded generator, so that a failing run can be run again. */
-function createDice(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 0x1_0000_0000) * below);
-  };
-}
 
 test(`nothing that was acknowledged is lost in ${KILLS} kills, seed ${SEED}`, {
   timeout: 60_000 + KILLS * 20_000,

@@ -11,13 +11,18 @@ export interface TirelessClient {
   isOpen(): boolean;
   answered(): number;
   room(): RoomClient | null;
+  /** Rejects when it cannot go on; never resolves. */
+  readonly failed: Promise<never>;
   /** Calls back at every sending. */
   onSend: () => void;
   /** Finishes the open command and leaves. */
   stop(): Promise<void>;
 }
 
-/** Starts giving commands. `next` makes the n-th. */
+/** Answers that do not tell whether the command was stored: the same one is sent again. */
+const NOT_KNOWN: readonly string[] = ['storage/unavailable', 'room/faulted', 'wire/unknown_room', 'wire/not_joined'];
+
+/** Starts giving commands. `next` makes the n-th; `paceMs` is the least time from one to the next. */
 export function startTirelessClient(
   url: string,
   person: Person,
@@ -25,26 +30,34 @@ export function startTirelessClient(
   role: Role,
   next: (n: number, room: RoomClient) => RoomCommand,
   log: AckLog,
+  paceMs = 0,
 ): TirelessClient {
   let room: RoomClient | null = null;
   let open: CommandEnvelope | null = null;
   let answered = 0;
   let isStopping = false;
+  let nextMs = 0;
 
   async function comeIn(): Promise<RoomClient> {
     if (room?.socket.connected) return room;
     for (;;) {
       const socket = await connect(url, person.cookie).catch(() => null);
-      if (socket === null) continue;
+      if (socket === null) {
+        await pause(BACK_MS);
+        continue;
+      }
       room = await joinRoom(socket, roomId).catch(() => null);
       if (room !== null) return room;
       socket.disconnect();
+      await pause(BACK_MS);
     }
   }
 
   /** One command to its answer, over as many connections as it takes. */
   async function giveOne(): Promise<void> {
+    await pause(nextMs - performance.now());
     const here = await comeIn();
+    nextMs = performance.now() + paceMs;
     const epoch = must(here.state().team, 'the team view').seats[role].epoch;
     open ??= { commandId: nextCommandId(), role, epoch, command: next(answered, here) };
     client.onSend();
@@ -56,13 +69,23 @@ export function startTirelessClient(
       answered += 1;
     } else if (ack.retryAfterMs !== undefined) {
       const { retryAfterMs } = ack;
-      await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+      await pause(retryAfterMs);
+      return;
+    } else if (NOT_KNOWN.includes(ack.code)) {
+      await pause(BACK_MS);
+      here.close();
       return;
     } else if (!(await isPassing(ack.code, here))) throw new Error(`${open.command.type} was refused: ${ack.code}`);
     open = null;
   }
 
+  let fail: (fault: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  failed.catch(() => undefined); // whoever waits is told
   const client: TirelessClient = {
+    failed,
     isOpen: () => open !== null,
     answered: () => answered,
     room: () => room,
@@ -76,12 +99,20 @@ export function startTirelessClient(
   const work = (async () => {
     while (!isStopping || open !== null) await giveOne();
   })();
+  work.catch(fail);
   return client;
+}
+
+const BACK_MS = 50;
+
+function pause(ms: number): Promise<void> {
+  return ms <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** After a crash the show stands still until somebody is back; then the command is given anew. */
 async function isPassing(code: string, room: RoomClient): Promise<boolean> {
   if (code !== 'room/not_live') return false;
-  await room.until((state) => state.public.phase === 'live');
+  const gone = new Promise<void>((resolve) => room.socket.once('disconnect', () => resolve()));
+  if (room.socket.connected) await Promise.race([room.until((state) => state.public.phase === 'live'), gone]);
   return true;
 }
