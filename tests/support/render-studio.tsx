@@ -4,6 +4,7 @@ import { MemoryRouter, Route, Routes } from 'react-router';
 import type { RoomEvent } from '#shared/events/event.ts';
 import type { RoomState } from '#shared/model/room.ts';
 import type { Role } from '#shared/model/seat.ts';
+import type { RoomBrief } from '#shared/protocol/room-brief.ts';
 import type { CommandAck, CommandEnvelope } from '#shared/protocol/socket-events.ts';
 import { createMemoryTransport } from '../../client/connection/memory-transport.ts';
 import { KeySwitchProvider } from '../../client/features/studio/KeySwitchProvider.tsx';
@@ -53,6 +54,8 @@ export interface StudioScript {
   /** Whose screen shows: a seat of this person, who then holds it, or the view of a mentor or teacher. */
   readonly seat: Role | 'staff';
   readonly room?: RoomState;
+  /** What does not change in the room; by default that of the busy one. */
+  readonly brief?: RoomBrief;
   /** Whether it is the guided first show. */
   readonly isTour?: boolean;
   readonly answer?: (envelope: CommandEnvelope) => CommandAck | Promise<CommandAck>;
@@ -62,11 +65,12 @@ export interface StudioScript {
 export async function renderStudio({
   seat,
   room = makeStudioRoom(),
+  brief: given,
   isTour = false,
   answer,
 }: StudioScript): Promise<ShownStudio> {
   const isStaff = seat === 'staff';
-  const brief = isStaff ? makeStaffBrief() : makeStudioBrief();
+  const brief = given ?? (isStaff ? makeStaffBrief() : makeStudioBrief());
   const snapshot = isStaff ? unseat(room) : { ...seatIn(room, seat), staff: null };
   const sent: CommandEnvelope[] = [];
   let seq = FIRST_SEQ;

@@ -1,0 +1,96 @@
+import { screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ROLES } from '#shared/model/seat.ts';
+import { HOSTILE_TEXTS, makeHostile } from '../../tests/fixtures/hostile-texts.ts';
+import { makeStaffBrief } from '../../tests/support/busy-room.ts';
+import { makeRecording, opened } from '../../tests/support/make-recording.ts';
+import { openPage, person } from '../../tests/support/open-page.tsx';
+import { renderStudio } from '../../tests/support/render-studio.tsx';
+import { makeDesk } from '../../tests/support/review-desk.ts';
+import { makeStudioBrief, makeStudioRoom } from '../../tests/support/studio-room.ts';
+import { ReviewPage } from './review/ReviewPage.tsx';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+/** Elements and attributes that no text may ever become. */
+const FORBIDDEN =
+  'script, iframe, object, embed, base, meta, link, style, marquee, math, animate, template, x, [srcdoc]';
+const HANDLERS = ['onerror', 'onload', 'onfocus', 'onclick', 'onmouseover', 'ontoggle', 'onbegin', 'onstart'];
+
+/** What of the page came out of a text; empty when every text stayed one. */
+function breakouts(): readonly string[] {
+  const found = [...document.body.querySelectorAll(FORBIDDEN)].map((element) => element.outerHTML.slice(0, 120));
+  for (const element of document.body.querySelectorAll('*')) {
+    for (const { name, value } of element.attributes) {
+      const isAddress = ['href', 'src', 'action', 'formaction', 'srcset', 'data', 'background'].includes(name);
+      const runs = isAddress && /^\s*(?:javascript|data:text)/i.test(value);
+      if (runs || name.startsWith('on') || HANDLERS.includes(name)) found.push(`${element.tagName} ${name}=${value}`);
+    }
+  }
+  if ('hostileRan' in window) found.push('a text ran');
+  return found;
+}
+
+/** How many of the texts stand on the page as they were written. */
+function shownTexts(): number {
+  const page = document.body.textContent ?? '';
+  return HOSTILE_TEXTS.filter((text) => page.includes(text)).length;
+}
+
+test.each(ROLES)('in the studio of the %s every text stays a text', async (seat) => {
+  const room = makeHostile(makeStudioRoom());
+  const studio = await renderStudio({ seat, room, brief: makeHostile(makeStudioBrief()) });
+  expect(shownTexts()).toBeGreaterThan(0);
+  expect(breakouts()).toEqual([]);
+  studio.close();
+});
+
+test('for mentors and teachers who look on every text stays a text', async () => {
+  const room = makeHostile(makeStudioRoom());
+  const studio = await renderStudio({ seat: 'staff', room, brief: makeHostile(makeStaffBrief()) });
+  expect(shownTexts()).toBeGreaterThan(0);
+  expect(breakouts()).toEqual([]);
+  studio.close();
+});
+
+test.each([0, 1, 2, 3])('every text may be a line of the chat, part %d', async (part) => {
+  const texts = HOSTILE_TEXTS.filter((_text, index) => index % 4 === part);
+  const studio = await renderStudio({ seat: 'moderator', room: makeHostile(makeStudioRoom(), texts) });
+  const page = document.body.textContent ?? '';
+  expect(texts.filter((text) => !page.includes(text))).toEqual([]);
+  expect(breakouts()).toEqual([]);
+  studio.close();
+});
+
+test('in a review, annotations, grades and names stay texts', async () => {
+  const roomId = 'a'.repeat(26);
+  const { header, entries } = makeRecording([
+    [0, ...opened()],
+    [0, { type: 'showStarted' }],
+    [60_000, { type: 'productPinned', productId: 'pillow' }],
+    [600_000, { type: 'showEnded', reason: 'planned' }],
+  ]);
+  const author = { authorId: 'p-0000000000000009', authorName: 'x', duty: 'teacher' } as const;
+  const annotations = HOSTILE_TEXTS.map((_text, index) => ({
+    ...author,
+    id: `n-${String(index).padStart(16, '0')}`,
+    ...{ atMs: index * 1_000, toMs: null, dimension: null, text: 'x' },
+    ...{ createdAt: '2026-11-25T08:00:00.000Z', editedAt: null },
+  }));
+  openPage([{ path: '/review/:roomId', Component: ReviewPage }], `/review/${roomId}`, {
+    'GET /api/me': makeHostile(person('mentor')),
+    'GET /api/grading': [],
+    [`GET /api/rehearsals/${roomId}/review`]: makeHostile(makeDesk({ annotations })),
+    [`GET /api/rehearsals/${roomId}/recording`]: makeHostile({ brief: makeStudioBrief(), header, entries }),
+  });
+  await screen.findByRole('heading', { level: 1 });
+  await screen.findByRole('list', { name: 'Annotations' });
+  expect(shownTexts()).toBe(HOSTILE_TEXTS.length);
+  expect(breakouts()).toEqual([]);
+});
+
+test('the test would see a text that became code', () => {
+  document.body.innerHTML = '<div><img src=x onerror="1"><a href=" javascript:1">x</a><script></script></div>';
+  expect(breakouts().length).toBe(3);
+  document.body.innerHTML = '';
+});
