@@ -125,7 +125,7 @@ export function createApp(parts: AppParts): App {
     isBehindProxy: config.publicUrl !== null,
     isPublishedSecurely: config.publicUrl?.startsWith('https:') === true,
   };
-  const handshake = guardHandshake({ accounts, isAllowedOrigin: isAllowed, logger, ...connection });
+  const handshake = guardHandshake({ accounts, isAllowedOrigin: isAllowed, ...clock, ...connection });
   const io: RealtimeServer = new Server(http, {
     maxHttpBufferSize: MAX_FRAME_BYTES,
     pingInterval: 10_000,

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { type AccountBook, type Session, TooManyGuests } from '../accounts/account-book.ts';
 import { sealCookies } from '../accounts/seal-cookies.ts';
 import type { Logger } from '../logger.ts';
+import { createAddressLimit } from './address-limit.ts';
 import type { RealtimeServer } from './room-channels.ts';
 import { enterOwnChannels } from './socket-owners.ts';
 
@@ -13,12 +14,14 @@ export interface HandshakeParts {
   /** `PUBLIC_URL` is https: cookies are for secure connections alone. */
   readonly isPublishedSecurely: boolean;
   readonly logger: Logger;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
 }
 
 /**
  * Guards the handshake: a page of a foreign origin is refused; whoever has a session comes as its person; a browser
  * without one becomes a guest, unless it only watches. A session that is over makes nobody: the first join of a team's
- * view then says so. While the accounts cannot be read the connection is refused, and the client tries again.
+ * view then says so. An address that opens connections in a loop has to wait. While the accounts cannot be read the connection is refused, and the client tries again.
  */
 export function guardHandshake(parts: HandshakeParts): {
   readonly allowRequest: (request: IncomingMessage, done: (problem: string | null, isAllowed: boolean) => void) => void;
@@ -26,6 +29,7 @@ export function guardHandshake(parts: HandshakeParts): {
 } {
   const { accounts, isAllowedOrigin, logger } = parts;
   const sessions = new WeakMap<IncomingMessage, Session>();
+  const limit = createAddressLimit(parts.now);
 
   async function recognise(request: IncomingMessage): Promise<void> {
     const found = await accounts.find(request.headers);
@@ -44,6 +48,11 @@ export function guardHandshake(parts: HandshakeParts): {
       if (origin !== undefined && !isAllowedOrigin(origin)) {
         logger.info({ origin: origin.slice(0, 200) }, 'foreign origin refused at the socket');
         return done('foreign origin', false);
+      }
+      const address = addressOf(request, parts.isBehindProxy);
+      if (!limit.take(address)) {
+        logger.info({ address }, 'too many connections from one address');
+        return done('too many connections', false);
       }
       recognise(request).then(
         () => done(null, true),
