@@ -10,6 +10,8 @@ import { loadContent } from './content/load-content.ts';
 import { lanAddresses } from './http/allowed-origins.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { backUpBeforeUpgrade } from './operations/upgrade-backup.ts';
+import { type ClusterGuard, takeClusterGuard } from './storage/cluster-guard.ts';
+import { keepCluster } from './storage/cluster-keeper.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { Storage } from './storage/storage.ts';
 import { StorageFault } from './storage/storage-fault.ts';
@@ -39,12 +41,22 @@ async function start(config: Config): Promise<void> {
   const content = loadContent();
   const { dataDir } = config;
   const telemetry = createTelemetry();
+  let guard: ClusterGuard | null = null;
+  // Rooms have one owner: a second server on the database of a site would fault the shows of the first.
+  const takeGuard = async () => {
+    if (config.databaseUrl !== null) guard ??= await guardDatabase(config.databaseUrl, logger);
+  };
+  const releaseGuard = async () => guard?.release();
   const storage = await openStorage({
     config,
     logger,
     onCommitted: telemetry.committed,
-    beforeUpgrade: (databaseUrl, toVersion) => backUpBeforeUpgrade({ databaseUrl, dataDir, toVersion, logger }),
+    async beforeUpgrade(databaseUrl, toVersion) {
+      await takeGuard();
+      await backUpBeforeUpgrade({ databaseUrl, dataDir, toVersion, logger });
+    },
   });
+  await takeGuard();
   const serverSecret = await loadServerSecret(dataDir);
   const tls = config.httpsPort === null ? null : await loadServerCertificate(dataDir, ownNames(config));
   const app = createApp({ config, storage, content, serverSecret, logger, tls, telemetry });
@@ -53,10 +65,11 @@ async function start(config: Config): Promise<void> {
     if (app.https !== null) await listen(app.https, config.host, config.httpsPort ?? 0, 'HTTPS');
   } catch (fault) {
     await app.close();
+    await releaseGuard();
     await storage.close();
     throw fault;
   }
-  stopOnSignal(app, storage, logger);
+  stopOnSignal({ app, storage, releaseGuard, logger });
   await app.recover();
   const news = {
     setupToken: await renewSetupToken(storage),
@@ -109,8 +122,24 @@ function secureLines(https: NetServer, others: readonly string[]): readonly stri
   return ['localhost', ...others].map((other) => `  with camera and microphone: https://${other}:${port}`);
 }
 
+/** Takes the database of a site for this process, and again when its server was away. */
+function guardDatabase(url: string, logger: Logger): Promise<ClusterGuard> {
+  return keepCluster({
+    startAgain: async () => undefined,
+    takeGuard: (onLost) => takeClusterGuard(url, 'the database of DATABASE_URL', onLost),
+    logger,
+  });
+}
+
+interface Running {
+  readonly app: App;
+  readonly storage: Storage;
+  readonly releaseGuard: () => Promise<void>;
+  readonly logger: Logger;
+}
+
 /** A first signal stops in order; a second one, or a stop that hangs, ends the process: the journal is whole either way. */
-function stopOnSignal(app: App, storage: Storage, logger: Logger): void {
+function stopOnSignal({ app, storage, releaseGuard, logger }: Running): void {
   let isStopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (isStopping) process.exit(1);
@@ -118,6 +147,7 @@ function stopOnSignal(app: App, storage: Storage, logger: Logger): void {
     logger.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await app.close();
+    await releaseGuard();
     await storage.close();
     process.exit(0);
   };

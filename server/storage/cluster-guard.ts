@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { StorageFault } from './storage-fault.ts';
 
-/** Holds a private cluster for one server process. */
+/** Holds a database for one server process. */
 export interface ClusterGuard {
   release(): Promise<void>;
 }
@@ -11,11 +11,11 @@ const GUARD_LOCK = 4_400_002;
 const PATIENCE_MS = 3_000;
 
 /**
- * Takes the cluster for this process by a lock that ends with its connection, so that a killed server leaves none
+ * Takes a database for this process by a lock that ends with its connection, so that a killed server leaves none
  * behind. Waits three seconds for the connection of a killed one to be noticed, then throws `data_dir_in_use`. `onLost` is
  * called when the connection ends without a release: then the cluster is gone.
  */
-export async function takeClusterGuard(url: string, dataDir: string, onLost?: () => void): Promise<ClusterGuard> {
+export async function takeClusterGuard(url: string, where: string, onLost?: () => void): Promise<ClusterGuard> {
   const client = new Client({ connectionString: url, keepAlive: true, application_name: `caipai ${process.pid}` });
   client.on('error', () => {}); // the cluster went down; every other connection reports it
   await client.connect();
@@ -25,7 +25,7 @@ export async function takeClusterGuard(url: string, dataDir: string, onLost?: ()
       await client.end();
       throw new StorageFault(
         'data_dir_in_use',
-        `Another Caipai server works on the data folder ${dataDir}. Stop it, or set DATA_DIR to another folder.`,
+        `Another Caipai server works on ${where}. Stop it, or give this one a place of its own.`,
       );
     }
     await delay(100);

@@ -7,7 +7,7 @@ import { messageOf } from './database-error.ts';
 const AGAIN_MS = 1_000;
 
 export interface ClusterKeeperParts {
-  /** Starts the cluster on the port that it had; resolves when it answers, also when it never went away. */
+  /** Starts the database where it was; resolves when it answers, also when it never went away. Nothing for a site's own. */
   readonly startAgain: () => Promise<void>;
   /** Takes the cluster for this process; `onLost` is called once, when the connection that holds it is gone. */
   readonly takeGuard: (onLost: () => void) => Promise<ClusterGuard>;
@@ -15,7 +15,7 @@ export interface ClusterKeeperParts {
 }
 
 /**
- * Holds a private cluster, and starts it again when it died under the server: killed, or out of memory. Shows wait
+ * Holds a database, and starts a private one again when it died under the server: killed, or out of memory. Shows wait
  * meanwhile as they do for any store that is away. Rejects when the cluster cannot be taken the first time.
  */
 export async function keepCluster({ startAgain, takeGuard, logger }: ClusterKeeperParts): Promise<ClusterGuard> {
@@ -25,7 +25,7 @@ export async function keepCluster({ startAgain, takeGuard, logger }: ClusterKeep
 
   function onLost(): void {
     if (isReleased) return;
-    logger.error('the private database is gone; it is started again');
+    logger.error('the connection that holds the database is gone; it is taken again');
     restoring = restore();
   }
 
@@ -34,10 +34,10 @@ export async function keepCluster({ startAgain, takeGuard, logger }: ClusterKeep
       try {
         await startAgain();
         guard = await takeGuard(onLost);
-        logger.info('the private database is back');
+        logger.info('the database is back');
         return;
       } catch (fault) {
-        logger.error({ reason: messageOf(fault) }, 'the private database could not be started again yet');
+        logger.error({ reason: messageOf(fault) }, 'the database could not be taken again yet');
         await delay(AGAIN_MS);
       }
     }

@@ -42,7 +42,7 @@ export async function startPrivateCluster(options: {
   const url = clusterUrl(port, password);
   const guard = await keepCluster({
     startAgain: async () => void (await startCluster(place, account, password, port)),
-    takeGuard: (onLost) => takeClusterGuard(url, dataDir, onLost),
+    takeGuard: (onLost) => takeClusterGuard(url, `the data folder ${dataDir}`, onLost),
     logger,
   });
   logger.info({ pgdata: place.pgdata, port, isNew }, 'database started');

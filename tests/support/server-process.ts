@@ -26,13 +26,20 @@ export interface ServerOptions {
   /** 0 for any free port. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** How long it may take to be ready, milliseconds; a server with many shows to rebuild on a busy machine needs more. */
+  readonly withinMs?: number;
 }
 
 /** Starts a server and resolves when it says that it is ready. Rejects with its output when it ends before. */
-export async function startServer({ dataDir, port = 0, env = {} }: ServerOptions): Promise<ServerProcess> {
+export async function startServer({
+  dataDir,
+  port = 0,
+  env = {},
+  withinMs = START_WITHIN_MS,
+}: ServerOptions): Promise<ServerProcess> {
   const child = spawnServer({ DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', ...env });
   const output = collectOutput(child);
-  const readyPort = await Promise.race([waitForReady(child, output), failOnExit(child, output)]);
+  const readyPort = await Promise.race([waitForReady(child, output, withinMs), failOnExit(child, output)]);
   const end = (signal: NodeJS.Signals) => async () => {
     if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
     const gone = once(child, 'exit');
@@ -88,9 +95,12 @@ function collectOutput(child: ChildProcess): () => string {
   return () => text;
 }
 
-function waitForReady(child: ChildProcess, output: () => string): Promise<number> {
+function waitForReady(child: ChildProcess, output: () => string, withinMs: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ready in time:\n${output()}`)), START_WITHIN_MS);
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`not ready in time:\n${output()}`));
+    }, withinMs);
     const look = () => {
       const found = /Caipai is ready: http:\/\/localhost:(\d+)/.exec(output());
       if (found === null) return;

@@ -72,7 +72,9 @@ export async function killTeams({ times, teams, seed, mostMinutes, onKill }: Kil
   const roll = createDice(seed);
   const dataDir = await makeDataDir();
   const logs = await mkdtemp(join(tmpdir(), 'caipai-acks-'));
-  let server = await startServer({ dataDir, env: { LOG_LEVEL: 'error' } });
+  const start = (onPort = 0) =>
+    startServer({ dataDir, port: onPort, env: { LOG_LEVEL: 'error' }, withinMs: BACK_WITHIN_MS });
+  let server = await start();
   const { port, url } = server;
   const log = openAckLog(join(logs, 'acks'));
   const shows = await Promise.all(Array.from({ length: teams }, (_, team) => openTeam(url, team, log)));
@@ -89,7 +91,7 @@ export async function killTeams({ times, teams, seed, mostMinutes, onKill }: Kil
     const hasHit = clients.some((client) => client.isOpen());
     await kill(victim, server, dataDir);
     const killedMs = performance.now();
-    if (victim !== 'database') server = await startServer({ dataDir, port, env: { LOG_LEVEL: 'error' } });
+    if (victim !== 'database') server = await start(port);
     const readyMs = performance.now();
     await allAnswered(clients);
     const backMs = Math.round(performance.now() - readyMs);
