@@ -16,6 +16,7 @@ import { roomBriefOf } from '#shared/protocol/room-brief-of.ts';
 import { listFindings } from '#shared/scoring/measure-compliance.ts';
 import { planCourse } from '#shared/scoring/plan-course.ts';
 import { readShow, withReviewed } from '#shared/scoring/read-show.ts';
+import { teamLanes } from '#shared/scoring/role-lanes.ts';
 import type { Scorecard } from '#shared/scoring/scorecard.ts';
 import type { ShowFacts } from '#shared/scoring/show-facts.ts';
 import type { ArchivedRoom } from '../rooms/archived-room.ts';
@@ -60,6 +61,7 @@ export function findDebriefFacts(
     seats: state.team?.seats ?? null,
     series: showSeries(entries),
     course: planCourse(show, header.plannedMs),
+    team: teamLanes(recording),
     windows: trafficWindows(recording),
     afterSale: afterSale(recording, modelFor(scenario)),
     viewers: notableViewers(recording),

@@ -13,6 +13,7 @@ import { type Role, roleSchema } from '../model/seat.ts';
 import type { Finding } from '../model/speech-act.ts';
 import type { Forecast } from '../scoring/make-forecast.ts';
 import type { CostedFinding } from '../scoring/measure-compliance.ts';
+import type { TeamLanes } from '../scoring/role-lanes.ts';
 import type { SegmentCourse } from '../scoring/plan-course.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { RoomBrief } from './room-brief.ts';
@@ -108,6 +109,8 @@ export interface Debrief {
   readonly series: readonly TrendPoint[];
   /** The run-of-show as planned and as called; empty where nothing was planned. */
   readonly course: readonly SegmentCourse[];
+  /** What each seat did when, and what was passed on. */
+  readonly team: TeamLanes;
   /** Windows of the traffic model, in order. */
   readonly windows: readonly TrafficWindow[];
   readonly afterSale: AfterSale;

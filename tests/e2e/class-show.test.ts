@@ -91,8 +91,10 @@ test('a class goes from the set-up token to released grades', { timeout: 600_000
   await director.page.getByText(director.words.review.team.waiting).waitFor();
   await expectAccessible(director.page);
 
+  await reviewPeers(director);
   await grade(mentor, 4);
   await grade(teacher, 3);
+  await settle(teacher);
   await releaseAndDownload(teacher);
   await director.page.reload();
   await director.page.getByText(saying(director.words.review.team.released)).waitFor();
@@ -350,6 +352,29 @@ async function grade({ page, words }: Someone, level: number): Promise<void> {
   await page.getByText(saying(submit.done)).waitFor();
 }
 
+/** A member of the team says how much everybody carried the show. */
+async function reviewPeers({ page, words }: Someone): Promise<void> {
+  const { peers } = words.review;
+  const panel = page.getByRole('region', { name: peers.title });
+  const groups = panel.getByRole('radiogroup');
+  expect(await groups.count()).toBe(3);
+  for (let at = 0; at < 3; at += 1)
+    await groups.nth(at).getByRole('radio', { name: peers.levels.l4, exact: true }).click();
+  await panel.getByRole('button', { name: peers.give, exact: true }).click();
+  await panel.getByText(peers.handedIn).waitFor();
+}
+
+/** The two grades lie twenty points apart: the teacher writes down what both agreed on. */
+async function settle({ page, words }: Someone): Promise<void> {
+  const { dispute } = words.review;
+  const panel = page.getByRole('region', { name: dispute.title });
+  await panel.getByRole('button', { name: dispute.record, exact: true }).click();
+  await expectAccessible(page);
+  await panel.getByRole('textbox').fill('两人一起看过 02:10，各自保留。');
+  await panel.getByRole('button', { name: dispute.save, exact: true }).click();
+  await panel.getByText(dispute.by.adjudication).waitFor();
+}
+
 /** The teacher releases the grades, and takes the gradebook along as a file. */
 async function releaseAndDownload({ page, words }: Someone): Promise<void> {
   const { book, release } = words.review;
@@ -362,7 +387,7 @@ async function releaseAndDownload({ page, words }: Someone): Promise<void> {
   await page.getByText(saying(book.released)).waitFor();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: book.download }).click(),
+    page.getByRole('link', { name: filled(book.download, { kind: 'CSV' }) }).click(),
   ]);
   const text = await readFile(await file.path(), 'utf8');
   expect(text.startsWith('\uFEFF')).toBe(true);

@@ -29,6 +29,7 @@ import { PacingSummary } from './PacingSummary.tsx';
 import { PeerPanel } from './PeerPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import { QuestionSummary } from './QuestionSummary.tsx';
+import { TeamPanel } from './TeamPanel.tsx';
 import { TeamReviewPanel } from './TeamReviewPanel.tsx';
 import { TrafficPanel } from './TrafficPanel.tsx';
 import { useDebrief } from './useDebrief.ts';
@@ -133,6 +134,7 @@ function Sheet({ roomId, debrief, onJudged }: SheetProps) {
         <FindingTable roomId={roomId} findings={debrief.findings} canJudge={debrief.canJudge} onJudged={onJudged} />
       )}
       <PlanPanel debrief={debrief} />
+      <TeamPanel roomId={roomId} team={debrief.team} showMs={debrief.showMs} />
       <TrafficPanel windows={debrief.windows} />
       <AfterSalePanel report={debrief.afterSale} goods={debrief.brief} />
       <MetricTable debrief={debrief} />
