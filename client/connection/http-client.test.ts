@@ -31,3 +31,20 @@ test('no network is a problem and not an exception', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('network')));
   expect(await getJson('/api/library')).toEqual({ ok: false, problem: { code: 'link/unreachable', params: {} } });
 });
+
+test('a sign-in waits until the browser is introduced, so that no late guest takes its place', async () => {
+  const order: string[] = [];
+  let introduce = () => {};
+  vi.stubGlobal('fetch', async (path: string) => {
+    order.push(`asked ${path}`);
+    if (path === '/api/me') await new Promise<void>((done) => (introduce = done));
+    order.push(`answered ${path}`);
+    return new Response('{}');
+  });
+  const me = getJson('/api/me');
+  const signIn = postJson('/api/sign-in', {});
+  await Promise.resolve();
+  introduce();
+  await Promise.all([me, signIn]);
+  expect(order).toEqual(['asked /api/me', 'answered /api/me', 'asked /api/sign-in', 'answered /api/sign-in']);
+});

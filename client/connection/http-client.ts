@@ -59,10 +59,29 @@ export function onRefusal(listener: (problem: HttpProblem) => void): () => void 
   return () => refusalListeners.delete(listener);
 }
 
+/** Who a browser is; asking it the first time makes the browser a guest. */
+const ME_PATH = '/api/me';
+/** Settles when nobody is being asked who this browser is. */
+let introduced: Promise<unknown> = Promise.resolve();
+
 async function request<T>(path: string, init: RequestInit): Promise<HttpResult<T>> {
-  const result = await ask<T>(path, init);
+  const result = await inTurn<T>(path, init);
   if (!result.ok) for (const listener of refusalListeners) listener(result.problem);
   return result;
+}
+
+/**
+ * What is asked while the server is still introducing itself waits for that: a late answer would put a guest's cookie in
+ * the place of the one that a sign-in has just brought.
+ */
+async function inTurn<T>(path: string, init: RequestInit): Promise<HttpResult<T>> {
+  if (path !== ME_PATH || init.method !== undefined) {
+    await introduced;
+    return ask<T>(path, init);
+  }
+  const asked = ask<T>(path, init);
+  introduced = asked;
+  return asked;
 }
 
 async function ask<T>(path: string, init: RequestInit): Promise<HttpResult<T>> {
