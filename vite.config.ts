@@ -114,7 +114,7 @@ const serveVoiceModel: Plugin = {
 const LONG_TESTS = 'tests/**/*.long.test.ts';
 
 /** Two minutes each, which `npm test` has no room for: `npm run test:long` runs them alone. */
-const LONG_E2E = ['tests/e2e/accessible.test.ts', 'tests/e2e/camera.test.ts'];
+const LONG_E2E = ['accessible', 'camera', 'exam-show'].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** Both cores of a small machine; the default leaves one to itself. */
 const CHECK_WORKERS = 2;

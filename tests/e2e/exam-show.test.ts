@@ -314,7 +314,7 @@ async function release(page: Page, classId: string, team: string): Promise<void>
 /** The student reads every source, and the comment leads to its moment. */
 async function readGrades(page: Page): Promise<void> {
   await page.goto(server.url);
-  await page.getByRole('link', { name: words.assign.own.debrief, exact: true }).click();
+  await page.getByRole('link', { name: words.assign.own.debrief, exact: true }).first().click();
   await page.getByText(saying(words.review.team.released)).waitFor();
   await page.getByText('Show the seam before you name it.').first().waitFor();
   await page.getByText(words.review.dispute.by.adjudication).waitFor();
