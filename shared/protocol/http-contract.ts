@@ -13,8 +13,8 @@ import { type Role, roleSchema } from '../model/seat.ts';
 import type { Finding } from '../model/speech-act.ts';
 import type { Forecast } from '../scoring/make-forecast.ts';
 import type { CostedFinding } from '../scoring/measure-compliance.ts';
-import type { TeamLanes } from '../scoring/role-lanes.ts';
 import type { SegmentCourse } from '../scoring/plan-course.ts';
+import type { TeamLanes } from '../scoring/role-lanes.ts';
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { RoomBrief } from './room-brief.ts';
 
