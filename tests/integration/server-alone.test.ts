@@ -3,7 +3,12 @@ import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import { runServer, startServer } from '../support/server-process.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 
-test('a second server on the database of a site is refused with one line; after the first has gone it starts', async () => {
+/** Three servers start from their sources, one after the other. */
+const PATIENCE_MS = 240_000;
+
+test('a second server on the database of a site is refused with one line; after the first has gone it starts', {
+  timeout: PATIENCE_MS,
+}, async () => {
   const database = await createTestDatabase();
   const [one, two] = [await makeDataDir(), await makeDataDir()];
   const env = { DATABASE_URL: database.url };
