@@ -33,7 +33,7 @@ export const enterpriseZh = {
     emptyText: '你的班级用这些商品播完一场后，数据会出现在这里。',
     sales: '商品',
     product: '商品',
-    pins: '弹品',
+    pins: '弹讲解',
     shown: '展示',
     clicks: '点击',
     orders: '订单',
