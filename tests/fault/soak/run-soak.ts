@@ -14,7 +14,7 @@ import { floorsOf, type Look, slopeOf } from './slope.ts';
  * `npm run test:soak -- [--hours H] [--teams T] [--rate R] [--most-minutes M]`: a lab day, R times faster than the clock. T
  * teams play shows of twenty minutes one after another, each with five team-mates who look on; looks at memory, handles and
  * the size of the tables, and prints how they grow per simulated hour. Exit code 1 when the heap grows by more than 5 MB
- * an hour, or handles pile up. Linux only, because handles are counted in /proc.
+ * an hour, or handles pile up, 2 when too little was played to say. Linux only, because handles are counted in /proc.
  */
 const { values } = parseArgs({
   options: {
@@ -29,6 +29,8 @@ const SHOW_MINUTES = 20;
 const MATES = 5;
 const LOOK_EVERY_MS = 1_000;
 const FLOOR_HOURS = 0.5;
+/** Half hours after the first that a slope is made of. */
+const FEWEST_FLOORS = 3;
 const MOST_HEAP_MB = 5;
 const MOST_HANDLES = 2;
 
@@ -124,6 +126,10 @@ function report(): number {
     console.log(
       `table ${name}: ${(bytes / 1_048_576).toFixed(1)} MB, ${Math.round(bytes / 1_024 / Math.max(1, showCount))} KB per show`,
     );
+  }
+  if (settled(looks.heap).length < FEWEST_FLOORS) {
+    console.log('too short to say whether anything grows: play at least two hours of show time per team');
+    return 2;
   }
   return (heap ?? 0) > MOST_HEAP_MB || (handles ?? 0) > MOST_HANDLES ? 1 : 0;
 }
