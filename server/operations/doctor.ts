@@ -37,7 +37,10 @@ const OLD_BACKUP_DAYS = 7;
 const CERTIFICATE_DAYS = 14;
 const MOST_CLOCK_SECONDS = 5;
 
-/** Looks at everything that a lesson needs of this machine; changes nothing, but starts a stopped private database to ask it. */
+/**
+ * Looks at everything that a lesson needs of this machine. Makes the data folder where there is none, and starts a stopped
+ * private database to ask it; otherwise changes nothing.
+ */
 export async function examine({ config, logger, now = () => new Date() }: DoctorOptions): Promise<readonly Check[]> {
   return [
     checkNode(process.versions.node),
