@@ -28,6 +28,7 @@ const cue = (id: string, text: string): RoomEvent => ({
 
 const recording = {
   entries: [
+    entry(0, 0, by('director'), cue('cue-000000', 'on air in 5 seconds')),
     entry(1, 0, by('director'), started),
     entry(2, 10_000, by('operator'), pinned),
     entry(3, 12_000, by('director'), cue('cue-000001', 'slower')),

@@ -32,10 +32,12 @@ const SEATING: ReadonlySet<string> = new Set(['takeSeat', 'leaveSeat']);
 
 /** Reads from a recording who did what when, and how long what was passed on lay. Rules: SCO-22. */
 export function teamLanes({ entries }: Pick<Recording, 'entries'>): TeamLanes {
-  const onAir = airTime(entries);
+  const started = entries.findIndex(({ events }) => events.some(({ type }) => type === 'showStarted'));
+  const live = entries.slice(Math.max(0, started));
+  const onAir = airTime(live);
   return {
-    lanes: ROLES.map((role) => laneOf(role, entries, onAir)),
-    handoffs: handoffsOf(entries).sort((a, b) => waitOf(b, onAir.toMs) - waitOf(a, onAir.toMs) || a.atMs - b.atMs),
+    lanes: ROLES.map((role) => laneOf(role, live, onAir)),
+    handoffs: handoffsOf(live).sort((a, b) => waitOf(b, onAir.toMs) - waitOf(a, onAir.toMs) || a.atMs - b.atMs),
   };
 }
 
@@ -50,9 +52,7 @@ function airTime(entries: readonly JournalEntry[]): Span {
 }
 
 function laneOf(role: Role, entries: readonly JournalEntry[], { fromMs, toMs }: Span): RoleLane {
-  const started = entries.findIndex(({ events }) => events.some(({ type }) => type === 'showStarted'));
   const acts = entries
-    .slice(Math.max(0, started))
     .filter(
       ({ actor, command, events }) =>
         'role' in actor && actor.role === role && events.length > 0 && !SEATING.has(command.type),

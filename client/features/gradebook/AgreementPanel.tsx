@@ -94,15 +94,20 @@ function Estimated({ estimate, bands }: { readonly estimate: Estimate; readonly 
   const word = WORDS[bands.filter((bound) => value >= bound).length] ?? 'poor';
   return (
     <>
-      <b>{formatDecimal(value, 2)}</b>{' '}
+      <b>{shown(value)}</b>{' '}
       {interval !== null && (
         <span className={styles.when}>
-          {formatDecimal(interval.low, 2)} – {formatDecimal(interval.high, 2)}
+          {shown(interval.low)} – {shown(interval.high)}
         </span>
       )}{' '}
       <span className={styles.band}>{isTooFew ? t('agreement.few') : t(`agreement.band.${word}`)}</span>
     </>
   );
+}
+
+/** Below 0 it only matters that there is no agreement; of few recordings such values run far away. */
+function shown(value: number): string {
+  return value < 0 ? '< 0' : formatDecimal(value, 2);
 }
 
 function CriterionTable({ report }: { readonly report: AgreementReport }) {

@@ -128,7 +128,7 @@ test('[REV-14] agreement says what can be said of how many recordings', async ()
   expect(await screen.findByText('fewer than 10: too few to judge')).toBeTruthy();
   expect(screen.getByText('good')).toBeTruthy();
   expect(screen.getByRole('row', { name: /^Product talk/ }).textContent).toBe(
-    'Product talk0.42 -0.1 – 0.8 too fewnothing to compare4',
+    'Product talk0.42 < 0 – 0.8 too fewnothing to compare4',
   );
   expect(screen.getByRole('row', { name: /^Wang – Gu/ }).textContent).toContain('−6.5');
   expect(screen.getByRole('row', { name: /^Gu, mentor/ }).textContent).toBe('Gu, mentor+6.5–4');
