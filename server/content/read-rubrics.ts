@@ -9,7 +9,14 @@ export function readRubrics(root: string, problems: ContentProblem[]): Pack<Rubr
   const packs = readPacks(root, 'rubrics', rubricPackSchema, problems);
   const base = packs.map(({ value }) => value).find((value) => value.id === DEFAULT_RUBRIC_ID);
   if (base === undefined || 'extends' in base) {
-    problems.push({ file: 'rubrics', line: 1, field: '', message: `needs ${DEFAULT_RUBRIC_ID}.yaml, a whole rubric` });
+    // An empty folder has been told of, and so has a file that cannot be read.
+    if (!problems.some(({ file }) => file.startsWith('rubrics')))
+      problems.push({
+        file: 'rubrics',
+        line: 1,
+        field: '',
+        message: `needs ${DEFAULT_RUBRIC_ID}.yaml, a whole rubric`,
+      });
     return [];
   }
   return packs.flatMap(({ file, value }) => {
