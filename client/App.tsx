@@ -1,11 +1,12 @@
 import { Tooltip } from 'radix-ui';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { Loading } from './components/Loading.tsx';
 import { PageFault } from './components/PageFault.tsx';
 import { ToastLane } from './components/ToastLane.tsx';
 import { loadPageTexts, withLaterTexts } from './locales/i18n.ts';
+import type { PageName } from './pages.ts';
 
 /** Signing in again is rare: its form comes after the page. */
 const SessionDialog = lazy(
@@ -25,16 +26,15 @@ function withTexts<T>(load: () => Promise<T>): () => Promise<T> {
   return async () => (await Promise.all([load(), loadPageTexts()]))[0];
 }
 
+/** A page around a show, by its name: what such pages load stands in a piece of its own, which no console needs. */
+function page(name: PageName): () => Promise<{ readonly Component: ComponentType }> {
+  return withTexts(async () => ({ Component: await (await import('./pages.ts')).PAGES[name]() }));
+}
+
 /** Every page comes as its own piece, so that a phone does not load the studio. */
 const PAGES: RouteObject[] = [
-  {
-    path: '/',
-    lazy: withTexts(async () => ({ Component: (await import('./features/home/HomePage.tsx')).HomePage })),
-  },
-  {
-    path: '/projects/import',
-    lazy: withTexts(async () => ({ Component: (await import('./features/prepare/ImportPage.tsx')).ImportPage })),
-  },
+  { path: '/', lazy: page('HomePage') },
+  { path: '/projects/import', lazy: page('ImportPage') },
   {
     path: '/prepare/:roomId',
     lazy: withTexts(
@@ -49,112 +49,33 @@ const PAGES: RouteObject[] = [
     path: '/studio/:roomId/host',
     lazy: withLaterTexts(async () => ({ Component: (await import('./features/host/HostPage.tsx')).HostPage })),
   },
-  {
-    path: '/debrief/:roomId',
-    lazy: withTexts(async () => ({ Component: (await import('./features/debrief/DebriefPage.tsx')).DebriefPage })),
-  },
-  {
-    path: '/replay/:roomId',
-    lazy: withTexts(async () => ({ Component: (await import('./features/replay/ReplayPage.tsx')).ReplayPage })),
-  },
-  {
-    path: '/grading',
-    lazy: withTexts(async () => ({ Component: (await import('./features/review/GradingPage.tsx')).GradingPage })),
-  },
-  {
-    path: '/review/:roomId',
-    lazy: withTexts(async () => ({ Component: (await import('./features/review/ReviewPage.tsx')).ReviewPage })),
-  },
-  {
-    path: '/teach/classes/:classId/gradebook',
-    lazy: withTexts(async () => ({
-      Component: (await import('./features/gradebook/GradebookPage.tsx')).GradebookPage,
-    })),
-  },
-  {
-    path: '/signin',
-    lazy: withTexts(async () => ({ Component: (await import('./features/account/SignInPage.tsx')).SignInPage })),
-  },
-  {
-    path: '/setup',
-    lazy: withTexts(async () => ({ Component: (await import('./features/account/SetupPage.tsx')).SetupPage })),
-  },
-  {
-    path: '/join/:code?',
-    lazy: withTexts(async () => ({ Component: (await import('./features/account/JoinPage.tsx')).JoinPage })),
-  },
+  { path: '/debrief/:roomId', lazy: page('DebriefPage') },
+  { path: '/replay/:roomId', lazy: page('ReplayPage') },
+  { path: '/grading', lazy: page('GradingPage') },
+  { path: '/review/:roomId', lazy: page('ReviewPage') },
+  { path: '/teach/classes/:classId/gradebook', lazy: page('GradebookPage') },
+  { path: '/signin', lazy: page('SignInPage') },
+  { path: '/setup', lazy: page('SetupPage') },
+  { path: '/join/:code?', lazy: page('JoinPage') },
   {
     path: '/certificate',
     lazy: async () => ({ Component: (await import('./features/account/CertificatePage.tsx')).CertificatePage }),
   },
-  {
-    path: '/account',
-    lazy: withTexts(async () => ({ Component: (await import('./features/account/AccountPage.tsx')).AccountPage })),
-  },
-  {
-    path: '/teach/classes',
-    lazy: withTexts(async () => ({ Component: (await import('./features/teach/ClassesPage.tsx')).ClassesPage })),
-  },
-  {
-    path: '/teach/classes/:classId',
-    lazy: withTexts(async () => ({ Component: (await import('./features/teach/ClassPage.tsx')).ClassPage })),
-  },
-  {
-    path: '/wall/:classId',
-    lazy: withTexts(async () => ({ Component: (await import('./features/wall/WallPage.tsx')).WallPage })),
-  },
-  {
-    path: '/teach/classes/:classId/roster',
-    lazy: withTexts(async () => ({ Component: (await import('./features/teach/RosterPage.tsx')).RosterPage })),
-  },
-  {
-    path: '/teach/classes/:classId/assignments/new',
-    lazy: withTexts(async () => ({
-      Component: (await import('./features/assign/NewAssignmentPage.tsx')).NewAssignmentPage,
-    })),
-  },
-  {
-    path: '/teach/classes/:classId/assignments/:assignmentId',
-    lazy: withTexts(async () => ({
-      Component: (await import('./features/assign/AssignmentPage.tsx')).AssignmentPage,
-    })),
-  },
-  {
-    path: '/teach/classes/:classId/mentors',
-    lazy: withTexts(async () => ({
-      Component: (await import('./features/mentors/ClassMentorsPage.tsx')).ClassMentorsPage,
-    })),
-  },
-  {
-    path: '/teach/mentors',
-    lazy: withTexts(async () => ({ Component: (await import('./features/mentors/MentorsPage.tsx')).MentorsPage })),
-  },
-  {
-    path: '/teach/enterprises',
-    lazy: withTexts(async () => ({
-      Component: (await import('./features/enterprise/EnterprisesPage.tsx')).EnterprisesPage,
-    })),
-  },
-  {
-    path: '/teach/projects/:projectId/report',
-    lazy: withTexts(async () => ({ Component: (await import('./features/enterprise/ReportPage.tsx')).ReportPage })),
-  },
-  {
-    path: '/mentor/:token',
-    lazy: withTexts(async () => ({ Component: (await import('./features/mentors/LinkPage.tsx')).LinkPage })),
-  },
-  {
-    path: '/teach/classes/:classId/audit',
-    lazy: withTexts(async () => ({ Component: (await import('./features/audit/AuditPage.tsx')).AuditPage })),
-  },
-  {
-    path: '/teach/audit',
-    lazy: withTexts(async () => ({ Component: (await import('./features/audit/AuditPage.tsx')).AuditPage })),
-  },
-  {
-    path: '/teach/people',
-    lazy: withTexts(async () => ({ Component: (await import('./features/teach/PeoplePage.tsx')).PeoplePage })),
-  },
+  { path: '/account', lazy: page('AccountPage') },
+  { path: '/teach/classes', lazy: page('ClassesPage') },
+  { path: '/teach/classes/:classId', lazy: page('ClassPage') },
+  { path: '/wall/:classId', lazy: page('WallPage') },
+  { path: '/teach/classes/:classId/roster', lazy: page('RosterPage') },
+  { path: '/teach/classes/:classId/assignments/new', lazy: page('NewAssignmentPage') },
+  { path: '/teach/classes/:classId/assignments/:assignmentId', lazy: page('AssignmentPage') },
+  { path: '/teach/classes/:classId/mentors', lazy: page('ClassMentorsPage') },
+  { path: '/teach/mentors', lazy: page('MentorsPage') },
+  { path: '/teach/enterprises', lazy: page('EnterprisesPage') },
+  { path: '/teach/projects/:projectId/report', lazy: page('ReportPage') },
+  { path: '/mentor/:token', lazy: page('LinkPage') },
+  { path: '/teach/classes/:classId/audit', lazy: page('AuditPage') },
+  { path: '/teach/audit', lazy: page('AuditPage') },
+  { path: '/teach/people', lazy: page('PeoplePage') },
   ...(import.meta.env.DEV ? [GALLERY] : []),
   { path: '*', lazy: async () => ({ Component: (await import('./components/NotFoundPage.tsx')).NotFoundPage }) },
 ];

@@ -1,0 +1,28 @@
+/** The pages around a show, each a piece of its own. */
+export const PAGES = {
+  HomePage: async () => (await import('./features/home/HomePage.tsx')).HomePage,
+  ImportPage: async () => (await import('./features/prepare/ImportPage.tsx')).ImportPage,
+  DebriefPage: async () => (await import('./features/debrief/DebriefPage.tsx')).DebriefPage,
+  ReplayPage: async () => (await import('./features/replay/ReplayPage.tsx')).ReplayPage,
+  GradingPage: async () => (await import('./features/review/GradingPage.tsx')).GradingPage,
+  ReviewPage: async () => (await import('./features/review/ReviewPage.tsx')).ReviewPage,
+  GradebookPage: async () => (await import('./features/gradebook/GradebookPage.tsx')).GradebookPage,
+  SignInPage: async () => (await import('./features/account/SignInPage.tsx')).SignInPage,
+  SetupPage: async () => (await import('./features/account/SetupPage.tsx')).SetupPage,
+  JoinPage: async () => (await import('./features/account/JoinPage.tsx')).JoinPage,
+  AccountPage: async () => (await import('./features/account/AccountPage.tsx')).AccountPage,
+  ClassesPage: async () => (await import('./features/teach/ClassesPage.tsx')).ClassesPage,
+  ClassPage: async () => (await import('./features/teach/ClassPage.tsx')).ClassPage,
+  WallPage: async () => (await import('./features/wall/WallPage.tsx')).WallPage,
+  RosterPage: async () => (await import('./features/teach/RosterPage.tsx')).RosterPage,
+  NewAssignmentPage: async () => (await import('./features/assign/NewAssignmentPage.tsx')).NewAssignmentPage,
+  AssignmentPage: async () => (await import('./features/assign/AssignmentPage.tsx')).AssignmentPage,
+  ClassMentorsPage: async () => (await import('./features/mentors/ClassMentorsPage.tsx')).ClassMentorsPage,
+  MentorsPage: async () => (await import('./features/mentors/MentorsPage.tsx')).MentorsPage,
+  EnterprisesPage: async () => (await import('./features/enterprise/EnterprisesPage.tsx')).EnterprisesPage,
+  ReportPage: async () => (await import('./features/enterprise/ReportPage.tsx')).ReportPage,
+  LinkPage: async () => (await import('./features/mentors/LinkPage.tsx')).LinkPage,
+  AuditPage: async () => (await import('./features/audit/AuditPage.tsx')).AuditPage,
+  PeoplePage: async () => (await import('./features/teach/PeoplePage.tsx')).PeoplePage,
+} as const;
+export type PageName = keyof typeof PAGES;
