@@ -4,7 +4,6 @@ import { benchCommand } from './command.ts';
 import { benchConsole } from './console.ts';
 import { benchEngine } from './engine.ts';
 import { benchFirstLoad } from './first-load.ts';
-import { benchGradebook } from './gradebook.ts';
 import { benchMedia } from './media.ts';
 import { benchMillion } from './million.ts';
 import { benchReplay } from './replay.ts';
@@ -23,7 +22,6 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = 
   replay: benchReplay,
   speech: benchSpeech,
   'what-if': benchWhatIf,
-  gradebook: benchGradebook,
   media: benchMedia,
   console: benchConsole,
   'first-load': benchFirstLoad,
