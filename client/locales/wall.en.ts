@@ -24,7 +24,7 @@ export const wallEn = {
   },
   acts: {
     title: 'Step in',
-    all: 'all {{count}} rooms',
+    all: 'all rooms: {{count}}',
     picked: 'picked: {{count}}',
     note: 'Note to the team',
     noteHint: 'A cue to every seat; viewers see nothing of it.',
