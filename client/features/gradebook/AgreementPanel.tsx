@@ -110,6 +110,26 @@ function shown(value: number): string {
   return value < 0 ? '< 0' : formatDecimal(value, 2);
 }
 
+/** Heading over how many recordings an estimate is of. */
+function CountHead() {
+  const { t } = useTranslation('review');
+  return (
+    <th scope="col" className={styles.number}>
+      {t('agreement.count')}
+    </th>
+  );
+}
+
+/** Heading over weighted kappa, with what it means. */
+function KappaHead() {
+  const { t } = useTranslation('review');
+  return (
+    <th scope="col">
+      <Definition word={t('agreement.kappa')} meaning={t('agreement.kappaMeaning')} />
+    </th>
+  );
+}
+
 function CriterionTable({ report }: { readonly report: AgreementReport }) {
   const { t } = useTranslation('review');
   const { pick } = useLanguage();
@@ -118,15 +138,11 @@ function CriterionTable({ report }: { readonly report: AgreementReport }) {
       <thead>
         <tr>
           <th scope="col">{t('dispute.criterion')}</th>
-          <th scope="col">
-            <Definition word={t('agreement.kappa')} meaning={t('agreement.kappaMeaning')} />
-          </th>
+          <KappaHead />
           <th scope="col">
             <Definition word={t('agreement.alpha')} meaning={t('agreement.alphaMeaning')} />
           </th>
-          <th scope="col" className={styles.number}>
-            {t('agreement.count')}
-          </th>
+          <CountHead />
         </tr>
       </thead>
       <tbody>
@@ -155,15 +171,11 @@ function PairTable({ report }: { readonly report: AgreementReport }) {
       <thead>
         <tr>
           <th scope="col">{t('agreement.pair')}</th>
-          <th scope="col">
-            <Definition word={t('agreement.kappa')} meaning={t('agreement.kappaMeaning')} />
-          </th>
+          <KappaHead />
           <th scope="col" className={styles.number}>
             {t('agreement.difference')}
           </th>
-          <th scope="col" className={styles.number}>
-            {t('agreement.count')}
-          </th>
+          <CountHead />
         </tr>
       </thead>
       <tbody>
@@ -197,9 +209,7 @@ function RaterTable({ report }: { readonly report: AgreementReport }) {
           <th scope="col" className={styles.number}>
             <Definition word={t('agreement.spread')} meaning={t('agreement.spreadMeaning')} />
           </th>
-          <th scope="col" className={styles.number}>
-            {t('agreement.count')}
-          </th>
+          <CountHead />
         </tr>
       </thead>
       <tbody>
