@@ -9,7 +9,7 @@ import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
-import { useKeySwitch } from '../studio/KeySwitchProvider.tsx';
+import { useAreKeysOn, useKeySwitch } from '../studio/KeySwitchProvider.tsx';
 import styles from './ReviewHead.module.css';
 import { SaveLine } from './SaveLine.tsx';
 import type { GradingQueue } from './useGradingQueue.ts';
@@ -25,7 +25,8 @@ export function ReviewHead({ desk, queue, onReload }: ReviewHeadProps) {
   const { t } = useTranslation('review');
   const { t: common } = useTranslation();
   const { pick } = useLanguage();
-  const keys = useKeySwitch();
+  const { toggle } = useKeySwitch();
+  const areKeysOn = useAreKeysOn();
   return (
     <header className={styles.head}>
       <Link to="/" className={styles.brand}>
@@ -51,7 +52,7 @@ export function ReviewHead({ desk, queue, onReload }: ReviewHeadProps) {
       )}
       <span className={styles.space} />
       <SaveLine onReload={onReload} />
-      <Switch label={t('keys.switch')} isOn={keys.isOn} onChange={keys.toggle} />
+      <Switch label={t('keys.switch')} isOn={areKeysOn} onChange={toggle} />
       <LanguageSwitch size={28} />
     </header>
   );

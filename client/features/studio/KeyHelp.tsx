@@ -8,7 +8,7 @@ import { useKeyMap } from '../../components/key-map.ts';
 import { KeyChanger } from './KeyChanger.tsx';
 import styles from './KeyHelp.module.css';
 import { useKeyMapChange } from './KeyMapProvider.tsx';
-import { useKeySwitch } from './KeySwitchProvider.tsx';
+import { useAreKeysOn } from './KeySwitchProvider.tsx';
 import { isMovable, KEY_GROUPS, type ScreenId } from './key-groups.ts';
 
 export interface KeyHelpProps {
@@ -20,7 +20,7 @@ export interface KeyHelpProps {
 /** The overview of keys, those of the own seat first and each changeable. */
 export function KeyHelp({ screen, isOpen, onClose }: KeyHelpProps) {
   const { t } = useTranslation('studio');
-  const { isOn } = useKeySwitch();
+  const isOn = useAreKeysOn();
   const map = useKeyMap();
   const { reset } = useKeyMapChange();
   const [changing, setChanging] = useState<string | null>(null);

@@ -1,4 +1,6 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { keepChoice, readChoice } from './stored-choice.ts';
 
 const STORED_AS = 'caipai.keys';
@@ -6,9 +8,9 @@ const STORED_AS = 'caipai.keys';
 /** What a chord does; return `false` to let the browser have the key. */
 export type HotkeyMap = Readonly<Record<string, () => unknown>>;
 
-/** State of the single-key switch, and the chords that are bound now. */
-export interface KeySwitchState {
-  readonly isOn: boolean;
+/** The single-key switch, and the chords that are bound now. It never changes itself, so who only binds keys is not drawn again. */
+export interface KeySwitch {
+  readonly state: StoreApi<{ readonly isOn: boolean }>;
   readonly toggle: () => void;
   /** Makes the chords of a map findable by `press` as long as they are bound; answers how to end that. */
   readonly bind: (read: () => HotkeyMap) => () => void;
@@ -16,41 +18,49 @@ export interface KeySwitchState {
   readonly press: (chord: string) => boolean;
 }
 
-const UNBOUND: KeySwitchState = {
-  isOn: true,
-  toggle: () => undefined,
-  bind: () => () => undefined,
-  press: () => false,
-};
-
-/** The switch as context; a screen whose single keys must rest gives its own value. */
-export const KeySwitchContext = createContext<KeySwitchState>(UNBOUND);
+/** The switch as context; a screen whose single keys must rest gives its own value. Without a provider keys are on. */
+export const KeySwitchContext = createContext<KeySwitch>(createUnbound(true));
 
 /** The switch of a screen whose keys give no commands. */
-export const KEYS_OFF: KeySwitchState = { ...UNBOUND, isOn: false };
+export const KEYS_OFF: KeySwitch = createUnbound(false);
 
-/** Reads the single-key switch; without a provider keys are on. */
-export function useKeySwitch(): KeySwitchState {
+/** Reads the single-key switch, which stays the same object as long as its screen is there. */
+export function useKeySwitch(): KeySwitch {
   return useContext(KeySwitchContext);
+}
+
+/** Whether single keys are on, for what draws it. */
+export function useAreKeysOn(): boolean {
+  return useStore(useKeySwitch().state, ({ isOn }) => isOn);
 }
 
 /** Holds the single-key switch for the screens below it and remembers it on this machine. */
 export function KeySwitchProvider({ children }: { readonly children: ReactNode }) {
-  const [isOn, setIsOn] = useState(() => readChoice(STORED_AS) !== 'off');
-  const bound = useRef(new Set<() => HotkeyMap>());
-  const toggle = useCallback(() => {
-    setIsOn((was) => {
-      keepChoice(STORED_AS, was ? 'off' : 'on');
-      return !was;
-    });
-  }, []);
-  const bind = useCallback((read: () => HotkeyMap) => {
-    bound.current.add(read);
-    return () => void bound.current.delete(read);
-  }, []);
-  const press = useCallback((chord: string) => [...bound.current].some((read) => pressIn(read(), chord)), []);
-  const value = useMemo(() => ({ isOn, toggle, bind, press }), [isOn, toggle, bind, press]);
+  const [value] = useState(createKeySwitch);
   return <KeySwitchContext value={value}>{children}</KeySwitchContext>;
+}
+
+function createKeySwitch(): KeySwitch {
+  const state = createStore(() => ({ isOn: readChoice(STORED_AS) !== 'off' }));
+  const bound = new Set<() => HotkeyMap>();
+  return {
+    state,
+    toggle: () => {
+      const isOn = !state.getState().isOn;
+      keepChoice(STORED_AS, isOn ? 'on' : 'off');
+      state.setState({ isOn });
+    },
+    bind: (read) => {
+      bound.add(read);
+      return () => void bound.delete(read);
+    },
+    press: (chord) => [...bound].some((read) => pressIn(read(), chord)),
+  };
+}
+
+function createUnbound(isOn: boolean): KeySwitch {
+  const state = createStore(() => ({ isOn }));
+  return { state, toggle: () => undefined, bind: () => () => undefined, press: () => false };
 }
 
 function pressIn(map: HotkeyMap, chord: string): boolean {

@@ -15,7 +15,7 @@ import { selectIsLinked } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { AlertMenu } from './AlertMenu.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
-import { useKeySwitch } from './KeySwitchProvider.tsx';
+import { useAreKeysOn, useKeySwitch } from './KeySwitchProvider.tsx';
 import { LiveBadge } from './LiveBadge.tsx';
 import { SeatBadges } from './SeatBadges.tsx';
 import { SeatSwitch } from './SeatSwitch.tsx';
@@ -63,9 +63,19 @@ export function TopBar({ title, ...live }: TopBarProps) {
   );
 }
 
+/** A piece of its own, so that the bar is not drawn again with it. */
+function KeysSwitch() {
+  const { t } = useTranslation('studio');
+  const { toggle } = useKeySwitch();
+  return (
+    <span className={styles.keys}>
+      <Switch label={t('top.keys')} isOn={useAreKeysOn()} onChange={toggle} />
+    </span>
+  );
+}
+
 function Live({ role, onRole, alerts, onPalette, onHelp }: LiveProps) {
   const { t } = useTranslation('studio');
-  const keys = useKeySwitch();
   const connection = useRoomStore(selectConnection);
   return (
     <>
@@ -87,7 +97,7 @@ function Live({ role, onRole, alerts, onPalette, onHelp }: LiveProps) {
       <SeatBadges ownRole={role} />
       <span className={styles.rule} />
       <ConnState kind={connection.kind} latencyMs={connection.latencyMs} />
-      <Switch label={t('top.keys')} isOn={keys.isOn} onChange={keys.toggle} />
+      <KeysSwitch />
       <Button size={28} className={styles.palette} icon={<Search size={14} />} keyHint="Ctrl K" onClick={onPalette}>
         <span className={styles.paletteWord}>{t('palette.open')}</span>
       </Button>

@@ -10,11 +10,11 @@ import { type HotkeyMap, useKeySwitch } from './KeySwitchProvider.tsx';
  * focused control.
  */
 export function useHotkeys(map: HotkeyMap, isEnabled = true): void {
-  const { isOn, bind } = useKeySwitch();
+  const { state, bind } = useKeySwitch();
   const keyMap = useKeyMap();
-  const latest = useRef({ map, isOn, isEnabled, keyMap });
+  const latest = useRef({ map, isEnabled, keyMap });
   useEffect(() => {
-    latest.current = { map, isOn, isEnabled, keyMap };
+    latest.current = { map, isEnabled, keyMap };
   });
   useEffect(() => bind(() => (latest.current.isEnabled ? latest.current.map : {})), [bind]);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useHotkeys(map: HotkeyMap, isEnabled = true): void {
       const now = latest.current;
       if (!now.isEnabled || event.defaultPrevented || isComposingKey(event)) return;
       const pressed = chordOf(event);
-      const single = isSingleKey(pressed) ? (now.isOn ? pressed : null) : singleKeyOf(event);
+      const single = isSingleKey(pressed) ? (state.getState().isOn ? pressed : null) : singleKeyOf(event);
       const chord = single === null ? pressed : meantKey(now.keyMap, single);
       const run = now.map[chord];
       if (run === undefined || (isSingleKey(pressed) && single === null)) return;
@@ -31,7 +31,7 @@ export function useHotkeys(map: HotkeyMap, isEnabled = true): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [state]);
 }
 
 /** Dialogs own every key; text fields all but chords and the clicker's page keys; controls own Enter and Space. */
