@@ -6,6 +6,7 @@ import { removeDataDir } from '../support/data-dir.ts';
 import { connect, joinRoom, type RoomClient, visit } from '../support/room-client.ts';
 import { startServer } from '../support/server-process.ts';
 import type { BenchFigure } from './bench-figure.ts';
+import { percentile } from './percentile.ts';
 
 const TEAMS = 15;
 const MATES = 4;
@@ -110,11 +111,6 @@ function figures(saved: number[], seen: number[], pings: number[]): readonly Ben
     make('seen-15-teams.p50', seen, 0.5, null),
     make('seen-15-teams.p95', seen, 0.95, 200),
   ];
-}
-
-function percentile(samples: readonly number[], share: number): number {
-  const sorted = [...samples].sort((a, b) => a - b);
-  return must(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))], 'samples');
 }
 
 function round(value: number): number {

@@ -8,13 +8,16 @@ import { build } from 'vite';
 import { must } from '#shared/lib/assert.ts';
 import { launchBrowser, openScreen } from '../support/launch-browser.ts';
 import type { BenchFigure } from './bench-figure.ts';
+import { percentile } from './percentile.ts';
 import './bench-window.ts';
 
 const OUT = fileURLToPath(new URL('../../build/bench/', import.meta.url));
 const STEADY_S = 60;
 const BURST_S = 10;
 /** Before the trace, which slows the page down. */
-const PRESSES = 20;
+const PRESSES = 40;
+/** The browser tells of no press that took less, milliseconds. */
+const FASTEST_TOLD_MS = 16;
 const SEATS = ['moderator', 'operator'] as const;
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
@@ -43,7 +46,9 @@ export async function benchConsole(): Promise<readonly BenchFigure[]> {
       await run(page, 0, 1);
       await takePresses(page);
       await run(page, 20, PRESSES);
-      const presses = percentile(await takePresses(page), 0.95);
+      const told = await takePresses(page);
+      const untold = Array.from({ length: Math.max(0, PRESSES - told.length) }, () => FASTEST_TOLD_MS);
+      const presses = percentile([...told, ...untold], 0.95);
       const steady = await longestTask(browser, page, () => run(page, 20, STEADY_S));
       const burst = await longestTask(browser, page, () => run(page, 60, BURST_S));
       figures.push(
@@ -103,12 +108,6 @@ async function longestTask(browser: Browser, page: Page, act: () => Promise<void
 
 function figure(name: string, value: number, goal: number): BenchFigure {
   return { name, value: Math.round(value), unit: 'ms', reference: null, ratio: null, goal };
-}
-
-/** Of presses the browser reports only those of 16 ms and more: without any the figure is below that. */
-function percentile(samples: readonly number[], share: number): number {
-  const sorted = [...samples].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 async function serve(): Promise<Server> {

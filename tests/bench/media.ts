@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { must } from '#shared/lib/assert.ts';
-import { CONSENT_VERSION } from '#shared/media/footage-limits.ts';
-import type { BegunPart } from '#shared/protocol/footage-contract.ts';
 import { removeDataDir } from '../support/data-dir.ts';
+import { agree, beginPart, putChunk } from '../support/footage-client.ts';
 import { CAMERA_FLAGS, launchBrowser, openScreen } from '../support/launch-browser.ts';
 import { makeFragment, makeHead } from '../support/make-mp4.ts';
 import { connect, joinRoom, type Person, type RoomClient, visit } from '../support/room-client.ts';
@@ -14,13 +12,13 @@ import { wordsOf } from '../support/screen-words.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { hold, holdButton, openTeamRoom, phoneOf, takeSeat, waitForSeat } from '../support/studio-page.ts';
 import type { BenchFigure } from './bench-figure.ts';
+import { percentile } from './percentile.ts';
 
 const RECORDINGS = 12;
 /** 1.2 Mb/s: bytes of a chunk of a second. */
 const CHUNK_BYTES = 150_000;
 const SECONDS = 20;
 const COMMAND_EVERY_MS = 500;
-const MIME = 'video/mp4;codecs=avc1.42E01F,opus';
 const LIVE_SAMPLES = 30;
 const JOINS = 5;
 
@@ -63,8 +61,7 @@ async function benchRecordings(server: ServerProcess): Promise<readonly BenchFig
 
 async function openTeam(server: ServerProcess): Promise<Team> {
   const person = await visit(server.url);
-  const consent = JSON.stringify({ version: CONSENT_VERSION, isPublic: false });
-  await person.fetch('/api/me/footage-consent', { method: 'PUT', body: consent });
+  await agree(person);
   const roomId = await person.openRehearsal({ mode: 'solo', role: 'host', scenarioId: 'known-account', minutes: 30 });
   return { person, roomId, room: await joinRoom(await connect(server.url, person.cookie), roomId) };
 }
@@ -82,22 +79,12 @@ async function giveCommands({ room }: Team, seconds: number, samples: number[]):
 
 /** Sends a chunk a second, as a browser does. */
 async function record({ person, roomId }: Team, samples: number[]): Promise<void> {
-  const place = `/api/rehearsals/${roomId}/footage`;
-  const partId = `f-${roomId.slice(0, 16).replace(/[^a-f0-9]/g, '0')}`;
-  const order = JSON.stringify({ partId, role: 'host', mode: 'camera', mimeType: MIME, ageMs: 0 });
-  const answer = await person.fetch(place, { method: 'POST', body: order });
-  const begun: BegunPart = await answer.json();
+  const begun = await beginPart(person, roomId, `f-${roomId.slice(0, 16).replace(/[^a-f0-9]/g, '0')}`);
   await pause(Math.random() * 1_000);
   for (let index = 0; index < SECONDS; index += 1) {
     const bytes = index === 0 ? makeHead(1_000) : makeFragment((index - 1) * 1_000, [1_000], CHUNK_BYTES);
-    const digest = createHash('sha256').update(bytes).digest('hex');
     const sentAt = performance.now();
-    const kept = await person.fetch(`${place}/${partId}/chunks/${index}?pass=${begun.pass}&digest=${digest}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: bytes,
-    });
-    if (!kept.ok) throw new Error(`chunk refused: ${kept.status} ${await kept.text()}`);
+    await putChunk(person, roomId, begun, index, bytes);
     samples.push(performance.now() - sentAt);
     await pause(1_000 - (performance.now() - sentAt));
   }
@@ -174,11 +161,6 @@ function plain(name: string, samples: readonly number[], share: number, goal: nu
     ratio: null,
     goal,
   };
-}
-
-function percentile(samples: readonly number[], share: number): number {
-  const sorted = [...samples].sort((a, b) => a - b);
-  return must(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))], 'samples');
 }
 
 function round(value: number): number {

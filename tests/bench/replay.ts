@@ -4,6 +4,7 @@ import { createReplayCursor } from '#shared/replay/replay-cursor.ts';
 import { runHeadless } from '../../server/analysis/run-headless.ts';
 import { loadContent } from '../../server/content/load-content.ts';
 import type { BenchFigure } from './bench-figure.ts';
+import { percentile } from './percentile.ts';
 
 const SHOW_MINUTES = 30;
 const SEEKS = 200;
@@ -58,11 +59,6 @@ function timed(work: () => unknown): number {
   const startedAt = performance.now();
   work();
   return performance.now() - startedAt;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
 function figure(

@@ -8,6 +8,7 @@ import { must } from '#shared/lib/assert.ts';
 import type { RoomFootage } from '#shared/protocol/footage-contract.ts';
 import { footageUrl } from '#shared/protocol/footage-url.ts';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
+import { loadContent } from '../../server/content/load-content.ts';
 import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
 import { CAMERA_FLAGS, launchBrowser } from '../support/launch-browser.ts';
 import { saying, wordsOf } from '../support/screen-words.ts';
@@ -17,6 +18,7 @@ import { hold, holdButton, openTeamRoom, phoneOf, queueRow, takeSeat, waitForSea
 const words = wordsOf('en');
 const { camera, light: lightWords } = words.studio;
 const CAPTION = 'This was said while the camera was on';
+const lead = must(loadContent().projects[0]?.products[0], 'a first product');
 const hasProgram = (name: string) => spawnSync(name, ['-version']).error === undefined;
 let server: ShowServer;
 let browser: Browser;
@@ -100,6 +102,12 @@ test('[FTG-5] a show is recorded, watched live, broken off, gone on with, and re
   await expect.poll(() => caption.inputValue()).toBe('');
   await new Promise((resolve) => setTimeout(resolve, 3_000));
 
+  // The server dies; the camera goes on, and what it had not sent follows.
+  await server.kill();
+  await server.startAgain();
+  await host.page.getByText(lightWords.recording).waitFor();
+  await expect.poll(() => playedWithin(mate.page, words.studio.phone.livePicture)).toBeGreaterThan(0.5);
+
   // The renderer dies; the person comes back to the same address.
   const session = await host.context.newCDPSession(host.page);
   const isGone = host.page.waitForEvent('crash');
@@ -119,7 +127,7 @@ test('[FTG-5] a show is recorded, watched live, broken off, gone on with, and re
   const footage = await settledFootage(back, roomId);
   expect(footage.parts).toHaveLength(2);
   const [first, second] = footage.parts;
-  expect(must(first, 'a first part').durationMs).toBeGreaterThan(4_000);
+  expect(must(first, 'a first part').durationMs).toBeGreaterThan(7_000);
   expect(must(second, 'a second part').durationMs).toBeGreaterThan(3_000);
   await checkStored(back, roomId, footage);
   await replayInStep(back, roomId, footage);
@@ -203,9 +211,11 @@ async function replayInStep(page: Page, roomId: string, footage: RoomFootage): P
     const shown = await video.evaluate((one: HTMLVideoElement) => [one.currentSrc, one.currentTime] as const);
     expect(shown[0]).toContain(partId);
     expect(Math.abs(shown[1] * 1_000 - (wallAt(showMs) - startedWallMs))).toBeLessThanOrEqual(100);
-    const pinned = page.getByText(words.studio.stage.noProduct);
-    expect(await pinned.count()).toBe(showMs >= pinnedAt ? 0 : await pinned.count());
+    await expect.poll(() => shownSeq(page)).toBe(seqAt(recording, showMs));
+    const name = phoneOf(page, words).getByText(lead.shortName.en, { exact: true });
+    await expect.poll(() => name.count()).toBe(showMs >= pinnedAt ? 1 : 0);
   }
+  expect(moments.length).toBeGreaterThanOrEqual(5);
   // Played, the two go on together.
   await slider.fill('2000');
   await page.getByRole('button', { name: words.replay.play }).click();
@@ -214,4 +224,15 @@ async function replayInStep(page: Page, roomId: string, footage: RoomFootage): P
   await page.getByRole('button', { name: words.replay.pause }).click();
   const at = Number(await slider.inputValue());
   expect(at).toBeGreaterThanOrEqual(3_000);
+}
+
+/** Number of the last act that the replay has shown. */
+async function shownSeq(page: Page): Promise<number> {
+  const text = await page.getByText(saying(words.replay.saved)).innerText();
+  return Number(saying(words.replay.saved).exec(text)?.[1]);
+}
+
+/** Number of the last act of a recording up to a moment. */
+function seqAt({ entries }: RecordingFile, showMs: number): number {
+  return Math.max(0, ...entries.filter((entry) => entry.showMs <= showMs).map(({ seq }) => seq));
 }
