@@ -25,13 +25,64 @@ const serverBuild: BuildEnvironmentOptions = {
   },
 };
 
+/** What a console loads one after the other, and the page before it. */
+const ROOTS = {
+  app: `${root}client/main.tsx`,
+  studio: `${root}client/features/studio/StudioPage.tsx`,
+  desk: `${root}client/features/studio/OperatorScreen.tsx`,
+  home: `${root}client/features/home/HomePage.tsx`,
+} as const;
+
+/**
+ * The piece that a module of the client goes into; null for what no console needs. Left to itself the bundler makes a
+ * piece for every set of pages that share some modules: a hundred requests for a console, most for a few hundred bytes.
+ */
+function pieceOf(): (id: string, graph: ModuleGraph) => string | null {
+  let needs: Readonly<Record<keyof typeof ROOTS, ReadonlySet<string>>> | null = null;
+  return (id, graph) => {
+    needs ??= {
+      app: needsOf(ROOTS.app, graph),
+      studio: needsOf(ROOTS.studio, graph),
+      desk: needsOf(ROOTS.desk, graph),
+      home: needsOf(ROOTS.home, graph),
+    };
+    if (needs.app.has(id)) return 'app';
+    const isOfConsole = needs.studio.has(id) || needs.desk.has(id);
+    if (isOfConsole && needs.home.has(id)) return 'common';
+    if (needs.studio.has(id)) return 'studio';
+    return isOfConsole ? 'desk' : null;
+  };
+}
+
+/** Every module that comes with another one, which itself stays a piece that is known by its name. */
+function needsOf(from: string, graph: ModuleGraph): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (id: string): void => {
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) {
+      if (found.has(next)) continue;
+      found.add(next);
+      add(next);
+    }
+  };
+  add(from);
+  return found;
+}
+
+/** What the bundler tells of modules, as far as it is asked. */
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
 const clientBuild: BuildEnvironmentOptions = {
   target: 'chrome109',
   cssTarget: 'chrome109',
   outDir: `${root}build/client`,
   emptyOutDir: true,
   manifest: true,
-  rolldownOptions: { input: `${root}client/index.html` },
+  rolldownOptions: {
+    input: `${root}client/index.html`,
+    output: { codeSplitting: { groups: [{ debugName: 'pieces of a console', name: pieceOf() }] } },
+  },
 };
 
 /** Modules that the small pages have in the place of packages: the same work for their few words, a tenth of the size. */
@@ -113,7 +164,7 @@ const serveVoiceModel: Plugin = {
 /** Tests of pure code that play whole shows or read all content many times: they would make a check slow. */
 const LONG_TESTS = 'tests/**/*.long.test.ts';
 
-/** Two minutes each, which `npm test` has no room for: `npm run test:long` runs them alone. */
+/** Two minutes each, which `npm test` has no room for: only `npm run test:long` runs them. */
 const LONG_E2E = ['accessible', 'camera', 'exam-show'].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** Both cores of a small machine; the default leaves one to itself. */
