@@ -6,6 +6,7 @@ import { errorText } from '#shared/protocol/error-text.ts';
 import { loadContent } from '../../server/content/load-content.ts';
 import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
+import { runIn } from '../support/run-in.ts';
 import { filled, type ScreenWords, saying, wordsOf } from '../support/screen-words.ts';
 import { openShowServer, type ShowServer } from '../support/show-server.ts';
 import {
@@ -44,7 +45,7 @@ interface Team {
   readonly moderator: Page;
 }
 
-test.each(['zh', 'en'] as const)('three people play one show together (%s)', async (lang) => {
+test.each(runIn('zh'))('three people play one show together (%s)', async (lang) => {
   const words = wordsOf(lang);
   const people = await Promise.all([1, 2, 3].map(() => openPerson(browser, lang)));
   const [host, operator, moderator] = people.map((person) => person.page);
@@ -57,7 +58,7 @@ test.each(['zh', 'en'] as const)('three people play one show together (%s)', asy
   const consoleChecks = pages.map(watchConsole);
 
   const link = await gather(team, words);
-  for (const page of pages) await expectAccessible(page);
+  await expectAccessible(team.host);
   await hold(holdButton(team.host, words, words.studio.lobby.start));
   for (const page of pages) await page.getByText(words.studio.phase.live, { exact: true }).waitFor();
 

@@ -17,6 +17,7 @@ import {
   hold,
   holdButton,
   openPreparation,
+  phoneOf,
   queueRow,
   seatRow,
   shownSeconds,
@@ -223,6 +224,7 @@ async function pictureStudio(page: Page, players: SeatPlayers, lang: Language): 
   await page.bringToFront();
   await sitDown(page, players, 'operator', words);
   await queueRow(page, words, 1).waitFor();
+  await putOnAir(page, words, lang);
   await startCoupon(page, words);
   await startOffers(page, words);
   await save(page, 'studio-operator', lang);
@@ -242,6 +244,14 @@ async function pictureStudio(page: Page, players: SeatPlayers, lang: Language): 
   await save(host, 'studio-host', lang);
   await moderator.close();
   await host.close();
+}
+
+/** The first product is explained, whatever the seat's player had left on air. */
+async function putOnAir(page: Page, words: ScreenWords, lang: Language): Promise<void> {
+  const card = phoneOf(page, words).getByText(must(project.products[0], 'a product').shortName[lang], { exact: true });
+  await page.keyboard.press('1');
+  if (!(await card.isVisible())) await page.keyboard.press('p');
+  await card.waitFor();
 }
 
 async function startCoupon(page: Page, words: ScreenWords): Promise<void> {

@@ -18,7 +18,7 @@ import { openAckLog, readAckLog } from './ack-log.ts';
 import { createDice } from './kill-dice.ts';
 import { startTirelessClient, type TirelessClient } from './tireless-client.ts';
 
-const KILLS = Number(process.env.KILLS ?? 10);
+const KILLS = Number(process.env.KILLS ?? 4);
 const SEED = Number(process.env.KILL_SEED ?? 20_261_123);
 
 test(`nothing that was acknowledged is lost in ${KILLS} kills, seed ${SEED}`, {
