@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
+import { makeFootageTimeline, type PartSpan } from '#shared/media/footage-timeline.ts';
 import type { RoomFootage } from '#shared/protocol/footage-contract.ts';
 import { footageUrl } from '#shared/protocol/footage-url.ts';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
@@ -17,6 +18,8 @@ import { hold, holdButton, openTeamRoom, phoneOf, queueRow, takeSeat, waitForSea
 
 const words = wordsOf('en');
 const { camera, light: lightWords } = words.studio;
+/** A killed page or server may cost this much of the show's picture. */
+const MOST_LOST_MS = 5_000;
 const CAPTION = 'This was said while the camera was on';
 const lead = must(loadContent().projects[0]?.products[0], 'a first product');
 const hasProgram = (name: string) => spawnSync(name, ['-version']).error === undefined;
@@ -125,12 +128,14 @@ test('[FTG-5] a show is recorded, watched live, broken off, gone on with, and re
   expectCleanConsole();
 
   const footage = await settledFootage(back, roomId);
-  expect(footage.parts).toHaveLength(2);
-  const [first, second] = footage.parts;
-  expect(must(first, 'a first part').durationMs).toBeGreaterThan(7_000);
-  expect(must(second, 'a second part').durationMs).toBeGreaterThan(3_000);
+  // A show that waits for its people after a restart ends a part too; the dead page ends the last but one.
+  expect(footage.parts.length).toBeGreaterThanOrEqual(2);
+  const recording = await recordingOf(back, roomId);
+  const endMs = must(recording.entries.at(-1), 'an entry').showMs;
+  const { spans, gaps } = makeFootageTimeline('host', footage.parts, footage.clock, endMs);
+  for (const { fromMs, toMs } of gaps) expect(toMs - fromMs).toBeLessThanOrEqual(MOST_LOST_MS);
   await checkStored(back, roomId, footage);
-  await replayInStep(back, roomId, footage);
+  await replayInStep(back, recording, footage, spans);
   await mate.context.close();
   await host.context.close();
 }, 300_000);
@@ -152,7 +157,7 @@ async function settledFootage(page: Page, roomId: string): Promise<RoomFootage> 
       found = await read();
       return found.parts.map((part) => part.isComplete);
     })
-    .toEqual([true, true]);
+    .not.toContain(false);
   return found;
 }
 
@@ -173,15 +178,17 @@ async function checkStored(page: Page, roomId: string, footage: RoomFootage): Pr
 }
 
 /** Five moments: the picture stands at the media time of the same moment of the show, and the event list does too. */
-async function replayInStep(page: Page, roomId: string, footage: RoomFootage): Promise<void> {
-  const recording: RecordingFile = await (
-    await page.request.get(`${server.url}/api/rehearsals/${roomId}/recording`)
-  ).json();
+async function replayInStep(
+  page: Page,
+  recording: RecordingFile,
+  footage: RoomFootage,
+  spans: readonly PartSpan[],
+): Promise<void> {
   const pinnedAt = must(
     recording.entries.find(({ command }) => command.type === 'pinProduct'),
     'a pin',
   ).showMs;
-  await page.goto(`${server.url}/replay/${roomId}`);
+  await page.goto(`${server.url}/replay/${recording.header.roomId}`);
   const video = page.getByLabel(words.replay.footage.picture);
   await video.waitFor({ state: 'attached' });
   await expectAccessible(page, 'section:last-of-type');
@@ -194,16 +201,19 @@ async function replayInStep(page: Page, roomId: string, footage: RoomFootage): P
     const [from, to] = [must(clock[next - 1], 'a point'), must(clock[next], 'a point')];
     return from.wallMs + ((showMs - from.showMs) / (to.showMs - from.showMs)) * (to.wallMs - from.wallMs);
   };
-  const moments = footage.parts.flatMap(({ partId, startedWallMs, durationMs }) =>
-    [0.3, 0.5, 0.8].map((share) => ({ partId, wallMs: startedWallMs + durationMs * share, startedWallMs })),
+  // The slider moves in whole seconds.
+  const moments = spans.flatMap(({ partId, fromMs, toMs }) =>
+    [0.2, 0.4, 0.6, 0.8]
+      .map((share) => ({ partId, showMs: Math.round((fromMs + (toMs - fromMs) * share) / 1_000) * 1_000 }))
+      .filter(({ showMs }) => showMs > fromMs && showMs < toMs),
   );
+  expect(moments.length).toBeGreaterThanOrEqual(5);
   const slider = page.getByRole('slider', { name: words.replay.position });
-  const endMs = must(recording.entries.at(-1), 'an entry').showMs;
-  for (const { partId, wallMs, startedWallMs } of moments.slice(0, 5)) {
-    // The slider moves in whole seconds.
-    const start = must(footage.clock[0], 'a point').wallMs;
-    const showMs = Math.round((wallMs - start) / 1_000) * 1_000;
-    if (showMs >= endMs) continue;
+  for (const { partId, showMs } of moments) {
+    const { startedWallMs } = must(
+      footage.parts.find((part) => part.partId === partId),
+      'a part',
+    );
     await slider.fill(String(showMs));
     await expect
       .poll(() => video.evaluate((one: HTMLVideoElement) => [one.seeking, one.currentSrc.includes('f-')]))
@@ -215,7 +225,6 @@ async function replayInStep(page: Page, roomId: string, footage: RoomFootage): P
     const name = phoneOf(page, words).getByText(lead.shortName.en, { exact: true });
     await expect.poll(() => name.count()).toBe(showMs >= pinnedAt ? 1 : 0);
   }
-  expect(moments.length).toBeGreaterThanOrEqual(5);
   // Played, the two go on together.
   await slider.fill('2000');
   await page.getByRole('button', { name: words.replay.play }).click();
@@ -224,6 +233,10 @@ async function replayInStep(page: Page, roomId: string, footage: RoomFootage): P
   await page.getByRole('button', { name: words.replay.pause }).click();
   const at = Number(await slider.inputValue());
   expect(at).toBeGreaterThanOrEqual(3_000);
+}
+
+async function recordingOf(page: Page, roomId: string): Promise<RecordingFile> {
+  return (await page.request.get(`${server.url}/api/rehearsals/${roomId}/recording`)).json();
 }
 
 /** Number of the last act that the replay has shown. */
