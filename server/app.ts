@@ -26,6 +26,7 @@ import { createHttpApp } from './http/http-app.ts';
 import { createImportLimit } from './http/import-limit.ts';
 import { createOpenerCount } from './http/opener-count.ts';
 import type { Route } from './http/route.ts';
+import { againRoutes } from './http/routes/again-routes.ts';
 import { assignmentRoutes } from './http/routes/assignment-routes.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
 import { certificateRoutes } from './http/routes/certificate-routes.ts';
@@ -59,6 +60,7 @@ import { createPresenceLane } from './realtime/presence.ts';
 import type { RealtimeServer } from './realtime/room-channels.ts';
 import { sendAway } from './realtime/send-away.ts';
 import { createConnections } from './realtime/socket-owners.ts';
+import { createGhostDesk } from './rooms/ghost-desk.ts';
 import { type LiveRoom, liveShowMs } from './rooms/live-room.ts';
 import { createRehearsalRows } from './rooms/rehearsal-rows.ts';
 import { createRoomRegistry } from './rooms/room-registry.ts';
@@ -229,6 +231,7 @@ export function createApp(parts: AppParts): App {
     ...rehearsalRoutes({ content, storage, rooms, openers, rows }),
     ...recordingRoutes({ content, storage, scores, pars, workers, logger, review }),
     ...whatIfRoutes({ content, storage, pars, whatIfs, expected, proposals }),
+    ...againRoutes({ content, storage, rooms, openers, ghosts: createGhostDesk(storage) }),
     ...drillRoutes({ content, storage, rooms, openers, drills }),
     ...forecastRoutes({ rooms, storage, forecasts }),
     ...reviewRoutes(review),

@@ -17,6 +17,8 @@ export interface TileProps {
   /** Data colour token of the metric. */
   readonly colour: string;
   readonly trend?: readonly number[] | undefined;
+  /** An earlier course beside the trend, at the same moments, and how far this one is from it in words. */
+  readonly ghost?: { readonly trend: readonly (number | null)[]; readonly note: string } | undefined;
   /** Share of the target reached, null without a target. */
   readonly targetRatio?: number | null | undefined;
   readonly size?: 'S' | 'M' | 'L';
@@ -31,9 +33,15 @@ const TREND_WIDTH = { S: 36, M: 56, L: 96 } as const;
 /** A big number: label with its definition, figure, change, five-minute trend and target bar. */
 export function Tile({ label, meaning, value, unit, note, colour, trend, size = 'S', ...state }: TileProps) {
   const { t } = useTranslation();
-  const { targetRatio = null, isWorst = false, staleSeconds = null } = state;
+  const { ghost, targetRatio = null, isWorst = false, staleSeconds = null } = state;
   return (
-    <div className={styles.tile} data-size={size} data-worst={isWorst} data-stale={staleSeconds !== null}>
+    <div
+      className={styles.tile}
+      data-size={size}
+      data-worst={isWorst}
+      data-stale={staleSeconds !== null}
+      data-ghost={ghost !== undefined}
+    >
       <div className={styles.label}>
         <Definition word={label} meaning={meaning} />
         {isWorst && (
@@ -48,9 +56,10 @@ export function Tile({ label, meaning, value, unit, note, colour, trend, size = 
           {value}
           {unit && <small>{unit}</small>}
         </div>
-        {trend && <Sparkline values={trend} colour={colour} width={TREND_WIDTH[size]} />}
+        {trend && <Sparkline values={trend} ghost={ghost?.trend} colour={colour} width={TREND_WIDTH[size]} />}
       </div>
       <div className={styles.note}>{staleSeconds === null ? note : t('tile.stale', { seconds: staleSeconds })}</div>
+      {ghost !== undefined && <div className={styles.note}>{ghost.note}</div>}
       {targetRatio !== null && (
         <div className={styles.target}>
           <ProgressBar ratio={targetRatio} colour={colour} />

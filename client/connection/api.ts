@@ -3,6 +3,7 @@ import type { NewJudgement } from '#shared/model/finding-judgement.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
 import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
 import type { DrillStatus, OpenDrill, OpenedDrill } from '#shared/protocol/drill-contract.ts';
+import type { GhostList, OpenAgain } from '#shared/protocol/ghost-contract.ts';
 import type {
   CatalogueFile,
   CataloguePreview,
@@ -49,6 +50,9 @@ export const api = {
     postJson(`/api/rehearsals/${roomId}/what-if`, edit),
   openDrill: (roomId: string, drill: OpenDrill): Promise<HttpResult<OpenedDrill>> =>
     postJson(`/api/rehearsals/${roomId}/drills`, drill),
+  openAgain: (roomId: string, again: OpenAgain): Promise<HttpResult<OpenedRehearsal>> =>
+    postJson(`/api/rehearsals/${roomId}/again`, again),
+  ghosts: (roomId: string): Promise<HttpResult<GhostList>> => getJson(`/api/rehearsals/${roomId}/ghosts`),
   drill: (roomId: string): Promise<HttpResult<DrillStatus>> => getJson(`/api/rehearsals/${roomId}/drill`),
   teamReview: (roomId: string): Promise<HttpResult<TeamReviewDesk>> => getJson(`/api/rehearsals/${roomId}/team-review`),
   saveTeamReview: (roomId: string, review: SaveTeamReview): Promise<HttpResult<SavedTeamReview>> =>

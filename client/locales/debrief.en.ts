@@ -7,6 +7,13 @@ export const debriefEn = {
   meta: '{{enterprise}} · {{clock}} on air',
   replay: 'Replay',
   again: 'Rehearse again',
+  sameCrowd: {
+    open: 'Same audience again',
+    title: 'Rehearse before the same audience again',
+    about: 'The same people pass by at the same seconds. The earlier show runs along as a dashed curve.',
+    seat: 'Your seat',
+    start: 'Open the show',
+  },
   loading: 'Reading the recording…',
   notEnded: 'This show is still running. The debrief opens when it ends.',
   toReview: 'Grade this rehearsal',

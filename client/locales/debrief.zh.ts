@@ -7,6 +7,13 @@ export const debriefZh = {
   meta: '{{enterprise}} · 直播 {{clock}}',
   replay: '回放',
   again: '再练一场',
+  sameCrowd: {
+    open: '同一批观众再练',
+    title: '面对同一批观众再练一场',
+    about: '同样的人会在同样的时刻经过直播间，上一场会以虚线同步对照。',
+    seat: '你的岗位',
+    start: '开一场',
+  },
   loading: '正在读取录像…',
   notEnded: '这场还在播，结束后就能看复盘。',
   toReview: '去评这场排练',

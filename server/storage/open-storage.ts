@@ -15,6 +15,7 @@ import { createDraftStore } from './draft-store.ts';
 import { createEnterpriseStore } from './enterprise-store.ts';
 import { createFindingJudgementStore } from './finding-judgement-store.ts';
 import { createFootageStore } from './footage-store.ts';
+import { createGhostStore } from './ghost-store.ts';
 import { createGradeStore } from './grade-store.ts';
 import { createLinkStore } from './link-store.ts';
 import { createMentorStore } from './mentor-store.ts';
@@ -75,6 +76,7 @@ export async function openStorage({
   return {
     journal,
     rehearsals: createRehearsalStore(pool),
+    ghosts: createGhostStore(pool),
     people: createPersonStore(pool),
     classes: createClassStore(pool),
     assignments: createAssignmentStore(pool),

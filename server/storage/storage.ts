@@ -12,6 +12,7 @@ import type { DraftStore } from './draft-store.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
 import type { FindingJudgementStore } from './finding-judgement-store.ts';
 import type { FootageStore } from './footage-store.ts';
+import type { GhostStore } from './ghost-store.ts';
 import type { GradeStore } from './grade-store.ts';
 import type { LinkStore } from './link-store.ts';
 import type { MentorStore } from './mentor-store.ts';
@@ -31,6 +32,7 @@ import type { TeamReviewStore } from './team-review-store.ts';
 export interface Storage {
   readonly journal: Journal;
   readonly rehearsals: RehearsalStore;
+  readonly ghosts: GhostStore;
   readonly people: PersonStore;
   readonly classes: ClassStore;
   readonly assignments: AssignmentStore;

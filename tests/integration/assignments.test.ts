@@ -232,12 +232,28 @@ test('[ASG-5] an exam keeps its results from the team until the last attempt is 
   const first = (await begin(red(), exam)).body.roomId;
   await end(first);
   await storage.scorecards.save(first, { ...SCORED });
-  const results = ['debrief', 'recording', 'what-if', 'expected', 'proposals', 'team-review', 'grades', 'viewers/1'];
+  const results = [
+    'debrief',
+    'recording',
+    'what-if',
+    'expected',
+    'proposals',
+    'team-review',
+    'grades',
+    'ghosts',
+    'viewers/1',
+  ];
   for (const what of results) {
     const path = `/api/rehearsals/${first}/${what}`;
     expect([what, (await student(0).call('GET', path)).code]).toEqual([what, 'assignment/locked']);
     expect([what, (await own.teacher.call('GET', path)).code]).not.toEqual([what, 'assignment/locked']);
   }
+  // Its crowd is met by nobody again while others may still take the exam, also not by the staff.
+  const again = (who: Visitor) => who.call('POST', `/api/rehearsals/${first}/again`, { role: 'host' });
+  expect([(await again(student(0))).code, (await again(own.teacher)).code]).toEqual([
+    'assignment/locked',
+    'assignment/locked',
+  ]);
   const listed = async () =>
     (await student(0).call<readonly RehearsalRow[]>('GET', '/api/rehearsals')).body.find(
       ({ roomId }) => roomId === first,
@@ -250,6 +266,7 @@ test('[ASG-5] an exam keeps its results from the team until the last attempt is 
   expect((await student(0).call('GET', `/api/rehearsals/${first}/grades`)).code).toBeNull();
   expect(await listed()).toMatchObject({ total: SCORED.total });
   expect(await rowOf(student(0), exam)).toMatchObject({ isLocked: false });
+  expect((await again(student(0))).code).toBe('assignment/locked');
 });
 
 test('[ASG-5] the due date opens an exam too, and practice is never locked', async () => {

@@ -13,6 +13,7 @@ import { useResource } from '../../connection/useResource.ts';
 import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { AfterSalePanel } from './AfterSalePanel.tsx';
+import { AgainButton } from './AgainButton.tsx';
 import { AskPanel } from './AskPanel.tsx';
 import { CoursePanel } from './CoursePanel.tsx';
 import styles from './DebriefPage.module.css';
@@ -102,6 +103,7 @@ function Sheet({ roomId, debrief, onJudged }: SheetProps) {
           <Button size={36} icon={<SquarePlay size={16} />} onClick={() => navigate(`/replay/${roomId}`)}>
             {t('replay')}
           </Button>
+          {drill === null && <AgainButton roomId={roomId} size={36} />}
           <Button size={36} variant="primary" icon={<RotateCcw size={16} />} onClick={() => navigate('/')}>
             {t('again')}
           </Button>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../components/Panel.tsx';
-import { MetricTiles } from '../metrics/MetricTiles.tsx';
+import { LiveTiles } from '../metrics/LiveTiles.tsx';
 import { TrendStrip } from '../metrics/TrendStrip.tsx';
 import { PhoneFrame } from '../phone/PhoneFrame.tsx';
 import { DeskColumns } from '../studio/DeskColumns.tsx';
@@ -42,7 +42,7 @@ export function DirectorScreen() {
             </Panel>
             <TeamPanel />
           </div>
-          <MetricTiles />
+          <LiveTiles />
           <div className={styles.trend}>
             <TrendStrip />
           </div>

@@ -9,6 +9,7 @@ import { formatClock } from '../../format/clock.ts';
 import { formatDecimal } from '../../format/percent.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { adoptSeats } from '../../store/seat-claims.ts';
+import { AgainButton } from '../debrief/AgainButton.tsx';
 import styles from './RehearsalItem.module.css';
 
 /** One rehearsal: when, what and in which seats, how it stands, and the way to it. */
@@ -44,9 +45,12 @@ export function RehearsalItem({ row }: { readonly row: RehearsalRow }) {
         </span>
       </div>
       {isOver ? (
-        <ButtonLink size={28} to={`/debrief/${row.roomId}`}>
-          {t('rehearsals.debrief')}
-        </ButtonLink>
+        <div className={styles.ways}>
+          {!row.isDrill && row.showMs > 0 && <AgainButton roomId={row.roomId} size={28} />}
+          <ButtonLink size={28} to={`/debrief/${row.roomId}`}>
+            {t('rehearsals.debrief')}
+          </ButtonLink>
+        </div>
       ) : (
         <ButtonLink size={28} to={wayBack(row)} onClick={() => adoptSeats(row.roomId)}>
           {t('rehearsals.back')}

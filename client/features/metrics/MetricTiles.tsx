@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { courseAt } from '#shared/metrics/ghost-course.ts';
 import { liveMetrics } from '#shared/metrics/live-metrics.ts';
 import type { MetricId, MetricValues } from '#shared/metrics/metric.ts';
 import { METRICS } from '#shared/metrics/metric-registry.ts';
-import { Tile } from '../../components/Tile.tsx';
+import type { Ghost } from '#shared/protocol/ghost-contract.ts';
+import { Tile, type TileProps } from '../../components/Tile.tsx';
 import { formatCount } from '../../format/count.ts';
 import { formatDecimal, formatPercent } from '../../format/percent.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
@@ -11,12 +13,13 @@ import { useRoomStore } from '../../store/useRoomStore.ts';
 import { useMoney } from '../studio/useShow.ts';
 import styles from './MetricTiles.module.css';
 import { PASS_BANDS, TILE_IDS, type TileId, tileAttainment, worstTile } from './tile-targets.ts';
+import { ghostTrend } from './useGhosts.ts';
 import { useTileTrends } from './useTileTrends.ts';
 
 const selectRoom = (state: RoomStore) => state.room;
 
 /** The four figures that an operator steers by; at most one of them is marked as furthest from its pass band. */
-export function MetricTiles() {
+export function MetricTiles({ ghost = null }: { readonly ghost?: Ghost | null }) {
   const { t } = useTranslation('studio');
   const meaning = useMeaning();
   const room = useRoomStore(selectRoom);
@@ -24,24 +27,29 @@ export function MetricTiles() {
   const { online, showMs } = room.public;
   const trends = useTileTrends(metrics, online, showMs);
   const figures = useFigures(metrics, room);
+  const gapNote = useGapNote(ghost);
   if (metrics === null) return null;
   const worst = worstTile(metrics);
   return (
     <section className={styles.tiles} aria-label={t('tiles.title')}>
-      {TILE_IDS.map((id) => (
-        <Tile
-          key={id}
-          label={t(`tiles.${id}`)}
-          meaning={meaning(METRIC_OF[id])}
-          value={figures[id].value}
-          unit={figures[id].unit}
-          note={figures[id].note}
-          colour={COLOUR[id]}
-          trend={trendOf(id, room, trends[id])}
-          targetRatio={tileAttainment(id, metrics)}
-          isWorst={worst === id}
-        />
-      ))}
+      {TILE_IDS.map((id) => {
+        const trend = trendOf(id, room, trends[id]);
+        return (
+          <Tile
+            key={id}
+            label={t(`tiles.${id}`)}
+            meaning={meaning(METRIC_OF[id])}
+            value={figures[id].value}
+            unit={figures[id].unit}
+            note={figures[id].note}
+            colour={COLOUR[id]}
+            trend={trend}
+            ghost={ghost === null ? undefined : ghostOf(id, ghost, room, trend?.length ?? 0, gapNote)}
+            targetRatio={tileAttainment(id, metrics)}
+            isWorst={worst === id}
+          />
+        );
+      })}
     </section>
   );
 }
@@ -51,6 +59,38 @@ function trendOf(id: TileId, room: RoomStore['room'], seen: readonly number[]): 
   const known = (room.team?.trend ?? []).map((point) => (id === 'online' ? point.online : point.gmvCents));
   const values = (id === 'online' || id === 'gmv') && known.length > seen.length ? known : seen;
   return values.length > 1 ? values : undefined;
+}
+
+/** Fields of a course that tiles show; the other tiles have no ghost. */
+const GHOST_FIELD: Readonly<Partial<Record<TileId, GhostField>>> = { gmv: 'gmvCents', online: 'online' };
+type GhostField = 'gmvCents' | 'online';
+
+function ghostOf(
+  id: TileId,
+  ghost: Ghost,
+  room: RoomStore['room'],
+  count: number,
+  noteOf: (field: GhostField, room: RoomStore['room']) => string,
+): TileProps['ghost'] {
+  const field = GHOST_FIELD[id];
+  if (field === undefined) return undefined;
+  return { trend: ghostTrend(ghost, field, room.public.showMs, count), note: noteOf(field, room) };
+}
+
+/** How far ahead of a ghost, or behind it, the show is at this second. */
+function useGapNote(ghost: Ghost | null): (field: GhostField, room: RoomStore['room']) => string {
+  const { t } = useTranslation('studio');
+  const { language } = useLanguage();
+  const { total } = useMoney();
+  return (field, room) => {
+    // Whole seconds: between two of them the figures of the room stand still.
+    const then = ghost && courseAt(ghost.points, room.public.showMs - (room.public.showMs % 1_000));
+    if (!then) return t('ghost.over');
+    const now = field === 'online' ? room.public.online : (room.team?.counters.gmvCents ?? 0);
+    const gap = now - then[field];
+    const size = field === 'online' ? formatCount(Math.abs(gap), language) : total(Math.abs(gap));
+    return gap === 0 ? t('ghost.level') : t(gap > 0 ? 'ghost.ahead' : 'ghost.behind', { size });
+  };
 }
 
 interface Figure {

@@ -5,7 +5,7 @@ import { CuePanel } from '../director/CuePanel.tsx';
 import { IncidentTray } from '../director/IncidentTray.tsx';
 import { RunOfShowRail } from '../director/RunOfShowRail.tsx';
 import { TeamPanel } from '../director/TeamPanel.tsx';
-import { MetricTiles } from '../metrics/MetricTiles.tsx';
+import { LiveTiles } from '../metrics/LiveTiles.tsx';
 import { TrendStrip } from '../metrics/TrendStrip.tsx';
 import { PhoneFrame } from '../phone/PhoneFrame.tsx';
 import { DeskColumns } from '../studio/DeskColumns.tsx';
@@ -37,7 +37,7 @@ export function StaffScreen() {
             </Panel>
             <TeamPanel />
           </div>
-          <MetricTiles />
+          <LiveTiles />
           <TrendStrip />
           <CuePanel isStaff className={styles.cues} />
         </>

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { selectQueue } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { CompactChat } from '../chat/CompactChat.tsx';
-import { MetricTiles } from '../metrics/MetricTiles.tsx';
+import { LiveTiles } from '../metrics/LiveTiles.tsx';
 import { DeskColumns } from './DeskColumns.tsx';
 import type { DraftKind } from './DraftBox.tsx';
 import type { HotkeyMap } from './KeySwitchProvider.tsx';
@@ -59,7 +59,7 @@ export function OperatorScreen() {
       middle={
         <>
           <StagePanel shown={findShown(project, queue, selectedId)} acts={acts} draft={draft} onDraft={setDraft} />
-          <MetricTiles />
+          <LiveTiles />
           <Suspense fallback={<div className={styles.trend} />}>
             <TrendStrip />
           </Suspense>

@@ -1,4 +1,3 @@
-import { must } from '#shared/lib/assert.ts';
 import { ROLES } from '#shared/model/seat.ts';
 import { type DrillStatus, openDrillSchema } from '#shared/protocol/drill-contract.ts';
 import { roomParamsSchema } from '#shared/protocol/http-contract.ts';
@@ -33,16 +32,16 @@ export function drillRoutes({ content, storage, rooms, openers, drills }: DrillR
       params: roomParamsSchema,
       body: openDrillSchema,
       handle: async ({ params, body, person, participantId }) => {
+        if (person === null) throw new HttpFailure(401, HttpErrorCode.NoSession);
         await refuseBlind(storage, params.roomId, participantId);
-        const opener = must(person, 'whoever is of a team has a session');
         const { recording } = await readEnded(storage, params.roomId);
         const scenario = content.scenarios.find(({ id }) => id === recording.header.scenarioId);
         if (scenario === undefined || !isOurs(recording, content))
           throw new HttpFailure(409, HttpErrorCode.OtherEngine);
         if (recording.header.drill !== undefined) throw new HttpFailure(409, HttpErrorCode.DrillOfDrill);
-        const place = openers.reserve(opener.id, true);
+        const place = openers.reserve(person.id, true);
         try {
-          const live = await openDrill(rooms, storage, recording, scenario, { ...body, openedBy: opener.id });
+          const live = await openDrill(rooms, storage, recording, scenario, { ...body, openedBy: person.id });
           if (live === null) throw new HttpFailure(409, HttpErrorCode.NothingToDrill);
           place.settle(live.header.roomId);
           return json({ roomId: live.header.roomId }, 201);
