@@ -1,4 +1,5 @@
 import { measureRecording } from '../metrics/measure-recording.ts';
+import type { MetricValues } from '../metrics/metric.ts';
 import type { FindingJudgement } from '../model/finding-judgement.ts';
 import type { Bilingual } from '../model/language.ts';
 import type { Recording } from '../model/recording.ts';
@@ -7,6 +8,7 @@ import { oneDecimal } from './format-value.ts';
 import { percentile } from './make-par.ts';
 import { gravestSeverity } from './measure-compliance.ts';
 import { readShow, withReviewed } from './read-show.ts';
+import { rubricPrint } from './rubric-print.ts';
 import { scoreDimension, unscoredDimension } from './score-dimension.ts';
 import type { DimensionId, Par, Scorecard, ScoredDimension } from './scorecard.ts';
 import { worstFactor } from './worst-factor.ts';
@@ -32,8 +34,18 @@ export function scoreRecording(
   par: Par | null,
   options: ScoreOptions = { scoreBots: false },
 ): Scorecard {
+  return scoreMeasured(recording, measureRecording(recording), rubric, par, options);
+}
+
+/** The same with the metrics of the recording, for those who have measured it already. */
+export function scoreMeasured(
+  recording: Recording,
+  metrics: MetricValues,
+  rubric: Rubric,
+  par: Par | null,
+  options: ScoreOptions,
+): Scorecard {
   const show = withReviewed(readShow(recording), options.reviewed ?? []);
-  const metrics = measureRecording(recording);
   const tooShort = reasonNotToScore(show.hasStarted, show.liveMs);
   const reading = { recording, show, metrics };
   const dimensions = rubric.dimensions.map((dimension) =>
@@ -45,6 +57,7 @@ export function scoreRecording(
   const isComparable = tooShort === null && par !== null;
   return {
     rubricId: rubric.id,
+    rubricHash: rubricPrint(rubric),
     engineVersion: recording.header.engineVersion,
     ...totalOf(dimensions, isStopped),
     dimensions,

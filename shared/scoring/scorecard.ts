@@ -58,6 +58,8 @@ export interface Par {
 /** Result of applying a rubric to a recording; a pure function of the recording, the rubric and the par. */
 export interface Scorecard {
   readonly rubricId: string;
+  /** What the rubric said, 16 hex digits (`rubricPrint`); absent in scorecards that were kept before it was written down. */
+  readonly rubricHash?: string;
   readonly engineVersion: string;
   /** Points of scored dimensions re-scaled to 100, one decimal; null when nothing could be scored. */
   readonly total: number | null;
