@@ -14,7 +14,7 @@ import type { WorkerPool } from './worker-pool.ts';
 /** Futures beside the recorded draws: the sign of a difference of two points is clear with so many. Proposed. */
 const REPLICATES = 16;
 /** Pairs of one task: between two tasks others have their turn. */
-const PAIRS_AT_ONCE = 2;
+const PAIRS_AT_ONCE = 4;
 /** Rooms whose edits are played at the same time. */
 const MOST_AT_ONCE = 12;
 /** Finished what-ifs that are kept, the latest asked first. */

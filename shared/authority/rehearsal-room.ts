@@ -7,7 +7,7 @@ import { appendEntries, type RetryDelay } from './append-entries.ts';
 import { remember, serverCommandId } from './command-memory.ts';
 import type { RoomContext } from './decision.ts';
 import { type Journal, JournalFault } from './journal.ts';
-import { type RecoveredRoom, RecoveryFault, recoverFrom } from './recovery.ts';
+import { type FoldedRoom, type RecoveredRoom, RecoveryFault, recoverFrom } from './recovery.ts';
 import { decideBatch, type RoomBatch, type RoomRequest } from './room-batch.ts';
 import { ROOM_START } from './room-position.ts';
 
@@ -70,6 +70,14 @@ export async function recoverRoom(deps: RoomDependencies): Promise<RehearsalRoom
   const entries = await journal.read(roomId, 0);
   const room = createRoom(deps, recoverFrom(entries, context, audience));
   return entries.length === 0 ? begin(room) : room;
+}
+
+/**
+ * A room that goes on from a journal that was folded before: its `journal` begins with the same entries. Throws
+ * RecoveryFault as `recoverRoom` rejects.
+ */
+export function continueRoom(deps: RoomDependencies, folded: FoldedRoom): RehearsalRoom {
+  return createRoom(deps, folded.recover(deps.audience));
 }
 
 async function begin(room: RehearsalRoom): Promise<RehearsalRoom> {

@@ -1,6 +1,7 @@
 import type { ProductId } from '../model/ids.ts';
 import type { RoomIncident } from '../model/incident.ts';
 import type { ExpectedAct } from '../model/incident-act.ts';
+import type { PublicState } from '../model/room.ts';
 import type { Cents, ShowMs } from '../model/units.ts';
 import type { Bot, BotView } from './bot-contract.ts';
 import { incidentCommand } from './incident-command.ts';
@@ -26,7 +27,7 @@ interface Intention {
  */
 export function handlingIncidents(bot: Bot, skill: TeamSkill, draw: () => number): Bot {
   const seen = new Set<string>();
-  let memory: ConsoleMemory = { pinnedId: null, priceCents: {} };
+  let before: PublicState | null = null;
   let intentions: readonly Intention[] = [];
 
   const take = (view: BotView, incident: RoomIncident): readonly Intention[] => {
@@ -37,7 +38,7 @@ export function handlingIncidents(bot: Bot, skill: TeamSkill, draw: () => number
       .filter(() => draw() < skill.incidentShare)
       .map((act) => {
         const dueMs = incident.openedAtMs + act.seconds * 1_000 * skill.incidentAt;
-        return { incidentId: incident.id, act, dueMs, memory };
+        return { incidentId: incident.id, act, dueMs, memory: consoleOf(before) };
       });
   };
 
@@ -50,7 +51,7 @@ export function handlingIncidents(bot: Bot, skill: TeamSkill, draw: () => number
       const incidents = view.state.team?.incidents ?? [];
       const fresh = incidents.filter(({ id, outcome }) => outcome === 'open' && !seen.has(id));
       intentions = [...intentions, ...fresh.flatMap((incident) => take(view, incident))];
-      memory = consoleOf(view);
+      before = view.state.public;
       const due = intentions.filter(({ dueMs }) => dueMs <= showMs);
       intentions = intentions.filter(({ dueMs }) => dueMs > showMs);
       return [
@@ -64,7 +65,8 @@ export function handlingIncidents(bot: Bot, skill: TeamSkill, draw: () => number
   };
 }
 
-function consoleOf({ state: { public: room } }: BotView): ConsoleMemory {
+function consoleOf(room: PublicState | null): ConsoleMemory {
+  if (room === null) return { pinnedId: null, priceCents: {} };
   return {
     pinnedId: room.pinned?.productId ?? null,
     priceCents: Object.fromEntries(room.queue.map(({ productId, priceCents }) => [productId, priceCents])),

@@ -15,8 +15,20 @@ export interface Beat {
 /** The beats of the plan that the room follows. */
 export function roomBeats({ state, project }: BotView): readonly Beat[] {
   const { plannedMs, queue } = state.public;
-  return showPlan(runOfShowOf(state, project), plannedMs, queue[0].productId);
+  const segments = runOfShowOf(state, project);
+  const lead = queue[0].productId;
+  const known = planned.get(segments);
+  if (known !== undefined && known.plannedMs === plannedMs && known.lead === lead) return known.beats;
+  const beats = showPlan(segments, plannedMs, lead);
+  planned.set(segments, { plannedMs, lead, beats });
+  return beats;
 }
+
+/** The plan stays as it is for most of a show, and every bot asks for it in every tick. */
+const planned = new WeakMap<
+  readonly Segment[],
+  { readonly plannedMs: ShowMs; readonly lead: ProductId; readonly beats: readonly Beat[] }
+>();
 
 /**
  * Beats of a run-of-show stretched to `plannedMs`, in order and without gaps: the products of a segment share its time

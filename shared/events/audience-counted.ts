@@ -49,7 +49,11 @@ export function applyAudienceCounted(state: RoomState, event: AudienceCounted, a
 
 function addCounters(counters: AudienceCounters, increments: Partial<AudienceCounters>): AudienceCounters {
   const sum = { ...counters };
-  for (const name of COUNTER_KEYS) sum[name] += increments[name] ?? 0;
+  for (const name of COUNTER_KEYS) {
+    // Most of them stand still in a tick.
+    const more = increments[name];
+    if (more !== undefined) sum[name] += more;
+  }
   return sum;
 }
 

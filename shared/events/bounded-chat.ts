@@ -13,7 +13,18 @@ export function boundedChat(chat: readonly ChatEntry[]): readonly ChatEntry[] {
   return keepWithin(keepNewest(chat, KEPT_LINES), TEXT_BYTES, textBytes);
 }
 
+/** Entries never change: one is weighed once, though it is asked about with every later line. */
+const weighed = new WeakMap<ChatEntry, number>();
+
 function textBytes(entry: ChatEntry): number {
+  const known = weighed.get(entry);
+  if (known !== undefined) return known;
+  const bytes = bytesOf(entry);
+  weighed.set(entry, bytes);
+  return bytes;
+}
+
+function bytesOf(entry: ChatEntry): number {
   const replies = entry.replies.reduce((sum, reply) => sum + utf8Length(reply.text) + REPLY_OVERHEAD, 0);
   return utf8Length(entry.name) + utf8Length(entry.text) + replies;
 }

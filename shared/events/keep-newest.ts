@@ -15,8 +15,8 @@ export function appendNewest<T>(items: readonly T[], more: readonly T[], count: 
 export function keepWithin<T>(items: readonly T[], budget: number, weightOf: (item: T) => number): readonly T[] {
   let left = budget;
   let from = items.length;
-  for (const item of [...items].reverse()) {
-    left -= weightOf(item);
+  while (from > 0) {
+    left -= weightOf(items[from - 1]);
     if (left < 0 && from < items.length) break;
     from -= 1;
   }

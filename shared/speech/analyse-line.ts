@@ -5,7 +5,7 @@ import { CLAUSE_END } from './fold-text.ts';
 import { originalRange } from './normal-text.ts';
 import { normalise, normaliseText } from './normalise-text.ts';
 import { type LineReading, readLine } from './read-line.ts';
-import { scoreLine } from './score-line.ts';
+import { type LineScores, scoreLine } from './score-line.ts';
 import { speechRules } from './speech-rules.ts';
 
 /** An act heard in a line: where in the normalised text, and how surely, in thousandths of a logit above the threshold. */
@@ -38,12 +38,10 @@ export function analyseNormal(
   lexicon: Lexicon,
   goods: (at: number) => KnownGoods,
 ): LineAnalysis {
-  const rules = speechRules(lexicon);
   const acts = new Map<SpeechActKind, HeardAct>();
   const findings = new Map<string, PlacedFinding>();
   for (const { from, to } of pieces(normal, LONGEST_PIECE[lexicon.lang])) {
-    const line = readLine(normal.slice(from, to), rules);
-    const scores = scoreLine(line, lexicon);
+    const { line, scores } = readPiece(normal.slice(from, to), lexicon);
     for (const kind of speechActKindSchema.options) {
       const score = scores[kind];
       const known = acts.get(kind);
@@ -60,6 +58,32 @@ export function analyseNormal(
     acts: [...acts.values()].sort((a, b) => a.at - b.at),
     findings: findings.size === 0 ? [] : inOriginal(text, [...findings.values()]),
   };
+}
+
+/** A piece of a text as the lexicon reads it: the same words always the same. */
+interface ReadPiece {
+  readonly line: LineReading;
+  readonly scores: LineScores;
+}
+
+/** Pieces that are remembered, by lexicon. Other futures of a show, and bots, say the same words again and again. */
+const MOST_PIECES = 500;
+const readBefore = new WeakMap<Lexicon, Map<string, ReadPiece>>();
+
+function readPiece(text: string, lexicon: Lexicon): ReadPiece {
+  const known = readBefore.get(lexicon) ?? new Map<string, ReadPiece>();
+  readBefore.set(lexicon, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const line = readLine(text, speechRules(lexicon));
+  const piece = { line, scores: scoreLine(line, lexicon) };
+  // The oldest goes: what is said again comes again.
+  for (const oldest of known.keys()) {
+    if (known.size < MOST_PIECES) break;
+    known.delete(oldest);
+  }
+  known.set(text, piece);
+  return piece;
 }
 
 /** Findings with their places in the words as they were spoken. Most lines have none and need no places. */

@@ -1,7 +1,7 @@
 import { measureRecording } from '../metrics/measure-recording.ts';
 import type { Recording } from '../model/recording.ts';
 import type { Rubric } from '../model/rubric.ts';
-import { scoreRecording } from '../scoring/score-recording.ts';
+import { scoreMeasured } from '../scoring/score-recording.ts';
 import type { Par } from '../scoring/scorecard.ts';
 
 /** What a branch came to. `total` is the score with bots' seats counted, null where nothing could be scored. */
@@ -18,7 +18,7 @@ export type OutcomeName = (typeof OUTCOMES)[number];
 
 /** Measures a branch that was played to its end. */
 export function outcomeOf(recording: Recording, rubric: Rubric, par: Par | null): BranchOutcome {
-  const { averageOnline, orders, gmvCents } = measureRecording(recording);
-  const { total } = scoreRecording(recording, rubric, par, { scoreBots: true });
-  return { averageOnline, orders, gmvCents, total };
+  const metrics = measureRecording(recording);
+  const { total } = scoreMeasured(recording, metrics, rubric, par, { scoreBots: true });
+  return { averageOnline: metrics.averageOnline, orders: metrics.orders, gmvCents: metrics.gmvCents, total };
 }

@@ -2,11 +2,12 @@ import type { AudienceInputs } from '../audience/audience-contract.ts';
 import type { AudienceProbe } from '../audience/audience-probe.ts';
 import { createAudience } from '../audience/create-audience.ts';
 import type { RoomContext } from '../authority/decision.ts';
-import { type RehearsalRoom, recoverRoom } from '../authority/rehearsal-room.ts';
+import { type FoldedRoom, foldRoom } from '../authority/recovery.ts';
+import { continueRoom, type RehearsalRoom, recoverRoom } from '../authority/rehearsal-room.ts';
 import { seatOf } from '../commands/actor-role.ts';
 import { must } from '../lib/assert.ts';
 import { TICK_MS } from '../lib/constants.ts';
-import type { Actor, Recording } from '../model/recording.ts';
+import type { Actor, JournalEntry, Recording, RoomHeader } from '../model/recording.ts';
 import type { RoomState } from '../model/room.ts';
 import type { Role } from '../model/seat.ts';
 import { createBranchJournal } from './branch-journal.ts';
@@ -50,14 +51,26 @@ export async function playBranch(script: BranchScript, inputs: BranchInputs): Pr
 }
 
 /** The room of a branch as it stands at the cut. */
-export function openBranch(
+export async function openBranch(
   { before }: Pick<BranchScript, 'before'>,
   { context, audience, replicate, probe }: Omit<BranchInputs, 'lines'>,
   journal: ReturnType<typeof createBranchJournal>,
 ): Promise<RehearsalRoom> {
   const lastTick = Math.floor((before.at(-1)?.showMs ?? 0) / TICK_MS);
   const fork = replicate === 0 ? {} : { fork: { afterTick: lastTick, replicate } };
-  return recoverRoom({ context, journal, audience: createAudience({ ...audience, ...fork }, probe ?? null) });
+  const deps = { context, journal, audience: createAudience({ ...audience, ...fork }, probe ?? null) };
+  return before.length === 0 ? recoverRoom(deps) : continueRoom(deps, foldOnce(before, context));
+}
+
+/** What stays is folded once for all futures that go on from it. */
+const folds = new WeakMap<readonly JournalEntry[], { readonly header: RoomHeader; readonly folded: FoldedRoom }>();
+
+function foldOnce(before: readonly JournalEntry[], context: RoomContext): FoldedRoom {
+  const known = folds.get(before);
+  if (known?.header === context.header) return known.folded;
+  const folded = foldRoom(before, context);
+  folds.set(before, { header: context.header, folded });
+  return folded;
 }
 
 async function act(

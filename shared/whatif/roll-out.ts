@@ -48,7 +48,7 @@ export async function rollOut(
   endMs: ShowMs = lastTickMs(entries),
 ): Promise<Recording> {
   const { header } = inputs.context;
-  const before = [...entries.slice(0, cut), ...handOver(entries.slice(0, cut))];
+  const before = handedOver(entries, cut);
   const journal = createBranchJournal(header, before);
   const room = await openBranch({ before }, inputs, journal);
   const bots = createBotTeam({
@@ -70,6 +70,22 @@ export async function rollOut(
     epoch: must(room.state().team, 'a team').seats.director.epoch,
   });
   return { header, entries: journal.entries() };
+}
+
+/** What was played last from a recording: the futures of one place follow one another. */
+const lastStart = new WeakMap<
+  readonly JournalEntry[],
+  { readonly cut: number; readonly before: readonly JournalEntry[] }
+>();
+
+/** The entries before a place, and those by which bots take over there. */
+function handedOver(entries: readonly JournalEntry[], cut: number): readonly JournalEntry[] {
+  const known = lastStart.get(entries);
+  if (known?.cut === cut) return known.before;
+  const kept = entries.slice(0, cut);
+  const before = [...kept, ...handOver(kept)];
+  lastStart.set(entries, { cut, before });
+  return before;
 }
 
 /** Entries by which bots take the seats that people hold, or nobody. */
