@@ -1,18 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceArea,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ExpectedPoint, KeyMoment } from '#shared/whatif/expected-score.ts';
 import { formatClock } from '../../format/clock.ts';
 import { formatDecimal } from '../../format/percent.ts';
+import { ChartBox } from './ChartBox.tsx';
 import { CHART_TICK, TIP_BOX, TIP_TEXT } from './chart-style.ts';
 import styles from './ExpectedPanel.module.css';
 import tables from './table.module.css';
@@ -42,7 +33,7 @@ export function ExpectedChart({ points, moments, showMs }: ExpectedChartProps) {
         <span>{t('futures.expected.summary', ends)}</span>
       </figcaption>
       <div className={styles.plot} aria-hidden="true">
-        <ResponsiveContainer width="100%" height="100%">
+        <ChartBox>
           <ComposedChart data={drawn} margin={{ top: 4, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--c-line)" />
             {moments.map(({ fromMs, toMs, change }) => (
@@ -78,7 +69,7 @@ export function ExpectedChart({ points, moments, showMs }: ExpectedChartProps) {
             <Area dataKey="band" stroke="none" fill="var(--c-v2)" fillOpacity={0.16} isAnimationActive={false} />
             <Line dataKey="mean" stroke="var(--c-v2)" strokeWidth={2} dot={false} isAnimationActive={false} />
           </ComposedChart>
-        </ResponsiveContainer>
+        </ChartBox>
       </div>
       <details className={styles.figures}>
         <summary>{t('futures.expected.table')}</summary>

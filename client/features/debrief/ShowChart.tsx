@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
 import { formatClock } from '../../format/clock.ts';
 import { formatWholeMoney } from '../../format/money.ts';
+import { ChartBox } from './ChartBox.tsx';
 import { CHART_TICK, TIP_BOX, TIP_TEXT } from './chart-style.ts';
 import styles from './ShowChart.module.css';
 
@@ -51,7 +52,7 @@ function Multiple({ debrief, name, field, colour, write }: MultipleProps) {
         <span>{t('chart.summary', { top: write(top), last: write(last) })}</span>
       </figcaption>
       <div className={styles.plot} aria-hidden="true">
-        <ResponsiveContainer width="100%" height="100%">
+        <ChartBox>
           <LineChart
             data={[...series]}
             syncId="show"
@@ -78,7 +79,7 @@ function Multiple({ debrief, name, field, colour, write }: MultipleProps) {
             />
             <Line dataKey={field} stroke={colour} strokeWidth={2} dot={false} isAnimationActive={false} />
           </LineChart>
-        </ResponsiveContainer>
+        </ChartBox>
       </div>
     </figure>
   );
