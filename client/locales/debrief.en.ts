@@ -273,6 +273,7 @@ export const debriefEn = {
     par: 'Par mean',
   },
   evidence: { at: 'Play {{clock}}: {{note}}' },
+  rubric: 'Rubric {{id}}, content {{hash}}',
   digest: 'Recording complete, audience digest {{digest}}',
   unit: { seconds: '{{value}} s', xPar: '{{value}}×', none: '–' },
 } as const;

@@ -262,6 +262,7 @@ export const debriefZh = {
   },
   metrics: { title: '全部指标', note: '悬停或聚焦名称可看定义', name: '指标', value: '本场', par: '标准队均值' },
   evidence: { at: '播放 {{clock}}：{{note}}' },
+  rubric: '评分标准 {{id}}，内容校验值 {{hash}}',
   digest: '录像完整，观众校验值 {{digest}}',
   unit: { seconds: '{{value}} 秒', xPar: '{{value}} 倍', none: '–' },
 } as const;

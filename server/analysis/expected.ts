@@ -2,8 +2,9 @@ import type { RoomId } from '#shared/model/ids.ts';
 import type { Recording } from '#shared/model/recording.ts';
 import type { ExpectedStatus } from '#shared/protocol/what-if-contract.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
-import { expectedPoints, keyMoments, type RolledScores } from '#shared/whatif/expected-score.ts';
+import { expectedPoints, keyMoments, type RolledScores, roleCourses } from '#shared/whatif/expected-score.ts';
 import { editableActs, momentActs } from '#shared/whatif/moment-acts.ts';
+import type { RoleLosses } from '#shared/whatif/role-losses.ts';
 import { lastTickMs, type RollOutStart, rollOutStarts } from '#shared/whatif/roll-out.ts';
 import type { Logger } from '../logger.ts';
 import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
@@ -24,6 +25,8 @@ export interface ExpectedQuestion {
   readonly recording: Recording;
   /** Score of the recording itself with bots' seats counted; null: nothing was scored. */
   readonly total: number | null;
+  /** What each seat's metrics cost that score. */
+  readonly losses: RoleLosses;
   readonly par: Par | null;
   readonly isOurs: boolean;
 }
@@ -42,6 +45,7 @@ interface Job {
   readonly of: number;
   readonly rolled: Map<number, RolledScores>;
   moments: ExpectedStatus['moments'];
+  roles: ExpectedStatus['roles'];
 }
 
 /** An idle desk. */
@@ -49,7 +53,7 @@ export function createExpectedDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
   const jobs = new Map<RoomId, Job>();
   let isClosed = false;
 
-  async function run(job: Job, starts: readonly RollOutStart[], { recording, par, total }: ExpectedQuestion) {
+  async function run(job: Job, starts: readonly RollOutStart[], { recording, par, total, losses }: ExpectedQuestion) {
     const endMs = lastTickMs(recording.entries);
     const replicates = Array.from({ length: ROLLS }, (_, k) => k + 1);
     for (const start of coarseFirst(starts)) {
@@ -57,15 +61,17 @@ export function createExpectedDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
       const task: WhatIfTask = { kind: 'rolls', recording, par, start, endMs, replicates };
       const answer = await workers.run<WhatIfAnswer>('what-if-worker', task);
       if (answer.kind !== 'rolls') throw new Error('the worker answered something else');
-      if (answer.scores.length > 0) job.rolled.set(start.atMs, { atMs: start.atMs, scores: answer.scores });
+      if (answer.scores.length > 0)
+        job.rolled.set(start.atMs, { atMs: start.atMs, scores: answer.scores, losses: answer.losses });
     }
     const { entries } = recording;
-    if (total !== null) job.rolled.set(endMs, { atMs: endMs, scores: [total] });
+    if (total !== null) job.rolled.set(endMs, { atMs: endMs, scores: [total], losses: [losses] });
     const acts = editableActs(entries);
     job.moments = keyMoments(inTime(job)).map((moment) => ({
       ...moment,
       acts: momentActs(acts, moment.fromMs, moment.toMs),
     }));
+    job.roles = roleCourses(inTime(job));
     job.phase = 'done';
   }
 
@@ -82,7 +88,7 @@ export function createExpectedDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
       const starts = rollOutStarts(entries, Math.max(LEAST_STEP_MS, Math.ceil(endMs / MOST_PLACES)));
       const isShort = endMs < SHORTEST_MS;
       const phase = isShort ? 'tooShort' : question.isOurs ? 'running' : 'otherEngine';
-      const job: Job = { phase, of: starts.length, rolled: new Map(), moments: [] };
+      const job: Job = { phase, of: starts.length, rolled: new Map(), moments: [], roles: [] };
       jobs.set(header.roomId, job);
       for (const [roomId, { phase: other }] of jobs) if (jobs.size > KEPT && other !== 'running') jobs.delete(roomId);
       if (phase === 'running')
@@ -112,6 +118,6 @@ function inTime({ rolled }: Job): readonly RolledScores[] {
 }
 
 function statusOf(job: Job): ExpectedStatus {
-  const { phase, of, rolled, moments } = job;
-  return { phase, done: Math.min(of, rolled.size), of, points: expectedPoints(inTime(job)), moments };
+  const { phase, of, rolled, moments, roles } = job;
+  return { phase, done: Math.min(of, rolled.size), of, points: expectedPoints(inTime(job)), moments, roles };
 }

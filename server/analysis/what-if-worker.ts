@@ -8,6 +8,7 @@ import type { ShowEdit } from '#shared/model/show-edit.ts';
 import type { ShowMs } from '#shared/model/units.ts';
 import type { TraceDeed } from '#shared/model/viewer-trace.ts';
 import type { ExplainedChange, WhatIfCourse } from '#shared/protocol/what-if-contract.ts';
+import { scoreRecording } from '#shared/scoring/score-recording.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
 import { outcomeOf } from '#shared/whatif/branch-outcome.ts';
 import { editScripts } from '#shared/whatif/branch-script.ts';
@@ -15,6 +16,7 @@ import { type ChangedViewer, changedViewers, type DeedName, watchDeeds } from '#
 import { recordedLines } from '#shared/whatif/line-aliases.ts';
 import type { OutcomePair } from '#shared/whatif/paired-difference.ts';
 import { type Branch, type BranchInputs, playBranch } from '#shared/whatif/play-branch.ts';
+import { type RoleLosses, roleLosses } from '#shared/whatif/role-losses.ts';
 import { type RollOutStart, rollOut } from '#shared/whatif/roll-out.ts';
 import { type Content, loadContent } from '../content/load-content.ts';
 import { rubricFor } from '../content/rubric-for.ts';
@@ -50,7 +52,7 @@ export type WhatIfTask = CourseTask | PairsTask | RollTask;
 export type WhatIfAnswer =
   | { readonly kind: 'course'; readonly course: WhatIfCourse }
   | { readonly kind: 'pairs'; readonly pairs: readonly OutcomePair[] }
-  | { readonly kind: 'rolls'; readonly scores: readonly number[] };
+  | { readonly kind: 'rolls'; readonly scores: readonly number[]; readonly losses: readonly RoleLosses[] };
 
 /** Viewers who are listed, and those of them whose reasons are looked into: each takes a whole show to play. */
 const LISTED_VIEWERS = 12;
@@ -74,7 +76,7 @@ export default async function playWhatIf(task: WhatIfTask): Promise<WhatIfAnswer
     case 'pairs':
       return { kind: 'pairs', pairs: await playPairs(task, content) };
     default:
-      return { kind: 'rolls', scores: await playRolls(task, content) };
+      return { kind: 'rolls', ...(await playRolls(task, content)) };
   }
 }
 
@@ -142,16 +144,22 @@ async function playPairs({ recording, edit, par, replicates }: PairsTask, loaded
   return pairs;
 }
 
-async function playRolls({ recording, par, start, endMs, replicates }: RollTask, loaded: Content): Promise<number[]> {
+async function playRolls(
+  { recording, par, start, endMs, replicates }: RollTask,
+  loaded: Content,
+): Promise<{ scores: number[]; losses: RoleLosses[] }> {
   const rubric = rubricFor(loaded, recording.header);
   // The rest of a drill is played in the show that it was taken from.
   const { drill: _drill, ...header } = recording.header;
   const whole = { ...recording, header };
   const scores: number[] = [];
+  const losses: RoleLosses[] = [];
   for (const replicate of replicates) {
     const rolled = await rollOut(recording.entries, start, inputsOf(whole, loaded, replicate), endMs);
-    const { total } = outcomeOf(rolled, rubric, par);
-    if (total !== null) scores.push(total);
+    const scorecard = scoreRecording(rolled, rubric, par, { scoreBots: true });
+    if (scorecard.total === null) continue;
+    scores.push(scorecard.total);
+    losses.push(roleLosses(scorecard));
   }
-  return scores;
+  return { scores, losses };
 }

@@ -6,7 +6,7 @@ import type { ShowMs } from '../model/units.ts';
 import type { ViewerTrace } from '../model/viewer-trace.ts';
 import type { BranchOutcome } from '../whatif/branch-outcome.ts';
 import type { ChangedViewer } from '../whatif/changed-viewers.ts';
-import type { ExpectedPoint, KeyMoment } from '../whatif/expected-score.ts';
+import type { ExpectedPoint, KeyMoment, RoleCourse } from '../whatif/expected-score.ts';
 import type { PairedDifference } from '../whatif/paired-difference.ts';
 
 /** A viewer who decided otherwise, with what had moved them where they did it. */
@@ -87,4 +87,6 @@ export interface ExpectedStatus {
   readonly points: readonly ExpectedPoint[];
   /** Empty until all points are there. */
   readonly moments: readonly ToldMoment[];
+  /** What each seat lost or gained over the show; empty until all points are there. */
+  readonly roles: readonly RoleCourse[];
 }

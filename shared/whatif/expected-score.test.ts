@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { expectedPoints, keyMoments, type RolledScores } from './expected-score.ts';
+import { expectedPoints, keyMoments, type RolledScores, roleCourses } from './expected-score.ts';
 
 /** Scores around a mean with a spread of one point. */
 const around = (atMs: number, mean: number): RolledScores => ({
   atMs,
   scores: [-1, 1, -1, 1, -1, 1].map((off) => mean + off),
+  losses: [],
 });
 
 test('[EXS-2] the band holds eight of ten futures, and never leaves 0 to 100', () => {
@@ -37,8 +38,33 @@ test('[EXS-3] at most five moments, 30 s apart, and the best gain is among them'
 });
 
 test('[EXS-3] what is no more than noise is too close to call, and small changes are not told', () => {
-  const noisy = (atMs: number, mean: number) => ({ atMs, scores: [mean - 20, mean + 20] });
+  const noisy = (atMs: number, mean: number) => ({ atMs, scores: [mean - 20, mean + 20], losses: [] });
   expect(keyMoments([noisy(0, 60), noisy(60_000, 50)])[0]?.class).toBe('tooClose');
   expect(keyMoments([around(0, 60), around(60_000, 61)])).toEqual([]);
   expect(keyMoments([])).toEqual([]);
+});
+
+const NO_LOSSES = { host: 0, assistant: 0, operator: 0, moderator: 0, director: 0 };
+
+test('[EXS-4] a moment names the seat whose metrics moved most, and each seat has its course', () => {
+  const rolled = [
+    { ...around(0, 80), losses: [{ ...NO_LOSSES, host: 4, operator: 6 }] },
+    { ...around(60_000, 70), losses: [{ ...NO_LOSSES, host: 6, operator: 14 }] },
+    { ...around(120_000, 76), losses: [{ ...NO_LOSSES, host: 1, operator: 13 }] },
+  ];
+  expect(keyMoments(rolled).map(({ fromMs, role }) => [fromMs, role])).toEqual([
+    [0, 'operator'],
+    [60_000, 'host'],
+  ]);
+  const courses = roleCourses(rolled);
+  expect(courses.map(({ role, change }) => [role, change])).toEqual([
+    ['host', 3],
+    ['assistant', 0],
+    ['operator', -7],
+    ['moderator', 0],
+    ['director', 0],
+  ]);
+  expect(courses[2]?.worst).toEqual({ fromMs: 0, toMs: 60_000, change: -8 });
+  expect(courses[1]?.worst).toBeNull();
+  expect(roleCourses(rolled.slice(0, 1))).toEqual([]);
 });

@@ -1,5 +1,8 @@
 import { must } from '../lib/assert.ts';
+import { ROLES, type Role } from '../model/seat.ts';
 import type { ShowMs } from '../model/units.ts';
+import { ninetyPercentMargin } from './ninety-percent.ts';
+import { costliestRole, meanLosses, type RoleLosses } from './role-losses.ts';
 
 /** What a show could still be expected to score at one time: points of 100. */
 export interface ExpectedPoint {
@@ -22,18 +25,19 @@ export interface KeyMoment {
   /** What it changed at least, with 90 % confidence; 0 when that is nothing. */
   readonly atLeast: number;
   readonly class: MomentClass;
+  /** The seat whose metrics moved most in that direction; null where none did. */
+  readonly role: Role | null;
 }
 
 /** Scores of the roll-outs from one time, by replicate. */
 export interface RolledScores {
   readonly atMs: ShowMs;
   readonly scores: readonly number[];
+  /** What each seat's metrics cost in the same futures. */
+  readonly losses: readonly RoleLosses[];
 }
 
 const BAND_80 = 1.282;
-/** Student's t, one-sided 90 %, by degrees of freedom 1 to 12; the normal quantile above. */
-const T_90 = [3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372, 1.363, 1.356];
-const NORMAL_90 = 1.282;
 const LOSSES: readonly (readonly [least: number, name: MomentClass])[] = [
   [20, 'blunder'],
   [10, 'mistake'],
@@ -73,13 +77,42 @@ export function keyMoments(rolled: readonly RolledScores[]): readonly KeyMoment[
   return chosen.sort((a, b) => a.fromMs - b.fromMs);
 }
 
+/** What one seat's metrics lost from the beginning to the end against what a competent team would still have made of them. */
+export interface RoleCourse {
+  readonly role: Role;
+  /** Points of 100; below 0: lost. */
+  readonly change: number;
+  /** The stretch that cost the seat most; null where none cost it anything. */
+  readonly worst: { readonly fromMs: ShowMs; readonly toMs: ShowMs; readonly change: number } | null;
+}
+
+/** Every seat's course, in the order of seats. Empty with fewer than two places. Rules: EXS-4. */
+export function roleCourses(rolled: readonly RolledScores[]): readonly RoleCourse[] {
+  const means = rolled.map(({ atMs, losses }) => ({ atMs, losses: meanLosses(losses) }));
+  const [first, last] = [means[0], means.at(-1)];
+  if (first === undefined || last === undefined || means.length < 2) return [];
+  return ROLES.map((role) => {
+    const stretches = means.slice(1).map((later, k) => {
+      const before = must(means[k], 'the place before');
+      return { fromMs: before.atMs, toMs: later.atMs, change: before.losses[role] - later.losses[role] };
+    });
+    const worst = [...stretches].sort((a, b) => a.change - b.change || a.fromMs - b.fromMs)[0];
+    return {
+      role,
+      change: first.losses[role] - last.losses[role],
+      worst: worst !== undefined && worst.change < 0 ? worst : null,
+    };
+  });
+}
+
 function momentOf(before: RolledScores, later: RolledScores): KeyMoment {
   const change = meanOf(later.scores) - meanOf(before.scores);
   const error = Math.sqrt(squaredError(before.scores) + squaredError(later.scores));
   const freedom = before.scores.length + later.scores.length - 2;
-  const margin = (T_90[freedom - 1] ?? NORMAL_90) * error;
-  const atLeast = Math.max(0, Math.abs(change) - margin);
-  return { fromMs: before.atMs, toMs: later.atMs, change, atLeast, class: classOf(change, atLeast) };
+  const atLeast = Math.max(0, Math.abs(change) - ninetyPercentMargin(error, freedom));
+  const [was, is] = [meanLosses(before.losses), meanLosses(later.losses)];
+  const role = change < 0 ? costliestRole(was, is) : costliestRole(is, was);
+  return { fromMs: before.atMs, toMs: later.atMs, change, atLeast, class: classOf(change, atLeast), role };
 }
 
 function classOf(change: number, atLeast: number): MomentClass {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { must } from '../lib/assert.ts';
 import type { BranchOutcome } from './branch-outcome.ts';
-import { type OutcomePair, pairedDifferences } from './paired-difference.ts';
+import { isMissedChance, type OutcomePair, pairedDifferences } from './paired-difference.ts';
 
 const outcome = (change: Partial<BranchOutcome> = {}): BranchOutcome => ({
   averageOnline: 100,
@@ -32,4 +32,14 @@ test('[WIF-6] the band holds eight of ten futures, and what could not be measure
   const pairs = [...pairsOf([1, 2, 3, 4]), { recorded: outcome({ total: null }), edited: outcome() }];
   expect(pairedDifferences(pairs).map(({ name }) => name)).toEqual(['gmvCents', 'orders', 'averageOnline']);
   expect(pairedDifferences([])).toEqual([]);
+});
+
+test('[WIF-10] a missed chance is worth five points at least, whatever single futures say', () => {
+  const isMissed = (gains: readonly number[]) => isMissedChance(pairedDifferences(pairsOf(gains)));
+  expect(isMissed([6, 7, 6, 7, 6, 7, 6, 7])).toBe(true);
+  expect(isMissed([-6, -7, -6, -7, -6, -7])).toBe(false);
+  expect(isMissed([5.2, 4.9, 5.2, 4.9, 5.2, 4.9])).toBe(false);
+  expect(isMissed([20, -6, 20, -6])).toBe(false);
+  expect(isMissed([9, 9, 9])).toBe(false);
+  expect(totalOf([6, 7, 6, 7, 6, 7, 6, 7]).atLeast).toBeCloseTo(6.5 - 1.415 * Math.sqrt(2 / 7 / 8), 6);
 });

@@ -1,5 +1,6 @@
 import { must } from '../lib/assert.ts';
 import { type BranchOutcome, OUTCOMES, type OutcomeName } from './branch-outcome.ts';
+import { ninetyPercentMargin } from './ninety-percent.ts';
 
 /** The recorded future and the edited one on the same draws. */
 export interface OutcomePair {
@@ -16,6 +17,8 @@ export interface PairedDifference {
   readonly high: number;
   /** Whether the sign of the mean is more than chance: 0 lies outside its 95 % interval. */
   readonly isClear: boolean;
+  /** How much the mean differs from 0 at least, with 90 % confidence and in the same unit; 0 when that is nothing. */
+  readonly atLeast: number;
 }
 
 /** Fewer futures say nothing about chance. */
@@ -42,16 +45,37 @@ function differenceOf(name: OutcomeName, values: readonly number[]): PairedDiffe
   const n = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   const sorted = [...values].sort((a, b) => a - b);
-  return { name, mean, low: quantile(sorted, 0.1), high: quantile(sorted, 0.9), isClear: isBeyondChance(values, mean) };
+  return {
+    name,
+    mean,
+    low: quantile(sorted, 0.1),
+    high: quantile(sorted, 0.9),
+    isClear: isBeyondChance(values, mean),
+    atLeast:
+      n < LEAST_PAIRS ? 0 : Math.max(0, Math.abs(mean) - ninetyPercentMargin(standardErrorOf(values, mean), n - 1)),
+  };
 }
 
 /** Whether 0 lies outside the 95 % interval of a mean of paired differences. All equal and not 0: beyond chance. */
 export function isBeyondChance(values: readonly number[], mean: number): boolean {
   const n = values.length;
   if (n < LEAST_PAIRS) return false;
+  return Math.abs(mean) > (T_95[n - LEAST_PAIRS] ?? NORMAL_95) * standardErrorOf(values, mean);
+}
+
+/** Points of the total score by which an act that nobody did is a missed chance. Source: `scoring` page, classes by points. */
+const MISSED_CHANCE = 5;
+
+/** Whether an alternative was a missed chance: it would have been worth so many points at least, with 90 % confidence. Rules: WIF-10. */
+export function isMissedChance(differences: readonly PairedDifference[]): boolean {
+  const total = differences.find(({ name }) => name === 'total');
+  return total !== undefined && total.mean > 0 && total.atLeast >= MISSED_CHANCE;
+}
+
+function standardErrorOf(values: readonly number[], mean: number): number {
+  const n = values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  const error = Math.sqrt(squares / (n - 1) / n);
-  return Math.abs(mean) > (T_95[n - LEAST_PAIRS] ?? NORMAL_95) * error;
+  return Math.sqrt(squares / (n - 1) / n);
 }
 
 function quantile(sorted: readonly number[], share: number): number {

@@ -145,6 +145,9 @@ function Sheet({ roomId, debrief, onJudged }: SheetProps) {
       <footer className={styles.foot}>
         <span>{common('disclaimer')}</span>
         <span>{t('digest', { digest: debrief.digest })}</span>
+        {debrief.scorecard.rubricHash !== undefined && (
+          <span>{t('rubric', { id: debrief.scorecard.rubricId, hash: debrief.scorecard.rubricHash })}</span>
+        )}
       </footer>
     </div>
   );

@@ -11,6 +11,7 @@ import styles from './ExpectedPanel.module.css';
 import { FuturesProgress } from './FuturesProgress.tsx';
 import { KeyMoments } from './KeyMoments.tsx';
 import type { PlayedShow } from './played-show.ts';
+import { RoleCourses } from './RoleCourses.tsx';
 import tables from './table.module.css';
 import { usePolled } from './usePolled.ts';
 
@@ -46,7 +47,7 @@ export function ExpectedPanel({ roomId, debrief, onAct }: ExpectedPanelProps) {
 
 function Body({ status, roomId, debrief, onAct }: ExpectedPanelProps & { readonly status: ExpectedStatus }) {
   const { t } = useTranslation('debrief');
-  const { phase, done, of, points, moments } = status;
+  const { phase, done, of, points, moments, roles } = status;
   if (phase === 'tooShort' || phase === 'otherEngine' || phase === 'failed')
     return <p className={tables.empty}>{t(`futures.expected.${phase}`)}</p>;
   return (
@@ -60,7 +61,10 @@ function Body({ status, roomId, debrief, onAct }: ExpectedPanelProps & { readonl
         </Suspense>
       )}
       {phase === 'done' && (
-        <KeyMoments roomId={roomId} moments={moments} products={debrief.brief.products} onAct={onAct} />
+        <>
+          <KeyMoments roomId={roomId} moments={moments} products={debrief.brief.products} onAct={onAct} />
+          <RoleCourses roles={roles} roomId={roomId} />
+        </>
       )}
     </div>
   );

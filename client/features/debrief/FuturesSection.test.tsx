@@ -23,7 +23,13 @@ const EXPECTED: ExpectedStatus = {
   done: 10,
   of: 10,
   points: [],
-  moments: [{ fromMs: 60_000, toMs: 90_000, change: -11.2, atLeast: 10.1, class: 'mistake', acts: [pin] }],
+  moments: [
+    { fromMs: 60_000, toMs: 90_000, change: -11.2, atLeast: 10.1, class: 'mistake', role: 'operator', acts: [pin] },
+  ],
+  roles: [
+    { role: 'operator', change: -4.25, worst: { fromMs: 60_000, toMs: 90_000, change: -6.5 } },
+    { role: 'host', change: 0.5, worst: null },
+  ],
 };
 const outcome = { averageOnline: 90, orders: 10, gmvCents: 80_000, total: 61.2 };
 const STATUS: WhatIfStatus = {
@@ -33,8 +39,8 @@ const STATUS: WhatIfStatus = {
   engineVersion: '1.4.0',
   isPlayedAnew: false,
   differences: [
-    { name: 'total', mean: 2.34, low: 0.5, high: 4, isClear: true },
-    { name: 'gmvCents', mean: -1_200, low: -20_000, high: 15_000, isClear: false },
+    { name: 'total', mean: 2.34, low: 0.5, high: 4, isClear: true, atLeast: 1.9 },
+    { name: 'gmvCents', mean: -1_200, low: -20_000, high: 15_000, isClear: false, atLeast: 0 },
   ],
   course: {
     recorded: outcome,
@@ -62,6 +68,16 @@ test('a key moment says what it cost, how sure that is, and what the team did th
   expect(moments.getByText('Mistake')).toBeTruthy();
   expect(moments.getByText('at least −10.1 (90% sure)')).toBeTruthy();
   expect(moments.getByRole('button', { name: '01:01 Card pinned · Pillow: another way' })).toBeTruthy();
+});
+
+test('[EXS-4] every seat is told what it lost, and where that was most', async () => {
+  open();
+  const seats = within(await screen.findByRole('table', { name: 'By seat, against a competent team' }));
+  const [operator, host] = seats.getAllByRole('row').slice(1);
+  expect(operator?.textContent).toMatch(/Operator.*−4\.3 points.*−6\.5 points.*01:00/);
+  expect(host?.textContent).toMatch(/Host.*\+0\.5 points.*nothing lost/);
+  const moments = within(screen.getByRole('region', { name: 'Moments that moved it most' }));
+  expect(moments.getByRole('img', { name: 'Operator' })).toBeTruthy();
 });
 
 test('another way is sent as an edit; its result says what is clear and what may be chance', async () => {
@@ -98,6 +114,18 @@ test('alternatives are searched for when asked, and open what they would have br
   const drawer = within(await screen.findByRole('dialog', { name: 'Card pinned · Pillow' }));
   expect(await drawer.findByText('2.3 points more on average')).toBeTruthy();
   expect(page.sent.map(({ body }) => body)).toEqual([edit]);
+});
+
+test('[WIF-10] an alternative that is worth five points at least is called a missed chance, others are not', async () => {
+  const user = userEvent.setup();
+  const worth = (mean: number, atLeast: number) => [{ name: 'total', mean, low: 0, high: 9, isClear: true, atLeast }];
+  const proposals = [worth(6.1, 5.2), worth(5.4, 3.9)].map((differences, k) => {
+    return { edit: { kind: 'move', seq: 40, atMs: 41_000 + k }, act: pin, differences };
+  });
+  open({ [`GET /api/rehearsals/${ROOM}/proposals`]: { phase: 'done', done: 12, of: 12, proposals } });
+  await user.click(await screen.findByRole('button', { name: 'Search for them' }));
+  const rows = await screen.findAllByRole('button', { name: /20 s earlier/ });
+  expect(rows.map((row) => row.textContent?.includes('Missed chance'))).toEqual([true, false]);
 });
 
 test('an act that nobody did needs its words, and says so beside the button', async () => {

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Role } from '#shared/model/seat.ts';
 import type { PublicProduct } from '#shared/protocol/room-brief.ts';
 import type { MomentAct, ToldMoment } from '#shared/protocol/what-if-contract.ts';
 import type { MomentClass } from '#shared/whatif/expected-score.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip, type ChipTone } from '../../components/Chip.tsx';
+import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { signed } from '../../format/signed.ts';
 import { ActButton } from './ActButton.tsx';
@@ -58,6 +60,7 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
               <Chip tone={TONES[moment.class]} mark={<span aria-hidden="true">{MARKS[moment.class]}</span>}>
                 {t(`futures.expected.class.${moment.class}`)}
               </Chip>
+              {moment.role !== null && <RoleBadge role={moment.role} />}
               <Place roomId={roomId} moment={moment} />
               <Button size={28} onClick={() => setDrilled(moment.fromMs)}>
                 {t('futures.drill.open')}
@@ -86,12 +89,17 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
         <DrillDialog
           roomId={roomId}
           momentMs={drilled}
-          role={moments.find(({ fromMs }) => fromMs === drilled)?.acts[0]?.role ?? 'host'}
+          role={seatToTry(moments.find(({ fromMs }) => fromMs === drilled))}
           onClose={() => setDrilled(null)}
         />
       )}
     </section>
   );
+}
+
+/** The seat that the moment was about, else that of its first act. */
+function seatToTry(moment: ToldMoment | undefined): Role {
+  return moment?.role ?? moment?.acts[0]?.role ?? 'host';
 }
 
 function Place({ roomId, moment: { fromMs, toMs } }: { readonly roomId: string; readonly moment: ToldMoment }) {

@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MomentAct, Proposal } from '#shared/protocol/what-if-contract.ts';
+import { isMissedChance } from '#shared/whatif/paired-difference.ts';
 import { Button } from '../../components/Button.tsx';
+import { Chip } from '../../components/Chip.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
@@ -89,6 +91,7 @@ function Row({ proposal, debrief, onOpen }: RowProps) {
       <b className={styles.gain}>{gain}</b>
       <RoleBadge role={role} />
       <span className={acts.what}>{text}</span>
+      {isMissedChance(differences) && <Chip tone="warn">{t('futures.whatIf.proposals.missedChance')}</Chip>}
       <span className={tables.note}>{t(isClear ? 'futures.whatIf.clear' : 'futures.whatIf.unclear')}</span>
     </button>
   );

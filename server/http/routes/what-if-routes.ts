@@ -6,6 +6,7 @@ import { scoreRecording } from '#shared/scoring/score-recording.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
 import { EditFault, editScripts } from '#shared/whatif/branch-script.ts';
 import { editableActs } from '#shared/whatif/moment-acts.ts';
+import { roleLosses } from '#shared/whatif/role-losses.ts';
 import type { ExpectedDesk } from '../../analysis/expected.ts';
 import { isOurs } from '../../analysis/is-ours.ts';
 import type { ParDesk } from '../../analysis/par.ts';
@@ -95,8 +96,9 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
         const { recording } = ended;
         const par = await parOf(parts, ended);
         const rubric = rubricFor(parts.content, recording.header);
-        const { total } = scoreRecording(recording, rubric, par, { scoreBots: true });
-        return json(parts.expected.ask({ recording, total, par, isOurs: isOurs(recording, parts.content) }));
+        const scorecard = scoreRecording(recording, rubric, par, { scoreBots: true });
+        const played = { total: scorecard.total, losses: roleLosses(scorecard) };
+        return json(parts.expected.ask({ recording, ...played, par, isOurs: isOurs(recording, parts.content) }));
       },
     }),
   ];

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { RoleCourse } from '#shared/whatif/expected-score.ts';
+import { RoleBadge } from '../../components/RoleBadge.tsx';
+import { formatClock } from '../../format/clock.ts';
+import { signed } from '../../format/signed.ts';
+import { EvidenceLinks } from './EvidenceLinks.tsx';
+import tables from './table.module.css';
+
+/** What each seat lost or gained against a competent team that goes on from the same place, and where it cost most. */
+export function RoleCourses({ roles, roomId }: { readonly roles: readonly RoleCourse[]; readonly roomId: string }) {
+  const { t } = useTranslation(['debrief', 'common']);
+  if (roles.length === 0) return null;
+  return (
+    <table className={tables.table} aria-label={t('futures.expected.roles')}>
+      <caption className={tables.note}>{t('futures.expected.roles')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('futures.expected.seat')}</th>
+          <th scope="col" className={tables.number}>
+            {t('futures.expected.seatChange')}
+          </th>
+          <th scope="col">{t('futures.expected.seatWorst')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {roles.map(({ role, change, worst }) => (
+          <tr key={role}>
+            <th scope="row">
+              <RoleBadge role={role} isSilent /> {t(`common:role.${role}.name`)}
+            </th>
+            <td className={tables.number}>{t('futures.expected.change', { points: signed(change, 1) })}</td>
+            <td>{worst === null ? t('futures.expected.seatNothing') : <Worst roomId={roomId} worst={worst} />}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Worst({ roomId, worst }: { readonly roomId: string; readonly worst: NonNullable<RoleCourse['worst']> }) {
+  const { t } = useTranslation('debrief');
+  const range = `${formatClock(worst.fromMs)}–${formatClock(worst.toMs)}`;
+  const note = { zh: range, en: range };
+  return (
+    <>
+      {t('futures.expected.change', { points: signed(worst.change, 1) })}{' '}
+      <EvidenceLinks roomId={roomId} evidence={[{ seq: worst.fromMs, atMs: worst.fromMs, note }]} />
+    </>
+  );
+}
