@@ -22,7 +22,7 @@ export interface CalibrationResult {
 
 /** One property that the engine must have. Bounds: the design page "The simulated audience", calibration. */
 export interface CalibrationCheck {
-  /** C1 to C12. */
+  /** C1 to C16. */
   readonly id: string;
   readonly title: string;
   /** The bound in words. */

@@ -8,6 +8,6 @@ test.each(CHECKS.filter((check) => check.isQuick))('calibration $id: $title is $
   expect(misses, measured).toEqual([]);
 });
 
-test('the thirteen checks of the audience are there, in order', () => {
-  expect(CHECKS.map(({ id }) => id)).toEqual(Array.from({ length: 13 }, (_, k) => `C${k + 1}`));
+test('the checks of the audience and of what is said of shows are there, in order', () => {
+  expect(CHECKS.map(({ id }) => id)).toEqual(Array.from({ length: 16 }, (_, k) => `C${k + 1}`));
 });
