@@ -56,6 +56,28 @@ test.each([
   expect(curveSchema.safeParse(curve).success).toBe(false);
 });
 
+test('[SCO-1] what is refused is told with its place', () => {
+  const issueOf = (dimensions: readonly unknown[]) => {
+    const { error } = rubricSchema.safeParse({ ...rubric, dimensions });
+    return error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  };
+  const [metric] = planning.metrics;
+  const bent = {
+    ...metric,
+    curve: [
+      [0, 0],
+      [1, 1],
+      [2, 0.5],
+    ],
+  };
+  const withBent = { ...planning, metrics: [bent, ...planning.metrics.slice(1)] };
+  expect(issueOf([withBent, product, ...rest])).toEqual([
+    'dimensions.0.metrics.0.curve: shares must only rise or only fall',
+  ]);
+  const heavy = { ...planning, weight: 11, metrics: [] };
+  expect(issueOf([heavy, product, ...rest])).toContain('dimensions: weights must sum to 100');
+});
+
 test('[REV-1] the shipped rubric says for every dimension who judges it and what the five levels look like', () => {
   for (const { judgedBy, anchors } of rubric.dimensions) {
     expect(judgedBy).toContain('teacher');
