@@ -15,7 +15,7 @@ import { editScripts } from '#shared/whatif/branch-script.ts';
 import { type ChangedViewer, changedViewers, type DeedName, watchDeeds } from '#shared/whatif/changed-viewers.ts';
 import { recordedLines } from '#shared/whatif/line-aliases.ts';
 import type { OutcomePair } from '#shared/whatif/paired-difference.ts';
-import { type Branch, type BranchInputs, playBranch } from '#shared/whatif/play-branch.ts';
+import { type Branch, type BranchInputs, playBranch, watchRecording } from '#shared/whatif/play-branch.ts';
 import { type RoleLosses, roleLosses } from '#shared/whatif/role-losses.ts';
 import { type RollOutStart, rollOut } from '#shared/whatif/roll-out.ts';
 import { type Content, loadContent } from '../content/load-content.ts';
@@ -33,6 +33,11 @@ export interface CourseTask extends Task {
   readonly kind: 'course';
   readonly edit: ShowEdit;
 }
+/** Why viewers of that course did something else: it takes longer than the course itself. */
+export interface ReasonsTask extends Task {
+  readonly kind: 'reasons';
+  readonly edit: ShowEdit;
+}
 /** Pairs of other futures with and without the edit. */
 export interface PairsTask extends Task {
   readonly kind: 'pairs';
@@ -47,10 +52,11 @@ export interface RollTask extends Task {
   readonly endMs: ShowMs;
   readonly replicates: readonly number[];
 }
-export type WhatIfTask = CourseTask | PairsTask | RollTask;
+export type WhatIfTask = CourseTask | ReasonsTask | PairsTask | RollTask;
 
 export type WhatIfAnswer =
   | { readonly kind: 'course'; readonly course: WhatIfCourse }
+  | { readonly kind: 'reasons'; readonly viewers: readonly ExplainedChange[] }
   | { readonly kind: 'pairs'; readonly pairs: readonly OutcomePair[] }
   | { readonly kind: 'rolls'; readonly scores: readonly number[]; readonly losses: readonly RoleLosses[] };
 
@@ -73,6 +79,8 @@ export default async function playWhatIf(task: WhatIfTask): Promise<WhatIfAnswer
   switch (task.kind) {
     case 'course':
       return { kind: 'course', course: await playCourse(task, content) };
+    case 'reasons':
+      return { kind: 'reasons', viewers: await playReasons(task, content) };
     case 'pairs':
       return { kind: 'pairs', pairs: await playPairs(task, content) };
     default:
@@ -92,39 +100,58 @@ function inputsOf({ header, entries }: Recording, loaded: Content, replicate: nu
   };
 }
 
-async function playCourse({ recording, edit, par }: CourseTask, loaded: Content): Promise<WhatIfCourse> {
-  const scripts = editScripts(recording.entries, edit, !isOurs(recording, loaded));
+/** Both courses on the recorded draws, with everybody's deeds in them. */
+async function playBoth({ recording, edit }: CourseTask | ReasonsTask, loaded: Content) {
+  const isExact = isOurs(recording, loaded);
+  const scripts = editScripts(recording.entries, edit, !isExact);
   const inputs = inputsOf(recording, loaded, 0);
   const [before, after] = [watchDeeds(), watchDeeds()];
-  const recorded = await playBranch(scripts.recorded, { ...inputs, probe: before.probe });
+  const seen = { ...inputs, probe: before.probe };
+  const recorded = isExact ? watchRecording(recording, seen) : await playBranch(scripts.recorded, seen);
   const edited = await playBranch(scripts.edited, { ...inputs, probe: after.probe });
-  const changed = changedViewers(before.deeds, after.deeds);
+  return { recorded, edited, changed: changedViewers(before.deeds, after.deeds), inputs };
+}
+
+async function playCourse(task: CourseTask, loaded: Content): Promise<WhatIfCourse> {
+  const { recording, par } = task;
+  const { recorded, edited, changed, inputs } = await playBoth(task, loaded);
   const rubric = rubricFor(loaded, recording.header);
   return {
     recorded: outcomeOf(recorded.recording, rubric, par),
     edited: outcomeOf(edited.recording, rubric, par),
     series: { recorded: showSeries(recorded.recording.entries), edited: showSeries(edited.recording.entries) },
     dropped: Math.max(0, edited.dropped - recorded.dropped),
-    viewers: explainChanges(changed.slice(0, LISTED_VIEWERS), recorded, edited, inputs),
+    viewers: namedChanges(changed, inputs),
     changed: new Set(changed.map(({ viewer }) => viewer)).size,
   };
 }
 
+/** Those who are listed, without what moved them. */
+function namedChanges(changes: readonly ChangedViewer[], { audience }: BranchInputs): readonly ExplainedChange[] {
+  const wording = createWording(audience);
+  return changes
+    .slice(0, LISTED_VIEWERS)
+    .map((change) => ({ ...change, name: wording.name(change.viewer), reasons: [] }));
+}
+
+async function playReasons(task: ReasonsTask, loaded: Content): Promise<readonly ExplainedChange[]> {
+  const { recorded, edited, changed, inputs } = await playBoth(task, loaded);
+  return explainChanges(namedChanges(changed, inputs), recorded, edited, inputs);
+}
+
 /** Why they did it, in the course in which they did more of it. */
 function explainChanges(
-  changes: readonly ChangedViewer[],
+  changes: readonly ExplainedChange[],
   recorded: Branch,
   edited: Branch,
   { context, audience }: BranchInputs,
 ): readonly ExplainedChange[] {
-  const wording = createWording(audience);
   return changes.map((change, k) => {
-    const name = wording.name(change.viewer);
-    if (k >= EXPLAINED_VIEWERS || change.deed === 'entries') return { ...change, name, reasons: [] };
+    if (k >= EXPLAINED_VIEWERS || change.deed === 'entries') return change;
     const { entries } = (change.edited > change.recorded ? edited : recorded).recording;
     const trace = explainViewer(entries, context, audience, change.viewer);
     const deeds = trace?.outcomes.filter(({ deed }) => deed === DEEDS[change.deed]) ?? [];
-    return { ...change, name, reasons: deeds.at(-1)?.reasons ?? [] };
+    return { ...change, reasons: deeds.at(-1)?.reasons ?? [] };
   });
 }
 

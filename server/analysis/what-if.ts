@@ -56,6 +56,8 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
     if (first.kind !== 'course') throw new Error('the worker answered something else');
     job.course = first.course;
     job.pairs.push({ recorded: first.course.recorded, edited: first.course.edited });
+    const told = await ask({ kind: 'reasons', recording, edit, par });
+    if (told.kind === 'reasons') job.course = { ...first.course, viewers: told.viewers };
     for (let from = 1; from <= REPLICATES && !isClosed; from += PAIRS_AT_ONCE) {
       const replicates = Array.from({ length: Math.min(PAIRS_AT_ONCE, REPLICATES + 1 - from) }, (_, k) => from + k);
       const answer = await ask({ kind: 'pairs', recording, edit, par, replicates });

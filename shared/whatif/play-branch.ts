@@ -50,6 +50,15 @@ export async function playBranch(script: BranchScript, inputs: BranchInputs): Pr
   return { recording: { header, entries: journal.entries() }, dropped };
 }
 
+/**
+ * The recorded course of a recording of this engine: on the recorded draws it is the recording itself, so only its
+ * audience is stepped, for the probe. Throws RecoveryFault as `playBranch` rejects. Rules: WIF-1.
+ */
+export function watchRecording(recording: Recording, { context, audience, probe }: BranchInputs): Branch {
+  if (probe !== undefined) foldRoom(recording.entries, context).recover(createAudience(audience, probe));
+  return { recording, dropped: 0 };
+}
+
 /** The room of a branch as it stands at the cut. */
 export async function openBranch(
   { before }: Pick<BranchScript, 'before'>,

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import type { JournalEntry } from '#shared/model/recording.ts';
 import { editScripts, scriptFrom } from '#shared/whatif/branch-script.ts';
+import { watchDeeds } from '#shared/whatif/changed-viewers.ts';
 import { recordedLines } from '#shared/whatif/line-aliases.ts';
-import { playBranch } from '#shared/whatif/play-branch.ts';
+import { playBranch, watchRecording } from '#shared/whatif/play-branch.ts';
 import { lastTickMs, rollOut, rollOutStarts } from '#shared/whatif/roll-out.ts';
 import { audienceInputs, type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
 import { loadContent } from '../../server/content/load-content.ts';
@@ -40,6 +41,24 @@ test('[WIF-1] what is not edited is played again entry by entry, from any place'
     expect(branch.dropped).toBe(0);
     expect(branch.recording.entries).toEqual(entries);
   }
+});
+
+test('[WIF-1] the recorded course of a recording is the recording, and everybody is seen in it as when it is played', async () => {
+  const [stepped, played] = [watchDeeds(), watchDeeds()];
+  const watched = watchRecording(recording, { ...inputs(), probe: stepped.probe });
+  const branch = await playBranch(scriptFrom(entries, 1), { ...inputs(), probe: played.probe });
+  expect(watched.recording.entries).toEqual(branch.recording.entries);
+  expect(stepped.deeds.size).toBeGreaterThan(50);
+  expect([...stepped.deeds]).toEqual([...played.deeds]);
+});
+
+test('[WIF-3] futures that follow one another from one place are those that are played alone', async () => {
+  const [start] = rollOutStarts(entries, 240_000).slice(-1);
+  await rollOut(entries, must(start, 'a place'), inputs(1));
+  const second = await rollOut(entries, must(start, 'a place'), inputs(2));
+  // A copy of the journal has been folded by nobody.
+  const alone = await rollOut([...entries], must(start, 'a place'), inputs(2));
+  expect(second.entries).toEqual(alone.entries);
 });
 
 test('[WIF-2] an edit changes nothing before it and something after it', async () => {
