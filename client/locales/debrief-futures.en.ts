@@ -22,6 +22,7 @@ export const debriefFuturesEn = {
     change: '{{points}} points',
     atLeast: 'at least {{points}} (90% sure)',
     acts: 'What the team did then',
+    costliest: 'Cost most',
     noActs: 'Nobody acted or spoke here.',
     roles: 'By seat, against a competent team',
     seat: 'Seat',

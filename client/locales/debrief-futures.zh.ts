@@ -26,6 +26,7 @@ export const debriefFuturesZh = {
     seatChange: '全场',
     seatWorst: '最失分的一段',
     seatNothing: '没有失分',
+    costliest: '失分最多',
     noActs: '这一段没有人操作，也没有人说话。',
     class: {
       slight: '小失分',

@@ -66,6 +66,7 @@ test('a key moment says what it cost, how sure that is, and what the team did th
   const moments = within(await screen.findByRole('region', { name: 'Moments that moved it most' }));
   expect(moments.getByText('−11.2 points')).toBeTruthy();
   expect(moments.getByText('Mistake')).toBeTruthy();
+  expect(moments.getByText('Cost most').closest('p')?.textContent).toBe('Cost most01:00 −11.2 points · Operator');
   expect(moments.getByText('at least −10.1 (90% sure)')).toBeTruthy();
   expect(moments.getByRole('button', { name: '01:01 Card pinned · Pillow: another way' })).toBeTruthy();
 });

@@ -50,6 +50,7 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
   return (
     <section className={styles.moments} aria-label={t('futures.expected.moments')}>
       <h3 className={styles.head}>{t('futures.expected.moments')}</h3>
+      <Costliest moments={moments} />
       <ol className={styles.list}>
         {moments.map((moment) => (
           <li key={moment.fromMs} className={styles.moment} data-loss={moment.change < 0}>
@@ -94,6 +95,26 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
         />
       )}
     </section>
+  );
+}
+
+const MOST_NAMED = 3;
+
+/** The stretches that cost most in one line, the worst first; nothing when nothing was lost. */
+function Costliest({ moments }: { readonly moments: readonly ToldMoment[] }) {
+  const { t } = useTranslation(['debrief', 'common']);
+  const lost = moments.filter(({ change }) => change < 0).sort((a, b) => a.change - b.change);
+  if (lost.length === 0) return null;
+  return (
+    <p className={styles.costliest}>
+      <b>{t('futures.expected.costliest')}</b>
+      {lost.slice(0, MOST_NAMED).map(({ fromMs, change, role }) => (
+        <span key={fromMs}>
+          {formatClock(fromMs)} {t('futures.expected.change', { points: signed(change, 1) })}
+          {role !== null && ` · ${t(`common:role.${role}.name`)}`}
+        </span>
+      ))}
+    </p>
   );
 }
 
