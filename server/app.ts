@@ -3,6 +3,7 @@ import { createServer as createSecureServer, type Server as HttpsServer } from '
 import { join } from 'node:path';
 import { Server } from 'socket.io';
 import type { RoomHeader } from '#shared/model/recording.ts';
+import type { Connections } from './accounts/connections.ts';
 import { createNameBook } from './accounts/name-book.ts';
 import { createPasswordHash } from './accounts/password-hash.ts';
 import { createRoomAccess } from './accounts/room-access.ts';
@@ -21,6 +22,7 @@ import type { Config } from './config.ts';
 import type { Content } from './content/load-content.ts';
 import { rubricFor } from './content/rubric-for.ts';
 import { isAllowedOrigin, shareOrigin } from './http/allowed-origins.ts';
+import { NO_PROXIES, trustedProxies } from './http/client-address.ts';
 import { createGuard } from './http/guard.ts';
 import { createHttpApp } from './http/http-app.ts';
 import { createImportLimit } from './http/import-limit.ts';
@@ -49,6 +51,7 @@ import { wallRoutes } from './http/routes/wall-routes.ts';
 import { whatIfRoutes } from './http/routes/what-if-routes.ts';
 import type { Logger } from './logger.ts';
 import { openFootage } from './media/open-footage.ts';
+import { type Membership, openNode, soleNode } from './nodes/open-node.ts';
 import { openAccounts, openPeople } from './people.ts';
 import { projectRoot } from './project-root.ts';
 import { broadcastCommit } from './realtime/broadcast-commit.ts';
@@ -63,6 +66,7 @@ import { createConnections } from './realtime/socket-owners.ts';
 import { createGhostDesk } from './rooms/ghost-desk.ts';
 import { type LiveRoom, liveShowMs } from './rooms/live-room.ts';
 import { createRehearsalRows } from './rooms/rehearsal-rows.ts';
+import { SOLE_OWNERSHIP } from './rooms/room-ownership.ts';
 import { createRoomRegistry } from './rooms/room-registry.ts';
 import { startTicker } from './rooms/ticker.ts';
 import { watchIdOf } from './rooms/watch-id.ts';
@@ -85,6 +89,8 @@ export interface AppParts {
   readonly tls?: ServerCertificate | null;
   /** Its numbers; made here when nobody else needs them. */
   readonly telemetry?: Telemetry;
+  /** What makes it one of several nodes, its session open; null: it is alone on its database. */
+  readonly membership?: Membership | null;
 }
 
 /** The server, put together and not yet listening. */
@@ -104,16 +110,18 @@ export interface App {
 /** Puts the server together from parts that are already there; nothing else makes real ones. */
 export function createApp(parts: AppParts): App {
   const { config, storage, content, serverSecret, logger, tls = null, telemetry = createTelemetry() } = parts;
+  const membership = parts.membership ?? null;
+  const watchIdHere = (roomId: string) => watchIdOf(serverSecret, roomId);
   // Before Socket.IO, which then keeps its own requests from it.
-  const http = createServer((request, response) => app(request, response));
+  const inner = createServer((request, response) => app(request, response));
   const https = tls === null ? null : createSecureServer({ key: tls.key, cert: tls.cert });
   // Whatever comes in over https is answered by the same server, Socket.IO included.
   for (const event of ['request', 'upgrade'] as const)
-    https?.on(event, (...given: unknown[]) => http.emit(event, ...given));
+    https?.on(event, (...given: unknown[]) => node.http.emit(event, ...given));
   const httpsPort = () => (https === null ? null : (portOf(https) ?? config.httpsPort));
   const ownAddress = () => ({
     ...config,
-    port: portOf(http) ?? config.port,
+    port: portOf(node.http) ?? config.port,
     httpsPort: httpsPort(),
     isDevelopment: !config.isProduction,
   });
@@ -124,11 +132,11 @@ export function createApp(parts: AppParts): App {
   const accounts = openAccounts(storage, serverSecret, passwords, clock);
   const access = createRoomAccess(storage.access, ticker.now);
   const connection = {
-    isBehindProxy: config.publicUrl !== null,
+    proxies: config.publicUrl === null ? NO_PROXIES : trustedProxies(config.trustedProxies),
     isPublishedSecurely: config.publicUrl?.startsWith('https:') === true,
   };
   const handshake = guardHandshake({ accounts, isAllowedOrigin: isAllowed, ...clock, ...connection });
-  const io: RealtimeServer = new Server(http, {
+  const io: RealtimeServer = new Server(inner, {
     maxHttpBufferSize: MAX_FRAME_BYTES,
     pingInterval: 10_000,
     pingTimeout: 20_000,
@@ -138,8 +146,18 @@ export function createApp(parts: AppParts): App {
   });
   handshake.attach(io);
 
-  const connections = createConnections(io);
-  const names = createNameBook(storage.people);
+  const own = createConnections(io);
+  const connections: Connections = {
+    cutPerson(id) {
+      own.cutPerson(id);
+      void node.tell({ kind: 'cut-person', id });
+    },
+    cutSession(id) {
+      own.cutSession(id);
+      void node.tell({ kind: 'cut-session', id });
+    },
+  };
+  const names = createNameBook(storage.people, (id) => void node.tell({ kind: 'renamed', id }));
   const openers = createOpenerCount();
   const scores = createScoreDesk(storage, content, logger);
   const workers = createWorkerPool();
@@ -166,7 +184,8 @@ export function createApp(parts: AppParts): App {
     ticker,
     config,
     logger,
-    watchIdOf: (roomId) => watchIdOf(serverSecret, roomId),
+    ownership: membership?.owner ?? SOLE_OWNERSHIP,
+    watchIdOf: watchIdHere,
     onTick: telemetry.tickBegan,
     listener: {
       onCommit(live, commit) {
@@ -175,8 +194,8 @@ export function createApp(parts: AppParts): App {
       },
       onDropped(live, why) {
         presence.forget(live);
-        if (why === 'faulted') sendAway(io, live.header.roomId);
-        else openers.release(live.header.roomId);
+        if (why !== 'ended') sendAway(io, live.header.roomId);
+        if (why !== 'faulted') openers.release(live.header.roomId);
       },
       onEnded(roomId) {
         openers.release(roomId);
@@ -187,7 +206,33 @@ export function createApp(parts: AppParts): App {
   });
   const presence = createPresenceLane(io, names, rooms.all);
   ticker.add(presence);
-  ticker.add(checkSessions(io, accounts, logger));
+  const sessionChecks = checkSessions(io, accounts, logger);
+  ticker.add(sessionChecks);
+  const node =
+    membership === null
+      ? soleNode(inner, rooms)
+      : openNode({
+          membership,
+          pool: storage.accountPool,
+          rooms,
+          inner,
+          watchIdOf: watchIdHere,
+          sendAway: (roomId) => sendAway(io, roomId),
+          onNotice(notice) {
+            if (notice.kind === 'cut-session') {
+              accounts.forgetSession(notice.id);
+              own.cutSession(notice.id);
+            } else if (notice.kind !== 'rooms-free') {
+              names.forget(notice.id);
+              accounts.forgetPerson(notice.id);
+              access.forgetPerson(notice.id);
+              if (notice.kind === 'cut-person') own.cutPerson(notice.id);
+            }
+          },
+          onGap: sessionChecks.soon,
+          ticker,
+          logger,
+        });
   const rows = createRehearsalRows(storage.rehearsals, rooms);
   const shareOriginOf = (asked: string) => shareOrigin(asked, ownAddress());
   const people = openPeople({
@@ -212,7 +257,8 @@ export function createApp(parts: AppParts): App {
     liveShowMs: (roomId: string) => liveShowMs(rooms.find(roomId)),
   };
   const footageNews = footage.live.newsOf;
-  openGateway({ io, rooms, journal: storage.journal, scenarios, presence, footageNews, access, telemetry, ...clock });
+  const gateway = { io, rooms, journal: storage.journal, scenarios, presence, footageNews, access, telemetry };
+  openGateway({ ...gateway, hasOtherNodes: node.hasOthers, ...clock });
   const renderMetrics = async () =>
     telemetry.render({
       rooms: countPhases(rooms.all()),
@@ -237,7 +283,7 @@ export function createApp(parts: AppParts): App {
     ...reviewRoutes(review),
     ...teamReviewRoutes(storage),
     ...gradebookRoutes(review),
-    ...wallRoutes({ storage, rooms, names }, content),
+    ...wallRoutes({ storage, rooms, names, peers: node.peers }, content),
     ...catalogueRoutes(storage.projects, createImportLimit()),
     ...mediaRoutes(content),
     ...certificateRoutes({ httpsPort, authority: tls?.authority ?? null }),
@@ -256,18 +302,24 @@ export function createApp(parts: AppParts): App {
   });
 
   return {
-    http,
+    http: node.http,
     https,
     routes,
     sample: people.sample,
     async recover() {
-      await rooms.recoverAll();
-      await footage.recover();
+      await node.open();
+      // What is not joined yet may be another node's work under way.
+      await footage.recover(!node.isFirst());
     },
     async close() {
+      node.stopTaking();
       ticker.stop();
       telemetry.close();
       await rooms.close();
+      if (node.hasOthers) {
+        await node.tell({ kind: 'rooms-free' });
+        io.disconnectSockets(true);
+      }
       await scores.settle();
       pars.close();
       forecasts.close();
@@ -280,6 +332,7 @@ export function createApp(parts: AppParts): App {
       await workers.close();
       https?.close();
       await io.close();
+      await node.close();
     },
   };
 }

@@ -9,6 +9,8 @@ test('without settings everything has its default', () => {
     host: '0.0.0.0',
     databaseUrl: null,
     publicUrl: null,
+    trustedProxies: [],
+    nodeAddress: null,
     clockRate: 1,
     logLevel: 'info',
     isProduction: false,
@@ -48,6 +50,8 @@ test.each([
   ['CLOCK_RATE', '0'],
   ['CLOCK_RATE', 'fast'],
   ['LOG_LEVEL', 'loud'],
+  ['TRUSTED_PROXIES', '10.0.0.0/99'],
+  ['NODE_ADDRESS', 'node-a'],
 ])('a wrong %s (%s) gives one line that names both', (name, value) => {
   const read = () => readConfig({ [name]: value });
   expect(read).toThrow(ConfigFault);
@@ -63,4 +67,11 @@ test('a wrong DATABASE_URL is named without its value, which may hold a password
 test('shows run at the pace of the clock in production', () => {
   expect(() => readConfig({ NODE_ENV: 'production', CLOCK_RATE: '20' })).toThrow(/CLOCK_RATE=20 is for tests only/);
   expect(readConfig({ NODE_ENV: 'test', CLOCK_RATE: '20' }).clockRate).toBe(20);
+});
+
+test('several nodes need a database and an address that they share', () => {
+  const env = { NODE_ADDRESS: '10.0.0.2:4400', DATABASE_URL: 'postgres://caipai@db/caipai' };
+  expect(() => readConfig(env)).toThrow(/^NODE_ADDRESS needs DATABASE_URL[^\n]+PUBLIC_URL/);
+  const config = readConfig({ ...env, PUBLIC_URL: 'http://live.example.edu', TRUSTED_PROXIES: '10.0.0.0/24, fd00::1' });
+  expect(config).toMatchObject({ nodeAddress: '10.0.0.2:4400', trustedProxies: ['10.0.0.0/24', 'fd00::1'] });
 });

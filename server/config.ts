@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { trustedProxies } from './http/client-address.ts';
 
 /** Settings of one server process, read once from the environment. */
 export interface Config {
@@ -13,6 +14,10 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Further host names under which this server is opened, besides the machine's own, without port. */
   readonly allowedHosts: readonly string[];
+  /** Proxies on other machines whose word on where a request came from is taken: addresses or ranges. */
+  readonly trustedProxies: readonly string[];
+  /** `host:port` under which other nodes on the same database reach this one; null: this server is alone. */
+  readonly nodeAddress: string | null;
   /** How long after a restart a show waits, paused, for somebody of the team to come back before it goes on alone. */
   readonly returnGraceMs: number;
   /** How many times faster than the wall clock shows run; 1 outside tests. */
@@ -51,6 +56,7 @@ const GIGABYTES_HINT = 'expected a number of gigabytes from 0 to 100000';
 const MEGABYTES_HINT = 'expected a number of megabytes from 0 to 1000000';
 const HTTPS_HINT = 'expected off, on or a port from 0 to 65535';
 const TOKEN_HINT = 'expected 16 to 200 letters, digits, - or _';
+const NODE_HINT = 'expected host:port, at most 40 characters';
 const RATE_HINT = 'expected a number from 1 to 1000';
 
 const environmentSchema = z.object({
@@ -63,6 +69,16 @@ const environmentSchema = z.object({
   ),
   PUBLIC_URL: setting(z.string().refine(isOrigin, 'expected an origin such as https://live.example.edu').optional()),
   ALLOWED_HOSTS: setting(z.string().default('')),
+  TRUSTED_PROXIES: setting(
+    z.string().refine(areProxies, 'expected addresses or ranges such as 10.0.0.0/24, separated by commas').default(''),
+  ),
+  NODE_ADDRESS: setting(
+    z
+      .string()
+      .max(40, NODE_HINT)
+      .regex(/^(?:[A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\]):\d{1,5}$/, NODE_HINT)
+      .optional(),
+  ),
   RETURN_GRACE_SECONDS: setting(z.coerce.number(GRACE_HINT).min(0, GRACE_HINT).max(86_400, GRACE_HINT).default(600)),
   CLOCK_RATE: setting(z.coerce.number(RATE_HINT).min(1, RATE_HINT).max(1000, RATE_HINT).default(1)),
   FOOTAGE_QUOTA_GB: setting(
@@ -99,15 +115,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (isProduction && values.CLOCK_RATE !== 1) {
     throw new ConfigFault(`CLOCK_RATE=${values.CLOCK_RATE} is for tests only and is refused when NODE_ENV=production.`);
   }
+  if (values.NODE_ADDRESS !== undefined && (values.DATABASE_URL === undefined || values.PUBLIC_URL === undefined)) {
+    throw new ConfigFault('NODE_ADDRESS needs DATABASE_URL, which the nodes share, and PUBLIC_URL, their one address.');
+  }
   return {
     port: values.PORT,
     host: values.HOST,
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
-    allowedHosts: values.ALLOWED_HOSTS.split(',')
-      .map((host) => host.trim())
-      .filter((host) => host !== ''),
+    allowedHosts: listOf(values.ALLOWED_HOSTS),
+    trustedProxies: listOf(values.TRUSTED_PROXIES),
+    nodeAddress: values.NODE_ADDRESS ?? null,
     returnGraceMs: values.RETURN_GRACE_SECONDS * 1_000,
     clockRate: values.CLOCK_RATE,
     footageQuotaBytes: Math.round(values.FOOTAGE_QUOTA_GB * 1_073_741_824),
@@ -133,6 +152,22 @@ function firstProblem(error: z.ZodError, environment: Readonly<Record<string, st
   const name = String(issue.path[0]);
   const shown = SECRET_SETTINGS.includes(name) ? name : `${name}=${environment[name] ?? ''}`;
   return `${shown} cannot be used: ${issue.message}.`;
+}
+
+function listOf(setting: string): readonly string[] {
+  return setting
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+function areProxies(setting: string): boolean {
+  try {
+    trustedProxies(listOf(setting));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isDatabaseUrl(text: string): boolean {

@@ -1,22 +1,29 @@
 import type { Server as NetServer } from 'node:net';
 import { hostname } from 'node:os';
+import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
 import { type FirstStartNews, firstStartLines } from './accounts/first-start-lines.ts';
 import { loadServerSecret } from './accounts/server-secret.ts';
 import { renewSetupToken } from './accounts/setup-token.ts';
 import { type App, createApp } from './app.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { ContentFault } from './content/content-fault.ts';
-import { loadContent } from './content/load-content.ts';
+import { type Content, loadContent } from './content/load-content.ts';
 import { lanAddresses } from './http/allowed-origins.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { prepareMembership, takePlace } from './nodes/join-nodes.ts';
 import { backUpBeforeUpgrade } from './operations/upgrade-backup.ts';
-import { type ClusterGuard, takeClusterGuard } from './storage/cluster-guard.ts';
+import { type ClusterGuard, type Company, takeClusterGuard } from './storage/cluster-guard.ts';
 import { keepCluster } from './storage/cluster-keeper.ts';
+import { oneAtATime } from './storage/one-at-a-time.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { Storage } from './storage/storage.ts';
 import { StorageFault } from './storage/storage-fault.ts';
 import { createTelemetry } from './telemetry/telemetry.ts';
 import { loadServerCertificate } from './tls/local-authority.ts';
+
+/** What a guard holds, for its one line. */
+const SITE = 'the database of DATABASE_URL';
 
 /** Exit codes: what kept the server from starting. */
 const EXIT = { config: 2, port: 3, storage: 4, content: 5 } as const;
@@ -41,10 +48,14 @@ async function start(config: Config): Promise<void> {
   const content = loadContent();
   const { dataDir } = config;
   const telemetry = createTelemetry();
+  const serverSecret = await loadServerSecret(dataDir);
+  const membership = prepareMembership(config, commonOf(content, serverSecret), logger);
+  const company = membership === null ? 'alone' : 'among nodes';
   let guard: ClusterGuard | null = null;
-  // Rooms have one owner: a second server on the database of a site would fault the shows of the first.
+  let upgradeGuard: ClusterGuard | undefined;
+  // Rooms have one owner: a server that is to be alone refuses any other, a node refuses one that is to be alone.
   const takeGuard = async () => {
-    if (config.databaseUrl !== null) guard ??= await guardDatabase(config.databaseUrl, logger);
+    if (config.databaseUrl !== null) guard ??= await guardDatabase(config.databaseUrl, company, logger);
   };
   const releaseGuard = async () => guard?.release();
   const storage = await openStorage({
@@ -52,14 +63,18 @@ async function start(config: Config): Promise<void> {
     logger,
     onCommitted: telemetry.committed,
     async beforeUpgrade(databaseUrl, toVersion) {
-      await takeGuard();
+      // The schema changes under nobody: all other nodes have to be stopped.
+      if (membership === null) await takeGuard();
+      else upgradeGuard = await takeClusterGuard(databaseUrl, SITE);
       await backUpBeforeUpgrade({ databaseUrl, dataDir, toVersion, logger });
     },
+    ...(membership !== null && { journalWriter: membership.owner }),
   });
+  await upgradeGuard?.release();
   await takeGuard();
-  const serverSecret = await loadServerSecret(dataDir);
+  if (membership !== null) await takePlace(membership);
   const tls = config.httpsPort === null ? null : await loadServerCertificate(dataDir, ownNames(config));
-  const app = createApp({ config, storage, content, serverSecret, logger, tls, telemetry });
+  const app = createApp({ config, storage, content, serverSecret, logger, tls, telemetry, membership });
   try {
     await listen(app.http, config.host, config.port, 'PORT');
     if (app.https !== null) await listen(app.https, config.host, config.httpsPort ?? 0, 'HTTPS');
@@ -71,11 +86,16 @@ async function start(config: Config): Promise<void> {
   }
   stopOnSignal({ app, storage, releaseGuard, logger });
   await app.recover();
-  const news = {
+  const news = await oneAtATime(storage, async () => ({
     setupToken: await renewSetupToken(storage),
     sample: config.hasSampleCollege ? await app.sample.make() : null,
-  };
+  }));
   welcome(app, config, news);
+}
+
+/** What nodes have in common: what a show is made of, and the secret behind sessions and the ids for watching. */
+function commonOf({ contentHash }: Content, secret: Buffer): readonly (string | Buffer)[] {
+  return [ENGINE_VERSION, contentHash, String(PROTOCOL_VERSION), secret];
 }
 
 function listen(server: NetServer, host: string, port: number, setting: string): Promise<void> {
@@ -123,10 +143,10 @@ function secureLines(https: NetServer, others: readonly string[]): readonly stri
 }
 
 /** Takes the database of a site for this process, and again when its server was away. */
-function guardDatabase(url: string, logger: Logger): Promise<ClusterGuard> {
+function guardDatabase(url: string, company: Company, logger: Logger): Promise<ClusterGuard> {
   return keepCluster({
     startAgain: async () => undefined,
-    takeGuard: (onLost) => takeClusterGuard(url, 'the database of DATABASE_URL', onLost),
+    takeGuard: (onLost) => takeClusterGuard(url, SITE, onLost, company),
     logger,
   });
 }

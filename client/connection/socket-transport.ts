@@ -9,11 +9,12 @@ const LAST_RETRY_MS = 5_000;
  * Opens the link over Socket.IO, by WebSocket first. It comes back by itself with a jittered delay of 0.3 to 5 s, also
  * when the server closed it.
  */
-export function createSocketTransport(view: JoinRequest['view']): Transport {
+export function createSocketTransport(roomId: string, view: JoinRequest['view']): Transport {
   const socket: Socket<ServerToClientEvents, ClientToServerEvents> = io({
     autoConnect: false,
-    // Whoever only watches needs no session, and the server makes none.
-    query: view === 'public' ? { view } : {},
+    // Where several servers share a database, the connection is led to the one that runs the room. Whoever only watches
+    // needs no session, and the server makes none.
+    query: { room: roomId, ...(view === 'public' && { view }) },
     transports: ['websocket', 'polling'],
     reconnectionDelay: FIRST_RETRY_MS,
     reconnectionDelayMax: LAST_RETRY_MS,

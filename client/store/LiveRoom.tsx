@@ -16,7 +16,12 @@ export interface LiveRoomProps {
 export function LiveRoom({ roomId, view, children }: LiveRoomProps) {
   const [store, setStore] = useState<RoomStoreApi | null>(null);
   useEffect(() => {
-    const opened = createRoomStore({ transport: createSocketTransport(view), roomId, view, pace: createDrawPace() });
+    const opened = createRoomStore({
+      transport: createSocketTransport(roomId, view),
+      roomId,
+      view,
+      pace: createDrawPace(),
+    });
     setStore(opened);
     return () => {
       setStore(null);

@@ -21,6 +21,8 @@ export interface Accounts extends AccountBook {
   changePassword(headers: IncomingHttpHeaders, current: string, next: string): Promise<Session | null>;
   /** What was remembered of a person is read again the next time. */
   forgetPerson(personId: ParticipantId): void;
+  /** A session was ended elsewhere. */
+  forgetSession(sessionKey: string): void;
 }
 
 export interface AccountsParts {
@@ -90,6 +92,7 @@ export function createAccounts({ auth, memory, guests }: AccountsParts): Account
       return sessionOf(done.response.user, done.response.token, done.headers);
     },
     forgetPerson: memory.forgetPerson,
+    forgetSession: memory.forgetSession,
   };
 }
 

@@ -16,8 +16,11 @@ export interface NameBook {
 /** Names kept at hand; one that was dropped is read again when it is needed. */
 const MAX_NAMES = 5_000;
 
-/** Makes an empty book over the store. */
-export function createNameBook(people: Pick<PersonStore, 'names' | 'rename'>): NameBook {
+/** Makes an empty book over the store. `onRenamed` hears of every new name once it is stored. */
+export function createNameBook(
+  people: Pick<PersonStore, 'names' | 'rename'>,
+  onRenamed: (participantId: string) => void = () => undefined,
+): NameBook {
   const names = new Map<string, string>();
   const keep = (id: string, name: string) => {
     names.set(id, name);
@@ -38,6 +41,7 @@ export function createNameBook(people: Pick<PersonStore, 'names' | 'rename'>): N
     async rename(participantId, name) {
       await people.rename(participantId, name);
       keep(participantId, name);
+      onRenamed(participantId);
     },
     forget: (participantId) => void names.delete(participantId),
   };

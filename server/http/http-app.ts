@@ -5,6 +5,7 @@ import { MAX_CHUNK_BYTES } from '#shared/media/footage-limits.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import type { Logger } from '../logger.ts';
 import { answerFailure, sendProblem } from './answer-failure.ts';
+import type { TrustedProxies } from './client-address.ts';
 import { HttpFailure } from './http-failure.ts';
 import { type MountParts, mountRoutes } from './mount-routes.ts';
 import type { Route } from './route.ts';
@@ -26,15 +27,15 @@ export interface HttpAppParts extends MountParts {
   readonly logger: Logger;
   readonly clientDir: string;
   readonly isAllowedOrigin: (origin: string) => boolean;
-  /** Behind a proxy of the operator's own, which alone may say that the outer connection is https. */
-  readonly isBehindProxy: boolean;
+  /** Proxies of the operator's own, which alone may say that the outer connection is https. */
+  readonly proxies: TrustedProxies;
 }
 
 /** The HTTP side: headers, origin check, JSON, routes, the client's files, and one place for failures. */
 export function createHttpApp(parts: HttpAppParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  if (parts.isBehindProxy) app.set('trust proxy', 'loopback');
+  app.set('trust proxy', (address: string) => parts.proxies.trusts(address));
   app.use(securityHeaders);
   app.use(compression({ threshold: COMPRESS_FROM_BYTES }));
   app.use(refuseForeignOrigins(parts));

@@ -19,8 +19,8 @@ export interface Footage {
   readonly live: LiveFootage;
   readonly passes: PassBook;
   readonly guard: DiskGuard;
-  /** Goes on with what an earlier run left, and keeps the retention from then on. */
-  recover(): Promise<void>;
+  /** Goes on with what an earlier run left, unless others are at it, and keeps the retention from then on. */
+  recover(hasOthers: boolean): Promise<void>;
   /** Resolves when no file is being made. */
   settle(): Promise<void>;
 }
@@ -85,9 +85,9 @@ export function openFootage(parts: FootageParts): Footage {
     live,
     guard,
     passes: createPassBook(parts.serverSecret),
-    async recover() {
+    async recover(hasOthers) {
       nextPurgeMs = ticker.now();
-      await joiner.joinLeftOver();
+      if (!hasOthers) await joiner.joinLeftOver();
     },
     settle: joiner.settle,
   };

@@ -34,6 +34,8 @@ export interface GatewayParts {
   /** What is recorded in a room now, as a team or as viewers may know it. */
   readonly footageNews: (roomId: RoomId, isPublic: boolean) => FootageNews;
   readonly access: RoomAccessBook;
+  /** Whether a room that cannot be entered here may be with another server: then the client has to come in anew. */
+  readonly hasOtherNodes: boolean;
   readonly telemetry: Pick<Telemetry, 'commandAnswered' | 'socketPaused'>;
   readonly logger: Logger;
   /** Monotonic milliseconds. */
@@ -48,7 +50,10 @@ export function openGateway(parts: GatewayParts): void {
     const joins = createTokenBucket(JOIN_BURST, JOINS_PER_SECOND);
     socket.on(
       'room:join',
-      handle(joinRequestSchema, (request) => refuseHurry(joins, parts.now()) ?? joinRoom(parts, socket, request)),
+      handle(
+        joinRequestSchema,
+        (request) => refuseHurry(joins, parts.now()) ?? joinOrSendOn(parts, socket, joinRoom(parts, socket, request)),
+      ),
     );
     socket.on(
       'room:command',
@@ -64,6 +69,20 @@ export function openGateway(parts: GatewayParts): void {
 function refuseHurry(joins: TokenBucket, nowMs: number): Refusal | null {
   const retryAfterMs = joins.take(nowMs);
   return retryAfterMs > 0 ? { ...refusal(WireErrorCode.RateLimited, { retryAfterMs }), retryAfterMs } : null;
+}
+
+/** A room that nobody runs for the moment may come up elsewhere: a new connection leads there, this one never would. */
+function joinOrSendOn(
+  { hasOtherNodes }: GatewayParts,
+  socket: RealtimeSocket,
+  joining: ReturnType<typeof joinRoom>,
+): ReturnType<typeof joinRoom> {
+  if (!hasOtherNodes || !(joining instanceof Promise)) return joining;
+  return joining.then((enter) => () => {
+    const ack = enter();
+    if (!ack.ok && ack.code === WireErrorCode.RoomFaulted) setImmediate(() => socket.disconnect(true));
+    return ack;
+  });
 }
 
 type Handler = (raw: unknown, ack: unknown) => void;

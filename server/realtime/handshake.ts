@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type AccountBook, type Session, TooManyGuests } from '../accounts/account-book.ts';
 import { sealCookies } from '../accounts/seal-cookies.ts';
+import { clientAddress, type TrustedProxies } from '../http/client-address.ts';
 import type { Logger } from '../logger.ts';
 import { createAddressLimit } from './address-limit.ts';
 import type { RealtimeServer } from './room-channels.ts';
@@ -9,8 +10,8 @@ import { enterOwnChannels } from './socket-owners.ts';
 export interface HandshakeParts {
   readonly accounts: AccountBook;
   readonly isAllowedOrigin: (origin: string) => boolean;
-  /** Behind a proxy of the operator's own on this machine, which says where the outer connection came from. */
-  readonly isBehindProxy: boolean;
+  /** Proxies of the operator's own, which say where the outer connection came from. */
+  readonly proxies: TrustedProxies;
   /** `PUBLIC_URL` is https: cookies are for secure connections alone. */
   readonly isPublishedSecurely: boolean;
   readonly logger: Logger;
@@ -36,7 +37,7 @@ export function guardHandshake(parts: HandshakeParts): {
     if (typeof found !== 'string') return void sessions.set(request, found);
     if (found === 'over' || isWatching(request)) return;
     try {
-      sessions.set(request, await accounts.openGuest(addressOf(request, parts.isBehindProxy)));
+      sessions.set(request, await accounts.openGuest(clientAddress(request, parts.proxies)));
     } catch (fault) {
       if (!(fault instanceof TooManyGuests)) throw fault;
     }
@@ -49,7 +50,7 @@ export function guardHandshake(parts: HandshakeParts): {
         logger.info({ origin: origin.slice(0, 200) }, 'foreign origin refused at the socket');
         return done('foreign origin', false);
       }
-      const address = addressOf(request, parts.isBehindProxy);
+      const address = clientAddress(request, parts.proxies);
       if (!limit.take(address)) {
         logger.info({ address }, 'too many connections from one address');
         return done('too many connections', false);
@@ -65,7 +66,7 @@ export function guardHandshake(parts: HandshakeParts): {
     attach(io) {
       io.engine.on('initial_headers', (headers: Record<string, string | string[]>, request: IncomingMessage) => {
         const cookies = sessions.get(request)?.cookies ?? [];
-        const isSecure = parts.isPublishedSecurely || isEncrypted(request, parts.isBehindProxy);
+        const isSecure = parts.isPublishedSecurely || isEncrypted(request, parts.proxies);
         if (cookies.length > 0) headers['Set-Cookie'] = [...sealCookies(cookies, isSecure)];
       });
       io.use((socket, next) => {
@@ -86,18 +87,7 @@ function isWatching({ url }: IncomingMessage): boolean {
   return new URL(url ?? '/', 'http://caipai.invalid').searchParams.get('view') === 'public';
 }
 
-/** As Express reads it with `trust proxy: loopback`: the last address that a proxy on this machine did not add itself. */
-function addressOf({ headers, socket }: IncomingMessage, isBehindProxy: boolean): string {
-  const peer = socket.remoteAddress ?? '';
-  const forwarded = String(headers['x-forwarded-for'] ?? '').split(',');
-  return isBehindProxy && isLoopback(peer) ? forwarded.at(-1)?.trim() || peer : peer;
-}
-
-function isEncrypted({ headers, socket }: IncomingMessage, isBehindProxy: boolean): boolean {
+function isEncrypted({ headers, socket }: IncomingMessage, proxies: TrustedProxies): boolean {
   if ('encrypted' in socket && socket.encrypted === true) return true;
-  return isBehindProxy && isLoopback(socket.remoteAddress ?? '') && headers['x-forwarded-proto'] === 'https';
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
+  return proxies.trusts(socket.remoteAddress ?? '') && headers['x-forwarded-proto'] === 'https';
 }

@@ -7,6 +7,7 @@ import { createLogger } from '../logger.ts';
 import type { Storage } from '../storage/storage.ts';
 import { makeRoomId } from './make-room-id.ts';
 import { openRehearsal } from './open-rehearsal.ts';
+import { SOLE_OWNERSHIP } from './room-ownership.ts';
 import { createRoomRegistry, type RegistryParts } from './room-registry.ts';
 import type { Ticking } from './ticker.ts';
 import { watchIdOf } from './watch-id.ts';
@@ -51,6 +52,7 @@ function givenRegistry(storage: RegistryParts['storage']) {
     },
     config: { clockRate: 1, returnGraceMs: 60_000 },
     logger: createLogger('silent'),
+    ownership: SOLE_OWNERSHIP,
     watchIdOf: (roomId) => watchIdOf(SECRET, roomId),
     listener: {
       onCommit: () => undefined,

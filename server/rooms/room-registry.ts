@@ -1,6 +1,6 @@
 import { createAudience } from '#shared/audience/create-audience.ts';
 import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
-import { JournalDamage } from '#shared/authority/journal.ts';
+import { JournalDamage, JournalFault } from '#shared/authority/journal.ts';
 import { RecoveryFault } from '#shared/authority/recovery.ts';
 import {
   type Commit,
@@ -26,6 +26,7 @@ import { endForUpgrade } from './end-for-upgrade.ts';
 import { keepBooks, type NeedsPoint } from './keep-books.ts';
 import { createLiveRoom, type LiveRoom } from './live-room.ts';
 import { createRetryDelay } from './retry-delay.ts';
+import type { RoomOwnership } from './room-ownership.ts';
 import type { Ticker } from './ticker.ts';
 import { createWatchBook } from './watch-book.ts';
 
@@ -43,6 +44,7 @@ export interface RegistryParts {
   readonly ticker: Ticker;
   readonly config: Pick<Config, 'clockRate' | 'returnGraceMs'>;
   readonly logger: Logger;
+  readonly ownership: RoomOwnership;
   readonly watchIdOf: (roomId: RoomId) => WatchId;
   readonly onTick?: (lateMs: number) => void;
   readonly listener: RegistryListener;
@@ -50,13 +52,16 @@ export interface RegistryParts {
 
 export interface RegistryListener {
   onCommit(live: LiveRoom, commit: Commit): void;
-  /** The room left the memory: after its end, or to be rebuilt. */
-  onDropped(live: LiveRoom, why: 'ended' | 'faulted'): void;
+  /** The room left the memory: after its end, to be rebuilt, or because another server has it. */
+  onDropped(live: LiveRoom, why: Dropped): void;
   /** The show is over and in the journal. */
   onEnded(roomId: RoomId): void;
   /** The room faulted too often, or its journal is damaged: it stays closed. */
   onGivenUp(roomId: RoomId): void;
 }
+
+/** Why a room left the memory. */
+export type Dropped = 'ended' | 'faulted' | 'moved';
 
 /** The rooms that this server owns and runs. */
 export interface RoomRegistry {
@@ -73,18 +78,26 @@ export interface RoomRegistry {
   all(): readonly LiveRoom[];
   /** Takes every room that has not ended back into service, or ends it when the engine or the content is another. */
   recoverAll(): Promise<void>;
-  /** Stops all clocks and waits for what is under way. */
+  /** Knows which rooms are open anywhere, so that who watches one that has no owner now is told to wait. */
+  follow(openRoomIds: readonly RoomId[]): void;
+  /** Takes rooms that nobody runs into service, one after the other, as far as no other server is quicker. */
+  takeOver(roomIds: readonly RoomId[]): Promise<void>;
+  /** Forgets rooms that another server has. */
+  letGo(roomIds: readonly RoomId[]): void;
+  /** Stops all clocks, waits for what is under way and gives the rooms back. */
   close(): Promise<void>;
 }
 
 /** Makes a registry without rooms. */
 export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
-  const { storage, content, ticker, logger } = parts;
+  const { storage, content, ticker, logger, ownership } = parts;
   const rooms = new Map<RoomId, LiveRoom>();
   const drifts = new Map<RoomId, NeedsPoint>();
   const watched = createWatchBook(parts.watchIdOf);
   const rebuilds = new Map<RoomId, readonly number[]>();
   const retry = createRetryDelay();
+  /** Rooms on their way into service. */
+  const rebuilding = new Set<RoomId>();
 
   function dependenciesOf(header: RoomHeader, scenario: Scenario): RoomDependencies {
     return {
@@ -117,13 +130,18 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
     doLater(ticker, RELEASE_AFTER_MS, () => drop(live, 'ended'));
   }
 
-  function drop(live: LiveRoom, why: 'ended' | 'faulted'): void {
+  function drop(live: LiveRoom, why: Dropped): void {
     ticker.remove(live);
     if (rooms.get(live.header.roomId) !== live) return;
     rooms.delete(live.header.roomId);
     drifts.delete(live.header.roomId);
-    if (why === 'ended') watched.remove(live.header.roomId);
+    if (why === 'ended') forget(live.header.roomId);
     parts.listener.onDropped(live, why);
+  }
+
+  function forget(roomId: RoomId): void {
+    watched.remove(roomId);
+    ownership.release(roomId).catch((fault: unknown) => logger.error({ err: fault, roomId }, 'room not given back'));
   }
 
   function onFault(live: LiveRoom, fault: unknown): void {
@@ -145,15 +163,20 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
 
   /** Rebuilds a room; while its journal cannot be read, again and again: the store comes back. */
   async function rebuild(roomId: RoomId, againMs: number = REBUILD_AGAIN_MS.first): Promise<void> {
+    if (rooms.has(roomId) || rebuilding.has(roomId)) return;
+    rebuilding.add(roomId);
     await recover(roomId).catch((fault: unknown) => {
       logger.error({ err: fault, roomId }, 'room could not be recovered');
       // The journal will not change.
       if (fault instanceof RecoveryFault || fault instanceof JournalDamage) return giveUp(roomId);
       doLater(ticker, againMs, () => void rebuild(roomId, Math.min(againMs * 2, REBUILD_AGAIN_MS.most)));
     });
+    rebuilding.delete(roomId);
   }
 
   async function recover(roomId: RoomId): Promise<void> {
+    if (!(await ownership.take(roomId))) return void logger.info({ roomId }, 'room has another owner');
+    const begunMs = ticker.now();
     const header = await storage.journal.header(roomId);
     if (header === null) return;
     const scenario = content.scenarios.find((candidate) => candidate.id === header.scenarioId);
@@ -167,7 +190,8 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
     });
     if (room === null) return endUpgraded(header);
     const { phase, showMs } = room.state().public;
-    logger.info({ roomId, seq: room.lastSeq(), phase, showMs }, 'room recovered');
+    const tookMs = Math.round(ticker.now() - begunMs);
+    logger.info({ roomId, seq: room.lastSeq(), phase, showMs, tookMs }, 'room recovered');
     if (phase === 'ended') return closeBooks(roomId, showMs);
     takeIntoService(room);
   }
@@ -180,18 +204,25 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
 
   async function closeBooks(roomId: RoomId, showMs: number): Promise<void> {
     await storage.rehearsals.update(roomId, { phase: 'ended', showMs });
-    watched.remove(roomId);
+    forget(roomId);
     parts.listener.onEnded(roomId);
+  }
+
+  async function takeNew(roomId: RoomId): Promise<void> {
+    if (!(await ownership.take(roomId))) throw new JournalFault('conflict', `Room ${roomId} has another owner`);
   }
 
   return {
     async open(header, scenario) {
+      // Before it can be seen in the list of open rooms, where another server would take it.
+      await takeNew(header.roomId);
       const live = takeIntoService(await openRoom(dependenciesOf(header, scenario)));
       await playBots(live.room, live.bots);
       logger.info({ roomId: header.roomId, isSolo: header.isSolo }, 'room opened');
       return live;
     },
     async adopt({ header, entries }, scenario) {
+      await takeNew(header.roomId);
       await storage.journal.open(header);
       await storage.journal.append(header.roomId, entries);
       const live = takeIntoService(await recoverRoom(dependenciesOf(header, scenario)));
@@ -211,9 +242,29 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
       for (const { roomId } of open) watched.add(roomId);
       for (const { roomId } of open) await rebuild(roomId);
     },
+    follow(openRoomIds) {
+      const open = new Set(openRoomIds);
+      for (const roomId of openRoomIds) watched.add(roomId);
+      for (const roomId of watched.all()) if (!open.has(roomId) && !rooms.has(roomId)) watched.remove(roomId);
+    },
+    async takeOver(roomIds) {
+      for (const roomId of roomIds) await rebuild(roomId);
+    },
+    letGo(roomIds) {
+      for (const roomId of roomIds) {
+        const live = rooms.get(roomId);
+        if (live === undefined) continue;
+        logger.info({ roomId, seq: live.room.lastSeq() }, 'room moved to another server');
+        void live.halt();
+        drop(live, 'moved');
+      }
+    },
     async close() {
       retry.stop();
       await Promise.all([...rooms.values()].map((live) => live.halt()));
+      await ownership
+        .releaseAll()
+        .catch((fault: unknown) => logger.error({ err: fault }, 'rooms end with the session that holds them'));
     },
   };
 }

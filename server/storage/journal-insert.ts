@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import type { JournalRow } from './journal-row.ts';
+import type { JournalWriter } from './journal-writer.ts';
 
 /**
  * Inserts rows of any number of rooms in one statement, all or none. Inserts nothing unless each room's first row
@@ -20,9 +20,13 @@ const INSERT = `
   insert into journal (room_id, seq, command_id, actor, show_ms, command, events, crc32)
   select * from fresh where not exists (select 1 from strays)`;
 
-/** Inserts and commits. False, and nothing stored, when a room's rows do not follow the stored ones. */
-export async function insertJournalRows(pool: Pool, rows: readonly JournalRow[]): Promise<boolean> {
-  const { rowCount } = await pool.query({
+/**
+ * Inserts and commits. False, and nothing stored, when a room's rows do not follow the stored ones, or the writer may
+ * not write the room.
+ */
+export async function insertJournalRows(writer: JournalWriter, rows: readonly JournalRow[]): Promise<boolean> {
+  if (!rows.every((row) => writer.mayWrite(row.roomId))) return false;
+  const { rowCount } = await writer.query({
     name: 'journal-insert',
     text: INSERT,
     values: [

@@ -17,6 +17,7 @@ import { createFindingJudgementStore } from './finding-judgement-store.ts';
 import { createFootageStore } from './footage-store.ts';
 import { createGhostStore } from './ghost-store.ts';
 import { createGradeStore } from './grade-store.ts';
+import { type JournalWriter, soleWriter } from './journal-writer.ts';
 import { createLinkStore } from './link-store.ts';
 import { createMentorStore } from './mentor-store.ts';
 import { migrate, readMigrations } from './migrate.ts';
@@ -46,6 +47,8 @@ export interface OpenStorageOptions {
   readonly beforeUpgrade?: (databaseUrl: string, toVersion: number) => Promise<void>;
   /** Hears of each commit of the journal. */
   readonly onCommitted?: OnCommitted;
+  /** What writes journals, where several nodes share the database; a connection of the storage's own otherwise. */
+  readonly journalWriter?: JournalWriter;
 }
 
 /**
@@ -57,6 +60,7 @@ export async function openStorage({
   logger,
   beforeUpgrade,
   onCommitted,
+  journalWriter,
 }: OpenStorageOptions): Promise<Storage> {
   const cluster = config.databaseUrl === null ? await startPrivateCluster({ dataDir: config.dataDir, logger }) : null;
   const url = cluster?.url ?? config.databaseUrl ?? '';
@@ -72,7 +76,7 @@ export async function openStorage({
     await closeAll();
     throw error;
   }
-  const journal = createPostgresJournal(pool, writePool, onCommitted);
+  const journal = createPostgresJournal(pool, journalWriter ?? soleWriter(writePool), onCommitted);
   return {
     journal,
     rehearsals: createRehearsalStore(pool),

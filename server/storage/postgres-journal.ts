@@ -8,6 +8,7 @@ import { journalFaultKind, messageOf } from './database-error.ts';
 import { createGroupWriter } from './group-writer.ts';
 import { insertJournalRows } from './journal-insert.ts';
 import { fromJournalRow, type JournalRow, toJournalRow } from './journal-row.ts';
+import type { JournalWriter } from './journal-writer.ts';
 import { readStoredHeader } from './read-stored.ts';
 
 /** The journal in PostgreSQL; `drain` resolves when every append so far has been answered. */
@@ -18,32 +19,32 @@ export interface PostgresJournal extends Journal {
 /** Hears of each commit: its rows, and how long it took, milliseconds. */
 export type OnCommitted = (rows: number, tookMs: number) => void;
 
-/** Creates the journal. `writePool` carries the one insert in flight, so that no read can make it wait. */
-export function createPostgresJournal(pool: Pool, writePool: Pool, onCommitted?: OnCommitted): PostgresJournal {
-  const writer = createGroupWriter({
+/** Creates the journal. `writer` carries the one insert in flight, so that no read can make it wait. */
+export function createPostgresJournal(pool: Pool, writer: JournalWriter, onCommitted?: OnCommitted): PostgresJournal {
+  const group = createGroupWriter({
     async insert(rows) {
       const begunMs = performance.now();
-      const isStored = await insertJournalRows(writePool, rows);
+      const isStored = await insertJournalRows(writer, rows);
       if (isStored) onCommitted?.(rows.length, performance.now() - begunMs);
       return isStored;
     },
-    checksums: (roomId, fromSeq, toSeq) => readChecksums(writePool, roomId, fromSeq, toSeq),
+    checksums: (roomId, fromSeq, toSeq) => readChecksums(writer, roomId, fromSeq, toSeq),
   });
   return {
     async open(header) {
       const text = canonicalJson(header);
       try {
-        await writePool.query(
-          `insert into rooms (room_id, header, header_crc32, project_id, scenario_id, engine_version, phase)
+        await writer.query({
+          text: `insert into rooms (room_id, header, header_crc32, project_id, scenario_id, engine_version, phase)
            values ($1, $2, $3, $4, $5, $6, 'lobby')`,
-          [header.roomId, text, crc32(text), header.project.id, header.scenarioId, header.engineVersion],
-        );
+          values: [header.roomId, text, crc32(text), header.project.id, header.scenarioId, header.engineVersion],
+        });
       } catch (error) {
         throw new JournalFault(journalFaultKind(error), `Room ${header.roomId}: ${messageOf(error)}`);
       }
     },
     async append(roomId, entries) {
-      if (entries.length > 0) await writer.append(roomId, toRows(roomId, entries));
+      if (entries.length > 0) await group.append(roomId, toRows(roomId, entries));
     },
     async header(roomId) {
       const { rows } = await pool.query<{ header: string; header_crc32: string }>(
@@ -63,7 +64,7 @@ export function createPostgresJournal(pool: Pool, writePool: Pool, onCommitted?:
       ]);
       return rows.map((row, index) => fromJournalRow({ ...row, crc32: Number(row.crc32) }, afterSeq + index + 1));
     },
-    drain: () => writer.drain(),
+    drain: () => group.drain(),
   };
 }
 
@@ -82,10 +83,15 @@ function toRows(roomId: RoomId, entries: readonly JournalEntry[]): readonly Jour
   }
 }
 
-async function readChecksums(pool: Pool, roomId: RoomId, fromSeq: number, toSeq: number): Promise<readonly number[]> {
-  const { rows } = await pool.query<{ crc32: string }>(
-    'select crc32 from journal where room_id = $1 and seq between $2 and $3 order by seq',
-    [roomId, fromSeq, toSeq],
-  );
+async function readChecksums(
+  writer: JournalWriter,
+  roomId: RoomId,
+  fromSeq: number,
+  toSeq: number,
+): Promise<readonly number[]> {
+  const { rows } = await writer.query<{ crc32: string }>({
+    text: 'select crc32 from journal where room_id = $1 and seq between $2 and $3 order by seq',
+    values: [roomId, fromSeq, toSeq],
+  });
   return rows.map((row) => Number(row.crc32));
 }

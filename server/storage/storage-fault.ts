@@ -9,6 +9,7 @@ export type StorageFaultCode =
   | 'binaries_missing'
   | 'database_unreachable'
   | 'schema_newer'
+  | 'nodes_differ'
   | 'upgrade_not_backed_up';
 
 /** A storage that cannot be used, with one line that says what happened and what to do. */

@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { soleWriter } from '../../server/storage/journal-writer.ts';
 import { createPostgresJournal, type PostgresJournal } from '../../server/storage/postgres-journal.ts';
 import { registerJournalContract } from '../contract/journal-contract.ts';
 import { makeEntries, makeEntry, makeHeader } from '../contract/journal-entries.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
   pool = new Pool({ connectionString: database.url, max: 4 });
   writePool = new Pool({ connectionString: database.url, max: 1 });
   for (const one of [pool, writePool]) one.on('error', () => {});
-  journal = createPostgresJournal(pool, writePool);
+  journal = createPostgresJournal(pool, soleWriter(writePool));
 });
 
 afterAll(async () => {

@@ -57,9 +57,15 @@ const DEFAULT_ORDER: OpenRehearsal = {
   teamId: null,
 };
 
-/** Connects a socket with a person's session. */
-export async function connect(url: string, cookie: string, extra: Record<string, string> = {}): Promise<ClientSocket> {
+/** Connects a socket with a person's session. `roomId` leads to the node that runs the room, where there are several. */
+export async function connect(
+  url: string,
+  cookie: string,
+  extra: Record<string, string> = {},
+  roomId?: string,
+): Promise<ClientSocket> {
   const socket: ClientSocket = io(url, {
+    ...(roomId !== undefined && { query: { room: roomId } }),
     transports: ['websocket'],
     reconnection: false,
     forceNew: true,
