@@ -47,8 +47,12 @@ export interface Kill {
   readonly backMs: number;
 }
 
-export interface KillReport {
+export interface KillReport extends Comparison {
   readonly kills: readonly Kill[];
+}
+
+/** What was promised, against what is stored. */
+export interface Comparison {
   readonly acked: number;
   /** Acknowledged commands that the journal does not hold at their place. */
   readonly lost: readonly string[];
@@ -102,20 +106,21 @@ export async function killTeams({ times, teams, seed, mostMinutes, onKill }: Kil
   await Promise.all(clients.map((client) => client.stop()));
   log.close();
   await server.stop();
-  const report = await compare(dataDir, shows, readAckLog(join(logs, 'acks')));
+  const report = await compare({ DATA_DIR: dataDir }, shows, readAckLog(join(logs, 'acks')));
   await rm(logs, { recursive: true, force: true });
   await removeDataDir(dataDir);
   await rm(dirname(dataDir), { recursive: true, force: true });
   return { kills, ...report };
 }
 
-interface Show {
+/** A team that plays, and its room. */
+export interface Show {
   readonly roomId: string;
   readonly client: TirelessClient;
 }
 
 /** One person operates beside four bots; the show runs as soon as it is opened. */
-async function openTeam(url: string, team: number, log: ReturnType<typeof openAckLog>): Promise<Show> {
+export async function openTeam(url: string, team: number, log: ReturnType<typeof openAckLog>): Promise<Show> {
   const person = await visit(url);
   const order = { mode: 'solo', role: 'operator', scenarioId: 'known-account', minutes: 120 } as const;
   const roomId = await person.openRehearsal(order);
@@ -149,14 +154,14 @@ async function findPostmaster(dataDir: string): Promise<number> {
 }
 
 /** Resolves when any client sends its next command: what is killed then is killed with work under way. */
-function nextSending(clients: readonly TirelessClient[]): Promise<void> {
+export function nextSending(clients: readonly TirelessClient[]): Promise<void> {
   return new Promise((resolve) => {
     for (const client of clients) client.onSend = resolve;
   });
 }
 
-/** Resolves when every client has had one more command answered that it sent after now. */
-async function allAnswered(clients: readonly TirelessClient[]): Promise<void> {
+/** Resolves when every client has had a command answered that it sent after now. */
+export async function allAnswered(clients: readonly TirelessClient[]): Promise<void> {
   const wanted = clients.map((client) => client.answered() + 2);
   const deadline = performance.now() + BACK_WITHIN_MS;
   const isBack = () => clients.every((client, index) => client.answered() >= (wanted[index] ?? 0));
@@ -166,13 +171,14 @@ async function allAnswered(clients: readonly TirelessClient[]): Promise<void> {
   }
 }
 
-async function compare(
-  dataDir: string,
+/** Compares what was promised with what is stored. `environment` says where that is; no server may run on it. */
+export async function compare(
+  environment: Readonly<Record<string, string>>,
   shows: readonly Show[],
   acks: readonly { readonly commandId: string; readonly seq: number }[],
-): Promise<Omit<KillReport, 'kills'>> {
+): Promise<Comparison> {
   const logger = createLogger('silent');
-  const config = readConfig({ DATA_DIR: dataDir });
+  const config = readConfig(environment);
   const storage = await openStorage({ config, logger });
   const stored = new Map<string, number>();
   const doubled: string[] = [];
@@ -189,7 +195,9 @@ async function compare(
   }
   await storage.close();
   const database = await openOperationDatabase({ config, logger });
-  const verified = await verify({ databaseUrl: database.url, dataDir, content: loadContent() }).finally(database.close);
+  const verified = await verify({ databaseUrl: database.url, dataDir: config.dataDir, content: loadContent() }).finally(
+    database.close,
+  );
   const lost = acks.filter(({ commandId, seq }) => stored.get(commandId) !== seq).map(({ commandId }) => commandId);
   return { acked: acks.length, lost, doubled, differing, verified };
 }

@@ -41,7 +41,7 @@ export function startTirelessClient(
   async function comeIn(): Promise<RoomClient> {
     if (room?.socket.connected) return room;
     for (;;) {
-      const socket = await connect(url, person.cookie).catch(() => null);
+      const socket = await connect(url, person.cookie, {}, roomId).catch(() => null);
       if (socket === null) {
         await pause(BACK_MS);
         continue;
