@@ -104,7 +104,8 @@ export function createOwnerSession({ url, name, logger, now }: OwnerSessionParts
       listener = given;
     },
     query: connection.query,
-    mayWrite: (roomId) => owned.has(roomId),
+    // While there is no session every statement fails: a room waits for it as for any store that is away.
+    mayWrite: (roomId) => owned.has(roomId) || !connection.isOpen(),
     // A lock of a session is counted: taken twice it would have to be given back twice.
     async take(roomId) {
       if (owned.has(roomId)) return true;

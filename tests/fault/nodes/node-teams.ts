@@ -44,6 +44,12 @@ export interface NodeTeamsReport extends Comparison {
  * node that runs most of their rooms then, and compares what was acknowledged with what is stored.
  */
 export async function nodeTeams(options: NodeTeamsOptions): Promise<NodeTeamsReport> {
+  return playTeams(options).catch((fault: unknown) => {
+    throw new Error(`the nodes said:\n${options.site.output()}`, { cause: fault });
+  });
+}
+
+async function playTeams(options: NodeTeamsOptions): Promise<NodeTeamsReport> {
   const { site, databaseUrl, dataDir, teams, faults, seed } = options;
   const roll = createDice(seed);
   const logs = await mkdtemp(join(tmpdir(), 'caipai-acks-'));

@@ -23,6 +23,8 @@ export interface Site {
   readonly nodes: readonly SiteNode[];
   /** The node that runs most rooms now. */
   busiest(): Promise<SiteNode>;
+  /** What all nodes have printed so far. */
+  output(): string;
   close(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function openSite(databaseUrl: string, dataDir: string, count = 2):
         'a node with rooms',
       );
     },
+    output: () => nodes.map((node) => `node ${node.port}\n${node.server().output()}`).join('\n'),
     async close() {
       await balancer.close();
       await Promise.all(nodes.map((node) => node.server().stop()));
