@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 
 /**
  * The reference of the rooms bench, a process of its own: Socket.IO and nothing else. Sends each room the given frames
- * in turn, four a second.
+ * in turn, four a second, with the number of the tick; the frames are in a file. Answers commands at once.
  */
-const [roomCount = '1', framesJson = '[]'] = process.argv.slice(2);
-const frames: readonly unknown[] = JSON.parse(framesJson);
+const [roomCount = '1', framesFile = ''] = process.argv.slice(2);
+const frames: readonly unknown[] = JSON.parse(readFileSync(framesFile, 'utf8'));
 const http = createServer();
 const io = new Server(http, { perMessageDeflate: false, serveClient: false });
 io.on('connection', (socket) => {
@@ -14,14 +15,15 @@ io.on('connection', (socket) => {
     socket.join(room);
     ack();
   });
+  socket.on('command', (ack: () => void) => ack());
 });
-let turn = 0;
 for (let room = 0; room < Number(roomCount); room += 1) {
+  let tick = 0;
   setTimeout(
     () =>
       setInterval(() => {
-        turn += 1;
-        io.to(String(room)).emit('room:frame', frames[turn % frames.length]);
+        tick += 1;
+        io.to(String(room)).emit('room:frame', frames[(room + tick) % frames.length], tick);
       }, 250),
     (room * 250) / Number(roomCount),
   );

@@ -3,6 +3,7 @@ import type { BenchFigure } from './bench-figure.ts';
 import { benchCommand } from './command.ts';
 import { benchConsole } from './console.ts';
 import { benchEngine } from './engine.ts';
+import { benchFanOut } from './fan-out.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { benchMedia } from './media.ts';
 import { benchMillion } from './million.ts';
@@ -18,6 +19,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = 
   million: benchMillion,
   sessions: benchSessions,
   rooms: benchRooms,
+  'fan-out': benchFanOut,
   command: benchCommand,
   replay: benchReplay,
   speech: benchSpeech,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,12 +9,12 @@ import { removeDataDir } from '../support/data-dir.ts';
 import { connect, joinRoom, type Person, visit } from '../support/room-client.ts';
 import { startServer } from '../support/server-process.ts';
 import type { BenchFigure } from './bench-figure.ts';
+import { cpuMs } from './process-cost.ts';
 
 const ROOMS = 60;
 const ROOMS_PER_PERSON = 10;
 const SOCKETS_PER_ROOM = 6;
 const MEASURE_MS = 10_000;
-const CPU_TICK_MS = 10;
 
 interface FanOut {
   readonly cpuUsPerMessage: number;
@@ -81,13 +81,11 @@ async function measureOurs(samples: Frame[]): Promise<FanOut> {
 
 async function measureBare(samples: readonly Frame[]): Promise<FanOut> {
   const script = fileURLToPath(new URL('./bare-fan-out.ts', import.meta.url));
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', script, String(ROOMS), JSON.stringify(samples.slice(-100))],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const file = join(await mkdtemp(join(tmpdir(), 'caipai-bench-')), 'frames.json');
+  await writeFile(file, JSON.stringify(samples.slice(-100)));
+  const child = spawn(process.execPath, ['--import', 'tsx', script, String(ROOMS), file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   try {
     const port = await new Promise<string>((resolve) =>
       child.stdout.on('data', (chunk: Buffer) => resolve(chunk.toString().trim().slice('port '.length))),
@@ -111,13 +109,6 @@ async function measure(pid: number, messages: () => number): Promise<FanOut> {
   await new Promise((resolve) => setTimeout(resolve, MEASURE_MS));
   const [cpuAfter, after] = [await cpuMs(pid), messages()];
   return { cpuUsPerMessage: ((cpuAfter - cpuBefore) * 1_000) / (after - before), messages: after - before };
-}
-
-/** User and system time of a process: fields 14 and 15 of its stat line, counted in hundredths of a second. */
-async function cpuMs(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * CPU_TICK_MS;
 }
 
 function round(value: number): number {
