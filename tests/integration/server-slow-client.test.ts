@@ -85,7 +85,15 @@ async function given() {
   onTestFinished(telemetry.close);
   const desks = { presence, footageNews, access, telemetry };
   openGateway({
-    hasOtherNodes: false, io, rooms, journal, scenarios: [], ...desks, logger, now: () => 0 });
+    hasOtherNodes: false,
+    io,
+    rooms,
+    journal,
+    scenarios: [],
+    ...desks,
+    logger,
+    now: () => 0,
+  });
   const address = http.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
   const slow = await joinRoom(await connect(url, ''), roomId);
