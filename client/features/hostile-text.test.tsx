@@ -1,6 +1,9 @@
-import { screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ROLES } from '#shared/model/seat.ts';
+import { BLEND_WEIGHTS, blendSources } from '#shared/scoring/blend-sources.ts';
 import { HOSTILE_TEXTS, makeHostile } from '../../tests/fixtures/hostile-texts.ts';
 import { makeStaffBrief } from '../../tests/support/busy-room.ts';
 import { makeRecording, opened } from '../../tests/support/make-recording.ts';
@@ -8,6 +11,11 @@ import { openPage, person } from '../../tests/support/open-page.tsx';
 import { renderStudio } from '../../tests/support/render-studio.tsx';
 import { makeDesk } from '../../tests/support/review-desk.ts';
 import { makeStudioBrief, makeStudioRoom } from '../../tests/support/studio-room.ts';
+import { createMemoryTransport } from '../connection/memory-transport.ts';
+import { createRoomStore } from '../store/create-room-store.ts';
+import { RoomStoreProvider } from '../store/RoomStoreProvider.tsx';
+import { GradebookPage } from './gradebook/GradebookPage.tsx';
+import { PhoneScreen } from './phone/PhonePage.tsx';
 import { ReviewPage } from './review/ReviewPage.tsx';
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -86,6 +94,56 @@ test('in a review, annotations, grades and names stay texts', async () => {
   await screen.findByRole('heading', { level: 1 });
   await screen.findByRole('list', { name: 'Annotations' });
   expect(shownTexts()).toBe(HOSTILE_TEXTS.length);
+  expect(breakouts()).toEqual([]);
+});
+
+test.each([0, 1, 2, 3])('on a viewer’s phone every text stays a text, part %d', async (part) => {
+  const texts = HOSTILE_TEXTS.filter((_text, index) => index % 4 === part);
+  const snapshot = { ...makeHostile(makeStudioRoom(), texts), team: null, staff: null };
+  const brief = { ...makeHostile(makeStudioBrief(), texts), team: null };
+  const transport = createMemoryTransport({
+    onJoin: () => ({ ok: true, seq: 1, participantId: '', brief, snapshot }),
+    onCommand: () => ({ ok: true, seq: 1 }),
+  });
+  const store = createRoomStore({ transport, roomId: `w${'2'.repeat(25)}`, view: 'public' });
+  transport.connect();
+  render(
+    <MemoryRouter>
+      <RoomStoreProvider store={store}>
+        <PhoneScreen />
+      </RoomStoreProvider>
+    </MemoryRouter>,
+  );
+  await screen.findByRole('heading', { level: 1 });
+  expect(shownTexts()).toBeGreaterThan(5);
+  expect(breakouts()).toEqual([]);
+  store.close();
+});
+
+test('in a gradebook names of classes, teams, projects and students stay texts', async () => {
+  const totals = { auto: 74, mentor: 66, teacher: 84, peers: null };
+  const rows = HOSTILE_TEXTS.map((_text, index) => ({
+    roomId: String(index).padStart(26, 'a'),
+    projectName: { zh: 'x', en: 'x' },
+    teamName: 'x',
+    openedAt: '2026-11-22T15:30:00.000Z',
+    releasedAt: null,
+    weights: BLEND_WEIGHTS,
+    isBlind: false,
+    students: [{ id: `p-${index}`, name: 'x', username: 'x', roles: ['host'] }],
+    totals,
+    blend: blendSources(totals),
+    dispute: null,
+    factors: {},
+  }));
+  openPage([{ path: '/teach/classes/:classId/gradebook', Component: GradebookPage }], '/teach/classes/c-1/gradebook', {
+    'GET /api/me': person('teacher'),
+    'GET /api/classes/c-1/gradebook': makeHostile({ classId: 'c-1', className: 'x', rows, isChainWhole: true }),
+  });
+  await screen.findAllByRole('row', {}, { timeout: 10_000 });
+  expect(shownTexts()).toBeGreaterThan(HOSTILE_TEXTS.length / 2);
+  await userEvent.click(screen.getByRole('radio', { name: 'Student' }));
+  expect(shownTexts()).toBeGreaterThan(HOSTILE_TEXTS.length / 2);
   expect(breakouts()).toEqual([]);
 });
 
