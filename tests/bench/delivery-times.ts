@@ -9,7 +9,8 @@ export interface DeliveryTimes {
 
 /**
  * Ticks are due every `everyMs`, whatever became of the ones before. The frame that came earliest against this schedule
- * is the room's best case, and all others are measured from it: a server that falls behind cannot hide it.
+ * is the room's best case, and all others are measured from it: a server that falls behind cannot hide it. A show that
+ * the server paused comes later from then on, and counts as late.
  */
 export function createDeliveryTimes(everyMs: number): DeliveryTimes {
   const rooms = new Map<number, number[]>();
