@@ -3,8 +3,8 @@ import type { Recording } from '#shared/model/recording.ts';
 import type { ExpectedStatus } from '#shared/protocol/what-if-contract.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
 import { expectedPoints, keyMoments, type RolledScores, roleCourses } from '#shared/whatif/expected-score.ts';
+import type { MetricLosses } from '#shared/whatif/metric-losses.ts';
 import { editableActs, momentActs } from '#shared/whatif/moment-acts.ts';
-import type { RoleLosses } from '#shared/whatif/role-losses.ts';
 import { lastTickMs, type RollOutStart, rollOutStarts } from '#shared/whatif/roll-out.ts';
 import type { Logger } from '../logger.ts';
 import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
@@ -25,8 +25,8 @@ export interface ExpectedQuestion {
   readonly recording: Recording;
   /** Score of the recording itself with bots' seats counted; null: nothing was scored. */
   readonly total: number | null;
-  /** What each seat's metrics cost that score. */
-  readonly losses: RoleLosses;
+  /** What each metric cost that score. */
+  readonly losses: MetricLosses;
   readonly par: Par | null;
   readonly isOurs: boolean;
 }

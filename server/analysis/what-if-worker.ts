@@ -14,9 +14,9 @@ import { outcomeOf } from '#shared/whatif/branch-outcome.ts';
 import { editScripts } from '#shared/whatif/branch-script.ts';
 import { type ChangedViewer, changedViewers, type DeedName, watchDeeds } from '#shared/whatif/changed-viewers.ts';
 import { recordedLines } from '#shared/whatif/line-aliases.ts';
+import { type MetricLosses, metricLosses } from '#shared/whatif/metric-losses.ts';
 import type { OutcomePair } from '#shared/whatif/paired-difference.ts';
 import { type Branch, type BranchInputs, playBranch, watchRecording } from '#shared/whatif/play-branch.ts';
-import { type RoleLosses, roleLosses } from '#shared/whatif/role-losses.ts';
 import { type RollOutStart, rollOut } from '#shared/whatif/roll-out.ts';
 import { type Content, loadContent } from '../content/load-content.ts';
 import { rubricFor } from '../content/rubric-for.ts';
@@ -58,7 +58,7 @@ export type WhatIfAnswer =
   | { readonly kind: 'course'; readonly course: WhatIfCourse }
   | { readonly kind: 'reasons'; readonly viewers: readonly ExplainedChange[] }
   | { readonly kind: 'pairs'; readonly pairs: readonly OutcomePair[] }
-  | { readonly kind: 'rolls'; readonly scores: readonly number[]; readonly losses: readonly RoleLosses[] };
+  | { readonly kind: 'rolls'; readonly scores: readonly number[]; readonly losses: readonly MetricLosses[] };
 
 /** Viewers who are listed, and those of them whose reasons are looked into: each takes a whole show to play. */
 const LISTED_VIEWERS = 12;
@@ -174,19 +174,19 @@ async function playPairs({ recording, edit, par, replicates }: PairsTask, loaded
 async function playRolls(
   { recording, par, start, endMs, replicates }: RollTask,
   loaded: Content,
-): Promise<{ scores: number[]; losses: RoleLosses[] }> {
+): Promise<{ scores: number[]; losses: MetricLosses[] }> {
   const rubric = rubricFor(loaded, recording.header);
   // The rest of a drill is played in the show that it was taken from.
   const { drill: _drill, ...header } = recording.header;
   const whole = { ...recording, header };
   const scores: number[] = [];
-  const losses: RoleLosses[] = [];
+  const losses: MetricLosses[] = [];
   for (const replicate of replicates) {
     const rolled = await rollOut(recording.entries, start, inputsOf(whole, loaded, replicate), endMs);
     const scorecard = scoreRecording(rolled, rubric, par, { scoreBots: true });
     if (scorecard.total === null) continue;
     scores.push(scorecard.total);
-    losses.push(roleLosses(scorecard));
+    losses.push(metricLosses(scorecard));
   }
   return { scores, losses };
 }

@@ -44,17 +44,15 @@ test('[EXS-3] what is no more than noise is too close to call, and small changes
   expect(keyMoments([])).toEqual([]);
 });
 
-const NO_LOSSES = { host: 0, assistant: 0, operator: 0, moderator: 0, director: 0 };
-
-test('[EXS-4] a moment names the seat whose metrics moved most, and each seat has its course', () => {
+test('[EXS-4] a moment names the metric that moved most with its seats, and each seat has its course', () => {
   const rolled = [
-    { ...around(0, 80), losses: [{ ...NO_LOSSES, host: 4, operator: 6 }] },
-    { ...around(60_000, 70), losses: [{ ...NO_LOSSES, host: 6, operator: 14 }] },
-    { ...around(120_000, 76), losses: [{ ...NO_LOSSES, host: 1, operator: 13 }] },
+    { ...around(0, 80), losses: [{ hooksPerTenMinutes: 4, pinLagSeconds: 6, clickRate: 2 }] },
+    { ...around(60_000, 70), losses: [{ hooksPerTenMinutes: 6, pinLagSeconds: 14, clickRate: 2 }] },
+    { ...around(120_000, 76), losses: [{ hooksPerTenMinutes: 1, pinLagSeconds: 13, clickRate: 2 }] },
   ];
-  expect(keyMoments(rolled).map(({ fromMs, role }) => [fromMs, role])).toEqual([
-    [0, 'operator'],
-    [60_000, 'host'],
+  expect(keyMoments(rolled).map(({ fromMs, metric, roles }) => [fromMs, metric, roles])).toEqual([
+    [0, 'pinLagSeconds', ['operator']],
+    [60_000, 'hooksPerTenMinutes', ['host']],
   ]);
   const courses = roleCourses(rolled);
   expect(courses.map(({ role, change }) => [role, change])).toEqual([

@@ -1,8 +1,9 @@
 import { must } from '../lib/assert.ts';
+import type { ScoredMetricId } from '../model/rubric.ts';
 import { ROLES, type Role } from '../model/seat.ts';
 import type { ShowMs } from '../model/units.ts';
+import { costliestMetric, type MetricLosses, meanLosses, ownersOf, seatLosses } from './metric-losses.ts';
 import { ninetyPercentMargin } from './ninety-percent.ts';
-import { costliestRole, meanLosses, type RoleLosses } from './role-losses.ts';
 
 /** What a show could still be expected to score at one time: points of 100. */
 export interface ExpectedPoint {
@@ -25,16 +26,17 @@ export interface KeyMoment {
   /** What it changed at least, with 90 % confidence; 0 when that is nothing. */
   readonly atLeast: number;
   readonly class: MomentClass;
-  /** The seat whose metrics moved most in that direction; null where none did. */
-  readonly role: Role | null;
+  /** The metric that moved most in that direction, null where none did, and the seats that own it. */
+  readonly metric: ScoredMetricId | null;
+  readonly roles: readonly Role[];
 }
 
 /** Scores of the roll-outs from one time, by replicate. */
 export interface RolledScores {
   readonly atMs: ShowMs;
   readonly scores: readonly number[];
-  /** What each seat's metrics cost in the same futures. */
-  readonly losses: readonly RoleLosses[];
+  /** What each metric cost in the same futures. */
+  readonly losses: readonly MetricLosses[];
 }
 
 const BAND_80 = 1.282;
@@ -88,7 +90,7 @@ export interface RoleCourse {
 
 /** Every seat's course, in the order of seats. Empty with fewer than two places. Rules: EXS-4. */
 export function roleCourses(rolled: readonly RolledScores[]): readonly RoleCourse[] {
-  const means = rolled.map(({ atMs, losses }) => ({ atMs, losses: meanLosses(losses) }));
+  const means = rolled.map(({ atMs, losses }) => ({ atMs, losses: seatLosses(meanLosses(losses)) }));
   const [first, last] = [means[0], means.at(-1)];
   if (first === undefined || last === undefined || means.length < 2) return [];
   return ROLES.map((role) => {
@@ -111,8 +113,9 @@ function momentOf(before: RolledScores, later: RolledScores): KeyMoment {
   const freedom = before.scores.length + later.scores.length - 2;
   const atLeast = Math.max(0, Math.abs(change) - ninetyPercentMargin(error, freedom));
   const [was, is] = [meanLosses(before.losses), meanLosses(later.losses)];
-  const role = change < 0 ? costliestRole(was, is) : costliestRole(is, was);
-  return { fromMs: before.atMs, toMs: later.atMs, change, atLeast, class: classOf(change, atLeast), role };
+  const metric = change < 0 ? costliestMetric(was, is) : costliestMetric(is, was);
+  const roles = metric === null ? [] : ownersOf(metric);
+  return { fromMs: before.atMs, toMs: later.atMs, change, atLeast, class: classOf(change, atLeast), metric, roles };
 }
 
 function classOf(change: number, atLeast: number): MomentClass {

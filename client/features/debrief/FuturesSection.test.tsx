@@ -24,7 +24,16 @@ const EXPECTED: ExpectedStatus = {
   of: 10,
   points: [],
   moments: [
-    { fromMs: 60_000, toMs: 90_000, change: -11.2, atLeast: 10.1, class: 'mistake', role: 'operator', acts: [pin] },
+    {
+      fromMs: 60_000,
+      toMs: 90_000,
+      change: -11.2,
+      atLeast: 10.1,
+      class: 'mistake',
+      metric: 'pinLagSeconds',
+      roles: ['operator'],
+      acts: [pin],
+    },
   ],
   roles: [
     { role: 'operator', change: -4.25, worst: { fromMs: 60_000, toMs: 90_000, change: -6.5 } },
@@ -66,7 +75,9 @@ test('a key moment says what it cost, how sure that is, and what the team did th
   const moments = within(await screen.findByRole('region', { name: 'Moments that moved it most' }));
   expect(moments.getByText('−11.2 points')).toBeTruthy();
   expect(moments.getByText('Mistake')).toBeTruthy();
-  expect(moments.getByText('Cost most').closest('p')?.textContent).toBe('Cost most01:00 −11.2 points · Operator');
+  expect(moments.getByText('Cost most').closest('p')?.textContent).toBe(
+    'Cost most01:00 −11.2 points · Card after the first word',
+  );
   expect(moments.getByText('at least −10.1 (90% sure)')).toBeTruthy();
   expect(moments.getByRole('button', { name: '01:01 Card pinned · Pillow: another way' })).toBeTruthy();
 });
@@ -78,7 +89,8 @@ test('[EXS-4] every seat is told what it lost, and where that was most', async (
   expect(operator?.textContent).toMatch(/Operator.*−4\.3 points.*−6\.5 points.*01:00/);
   expect(host?.textContent).toMatch(/Host.*\+0\.5 points.*nothing lost/);
   const moments = within(screen.getByRole('region', { name: 'Moments that moved it most' }));
-  expect(moments.getByRole('img', { name: 'Operator' })).toBeTruthy();
+  const about = moments.getAllByRole('img', { name: 'Operator' })[0]?.parentElement;
+  expect(about?.textContent).toContain('Card after the first word');
 });
 
 test('another way is sent as an edit; its result says what is clear and what may be chance', async () => {

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Role } from '#shared/model/seat.ts';
+import type { ScoredMetricId } from '#shared/model/rubric.ts';
+import { ROLES, type Role } from '#shared/model/seat.ts';
 import type { PublicProduct } from '#shared/protocol/room-brief.ts';
 import type { MomentAct, ToldMoment } from '#shared/protocol/what-if-contract.ts';
+import { SCORED_METRICS } from '#shared/scoring/scored-metric-registry.ts';
 import type { MomentClass } from '#shared/whatif/expected-score.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip, type ChipTone } from '../../components/Chip.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { signed } from '../../format/signed.ts';
+import { useLanguage } from '../../locales/useLanguage.ts';
 import { ActButton } from './ActButton.tsx';
 import { DrillDialog } from './DrillDialog.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
@@ -61,7 +64,7 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
               <Chip tone={TONES[moment.class]} mark={<span aria-hidden="true">{MARKS[moment.class]}</span>}>
                 {t(`futures.expected.class.${moment.class}`)}
               </Chip>
-              {moment.role !== null && <RoleBadge role={moment.role} />}
+              {moment.metric !== null && <About metric={moment.metric} roles={moment.roles} />}
               <Place roomId={roomId} moment={moment} />
               <Button size={28} onClick={() => setDrilled(moment.fromMs)}>
                 {t('futures.drill.open')}
@@ -98,20 +101,32 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
   );
 }
 
+/** What moved most, and whose it is: of the whole team nobody's badge. */
+function About({ metric, roles }: Pick<ToldMoment, 'roles'> & { readonly metric: ScoredMetricId }) {
+  const { pick } = useLanguage();
+  return (
+    <span className={styles.about}>
+      {roles.length < ROLES.length && roles.map((role) => <RoleBadge key={role} role={role} />)}
+      {pick(SCORED_METRICS[metric].name)}
+    </span>
+  );
+}
+
 const MOST_NAMED = 3;
 
 /** The stretches that cost most in one line, the worst first; nothing when nothing was lost. */
 function Costliest({ moments }: { readonly moments: readonly ToldMoment[] }) {
-  const { t } = useTranslation(['debrief', 'common']);
+  const { t } = useTranslation('debrief');
+  const { pick } = useLanguage();
   const lost = moments.filter(({ change }) => change < 0).sort((a, b) => a.change - b.change);
   if (lost.length === 0) return null;
   return (
     <p className={styles.costliest}>
       <b>{t('futures.expected.costliest')}</b>
-      {lost.slice(0, MOST_NAMED).map(({ fromMs, change, role }) => (
+      {lost.slice(0, MOST_NAMED).map(({ fromMs, change, metric }) => (
         <span key={fromMs}>
           {formatClock(fromMs)} {t('futures.expected.change', { points: signed(change, 1) })}
-          {role !== null && ` · ${t(`common:role.${role}.name`)}`}
+          {metric !== null && ` · ${pick(SCORED_METRICS[metric].name)}`}
         </span>
       ))}
     </p>
@@ -120,7 +135,7 @@ function Costliest({ moments }: { readonly moments: readonly ToldMoment[] }) {
 
 /** The seat that the moment was about, else that of its first act. */
 function seatToTry(moment: ToldMoment | undefined): Role {
-  return moment?.role ?? moment?.acts[0]?.role ?? 'host';
+  return moment?.roles[0] ?? moment?.acts[0]?.role ?? 'host';
 }
 
 function Place({ roomId, moment: { fromMs, toMs } }: { readonly roomId: string; readonly moment: ToldMoment }) {

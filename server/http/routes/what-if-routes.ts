@@ -5,8 +5,8 @@ import type { WhatIfActs } from '#shared/protocol/what-if-contract.ts';
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
 import { EditFault, editScripts } from '#shared/whatif/branch-script.ts';
+import { metricLosses } from '#shared/whatif/metric-losses.ts';
 import { editableActs } from '#shared/whatif/moment-acts.ts';
-import { roleLosses } from '#shared/whatif/role-losses.ts';
 import type { ExpectedDesk } from '../../analysis/expected.ts';
 import { isOurs } from '../../analysis/is-ours.ts';
 import type { ParDesk } from '../../analysis/par.ts';
@@ -97,7 +97,7 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
         const par = await parOf(parts, ended);
         const rubric = rubricFor(parts.content, recording.header);
         const scorecard = scoreRecording(recording, rubric, par, { scoreBots: true });
-        const played = { total: scorecard.total, losses: roleLosses(scorecard) };
+        const played = { total: scorecard.total, losses: metricLosses(scorecard) };
         return json(parts.expected.ask({ recording, ...played, par, isOurs: isOurs(recording, parts.content) }));
       },
     }),
