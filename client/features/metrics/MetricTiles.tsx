@@ -73,7 +73,8 @@ function ghostOf(
   noteOf: (field: GhostField, room: RoomStore['room']) => string,
 ): TileProps['ghost'] {
   const field = GHOST_FIELD[id];
-  if (field === undefined) return undefined;
+  // Without one of its own it keeps the height of its neighbours.
+  if (field === undefined) return { trend: [], note: '' };
   return { trend: ghostTrend(ghost, field, room.public.showMs, count), note: noteOf(field, room) };
 }
 
