@@ -141,7 +141,7 @@ const clearSigns: CalibrationCheck = {
   id: 'C15',
   title: 'The sign of a what-if that is called clear, against a reference by brute force',
   target: '≥ 95 % of the outcomes that are called clear',
-  method: `edits that the search for proposals plays, of shows of competent bots without one skill, ${SHOW_MINUTES} minutes; ${PAIRS} pairs against ${REFERENCE_PAIRS} pairs on other draws (the goal asks for 2,000: that takes an hour for each edit); outcomes of which the reference itself is not clear count by the sign of its mean`,
+  method: `edits that the search for proposals plays, of shows of competent bots without one skill, ${SHOW_MINUTES} minutes; ${PAIRS} pairs against ${REFERENCE_PAIRS} pairs on other draws (the goal asks for 2,000); outcomes of which the reference itself is not clear count by the sign of its mean`,
   isQuick: false,
   async run({ content, seeds }) {
     const rubric = must(content.rubrics[0], 'a rubric');
