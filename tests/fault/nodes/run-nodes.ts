@@ -46,9 +46,11 @@ const report = await nodeTeams({
   seed: Number(values.seed),
   onFault: ({ fault, hasHit, backMs }) =>
     console.log(`${fault}: all teams answered ${backMs} ms later${hasHit ? '' : ' (nothing under way)'}`),
+}).finally(async () => {
+  // Also when a team does not come back: no server outlives its run.
+  await site.close();
+  await cluster.stop();
 });
-await site.close();
-await cluster.stop();
 await removeDataDir(dataDir);
 await removeDataDir(clusterDir);
 await rm(dirname(dataDir), { recursive: true, force: true });
