@@ -1,3 +1,5 @@
+import { createChunkCutter } from '#shared/media/chunk-cutter.ts';
+import { containerOf } from '#shared/media/footage.ts';
 import type { QualityStep } from '#shared/media/quality-ladder.ts';
 
 /** One second: the most that a crash of the browser costs, besides what is in the encoder. */
@@ -40,22 +42,32 @@ export function recordPart(
     videoKeyFrameIntervalDuration: CHUNK_MS,
   };
   const recorder = new MediaRecorder(stream, options);
+  const cutter = createChunkCutter(containerOf(mimeType));
   let count = 0;
-  recorder.ondataavailable = ({ data }) => {
-    if (data.size === 0) return;
-    listener.onChunk(count, data);
+  /** Reading a piece takes a moment; pieces are read one after the other. */
+  let reading: Promise<void> = Promise.resolve();
+  const give = (bytes: Uint8Array<ArrayBuffer> | null): void => {
+    if (bytes === null) return;
+    listener.onChunk(count, new Blob([bytes]));
     count += 1;
+  };
+  recorder.ondataavailable = ({ data }) => {
+    reading = reading.then(async () => give(cutter.push(new Uint8Array(await data.arrayBuffer()))));
   };
   recorder.onerror = () => listener.onFault();
   recorder.start(CHUNK_MS);
   const startedAtMs = performance.timeOrigin + performance.now();
   return {
     startedAtMs,
-    stop: () =>
-      new Promise((resolve) => {
-        if (recorder.state === 'inactive') return resolve(count);
-        recorder.onstop = () => resolve(count);
+    stop: async () => {
+      await new Promise<void>((resolve) => {
+        if (recorder.state === 'inactive') return resolve();
+        recorder.onstop = () => resolve();
         recorder.stop();
-      }),
+      });
+      await reading;
+      give(cutter.rest());
+      return count;
+    },
   };
 }
