@@ -46,6 +46,17 @@ export function playLive({ video, part: first, fetchChunk }: LivePlayerParts): L
   let isClosed = false;
   let hasBegun = false;
 
+  const joinAt = Math.max(1, part.chunkCount - JOIN_BACK);
+  /** The head and the newest chunks are asked for together: one after the other they would take three times as long. */
+  const ahead = new Map(
+    [0, joinAt, joinAt + 1].filter((index) => index < first.chunkCount).map((index) => [index, fetchChunk(index)]),
+  );
+  const take = (index: number): Promise<ArrayBuffer | null> => {
+    const asked = ahead.get(index) ?? fetchChunk(index);
+    ahead.delete(index);
+    return asked;
+  };
+
   const edge = (): number => (video.buffered.length === 0 ? 0 : video.buffered.end(video.buffered.length - 1));
 
   function stayClose(): void {
@@ -77,14 +88,17 @@ export function playLive({ video, part: first, fetchChunk }: LivePlayerParts): L
     try {
       while (!isClosed && next < part.chunkCount) {
         // Someone who comes late, or was away, needs the newest alone.
-        if (next > 0 && part.chunkCount - next > JOIN_BACK + 2) next = part.chunkCount - JOIN_BACK;
-        const bytes = await fetchChunk(next);
+        if (next > 0 && part.chunkCount - next > JOIN_BACK + 2) {
+          next = part.chunkCount - JOIN_BACK;
+          ahead.clear();
+        }
+        const bytes = await take(next);
         if (bytes === null) {
           await pause(RETRY_MS);
           continue;
         }
         await append(bytes);
-        next = next === 0 ? Math.max(1, part.chunkCount - JOIN_BACK) : next + 1;
+        next = next === 0 ? joinAt : next + 1;
         stayClose();
       }
     } catch {

@@ -11,20 +11,21 @@ export function createChunkSource(
   partId: string,
   isPublic: boolean,
 ): (index: number) => Promise<ArrayBuffer | null> {
-  let pass: string | null = null;
+  /** The pass, or the question for it: chunks that are asked for together wait for one answer. */
+  let pass: Promise<string | null> | null = null;
+  const askForPass = async (): Promise<string | null> => {
+    const answer = await getJson<LivePass>(`/api/rehearsals/${place}/footage-pass`);
+    return answer.ok ? answer.value.pass : null;
+  };
   const addressOf = async (index: number): Promise<string | null> => {
     if (isPublic) return footageUrl.watched(place, partId, index);
-    if (pass === null) {
-      const answer = await getJson<LivePass>(`/api/rehearsals/${place}/footage-pass`);
-      if (!answer.ok) return null;
-      pass = answer.value.pass;
-    }
-    return footageUrl.chunk(place, partId, index, pass);
+    pass ??= askForPass();
+    const given = await pass;
+    return given === null ? null : footageUrl.chunk(place, partId, index, given);
   };
   return async (index) => {
     const address = await addressOf(index);
-    if (address === null) return null;
-    const response = await fetch(address, { credentials: 'same-origin' }).catch(() => null);
+    const response = address === null ? null : await fetch(address, { credentials: 'same-origin' }).catch(() => null);
     if (response?.ok) return response.arrayBuffer().catch(() => null);
     pass = null;
     return null;
