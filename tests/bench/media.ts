@@ -12,6 +12,7 @@ import { wordsOf } from '../support/screen-words.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { hold, holdButton, openTeamRoom, phoneOf, takeSeat, waitForSeat } from '../support/studio-page.ts';
 import type { BenchFigure } from './bench-figure.ts';
+import { growthOf, sampleRenderers } from './browser-memory.ts';
 import { percentile } from './percentile.ts';
 
 const RECORDINGS = 12;
@@ -21,6 +22,12 @@ const SECONDS = 20;
 const COMMAND_EVERY_MS = 500;
 const LIVE_SAMPLES = 30;
 const JOINS = 5;
+/** Before the memory is looked at: buffers have reached the length that they keep. */
+const WARM_UP_MS = 60_000;
+const MEMORY_EVERY_MS = 10_000;
+const MEMORY_SAMPLES = 18;
+/** MB a minute that still count as flat: 30 in half an hour (proposed). */
+const MOST_GROWTH_MB = 1;
 
 /** Twelve teams record at once while they give commands; then one is watched live in a browser. Loopback alone. */
 export async function benchMedia(): Promise<readonly BenchFigure[]> {
@@ -90,7 +97,7 @@ async function record({ person, roomId }: Team, samples: number[]): Promise<void
   }
 }
 
-/** A browser records, another page of it watches: its delay in words, and how long joining takes. */
+/** A browser records, another page of it watches: its delay, how long joining takes, and what both keep in memory. */
 async function benchLive(server: ServerProcess): Promise<readonly BenchFigure[]> {
   const browser = await launchBrowser([], CAMERA_FLAGS);
   try {
@@ -103,7 +110,19 @@ async function benchLive(server: ServerProcess): Promise<readonly BenchFigure[]>
     }
     const joins: number[] = [];
     for (let i = 0; i < JOINS; i += 1) joins.push(await timeToPicture(watcher));
+    await pause(WARM_UP_MS);
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    const growth = growthOf(await sampleRenderers(browser, pages, MEMORY_EVERY_MS, MEMORY_SAMPLES));
+    const memory: BenchFigure = {
+      name: 'media.renderers-memory-growth-per-minute',
+      value: round(must(growth, 'a system that tells the memory of a process')),
+      unit: 'MB',
+      reference: `${(MEMORY_EVERY_MS * MEMORY_SAMPLES) / 60_000} minutes of one page that records and one that watches`,
+      ratio: null,
+      goal: MOST_GROWTH_MB,
+    };
     return [
+      memory,
       plain('live-delay.p50', delays, 0.5, 2_500),
       plain('live-delay.p95', delays, 0.95, 3_000),
       plain('join.p50', joins, 0.5, 500),
