@@ -1,7 +1,7 @@
 import type { ChainedAdjudication } from '#shared/model/adjudication.ts';
 import type { ChainedRevision } from '#shared/model/grade.ts';
 import { type Blend, blendSources, type SourceTotals } from '#shared/scoring/blend-sources.ts';
-import { type CountedGrades, countGrades } from '#shared/scoring/disputes.ts';
+import { type CountedGrades, countGrades, settledBlend } from '#shared/scoring/disputes.ts';
 import { peerTotal } from '#shared/scoring/peer-review.ts';
 import { sourceTotals } from '#shared/scoring/source-totals.ts';
 import type { StoredPeerReview } from '../storage/peer-review-store.ts';
@@ -32,5 +32,5 @@ export async function recordingScores(
   const adjudication = adjudications.at(-1) ?? null;
   const grades = countGrades(chain, adjudication, rubric);
   const totals = { ...sourceTotals(scorecard?.total ?? null, grades.counted, rubric), peers: peerTotal(peers) };
-  return { ...grades, adjudication, peers, totals, blend: blendSources(totals, weights) };
+  return { ...grades, adjudication, peers, totals, blend: settledBlend(blendSources(totals, weights), grades.dispute) };
 }

@@ -1,7 +1,7 @@
 import type { Adjudication, SettledGrade } from '../model/adjudication.ts';
 import type { GradeRevision, Marks } from '../model/grade.ts';
 import type { Rubric } from '../model/rubric.ts';
-import { areApart } from './blend-sources.ts';
+import { areApart, type Blend } from './blend-sources.ts';
 import type { DimensionId } from './scorecard.ts';
 import { newestRevisions, sourceTotals } from './source-totals.ts';
 
@@ -45,6 +45,11 @@ export function countGrades<T extends Grade>(
   const counted =
     agreed === null ? newest : newest.map((one) => ({ ...one, marks: agreedMarks(one.marks, agreed.marks) }));
   return { counted, dispute: findDispute(newest, agreed, rubric) };
+}
+
+/** A blend as it may be told: without a total while grades lie far apart and nobody has settled that. Rules: REV-15. */
+export function settledBlend(blend: Blend, dispute: Dispute | null): Blend {
+  return dispute === null || dispute.settlement !== null ? blend : { ...blend, total: null };
 }
 
 function findDispute(newest: readonly Grade[], agreed: Adjudication | null, rubric: Rubric): Dispute | null {

@@ -34,7 +34,7 @@ const rehearsal: GradedRehearsal = {
   weights: BLEND_WEIGHTS,
   auto: 75.6,
   rubric,
-  revisions: [revision({}), revision({ raterId: 'p-0000000000000002', duty: 'teacher', marks: { planning: 3 } })],
+  revisions: [revision({}), revision({ raterId: 'p-0000000000000002', duty: 'teacher', marks: { planning: 4 } })],
   adjudication: null,
   peers: [],
   isBlind: false,
@@ -52,10 +52,33 @@ test('[REV-6] the newest revision of each rater counts', () => {
 test('[REV-7] a line has every source beside the blend', () => {
   const [row] = gradebookRows([rehearsal]);
   expect(row).toMatchObject({
-    totals: { auto: 75.6, mentor: 80, teacher: 60, peers: null },
-    blend: { total: 74.5, missing: ['peers'] },
-    dispute: { criteria: [], areTotalsApart: true, settlement: null },
+    totals: { auto: 75.6, mentor: 80, teacher: 80, peers: null },
+    blend: { total: 77.7, missing: ['peers'] },
+    dispute: null,
   });
+});
+
+test('[REV-15] grades that lie far apart have no blend, for the team and its students, until that is settled', () => {
+  const teacher = revision({ raterId: 'p-0000000000000002', duty: 'teacher', marks: { product: 2 } });
+  const apart = { ...rehearsal, revisions: [revision({}), teacher] };
+  const [row] = gradebookRows([apart]);
+  expect(row).toMatchObject({
+    totals: { auto: 75.6, mentor: 80, teacher: 40, peers: null },
+    blend: { total: null },
+    dispute: { criteria: ['product'], areTotalsApart: true, settlement: null },
+  });
+  expect(studentLines(gradebookRows([apart])).map(({ total }) => total)).toEqual([null, null]);
+  const settles = apart.revisions.map(({ raterId, revision }) => ({ raterId, revision }));
+  const adjudication = {
+    roomId: apart.roomId,
+    recordedBy: 'p-0000000000000002',
+    settles,
+    marks: { product: 3 } as const,
+    note: 'Looked at together',
+    madeAt: '2026-11-25T09:00:00.000Z',
+  };
+  const [agreed] = gradebookRows([{ ...apart, adjudication }]);
+  expect(agreed).toMatchObject({ totals: { mentor: 60, teacher: 60 }, blend: { total: 68.2 } });
 });
 
 test('[REV-7] a reader who still has to judge sees no score', () => {
@@ -72,7 +95,7 @@ test('[REV-7] students have the score of their team, and none where they held no
   const later = { ...rehearsal, roomId: 'b'.repeat(26), auto: 90, revisions: [] };
   const lines = studentLines(gradebookRows([rehearsal, later]));
   expect(lines.map(({ student, total }) => [student.username, total])).toEqual([
-    ['ada', 74.5],
+    ['ada', 77.7],
     ['ada', 90],
     ['bo', null],
     ['bo', null],
@@ -83,7 +106,7 @@ test('[REV-3] points of a dimension stay with the duty that judged it', () => {
   const second = revision({ raterId: 'p-0000000000000009', marks: { product: 2 } });
   const points = judgedPoints([...rehearsal.revisions, second], rubric);
   expect(points.product).toEqual({ mentor: 9.6, teacher: null });
-  expect(points.planning).toEqual({ mentor: null, teacher: 6 });
+  expect(points.planning).toEqual({ mentor: null, teacher: 8 });
   expect(points.rhythm).toEqual({ mentor: null, teacher: null });
 });
 

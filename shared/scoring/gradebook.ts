@@ -4,7 +4,7 @@ import type { Bilingual } from '../model/language.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { Role } from '../model/seat.ts';
 import { type Blend, type BlendWeights, blendSources, type SourceTotals } from './blend-sources.ts';
-import { countGrades, type Dispute } from './disputes.ts';
+import { countGrades, type Dispute, settledBlend } from './disputes.ts';
 import { oneDecimal } from './format-value.ts';
 import { type PeerLevels, peerFactors, peerTotal } from './peer-review.ts';
 import { sourceTotals } from './source-totals.ts';
@@ -61,7 +61,8 @@ export function gradebookRows(rehearsals: readonly GradedRehearsal[]): readonly 
       return { ...rest, totals: NOTHING, blend: blendSources(NOTHING, rest.weights), dispute: null, factors: {} };
     const { counted, dispute } = countGrades(revisions, adjudication, rubric);
     const totals = { ...sourceTotals(auto, counted, rubric), peers: peerTotal(peers) };
-    return { ...rest, totals, blend: blendSources(totals, rest.weights), dispute, factors: peerFactors(peers) };
+    const blend = settledBlend(blendSources(totals, rest.weights), dispute);
+    return { ...rest, totals, blend, dispute, factors: peerFactors(peers) };
   });
 }
 

@@ -309,12 +309,12 @@ test('[REV-7] the gradebook has every rehearsal of the class, and its file the s
   const roomId = await rehearse();
   await storage.rehearsals.addMember(roomId, own.ids.students[0] ?? '', 'host');
   await submit(own.mentor, roomId, {});
-  await submit(own.teacher, roomId, { marks: allMarks('teacher', 3) });
+  await submit(own.teacher, roomId, { marks: allMarks('teacher', 4) });
   const { body: book } = await own.teacher.call<Gradebook>('GET', BOOK());
   const row = book.rows.find((one) => one.roomId === roomId);
   expect(row).toMatchObject({
-    totals: { auto: 75.6, mentor: 80, teacher: 60, peers: null },
-    blend: { total: 74.5, missing: ['peers'] },
+    totals: { auto: 75.6, mentor: 80, teacher: 80, peers: null },
+    blend: { total: 77.7, missing: ['peers'] },
   });
   expect(row?.students.find(({ name }) => name === 'One')?.roles).toEqual(['host']);
   const file = await fetch(server.url + BOOK('gradebook.csv?lang=en'), { headers: { cookie: own.teacher.cookie() } });
@@ -325,12 +325,12 @@ test('[REV-7] the gradebook has every rehearsal of the class, and its file the s
     .decode(bytes)
     .split('\r\n')
     .find((one) => one.includes(roomId));
-  expect(line).toContain('"host","75.6","80.0","60.0","","74.5","","74.5","self and peers"');
+  expect(line).toContain('"host","75.6","80.0","80.0","","77.7","","77.7","self and peers"');
   const xlsx = await fetch(server.url + BOOK('gradebook.xlsx?lang=en'), { headers: { cookie: own.teacher.cookie() } });
   const sheets = await readXlsx(Buffer.from(await xlsx.arrayBuffer()));
   const ofRoom = sheets.map(({ data }) => data.filter((cells) => cells.at(-1) === roomId));
-  expect(ofRoom[0]?.map((cells) => cells.slice(5, 13))).toContainEqual(['host', 75.6, 80, 60, null, 74.5, null, 74.5]);
-  expect(ofRoom[1]?.find((cells) => cells[4] === 16)?.slice(5, 8)).toEqual([12.4, 12.8, 9.6]);
+  expect(ofRoom[0]?.map((cells) => cells.slice(5, 13))).toContainEqual(['host', 75.6, 80, 80, null, 77.7, null, 77.7]);
+  expect(ofRoom[1]?.find((cells) => cells[4] === 16)?.slice(5, 8)).toEqual([12.4, 12.8, 12.8]);
 });
 
 /** An adjudication over these graders' first grades. */
