@@ -100,6 +100,7 @@ export const reviewEn = {
   },
   rubric: {
     count: '{{done}} of {{of}}',
+    leftOut: 'The assignment of this rehearsal is graded by others. You may watch it and annotate.',
     part: { teacher: 'teacher’s part', mentor: 'mentor’s part' },
     levels: 'Level of {{name}}',
     level: 'Level {{level}}',

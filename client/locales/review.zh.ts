@@ -93,6 +93,7 @@ export const reviewZh = {
   },
   rubric: {
     count: '{{done}} / {{of}}',
+    leftOut: '这份作业由其他评审评分。你可以观看和批注。',
     part: { teacher: '教师评分项', mentor: '导师评分项' },
     levels: '{{name}}的档位',
     level: '第 {{level}} 档',

@@ -6,6 +6,7 @@ import { raterGrades } from './rater-grades.ts';
 import type { RaterPass } from './rater-pass.ts';
 import { readAnnotations } from './read-annotations.ts';
 import type { ReviewParts } from './review-parts.ts';
+import { mayGrade } from './write-grade.ts';
 
 /** Everything that a rater works with; of others and of scores nothing while the rater is blind. Rules: REV-9. */
 export async function readDesk(parts: ReviewParts, pass: RaterPass): Promise<ReviewDesk> {
@@ -20,6 +21,7 @@ export async function readDesk(parts: ReviewParts, pass: RaterPass): Promise<Rev
     className: room.className,
     showMs: room.showMs,
     duty,
+    mayGrade: mayGrade(pass),
     participantId: raterId,
     rubricName: rubric.name,
     criteria: judgedDimensions(rubric, duty),

@@ -9,10 +9,11 @@ import type { RaterPass } from './rater-pass.ts';
 import type { ReviewParts } from './review-parts.ts';
 
 /**
- * Saves a draft. Throws HttpFailure: `grade/unknown_dimension`, `grade/mark_out_of_range`, `grade/draft_stale` when
- * another tab has saved since. Rules: REV-2, REV-10.
+ * Saves a draft. Throws HttpFailure: `grade/not_yours`, `grade/unknown_dimension`, `grade/mark_out_of_range`, `grade/draft_stale` when
+ * another tab has saved since. Rules: REV-2, REV-10, REV-20.
  */
 export async function saveDraft(parts: ReviewParts, pass: RaterPass, request: DraftRequest): Promise<SavedDraft> {
+  mustGrade(pass);
   const marks = mustFit(judgedDimensions(pass.rubric, pass.duty), request.marks);
   const content = { marks, note: request.note };
   const saving = await parts.storage.drafts.save(pass.room.roomId, pass.raterId, content, request.version);
@@ -26,9 +27,11 @@ export async function saveDraft(parts: ReviewParts, pass: RaterPass, request: Dr
  */
 export async function submitGrade(
   { storage }: ReviewParts,
-  { room, rubric, raterId, duty, chain }: RaterPass,
+  pass: RaterPass,
   request: SubmitRequest,
 ): Promise<void> {
+  mustGrade(pass);
+  const { room, rubric, raterId, duty, chain } = pass;
   const criteria = judgedDimensions(rubric, duty);
   const marks = mustFit(criteria, request.marks);
   const { openCount, markedCount } = gradeTotal(criteria, marks);
@@ -57,6 +60,15 @@ export async function submitGrade(
   if (!submission.ok) {
     throw new HttpFailure(409, HttpErrorCode.RevisionStale, { revision: submission.newest.revision });
   }
+}
+
+/** Whether somebody grades a recording, or only looks at it and annotates. Rules: REV-20. */
+export function mayGrade({ room, duty }: Pick<RaterPass, 'room' | 'duty'>): boolean {
+  return room.raters.includes(duty);
+}
+
+function mustGrade(pass: RaterPass): void {
+  if (!mayGrade(pass)) throw new HttpFailure(403, HttpErrorCode.GradeNotYours);
 }
 
 function mustFit(criteria: readonly Criterion[], raw: DraftRequest['marks']): Marks {

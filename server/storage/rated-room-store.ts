@@ -3,7 +3,7 @@ import { must } from '#shared/lib/assert.ts';
 import { assignmentContentSchema } from '#shared/model/assignment.ts';
 import type { Marks } from '#shared/model/grade.ts';
 import type { RoomId } from '#shared/model/ids.ts';
-import type { StaffDuty } from '#shared/model/person.ts';
+import { type StaffDuty, staffDutySchema } from '#shared/model/person.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Phase } from '#shared/model/room.ts';
 import { ROLES, type Role } from '#shared/model/seat.ts';
@@ -24,6 +24,8 @@ export interface RatedRoom {
   readonly releasedAt: string | null;
   /** How much each source counts: as the assignment says, else as usual. Rules: REV-5. */
   readonly weights: BlendWeights;
+  /** As what people grade it: as the assignment says, else as mentor and as teacher. Rules: REV-20. */
+  readonly raters: readonly StaffDuty[];
 }
 
 /** A rehearsal in the list of a rater, with what they have done of it. */
@@ -206,6 +208,7 @@ interface MemberRow {
 }
 
 function toRoom(row: RoomRow): RatedRoom {
+  const assignment = row.assignment === null ? null : assignmentContentSchema.parse(JSON.parse(row.assignment));
   return {
     roomId: row.room_id,
     header: readStoredHeader(row.header),
@@ -217,6 +220,7 @@ function toRoom(row: RoomRow): RatedRoom {
     classId: row.class_id,
     className: row.class_name,
     releasedAt: row.released_at?.toISOString() ?? null,
-    weights: row.assignment === null ? BLEND_WEIGHTS : assignmentContentSchema.parse(JSON.parse(row.assignment)).blend,
+    weights: assignment?.blend ?? BLEND_WEIGHTS,
+    raters: assignment?.raters ?? staffDutySchema.options,
   };
 }

@@ -116,6 +116,8 @@ export interface ReviewDesk {
   readonly className: string;
   readonly showMs: number;
   readonly duty: StaffDuty;
+  /** False for whom the assignment leaves out: they look and annotate. Rules: REV-20. */
+  readonly mayGrade: boolean;
   readonly participantId: string;
   readonly rubricName: Bilingual;
   readonly criteria: readonly Criterion[];

@@ -10,6 +10,7 @@ export const ReviewProblemCode = {
   FindingNotYours: 'finding/not_yours',
   UnknownFinding: 'finding/unknown',
   ReasonMissing: 'finding/reason_missing',
+  GradeNotYours: 'grade/not_yours',
   UnknownDimension: 'grade/unknown_dimension',
   MarkOutOfRange: 'grade/mark_out_of_range',
   GradeIncomplete: 'grade/incomplete',
@@ -60,6 +61,10 @@ export const REVIEW_PROBLEM_TEXTS: Readonly<Record<ReviewProblemCode, Bilingual>
   'finding/reason_missing': {
     en: 'Say why it is no finding.',
     zh: '不成立要写明理由。',
+  },
+  'grade/not_yours': {
+    en: 'The assignment of this rehearsal is graded by others. You may watch it and annotate.',
+    zh: '这份作业由其他评审评分。你可以观看和批注。',
   },
   'grade/unknown_dimension': {
     en: 'You do not grade the criterion {dimension}. Reload the page to see yours.',

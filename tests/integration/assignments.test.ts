@@ -7,7 +7,7 @@ import type {
   WaitingAssignment,
 } from '#shared/protocol/assignment-contract.ts';
 import type { OpenedRehearsal, RehearsalRow } from '#shared/protocol/http-contract.ts';
-import type { GradingRow, TeamGrades } from '#shared/protocol/review-contract.ts';
+import type { GradingRow, ReviewDesk, TeamGrades } from '#shared/protocol/review-contract.ts';
 import { createLogger } from '../../server/logger.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import type { Storage } from '../../server/storage/storage.ts';
@@ -329,7 +329,7 @@ const SCORED = {
   worstFactor: null,
 };
 
-test('a recording waits for those who review its assignment, and for nobody else', async () => {
+test('[REV-20] a recording waits for those who review its assignment; others look and annotate, and their grade is refused', async () => {
   const assignment = await publish({
     attempts: 1,
     raters: ['teacher'],
@@ -340,4 +340,15 @@ test('a recording waits for those who review its assignment, and for nobody else
   const waits = async (who: Visitor) =>
     (await who.call<readonly GradingRow[]>('GET', '/api/grading')).body.some((row) => row.roomId === roomId);
   expect([await waits(own.teacher), await waits(own.mentor)]).toEqual([true, false]);
+
+  const desk = await own.mentor.call<ReviewDesk>('GET', `/api/rehearsals/${roomId}/review`);
+  expect(desk.body.mayGrade).toBe(false);
+  const marks = Object.fromEntries(desk.body.criteria.map(({ id }) => [id, 3]));
+  const draft = { marks, note: '', version: 0 };
+  expect((await own.mentor.call('PATCH', `/api/rehearsals/${roomId}/grade`, draft)).code).toBe('grade/not_yours');
+  const grade = { marks, note: '', revision: 1, reason: null };
+  const submit = `/api/rehearsals/${roomId}/grade/submit`;
+  expect((await own.mentor.call('POST', submit, grade)).code).toBe('grade/not_yours');
+  const team = await student(2).call<TeamGrades>('GET', `/api/rehearsals/${roomId}/grades`);
+  expect(team.body).toMatchObject({ state: 'waiting', raters: [{ duty: 'teacher', hasSubmitted: false }] });
 });

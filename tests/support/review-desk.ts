@@ -11,6 +11,7 @@ export function makeDesk(change: Partial<ReviewDesk> = {}): ReviewDesk {
     className: 'EC 2401',
     showMs: 600_000,
     duty: 'mentor',
+    mayGrade: true,
     participantId: 'p-0000000000000002',
     rubricName: { zh: '综合评分表', en: 'General rubric' },
     criteria: [

@@ -51,6 +51,7 @@ export const GradePanel = memo(function GradePanel({ desk, queue, onReload, onSe
       actions={<span className={styles.part}>{t(`rubric.part.${desk.duty}`)}</span>}
     >
       <div className={styles.scroll}>
+        {!desk.mayGrade && <p className={styles.leftOut}>{t('rubric.leftOut')}</p>}
         {desk.opened !== null && <OpenedScores desk={desk} opened={desk.opened} onSettled={onReload} />}
         {desk.criteria.map((criterion) => (
           <CriterionRow
@@ -75,7 +76,9 @@ export const GradePanel = memo(function GradePanel({ desk, queue, onReload, onSe
           />
         </div>
       </div>
-      <GradeFooter total={total} onNext={() => void saveAndNext()} onSubmit={() => setSubmitting(true)} />
+      {desk.mayGrade && (
+        <GradeFooter total={total} onNext={() => void saveAndNext()} onSubmit={() => setSubmitting(true)} />
+      )}
       {isSubmitting && (
         <SubmitDialog desk={desk} total={total} queue={queue} onClose={() => setSubmitting(false)} onDone={onReload} />
       )}

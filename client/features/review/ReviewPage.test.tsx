@@ -103,6 +103,17 @@ test('a grade with open criteria is not submitted, and the dialog says how many'
   expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Submit' }).disabled).toBe(true);
 });
 
+test('[REV-20] whom the assignment leaves out may look and annotate, and finds nothing to submit', async () => {
+  const page = await openReview(makeDesk({ mayGrade: false }));
+  expect(screen.getByText(/^The assignment of this rehearsal is graded by others/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Submit/ })).toBeNull();
+  await userEvent.keyboard('4{Control>}{Enter}{/Control}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await userEvent.keyboard('cGood pace{Control>}{Enter}{/Control}');
+  expect(await noted('Good pace')).toBeTruthy();
+  expect(page.sent.map(({ route }) => route)).not.toContain(`PATCH ${AT}/grade`);
+});
+
 test('the open criterion shows its five anchors, and no score while the rater is blind', async () => {
   await openReview();
   expect(screen.getByText('Product talk at level 5')).toBeTruthy();

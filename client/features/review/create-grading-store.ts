@@ -132,6 +132,6 @@ function firstState(desk: ReviewDesk): GradingState {
       : kept.version === version
         ? { kind: 'waiting' }
         : { kind: 'stale', version };
-  const isEditable = submitted === undefined || desk.draft !== null || kept !== null;
+  const isEditable = desk.mayGrade && (submitted === undefined || desk.draft !== null || kept !== null);
   return { marks: shown.marks, note: shown.note, reason: '', isEditable, save };
 }
