@@ -220,7 +220,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         root,
         test: {
           name: 'ui',
-          environment: 'jsdom',
+          environment: `${root}tests/support/kept-dom.ts`,
           testTimeout: UNIT_TIMEOUT_MS,
           isolate: false,
           maxWorkers: CHECK_WORKERS,

@@ -25,11 +25,7 @@ export async function saveDraft(parts: ReviewParts, pass: RaterPass, request: Dr
  * Submits a grade: the rater's next revision. Throws HttpFailure as `saveDraft` does, and `grade/incomplete`,
  * `grade/reason_needed`, `grade/revision_stale` when the rater has submitted another meanwhile. Rules: REV-8, REV-11.
  */
-export async function submitGrade(
-  { storage }: ReviewParts,
-  pass: RaterPass,
-  request: SubmitRequest,
-): Promise<void> {
+export async function submitGrade({ storage }: ReviewParts, pass: RaterPass, request: SubmitRequest): Promise<void> {
   mustGrade(pass);
   const { room, rubric, raterId, duty, chain } = pass;
   const criteria = judgedDimensions(rubric, duty);
