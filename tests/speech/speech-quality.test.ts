@@ -6,12 +6,13 @@ import { readLexicon } from '../support/speech-fixture.ts';
 import { readLabelledLines } from './labelled-lines.ts';
 import { countLabels, labelsOf, summarise } from './measure-labels.ts';
 
-/** Floors under the figures of `npm run eval:speech` for lines that were never looked at: a change may not fall below. */
+/** Floors a little under the figures of `npm run eval:speech` for lines outside the training: a change may not fall below. */
 const FLOORS = {
-  heldout: { zh: { findings: 0.9, precision: 0.92, acts: 0.8 }, en: { findings: 0.8, precision: 0.8, acts: 0.75 } },
-  fresh: { zh: { findings: 0.85, precision: 0.92, acts: 0.7 }, en: { findings: 0.78, precision: 0.84, acts: 0.7 } },
+  heldout: { zh: { findings: 0.95, precision: 0.95, acts: 0.87 }, en: { findings: 0.86, precision: 0.83, acts: 0.79 } },
+  fresh: { zh: { findings: 0.89, precision: 0.92, acts: 0.73 }, en: { findings: 0.9, precision: 0.9, acts: 0.75 } },
+  blind: { zh: { findings: 0.89, precision: 0.87, acts: 0.84 }, en: { findings: 0.79, precision: 0.85, acts: 0.77 } },
 };
-const SETS = ['heldout', 'fresh'] as const;
+const SETS = ['heldout', 'fresh', 'blind'] as const;
 const LANGUAGES = languageSchema.options;
 const lexicons = { zh: readLexicon('zh'), en: readLexicon('en') };
 
