@@ -4,6 +4,7 @@ import type { Express, Request, Response } from 'express';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import { type AccountBook, type Found, type Person, type Session, StoreAway } from '../accounts/account-book.ts';
 import { sealCookies } from '../accounts/seal-cookies.ts';
+import type { Logger } from '../logger.ts';
 import type { AuditStore } from '../storage/audit-store.ts';
 import { addressClassOf } from './address-class.ts';
 import { HttpFailure } from './http-failure.ts';
@@ -13,6 +14,7 @@ export interface MountParts {
   readonly accounts: AccountBook;
   readonly guard: Guard;
   readonly audit: Pick<AuditStore, 'add'>;
+  readonly logger: Logger;
   /** `PUBLIC_URL` is https: cookies are for secure connections alone. */
   readonly isPublishedSecurely: boolean;
 }
@@ -45,7 +47,7 @@ async function answer(request: Request, response: Response, { status, headers, c
 }
 
 async function askerOf(parts: MountParts, policy: Policy, request: Request, response: Response): Promise<Asker> {
-  const { accounts, isPublishedSecurely } = parts;
+  const { accounts, audit, logger, isPublishedSecurely } = parts;
   const found = await findSession(accounts, policy, request);
   const session = typeof found === 'string' ? null : found;
   const address = request.ip ?? '';
@@ -66,13 +68,18 @@ async function askerOf(parts: MountParts, policy: Policy, request: Request, resp
     sessionKey: session?.key ?? null,
     address,
     headers: request.headers,
-    note: (entry) =>
-      parts.audit.add({
+    note: async (entry) => {
+      const written = {
         ...(session?.person.link && { linkId: session.person.link.linkId }),
         actorId: session?.person.id ?? '',
         ...entry,
         address: addressClassOf(address),
-      }),
+      };
+      // The act is done by now: an answer that says otherwise would make people do it again. The log keeps the entry.
+      await audit
+        .add(written)
+        .catch((fault: unknown) => logger.error({ err: fault, entry: written }, 'audit lost an entry'));
+    },
     askedOrigin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
     openSession: async (): Promise<Person> => {
       if (session !== null) return session.person;
