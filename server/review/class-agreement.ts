@@ -1,7 +1,8 @@
 import type { AgreementReport } from '#shared/protocol/review-contract.ts';
 import { classAgreement } from '#shared/scoring/agreement/class-agreement.ts';
 import { newestRevisions } from '#shared/scoring/source-totals.ts';
-import { isBlind, readRatedRooms } from './class-gradebook.ts';
+import { readRatedRooms } from './class-gradebook.ts';
+import { isBlind } from './rater-pass.ts';
 import type { ReviewParts } from './review-parts.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { ReviewParts } from './review-parts.ts';
  */
 export async function readAgreement(parts: ReviewParts, classId: string, readerId: string): Promise<AgreementReport> {
   const rated = (await readRatedRooms(parts, classId))
-    .filter(({ room, revisions }) => !isBlind(room, revisions, readerId))
+    .filter(({ room, revisions }) => !isBlind(room, revisions, { id: readerId, duty: 'teacher' }))
     .map(({ revisions }) => newestRevisions(revisions));
   const marked = rated.filter((grades) => grades.length > 1);
   // One set of weights, so that totals of recordings with different rubrics can be compared.

@@ -5,6 +5,7 @@ import { gradebookRows } from '#shared/scoring/gradebook.ts';
 import { findBrokenAdjudication, findBrokenLink } from '../storage/grade-chain.ts';
 import type { StoredPeerReview } from '../storage/peer-review-store.ts';
 import type { RatedRoom } from '../storage/rated-room-store.ts';
+import { isBlind } from './rater-pass.ts';
 import type { ReviewParts } from './review-parts.ts';
 
 /** The gradebook of a class, for one of its teachers. Rules: REV-7, REV-9. */
@@ -29,7 +30,7 @@ export async function classGradebook(parts: ReviewParts, classId: string, reader
     revisions,
     adjudication: adjudications.at(-1) ?? null,
     peers,
-    isBlind: isBlind(room, revisions, readerId),
+    isBlind: isBlind(room, revisions, { id: readerId, duty: 'teacher' }),
     students: (studentsOf.get(room.roomId) ?? []).map(({ id, name, username, roles }) => ({
       id,
       name,
@@ -71,11 +72,6 @@ export async function readRatedRooms({ storage }: ReviewParts, classId: string):
     adjudications: adjudications.get(room.roomId) ?? [],
     peers: peers.get(room.roomId) ?? [],
   }));
-}
-
-/** Whether a reader still has to judge this recording themselves. Rules: REV-9. */
-export function isBlind(room: RatedRoom, revisions: readonly ChainedRevision[], readerId: string): boolean {
-  return room.releasedAt === null && !revisions.some(({ raterId }) => raterId === readerId);
 }
 
 function groupByRoom<T extends { readonly roomId: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {

@@ -5,7 +5,7 @@ import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Rubric } from '#shared/model/rubric.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import { HttpFailure } from '../http/http-failure.ts';
-import type { RatedRoom } from '../storage/rated-room-store.ts';
+import type { RatedRoom, Rater } from '../storage/rated-room-store.ts';
 import type { Storage } from '../storage/storage.ts';
 
 /** What the review keeps, and reads of what others keep. */
@@ -29,7 +29,7 @@ export interface RaterPass {
   /** By which it is graded. */
   readonly rubric: Rubric;
   readonly chain: readonly ChainedRevision[];
-  /** Sees nothing of others and no scores: has not submitted, and nothing was released. Rules: REV-9. */
+  /** Sees nothing of others and no scores. Rules: REV-9. */
   readonly isBlind: boolean;
 }
 
@@ -42,8 +42,7 @@ export async function admitRater(parts: RaterParts, roomId: RoomId, personId: st
   if (room.phase !== 'ended') throw new HttpFailure(409, HttpErrorCode.NotEnded);
   if (room.showMs === 0) throw new HttpFailure(409, HttpErrorCode.NoShow);
   const chain = await parts.storage.grades.list(roomId);
-  const hasSubmitted = chain.some((revision) => revision.raterId === personId);
-  return { raterId: personId, duty, room, rubric, chain, isBlind: !hasSubmitted && room.releasedAt === null };
+  return { raterId: personId, duty, room, rubric, chain, isBlind: isBlind(room, chain, { id: personId, duty }) };
 }
 
 async function ratedBy(
@@ -78,10 +77,23 @@ export async function admitAnnotator(parts: RaterParts, roomId: RoomId, personId
   return { raterId: personId, duty, room: { ...room, showMs }, rubric, chain: [], isBlind: true };
 }
 
-/** Whether somebody still has to rate a recording before they may see scores of it. Rules: REV-9. */
+/**
+ * Whether a reader sees nothing of others and no scores yet: until they have submitted, or grades are released. A teacher
+ * whom the assignment leaves out has nothing to submit, and settles and releases what others graded. Rules: REV-9, REV-20.
+ */
+export function isBlind(
+  { releasedAt, raters }: Pick<RatedRoom, 'releasedAt' | 'raters'>,
+  revisions: readonly ChainedRevision[],
+  reader: Pick<Rater, 'id' | 'duty'>,
+): boolean {
+  if (releasedAt !== null || revisions.some(({ raterId }) => raterId === reader.id)) return false;
+  return reader.duty === 'mentor' || raters.includes(reader.duty);
+}
+
+/** Whether somebody still has to rate a recording before they may see scores of it. Rules: REV-9, REV-20. */
 export async function isBlindTo(storage: ReviewStorage, roomId: RoomId, personId: string): Promise<boolean> {
   const room = await storage.ratedRooms.find(roomId);
   if (room === null || room.releasedAt !== null) return false;
-  if ((await storage.ratedRooms.dutyIn(room.classId, personId)) === null) return false;
-  return !(await storage.grades.list(roomId)).some((revision) => revision.raterId === personId);
+  const duty = await storage.ratedRooms.dutyIn(room.classId, personId);
+  return duty !== null && isBlind(room, await storage.grades.list(roomId), { id: personId, duty });
 }

@@ -15,12 +15,9 @@ export async function teamGrades(parts: ReviewParts, roomId: RoomId): Promise<Te
   return room.releasedAt === null ? waitingFor(parts, room) : released(parts, room, room.releasedAt);
 }
 
-async function waitingFor(
-  { storage }: ReviewParts,
-  { roomId, classId, raters: duties }: RatedRoom,
-): Promise<TeamGrades> {
-  const submitted = new Set((await storage.grades.list(roomId)).map(({ raterId }) => raterId));
-  const raters = (await storage.ratedRooms.ratersOf(classId)).filter(({ duty }) => duties.includes(duty));
+async function waitingFor({ storage }: ReviewParts, room: RatedRoom): Promise<TeamGrades> {
+  const submitted = new Set((await storage.grades.list(room.roomId)).map(({ raterId }) => raterId));
+  const raters = await storage.ratedRooms.ratersOf(room);
   return {
     state: 'waiting',
     raters: raters.map(({ id, name, duty }) => ({ name, duty, hasSubmitted: submitted.has(id) })),

@@ -9,8 +9,8 @@ import type { RaterPass } from './rater-pass.ts';
 import type { ReviewParts } from './review-parts.ts';
 
 /**
- * Saves a draft. Throws HttpFailure: `grade/not_yours`, `grade/unknown_dimension`, `grade/mark_out_of_range`, `grade/draft_stale` when
- * another tab has saved since. Rules: REV-2, REV-10, REV-20.
+ * Saves a draft. Throws HttpFailure: `grade/not_yours`, `grade/unknown_dimension`, `grade/mark_out_of_range`,
+ * `grade/draft_stale` when another tab has saved since. Rules: REV-2, REV-10, REV-20.
  */
 export async function saveDraft(parts: ReviewParts, pass: RaterPass, request: DraftRequest): Promise<SavedDraft> {
   mustGrade(pass);
@@ -23,7 +23,8 @@ export async function saveDraft(parts: ReviewParts, pass: RaterPass, request: Dr
 
 /**
  * Submits a grade: the rater's next revision. Throws HttpFailure as `saveDraft` does, and `grade/incomplete`,
- * `grade/reason_needed`, `grade/revision_stale` when the rater has submitted another meanwhile. Rules: REV-8, REV-11.
+ * `grade/reason_needed`, `grade/revision_stale` when the rater has submitted another meanwhile. Rules: REV-8,
+ * REV-11, REV-20.
  */
 export async function submitGrade({ storage }: ReviewParts, pass: RaterPass, request: SubmitRequest): Promise<void> {
   mustGrade(pass);

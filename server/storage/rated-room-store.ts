@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { must } from '#shared/lib/assert.ts';
-import { assignmentContentSchema } from '#shared/model/assignment.ts';
+import { type AssignmentContent, assignmentContentSchema } from '#shared/model/assignment.ts';
 import type { Marks } from '#shared/model/grade.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import { type StaffDuty, staffDutySchema } from '#shared/model/person.ts';
@@ -24,7 +24,7 @@ export interface RatedRoom {
   readonly releasedAt: string | null;
   /** How much each source counts: as the assignment says, else as usual. Rules: REV-5. */
   readonly weights: BlendWeights;
-  /** As what people grade it: as the assignment says, else as mentor and as teacher. Rules: REV-20. */
+  /** Duties that grade it: as the assignment says, else all. Rules: REV-20. */
   readonly raters: readonly StaffDuty[];
 }
 
@@ -60,7 +60,11 @@ export interface RatedRoomStore {
    * as mentors; null: not at all.
    */
   dutyIn(classId: string, personId: string): Promise<StaffDuty | null>;
-  ratersOf(classId: string): Promise<readonly Rater[]>;
+  /**
+   * Whom a team waits for: the staff of its class and the mentors whose link opens the room now, as far as they grade it;
+   * mentors by link who have graded it stay in the list when their link ends.
+   */
+  ratersOf(room: Pick<RatedRoom, 'roomId' | 'classId' | 'raters'>): Promise<readonly Rater[]>;
   /**
    * Ended shows that somebody may rate, oldest first, at most 500; of an assignment those that were handed in or that the
    * rater has begun, and none that others review. With `linkId` those that the magic link opens.
@@ -73,6 +77,9 @@ export interface RatedRoomStore {
   /** Name of a class that exists. */
   classNamed(classId: string): Promise<string>;
 }
+
+/** How a rehearsal without an assignment is graded. */
+const USUAL: Pick<AssignmentContent, 'blend' | 'raters'> = { blend: BLEND_WEIGHTS, raters: staffDutySchema.options };
 
 const DUTY = `case when s.duty is not null then s.duty when u.role = 'admin' then 'teacher' end`;
 const ROOM = `
@@ -104,13 +111,9 @@ export function createRatedRoomStore(pool: Pool): RatedRoomStore {
       );
       return rows[0]?.duty ?? null;
     },
-    async ratersOf(classId) {
-      const { rows } = await pool.query<Rater>(
-        `select u.id, u.name, s.duty from class_staff s join users u on u.id = s.user_id
-         where s.class_id = $1 order by s.duty desc, u.name, u.id`,
-        [classId],
-      );
-      return rows;
+    async ratersOf({ roomId, classId, raters }) {
+      const { rows } = await pool.query<Rater>(RATERS_OF, [classId, roomId]);
+      return rows.filter(({ duty }) => raters.includes(duty));
     },
     async listFor(raterId, linkId) {
       const { rows } = await pool.query<RaterRow>(LIST_FOR, [raterId, linkId]);
@@ -163,6 +166,19 @@ const LIST_FOR = `
   order by r.opened_at, r.room_id
   limit 500`;
 
+/** Somebody who stands beside the class is named once, with the duty they have there. */
+const RATERS_OF = `
+  select u.id, u.name, d.duty from users u join (
+    select user_id, duty from class_staff where class_id = $1
+    union
+    select l.mentor_id, 'mentor' from mentor_links l
+    where l.class_id = $1
+      and not exists (select 1 from class_staff s where s.class_id = $1 and s.user_id = l.mentor_id)
+      and (link_covers(l.id, $2)
+        or exists (select 1 from grade_revisions g where g.room_id = $2 and g.rater_id = l.mentor_id))
+  ) d on d.user_id = u.id
+  order by d.duty desc, u.name, u.id`;
+
 /** Members of the team now, and students of the class who held a seat then; a guest who signed in later sat as guest. */
 const MEMBERS = `
   select r.room_id, u.id, u.name, u.username, seats.roles
@@ -208,7 +224,7 @@ interface MemberRow {
 }
 
 function toRoom(row: RoomRow): RatedRoom {
-  const assignment = row.assignment === null ? null : assignmentContentSchema.parse(JSON.parse(row.assignment));
+  const assignment = row.assignment === null ? USUAL : assignmentContentSchema.parse(JSON.parse(row.assignment));
   return {
     roomId: row.room_id,
     header: readStoredHeader(row.header),
@@ -220,7 +236,7 @@ function toRoom(row: RoomRow): RatedRoom {
     classId: row.class_id,
     className: row.class_name,
     releasedAt: row.released_at?.toISOString() ?? null,
-    weights: assignment?.blend ?? BLEND_WEIGHTS,
-    raters: assignment?.raters ?? staffDutySchema.options,
+    weights: assignment.blend,
+    raters: assignment.raters,
   };
 }

@@ -352,3 +352,54 @@ test('[REV-20] a recording waits for those who review its assignment; others loo
   const team = await student(2).call<TeamGrades>('GET', `/api/rehearsals/${roomId}/grades`);
   expect(team.body).toMatchObject({ state: 'waiting', raters: [{ duty: 'teacher', hasSubmitted: false }] });
 });
+
+test('[REV-20] whom an assignment leaves out cannot grade it, is not waited for, and keeps what others grade apart', async () => {
+  const assignment = await publish({
+    attempts: 1,
+    raters: ['mentor'],
+    blend: { auto: 60, mentor: 40, teacher: 0, peers: 0 },
+  });
+  const { roomId } = (await begin(student(0), assignment)).body;
+  await end(roomId);
+  const ask = (who: Visitor, what: string, body: unknown, method: 'POST' | 'PATCH' = 'POST') =>
+    who.call(method, `/api/rehearsals/${roomId}/${what}`, body);
+  const grade = (duty: 'teacher' | 'mentor') => ({ marks: allMarks(duty, 4), note: '', revision: 1, reason: null });
+  const draftOfTeacher = { marks: allMarks('teacher', 4), note: '', version: 0 };
+  const refusals = [
+    await ask(own.teacher, 'grade/submit', grade('teacher')),
+    await ask(own.teacher, 'grade', draftOfTeacher, 'PATCH'),
+  ];
+  expect(refusals.map(({ status, code }) => [status, code])).toEqual([
+    [403, 'grade/not_yours'],
+    [403, 'grade/not_yours'],
+  ]);
+  const grades = async () => (await student(0).call<TeamGrades>('GET', `/api/rehearsals/${roomId}/grades`)).body;
+  expect(await grades()).toEqual({
+    state: 'waiting',
+    raters: [{ name: 'own-mentor', duty: 'mentor', hasSubmitted: false }],
+  });
+  const opened = async (who: Visitor) =>
+    (await who.call<ReviewDesk>('GET', `/api/rehearsals/${roomId}/review`)).body.opened;
+  expect([await opened(own.mentor), (await opened(own.teacher))?.grades]).toEqual([null, []]);
+  expect((await ask(own.mentor, 'grade/submit', grade('mentor'))).status).toBe(200);
+  expect((await opened(own.teacher))?.totals).toMatchObject({ mentor: 80, teacher: null });
+  expect((await own.teacher.call('POST', `/api/rehearsals/${roomId}/release`)).status).toBe(200);
+  expect((await grades()).state).toBe('released');
+});
+
+test('[REV-20] a mentor who is left out sees no score before the release', async () => {
+  const assignment = await publish({
+    attempts: 1,
+    raters: ['teacher'],
+    blend: { auto: 60, mentor: 0, teacher: 40, peers: 0 },
+  });
+  const { roomId } = (await begin(student(2), assignment)).body;
+  await end(roomId);
+  const grade = { marks: allMarks('teacher', 4), note: '', revision: 1, reason: null };
+  const submit = (who: Visitor) => who.call('POST', `/api/rehearsals/${roomId}/grade/submit`, grade);
+  expect([(await submit(own.mentor)).code, (await submit(own.teacher)).status]).toEqual(['grade/not_yours', 200]);
+  const opened = async () => (await own.mentor.call<ReviewDesk>('GET', `/api/rehearsals/${roomId}/review`)).body.opened;
+  expect(await opened()).toBeNull();
+  await own.teacher.call('POST', `/api/rehearsals/${roomId}/release`);
+  expect((await opened())?.totals).toMatchObject({ teacher: 80 });
+});

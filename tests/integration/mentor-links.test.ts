@@ -12,7 +12,7 @@ import type {
 } from '#shared/protocol/mentor-contract.ts';
 import type { Me } from '#shared/protocol/people-contract.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
-import type { GradingRow, ReviewDesk } from '#shared/protocol/review-contract.ts';
+import type { GradingRow, ReviewDesk, TeamGrades } from '#shared/protocol/review-contract.ts';
 import type { JoinAck } from '#shared/protocol/socket-events.ts';
 import { teamStanding } from '#shared/teaching/team-standing.ts';
 import { createLogger } from '../../server/logger.ts';
@@ -125,6 +125,34 @@ test('[LNK-2] a mentor without an account watches, annotates and grades what the
     class_id: own.classId,
     address: 'own',
   });
+});
+
+test('[REV-20] a team knows which mentor by link it waits for; who has graded stays in the list', async () => {
+  const roomId = await recordingOf(0);
+  const waiting = async () => {
+    const { body } = await (own.students[0] ?? own.admin).call<TeamGrades>('GET', `/api/rehearsals/${roomId}/grades`);
+    return body.state === 'waiting'
+      ? body.raters.filter(({ name }) => name === 'Qin Yu')
+      : fail('grades are waited for');
+  };
+  expect(await waiting()).toEqual([]);
+  const mentor = await enter((await make({ kind: 'recordings', roomIds: [roomId] })).token);
+  // A second link of the same person makes no second line.
+  await make({ kind: 'recordings', roomIds: [roomId] });
+  expect(await waiting()).toEqual([{ name: 'Qin Yu', duty: 'mentor', hasSubmitted: false }]);
+  const grade = { marks: allMarks('mentor', 4), note: '', revision: 1, reason: null };
+  expect((await mentor.call('POST', `/api/rehearsals/${roomId}/grade/submit`, grade)).status).toBe(200);
+  await database.query('update mentor_links set revoked_at = now() where mentor_id = $1', [external.id]);
+  expect(await waiting()).toEqual([{ name: 'Qin Yu', duty: 'mentor', hasSubmitted: true }]);
+});
+
+test('[LOG-1] an entry that cannot be written takes nothing back of what was done', async () => {
+  const roomId = await recordingOf(0);
+  const grade = { marks: allMarks('mentor', 4), note: '', revision: 1, reason: null };
+  await database.query('alter table audit_entries rename to audit_away');
+  const submitted = await own.mentor.call<ReviewDesk>('POST', `/api/rehearsals/${roomId}/grade/submit`, grade);
+  await database.query('alter table audit_away rename to audit_entries');
+  expect([submitted.status, submitted.body.own.length]).toEqual([200, 1]);
 });
 
 test('[LNK-2] nothing else is open: other recordings, live rooms, pages of staff, own rehearsals', async () => {
