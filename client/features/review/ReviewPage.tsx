@@ -58,8 +58,7 @@ export function ReviewPage() {
 }
 
 async function loadReview(roomId: string): Promise<HttpResult<ReviewFile>> {
-  const desk = await reviewApi.desk(roomId);
+  const [desk, recording] = await Promise.all([reviewApi.desk(roomId), api.recording(roomId)]);
   if (!desk.ok) return desk;
-  const recording = await api.recording(roomId);
   return recording.ok ? { ok: true, value: { desk: desk.value, recording: recording.value } } : recording;
 }
