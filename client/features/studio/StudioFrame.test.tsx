@@ -156,11 +156,12 @@ test('the coach of the first show goes on when the room shows an act, and points
   const studio = await renderStudio({ seat: 'operator', isTour: true });
   const coach = within(await screen.findByRole('region', { name: 'Ninety seconds: six real acts' }));
   expect(coach.getByRole('status').textContent).toContain('then P');
-  expect(document.querySelector('[data-guided]')?.getAttribute('data-act')).toBe('pinProduct');
+  const guided = () => document.querySelector('[data-guided]')?.getAttribute('data-act');
+  await waitFor(() => expect(guided()).toBe('pinProduct'));
   act(() => studio.happen({ type: 'productPinned', productId: 'cotton-set' }));
   expect(await coach.findByText('1 of 6')).toBeTruthy();
   expect(coach.getByRole('status').textContent).toContain('Press E');
-  expect(document.querySelector('[data-guided]')?.getAttribute('data-act')).toBe('changePrice');
+  expect(guided()).toBe('changePrice');
   act(() => studio.happen({ type: 'productPinned', productId: 'latex-neck-pillow' }));
   expect(await coach.findByText('2 of 6')).toBeTruthy();
 });

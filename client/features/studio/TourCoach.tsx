@@ -13,12 +13,7 @@ export function TourCoach({ onClose }: { readonly onClose: () => void }) {
   const { roomId = '' } = useParams();
   const { done, step } = useTour();
   const control = step === null ? null : TOUR_CONTROLS[step];
-  useEffect(() => {
-    if (control === null) return;
-    const target = document.querySelector(`[data-act="${control}"]`);
-    target?.setAttribute('data-guided', 'true');
-    return () => target?.removeAttribute('data-guided');
-  });
+  useEffect(() => (control === null ? undefined : pointAt(`[data-act="${control}"]`)), [control]);
   return (
     <section className={styles.coach} aria-label={t('tour.title')}>
       <header className={styles.head}>
@@ -52,4 +47,23 @@ export function TourCoach({ onClose }: { readonly onClose: () => void }) {
       </div>
     </section>
   );
+}
+
+/** Marks a control as long as it is meant: also one that comes later, or in the place of another. Answers how to end that. */
+function pointAt(selector: string): () => void {
+  let target: Element | null = null;
+  const point = (): void => {
+    const found = document.querySelector(selector);
+    if (found === target) return;
+    target?.removeAttribute('data-guided');
+    found?.setAttribute('data-guided', 'true');
+    target = found;
+  };
+  point();
+  const observer = new MutationObserver(point);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    observer.disconnect();
+    target?.removeAttribute('data-guided');
+  };
 }
