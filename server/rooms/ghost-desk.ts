@@ -1,9 +1,10 @@
 import { must } from '#shared/lib/assert.ts';
 import { LEAST_OF_CLASS, medianCourse } from '#shared/metrics/ghost-course.ts';
 import { showSeries } from '#shared/metrics/show-series.ts';
+import { GHOST_KINDS, type Ghost, type GhostKind } from '#shared/model/ghost.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { TrendPoint } from '#shared/model/room.ts';
-import { GHOST_KINDS, type Ghost, type GhostKind, type GhostList } from '#shared/protocol/ghost-contract.ts';
+import type { GhostList } from '#shared/protocol/ghost-contract.ts';
 import { rememberLatest } from '../analysis/remember-latest.ts';
 import type { GhostSource } from '../storage/ghost-store.ts';
 import type { Storage } from '../storage/storage.ts';

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
+import type { GhostKind } from '#shared/model/ghost.ts';
 import type { RoomId } from '#shared/model/ids.ts';
-import type { GhostKind } from '#shared/protocol/ghost-contract.ts';
 
 /** An earlier show before the crowd of a room, and which ghost it belongs to. */
 export interface GhostSource {

@@ -1,25 +1,10 @@
 import { z } from 'zod';
-import type { TrendPoint } from '../model/room.ts';
+import type { Ghost } from '../model/ghost.ts';
 import { roleSchema } from '../model/seat.ts';
 
 /** `POST /api/rehearsals/:roomId/again`: opens another show before the crowd of one that has ended, in one seat. */
 export const openAgainSchema = z.strictObject({ role: roleSchema });
 export type OpenAgain = z.infer<typeof openAgainSchema>;
-
-/** Whose earlier course a ghost is: the same team's or person's, the middle of its class, or one of its mentors and teachers. */
-export const GHOST_KINDS = ['last', 'class', 'mentor'] as const;
-export type GhostKind = (typeof GHOST_KINDS)[number];
-
-/** The course of earlier shows before the crowd that a room has. */
-export interface Ghost {
-  readonly kind: GhostKind;
-  /** When the show opened; the newest of them where there are several. */
-  readonly openedAt: string;
-  /** Shows it is made of: 1, but for a class. */
-  readonly shows: number;
-  /** Ascending in time, never empty. */
-  readonly points: readonly TrendPoint[];
-}
 
 /** `GET /api/rehearsals/:roomId/ghosts`: in the order of `GHOST_KINDS`, at most one of each. */
 export interface GhostList {

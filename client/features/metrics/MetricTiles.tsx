@@ -3,7 +3,7 @@ import { courseAt } from '#shared/metrics/ghost-course.ts';
 import { liveMetrics } from '#shared/metrics/live-metrics.ts';
 import type { MetricId, MetricValues } from '#shared/metrics/metric.ts';
 import { METRICS } from '#shared/metrics/metric-registry.ts';
-import type { Ghost } from '#shared/protocol/ghost-contract.ts';
+import type { Ghost } from '#shared/model/ghost.ts';
 import { Tile, type TileProps } from '../../components/Tile.tsx';
 import { formatCount } from '../../format/count.ts';
 import { formatDecimal, formatPercent } from '../../format/percent.ts';

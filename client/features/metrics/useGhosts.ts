@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { courseAt } from '#shared/metrics/ghost-course.ts';
+import { GHOST_KINDS, type Ghost, type GhostKind } from '#shared/model/ghost.ts';
 import type { TrendPoint } from '#shared/model/room.ts';
-import { GHOST_KINDS, type Ghost, type GhostKind } from '#shared/protocol/ghost-contract.ts';
 import { api } from '../../connection/api.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { keepChoice, readChoice } from '../studio/stored-choice.ts';
