@@ -1,15 +1,16 @@
 import { Tooltip } from 'radix-ui';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { Loading } from './components/Loading.tsx';
+import { lazyPiece } from './components/lazy-piece.ts';
 import { PageFault } from './components/PageFault.tsx';
 import { ToastLane } from './components/ToastLane.tsx';
 import { loadPageTexts, withLaterTexts } from './locales/i18n.ts';
 import type { PageName } from './pages.ts';
 
 /** Signing in again is rare: its form comes after the page. */
-const SessionDialog = lazy(
+const SessionDialog = lazyPiece(
   withTexts(async () => ({ default: (await import('./features/account/SessionDialog.tsx')).SessionDialog })),
 );
 

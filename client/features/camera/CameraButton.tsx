@@ -1,7 +1,8 @@
 import { Mic, Video, VideoOff } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, type ButtonSize } from '../../components/Button.tsx';
+import { lazyPiece } from '../../components/lazy-piece.ts';
 import { StateMark } from '../../components/StateMark.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { useProblemText } from '../../connection/useProblemText.ts';
@@ -12,7 +13,7 @@ import styles from './CameraButton.module.css';
 import { useCamera, useCameraDesk } from './CameraProvider.tsx';
 import { type CameraDesk, cameraRoleOf } from './camera-desk.ts';
 
-const CameraDialog = lazy(async () => ({ default: (await import('./CameraDialog.tsx')).CameraDialog }));
+const CameraDialog = lazyPiece(async () => ({ default: (await import('./CameraDialog.tsx')).CameraDialog }));
 
 const selectRole = (state: RoomStore) => cameraRoleOf(state);
 const selectState = (state: CameraState) => state;

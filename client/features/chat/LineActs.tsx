@@ -1,7 +1,8 @@
 import { Check, CheckCheck, EyeOff, Megaphone, Pin, PinOff, Reply, VolumeX } from 'lucide-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
+import { lazyPiece } from '../../components/lazy-piece.ts';
 import type { RoomStore } from '../../store/room-store.ts';
 import { useCommand } from '../../store/useCommand.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
@@ -12,7 +13,7 @@ import styles from './LineActs.module.css';
 import { useBoundLine } from './useBoundLine.ts';
 
 /** The menu brings a library of its own, which the first paint does without. */
-const MuteMenu = lazy(async () => ({ default: (await import('./MuteMenu.tsx')).MuteMenu }));
+const MuteMenu = lazyPiece(async () => ({ default: (await import('./MuteMenu.tsx')).MuteMenu }));
 
 export interface LineActsProps {
   readonly row: ChatRow;

@@ -1,7 +1,8 @@
 import { Table2 } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../components/IconButton.tsx';
+import { lazyPiece } from '../../components/lazy-piece.ts';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { formatClock } from '../../format/clock.ts';
 import type { RoomStore } from '../../store/room-store.ts';
@@ -13,7 +14,7 @@ import { TrendTable } from './TrendTable.tsx';
 import { TREND_FIELDS, TREND_SPAN_MS, type TrendRow, trendFlags, trendRows, trendUntilNow } from './trend-series.ts';
 import { useTrendFigure } from './useTrendFigure.ts';
 
-const TrendLines = lazy(async () => ({ default: (await import('./TrendLines.tsx')).TrendLines }));
+const TrendLines = lazyPiece(async () => ({ default: (await import('./TrendLines.tsx')).TrendLines }));
 
 const selectTrend = (state: RoomStore) => state.room.team?.trend ?? null;
 

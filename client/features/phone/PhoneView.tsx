@@ -1,6 +1,7 @@
 import { Heart, ShoppingBag, Users } from 'lucide-react';
-import { lazy, Suspense, use } from 'react';
+import { Suspense, use } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPiece } from '../../components/lazy-piece.ts';
 import { formatCount } from '../../format/count.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import type { RoomStore } from '../../store/room-store.ts';
@@ -12,7 +13,7 @@ import { PhoneOffers } from './PhoneOffers.tsx';
 import styles from './PhoneView.module.css';
 import { PictureContext } from './picture-context.ts';
 
-const LivePicture = lazy(async () => ({ default: (await import('./LivePicture.tsx')).LivePicture }));
+const LivePicture = lazyPiece(async () => ({ default: (await import('./LivePicture.tsx')).LivePicture }));
 
 export interface PhoneViewProps {
   /** `small` inside the studio, `full` on a phone; `mini` is the picture alone, without chat and bar. */

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPiece } from '../../components/lazy-piece.ts';
 import { selectQueue } from '../../store/selectors.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { CompactChat } from '../chat/CompactChat.tsx';
@@ -15,10 +16,10 @@ import { useHotkeys } from './useHotkeys.ts';
 import { type ProductActs, useProductActs } from './useProductActs.ts';
 
 /** There is nothing to draw in the first seconds. */
-const TrendStrip = lazy(async () => ({ default: (await import('../metrics/TrendStrip.tsx')).TrendStrip }));
+const TrendStrip = lazyPiece(async () => ({ default: (await import('../metrics/TrendStrip.tsx')).TrendStrip }));
 
 /** Its first window closes minutes into the show: it comes after what is needed at once. */
-const GlassBox = lazy(async () => ({ default: (await import('../metrics/GlassBox.tsx')).GlassBox }));
+const GlassBox = lazyPiece(async () => ({ default: (await import('../metrics/GlassBox.tsx')).GlassBox }));
 
 /** The operator's console: queue and traffic, stage with offers and figures, chat. */
 export function OperatorScreen() {

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Role } from '#shared/model/seat.ts';
+import { lazyPiece } from '../../components/lazy-piece.ts';
 import { withLaterTexts } from '../../locales/i18n.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { selectPhase } from '../../store/selectors.ts';
@@ -21,9 +22,9 @@ import { TopBar } from './TopBar.tsx';
 import { useAlerts } from './useAlerts.ts';
 import { useHotkeys } from './useHotkeys.ts';
 
-const KeyHelp = lazy(withLaterTexts(async () => ({ default: (await import('./KeyHelp.tsx')).KeyHelp })));
-const TourCoach = lazy(withLaterTexts(async () => ({ default: (await import('./TourCoach.tsx')).TourCoach })));
-const ScreenPalette = lazy(
+const KeyHelp = lazyPiece(withLaterTexts(async () => ({ default: (await import('./KeyHelp.tsx')).KeyHelp })));
+const TourCoach = lazyPiece(withLaterTexts(async () => ({ default: (await import('./TourCoach.tsx')).TourCoach })));
+const ScreenPalette = lazyPiece(
   withLaterTexts(async () => ({ default: (await import('./ScreenPalette.tsx')).ScreenPalette })),
 );
 

@@ -1,29 +1,32 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { Phase } from '#shared/model/room.ts';
 import type { Role } from '#shared/model/seat.ts';
 import { Loading } from '../../components/Loading.tsx';
+import { lazyPiece } from '../../components/lazy-piece.ts';
 import { withLaterTexts } from '../../locales/i18n.ts';
 import { useRoomStore } from '../../store/useRoomStore.ts';
 import { PausedNotice } from './PausedNotice.tsx';
 import styles from './StudioScreen.module.css';
 import { selectIsStaff } from './show-selectors.ts';
 
-const Lobby = lazy(withLaterTexts(async () => ({ default: (await import('./Lobby.tsx')).Lobby })));
-const SeatChooser = lazy(withLaterTexts(async () => ({ default: (await import('./SeatChooser.tsx')).SeatChooser })));
-const EndedScreen = lazy(async () => ({ default: (await import('./EndedScreen.tsx')).EndedScreen }));
+const Lobby = lazyPiece(withLaterTexts(async () => ({ default: (await import('./Lobby.tsx')).Lobby })));
+const SeatChooser = lazyPiece(
+  withLaterTexts(async () => ({ default: (await import('./SeatChooser.tsx')).SeatChooser })),
+);
+const EndedScreen = lazyPiece(async () => ({ default: (await import('./EndedScreen.tsx')).EndedScreen }));
 
 /** Each seat loads its own screen, so that nobody waits for the code of all. */
 const SCREENS = {
-  host: lazy(withLaterTexts(async () => ({ default: (await import('../host/HostScreen.tsx')).HostScreen }))),
-  assistant: lazy(
+  host: lazyPiece(withLaterTexts(async () => ({ default: (await import('../host/HostScreen.tsx')).HostScreen }))),
+  assistant: lazyPiece(
     withLaterTexts(async () => ({ default: (await import('../assistant/AssistantScreen.tsx')).AssistantScreen })),
   ),
-  operator: lazy(async () => ({ default: (await import('./OperatorScreen.tsx')).OperatorScreen })),
-  moderator: lazy(async () => ({ default: (await import('../chat/ModeratorScreen.tsx')).ModeratorScreen })),
-  director: lazy(
+  operator: lazyPiece(async () => ({ default: (await import('./OperatorScreen.tsx')).OperatorScreen })),
+  moderator: lazyPiece(async () => ({ default: (await import('../chat/ModeratorScreen.tsx')).ModeratorScreen })),
+  director: lazyPiece(
     withLaterTexts(async () => ({ default: (await import('../director/DirectorScreen.tsx')).DirectorScreen })),
   ),
-  staff: lazy(withLaterTexts(async () => ({ default: (await import('../staff/StaffScreen.tsx')).StaffScreen }))),
+  staff: lazyPiece(withLaterTexts(async () => ({ default: (await import('../staff/StaffScreen.tsx')).StaffScreen }))),
 } as const;
 
 export interface StudioScreenProps {

@@ -1,5 +1,5 @@
 import { CircleHelp, Search } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TeamAlert } from '#shared/alerts/team-alerts.ts';
@@ -8,6 +8,7 @@ import { BrandMark } from '../../components/BrandMark.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ConnState } from '../../components/ConnState.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
+import { lazyPiece } from '../../components/lazy-piece.ts';
 import { Switch } from '../../components/Switch.tsx';
 import { formatClock } from '../../format/clock.ts';
 import type { RoomStore } from '../../store/room-store.ts';
@@ -24,7 +25,7 @@ import { ShowControls } from './ShowControls.tsx';
 import styles from './TopBar.module.css';
 
 /** It says nothing before the camera's code is there. */
-const RecordingLight = lazy(async () => ({
+const RecordingLight = lazyPiece(async () => ({
   default: (await import('../camera/RecordingLight.tsx')).RecordingLight,
 }));
 
