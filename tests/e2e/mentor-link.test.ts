@@ -91,6 +91,8 @@ test('a mentor without an account opens a link on a phone, grades, and is out wh
   await mentor.page.goto(`${server.url}/review/${roomId}`);
   await gradeAll(mentor.page);
   expect(await overflowOf(mentor.page)).toBe(0);
+  const frame = await mentor.page.getByRole('region', { name: EN.studio.phone.frame, exact: true }).boundingBox();
+  expect(frame?.height).toBeGreaterThan(300);
 
   await teacher.page.reload();
   await teacher.page
