@@ -5,11 +5,12 @@ import type { Role } from '#shared/model/seat.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
-import { Select } from '../../components/Select.tsx';
+import { SeatSelect } from '../../components/SeatSelect.tsx';
 import { api } from '../../connection/api.ts';
 import { useSubmission } from '../../connection/useSubmission.ts';
-import { adoptSeats, SEAT_ORDER } from '../../store/seat-claims.ts';
+import { adoptSeats } from '../../store/seat-claims.ts';
 import { rememberSeat, usualSeat } from '../../store/seat-memory.ts';
+import { seatScreen } from '../../store/seat-screen.ts';
 
 export interface AgainDialogProps {
   readonly roomId: string;
@@ -27,8 +28,7 @@ export function AgainDialog({ roomId, onClose }: AgainDialogProps) {
     if (opened === null) return;
     adoptSeats(opened.roomId);
     rememberSeat(role);
-    if (opened.joinCode !== null) navigate(`/prepare/${opened.roomId}`);
-    else navigate(role === 'host' ? `/studio/${opened.roomId}/host` : `/studio/${opened.roomId}?seat=${role}`);
+    navigate(opened.joinCode === null ? seatScreen(opened.roomId, role) : `/prepare/${opened.roomId}`);
   };
   return (
     <Dialog
@@ -47,12 +47,7 @@ export function AgainDialog({ roomId, onClose }: AgainDialogProps) {
         </>
       }
     >
-      <Select
-        label={t('sameCrowd.seat')}
-        value={role}
-        onChange={(value) => setRole(SEAT_ORDER.find((one) => one === value) ?? 'host')}
-        options={SEAT_ORDER.map((one) => ({ value: one, label: t(`common:role.${one}.name`) }))}
-      />
+      <SeatSelect label={t('sameCrowd.seat')} value={role} onChange={setRole} />
       <ProblemNote problem={opening.problem} />
     </Dialog>
   );

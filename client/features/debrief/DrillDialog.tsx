@@ -10,6 +10,7 @@ import { api } from '../../connection/api.ts';
 import { useSubmission } from '../../connection/useSubmission.ts';
 import { formatClock } from '../../format/clock.ts';
 import { adoptSeats } from '../../store/seat-claims.ts';
+import { seatScreen } from '../../store/seat-screen.ts';
 
 export interface DrillDialogProps {
   readonly roomId: string;
@@ -30,7 +31,7 @@ export function DrillDialog({ roomId, momentMs, role: first, onClose }: DrillDia
     const opened = await opening.submit(role);
     if (opened === null) return;
     adoptSeats(opened.roomId);
-    navigate(role === 'host' ? `/studio/${opened.roomId}/host` : `/studio/${opened.roomId}?seat=${role}`);
+    navigate(seatScreen(opened.roomId, role));
   };
   return (
     <Dialog

@@ -6,11 +6,11 @@ import type { OpenedRehearsal } from '#shared/protocol/http-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
-import { Select } from '../../components/Select.tsx';
+import { SeatSelect } from '../../components/SeatSelect.tsx';
 import { assignmentApi } from '../../connection/assignment-api.ts';
 import { useSubmission } from '../../connection/useSubmission.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
-import { adoptSeats, SEAT_ORDER } from '../../store/seat-claims.ts';
+import { adoptSeats } from '../../store/seat-claims.ts';
 import { rememberSeat, usualSeat } from '../../store/seat-memory.ts';
 import { TeamRoomDialog } from './TeamRoomDialog.tsx';
 
@@ -52,12 +52,7 @@ export function BeginAttempt({ row, onClose }: BeginAttemptProps) {
         </>
       }
     >
-      <Select
-        label={t('home:teamShow.seat')}
-        value={role}
-        onChange={(value) => setRole(SEAT_ORDER.find((one) => one === value) ?? 'host')}
-        options={SEAT_ORDER.map((one) => ({ value: one, label: t(`common:role.${one}.name`) }))}
-      />
+      <SeatSelect label={t('home:teamShow.seat')} value={role} onChange={setRole} />
       <ProblemNote problem={beginning.problem} />
     </Dialog>
   );

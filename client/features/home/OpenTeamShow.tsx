@@ -6,10 +6,10 @@ import type { Library, OpenedRehearsal } from '#shared/protocol/http-contract.ts
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { SeatSelect } from '../../components/SeatSelect.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
-import { Select } from '../../components/Select.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
-import { adoptSeats, SEAT_ORDER } from '../../store/seat-claims.ts';
+import { adoptSeats } from '../../store/seat-claims.ts';
 import { rememberSeat, usualSeat } from '../../store/seat-memory.ts';
 import styles from './OpenTeamShow.module.css';
 import { ShowOptions } from './ShowOptions.tsx';
@@ -91,12 +91,7 @@ export function OpenTeamShow({ team, library, onClose }: OpenTeamShowProps) {
               options={lengths.map((count) => ({ value: String(count), label: t('try.minutesOption', { count }) }))}
             />
           </div>
-          <Select
-            label={t('teamShow.seat')}
-            value={role}
-            onChange={(value) => setRole(SEAT_ORDER.find((one) => one === value) ?? 'host')}
-            options={SEAT_ORDER.map((one) => ({ value: one, label: t(`common:role.${one}.name`) }))}
-          />
+          <SeatSelect label={t('teamShow.seat')} value={role} onChange={setRole} />
         </div>
       </div>
       <ProblemNote problem={opening.problem} />
