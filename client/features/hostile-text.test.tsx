@@ -1,6 +1,5 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ROLES } from '#shared/model/seat.ts';
 import { BLEND_WEIGHTS, blendSources } from '#shared/scoring/blend-sources.ts';
@@ -8,14 +7,11 @@ import { HOSTILE_TEXTS, makeHostile } from '../../tests/fixtures/hostile-texts.t
 import { makeStaffBrief } from '../../tests/support/busy-room.ts';
 import { makeRecording, opened } from '../../tests/support/make-recording.ts';
 import { openPage, person } from '../../tests/support/open-page.tsx';
+import { renderPhone } from '../../tests/support/render-phone.tsx';
 import { renderStudio } from '../../tests/support/render-studio.tsx';
 import { makeDesk } from '../../tests/support/review-desk.ts';
 import { makeStudioBrief, makeStudioRoom } from '../../tests/support/studio-room.ts';
-import { createMemoryTransport } from '../connection/memory-transport.ts';
-import { createRoomStore } from '../store/create-room-store.ts';
-import { RoomStoreProvider } from '../store/RoomStoreProvider.tsx';
 import { GradebookPage } from './gradebook/GradebookPage.tsx';
-import { PhoneScreen } from './phone/PhonePage.tsx';
 import { ReviewPage } from './review/ReviewPage.tsx';
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -101,19 +97,7 @@ test.each([0, 1, 2, 3])('on a viewer’s phone every text stays a text, part %d'
   const texts = HOSTILE_TEXTS.filter((_text, index) => index % 4 === part);
   const snapshot = { ...makeHostile(makeStudioRoom(), texts), team: null, staff: null };
   const brief = { ...makeHostile(makeStudioBrief(), texts), team: null };
-  const transport = createMemoryTransport({
-    onJoin: () => ({ ok: true, seq: 1, participantId: '', brief, snapshot }),
-    onCommand: () => ({ ok: true, seq: 1 }),
-  });
-  const store = createRoomStore({ transport, roomId: `w${'2'.repeat(25)}`, view: 'public' });
-  transport.connect();
-  render(
-    <MemoryRouter>
-      <RoomStoreProvider store={store}>
-        <PhoneScreen />
-      </RoomStoreProvider>
-    </MemoryRouter>,
-  );
+  const store = renderPhone(() => ({ ok: true, seq: 1, participantId: '', brief, snapshot }));
   await screen.findByRole('heading', { level: 1 });
   expect(shownTexts()).toBeGreaterThan(5);
   expect(breakouts()).toEqual([]);

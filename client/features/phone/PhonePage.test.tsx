@@ -1,28 +1,12 @@
-import { render, screen } from '@testing-library/react';
-import { MemoryRouter } from 'react-router';
+import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Refusal } from '#shared/protocol/socket-events.ts';
-import { createMemoryTransport } from '../../connection/memory-transport.ts';
+import { renderPhone } from '../../../tests/support/render-phone.tsx';
 import { chooseLanguage } from '../../locales/i18n.ts';
-import { createRoomStore } from '../../store/create-room-store.ts';
-import { RoomStoreProvider } from '../../store/RoomStoreProvider.tsx';
-import { PhoneScreen } from './PhonePage.tsx';
 
 async function openRefused(code: Refusal['code'], lang: 'zh' | 'en'): Promise<string> {
   chooseLanguage(lang);
-  const transport = createMemoryTransport({
-    onJoin: () => ({ ok: false, code, params: {} }),
-    onCommand: () => ({ ok: true, seq: 1 }),
-  });
-  const store = createRoomStore({ transport, roomId: `w${'2'.repeat(25)}`, view: 'public' });
-  transport.connect();
-  render(
-    <MemoryRouter>
-      <RoomStoreProvider store={store}>
-        <PhoneScreen />
-      </RoomStoreProvider>
-    </MemoryRouter>,
-  );
+  const store = renderPhone(() => ({ ok: false, code, params: {} }));
   const alert = await screen.findByRole('alert');
   store.close();
   return alert.textContent ?? '';
