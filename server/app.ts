@@ -51,6 +51,7 @@ import { wallRoutes } from './http/routes/wall-routes.ts';
 import { whatIfRoutes } from './http/routes/what-if-routes.ts';
 import type { Logger } from './logger.ts';
 import { openFootage } from './media/open-footage.ts';
+import { hearNotice } from './nodes/hear-notice.ts';
 import { type Membership, openNode, soleNode } from './nodes/open-node.ts';
 import { openAccounts, openPeople } from './people.ts';
 import { projectRoot } from './project-root.ts';
@@ -218,17 +219,7 @@ export function createApp(parts: AppParts): App {
           inner,
           watchIdOf: watchIdHere,
           sendAway: (roomId) => sendAway(io, roomId),
-          onNotice(notice) {
-            if (notice.kind === 'cut-session') {
-              accounts.forgetSession(notice.id);
-              own.cutSession(notice.id);
-            } else if (notice.kind !== 'rooms-free') {
-              names.forget(notice.id);
-              accounts.forgetPerson(notice.id);
-              access.forgetPerson(notice.id);
-              if (notice.kind === 'cut-person') own.cutPerson(notice.id);
-            }
-          },
+          onNotice: hearNotice({ accounts, access, names, connections: own }),
           onGap: sessionChecks.soon,
           ticker,
           logger,
