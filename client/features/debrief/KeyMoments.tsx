@@ -65,10 +65,12 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
                 {t(`futures.expected.class.${moment.class}`)}
               </Chip>
               {moment.metric !== null && <About metric={moment.metric} roles={moment.roles} />}
-              <Place roomId={roomId} moment={moment} />
-              <Button size={28} onClick={() => setDrilled(moment.fromMs)}>
-                {t('futures.drill.open')}
-              </Button>
+              <span className={styles.open}>
+                <Place roomId={roomId} moment={moment} />
+                <Button size={28} onClick={() => setDrilled(moment.fromMs)}>
+                  {t('futures.drill.open')}
+                </Button>
+              </span>
               {moment.class !== 'tooClose' && (
                 <span className={tables.note}>
                   {t('futures.expected.atLeast', { points: signed(Math.sign(moment.change) * moment.atLeast, 1) })}

@@ -11,7 +11,7 @@ export function RoleCourses({ roles, roomId }: { readonly roles: readonly RoleCo
   const { t } = useTranslation(['debrief', 'common']);
   if (roles.length === 0) return null;
   return (
-    <table className={tables.table} aria-label={t('futures.expected.roles')}>
+    <table className={`${tables.table} ${tables.inset}`} aria-label={t('futures.expected.roles')}>
       <caption className={tables.note}>{t('futures.expected.roles')}</caption>
       <thead>
         <tr>
