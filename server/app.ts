@@ -247,7 +247,7 @@ export function createApp(parts: AppParts): App {
     rubricOf: (header: Pick<RoomHeader, 'rubricId'>) => rubricFor(content, header),
     liveShowMs: (roomId: string) => liveShowMs(rooms.find(roomId)),
   };
-  const footageNews = footage.live.newsOf;
+  const { newsAtJoin: footageNews } = footage;
   const gateway = { io, rooms, journal: storage.journal, scenarios, presence, footageNews, access, telemetry };
   openGateway({ ...gateway, hasOtherNodes: node.hasOthers, ...clock });
   const renderMetrics = async () =>

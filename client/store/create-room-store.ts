@@ -47,7 +47,7 @@ export function createRoomStore({ transport, roomId, view, pace = atOnce }: Room
     claims: {},
     connection: firstConnection(Date.now()),
     presence: null,
-    footage: { parts: [], toldAtMs: 0 },
+    footage: { parts: [], toldAtMs: 0, pass: null },
     savedSeq: 0,
     recoveredEvents: null,
     recallable: null,
@@ -168,7 +168,11 @@ export function createRoomStore({ transport, roomId, view, pace = atOnce }: Room
     onFrame: sync.onFrame,
     onPrivate: sync.onPrivate,
     onPresence: (presence) => store.setState({ presence }),
-    onFootage: ({ parts }) => store.setState({ footage: { parts, toldAtMs: performance.now() } }),
+    onFootage: ({ parts, pass }) => {
+      const toldAtMs = performance.now();
+      const given = pass === undefined ? null : { text: pass.pass, untilMs: toldAtMs + pass.passMs };
+      store.setState(({ footage }) => ({ footage: { parts, toldAtMs, pass: given ?? footage.pass } }));
+    },
     onError: onRefused,
   });
 

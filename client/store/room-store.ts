@@ -43,6 +43,14 @@ export interface ConnectionState {
 /** Epochs of the leases that this tab took, by role; a seat of the same person with another epoch belongs to another tab. */
 export type SeatClaims = Readonly<Partial<Record<Role, number>>>;
 
+/** What is recorded in the room now, and when that was told, on this page's monotonic clock. */
+export interface RoomFootageNews {
+  readonly parts: readonly LivePart[];
+  readonly toldAtMs: number;
+  /** The pass of the last join to look on, and until when it opens anything; null for a viewer's phone. */
+  readonly pass: { readonly text: string; readonly untilMs: number } | null;
+}
+
 /**
  * What every screen of a room reads, whether it is fed by a socket or by a recording. `room` moves only through
  * `evolve`; there is no optimistic state.
@@ -57,8 +65,7 @@ export interface RoomStore {
   readonly claims: SeatClaims;
   readonly connection: ConnectionState;
   readonly presence: Presence | null;
-  /** What is recorded in the room now, and when that was told, on this page's monotonic clock. */
-  readonly footage: { readonly parts: readonly LivePart[]; readonly toldAtMs: number };
+  readonly footage: RoomFootageNews;
   /** Highest seq known to be committed. */
   readonly savedSeq: number;
   /** Number of events caught up after the last loss of the link, for four seconds; then null. */

@@ -1,3 +1,6 @@
+import { VIEW_PASS_MS } from '#shared/media/footage-limits.ts';
+import type { RoomId } from '#shared/model/ids.ts';
+import type { FootageNews } from '#shared/protocol/footage-contract.ts';
 import type { WorkerPool } from '../analysis/worker-pool.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../logger.ts';
@@ -18,6 +21,8 @@ export interface Footage {
   readonly files: FootageFiles;
   readonly live: LiveFootage;
   readonly passes: PassBook;
+  /** What a session is told that joins a room, with a pass to look on; null for a viewer's phone. */
+  newsAtJoin(roomId: RoomId, sessionKey: string | null): FootageNews;
   readonly guard: DiskGuard;
   /** Goes on with what an earlier run left, unless others are at it, and keeps the retention from then on. */
   recover(hasOthers: boolean): Promise<void>;
@@ -53,6 +58,7 @@ export function openFootage(parts: FootageParts): Footage {
       io.to(channelName.public(roomId)).volatile.emit('room:footage', news.public);
     },
   });
+  const passes = createPassBook(parts.serverSecret);
   const joiner = createPartJoiner({ store, files, workers, logger });
   const desk = createFootageDesk({
     store,
@@ -84,7 +90,12 @@ export function openFootage(parts: FootageParts): Footage {
     files,
     live,
     guard,
-    passes: createPassBook(parts.serverSecret),
+    passes,
+    newsAtJoin(roomId, sessionKey) {
+      if (sessionKey === null) return live.newsOf(roomId, true);
+      const pass = passes.issue({ kind: 'view', roomId, partId: null }, sessionKey, VIEW_PASS_MS);
+      return { ...live.newsOf(roomId, false), pass: { pass, passMs: VIEW_PASS_MS } };
+    },
     async recover(hasOthers) {
       nextPurgeMs = ticker.now();
       if (!hasOthers) await joiner.joinLeftOver();

@@ -13,7 +13,7 @@ export const ROOM_LOCK_SEED = 4_400_010;
  * A node that stops, or whose machine or cable does, is noticed by the database within this time, milliseconds; its
  * sessions end then, and their locks with them.
  */
-const DEAD_AFTER_MS = 4_000;
+const DEAD_AFTER_MS = 3_000;
 
 /** How long the session may be away before those in this node's rooms are told to look elsewhere, milliseconds. */
 const AWAY_AFTER_MS = 5_000;

@@ -32,7 +32,8 @@ export interface GatewayParts {
   readonly scenarios: readonly Scenario[];
   readonly presence: PresenceLane;
   /** What is recorded in a room now, as a team or as viewers may know it. */
-  readonly footageNews: (roomId: RoomId, isPublic: boolean) => FootageNews;
+  /** News for one who joins: with a pass for this session; null for a viewer's phone. */
+  readonly footageNews: (roomId: RoomId, sessionKey: string | null) => FootageNews;
   readonly access: RoomAccessBook;
   /** Whether a room that cannot be entered here may be with another server: then the client has to come in anew. */
   readonly hasOtherNodes: boolean;

@@ -73,6 +73,7 @@ export function guardHandshake(parts: HandshakeParts): {
         const session = sessions.get(socket.request) ?? null;
         socket.data.person = session?.person ?? null;
         socket.data.participantId = session?.person.id ?? '';
+        socket.data.sessionKey = session?.key ?? null;
         socket.data.room = null;
         socket.data.lastJoin = Promise.resolve();
         if (session !== null) enterOwnChannels(socket, session);

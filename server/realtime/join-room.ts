@@ -104,7 +104,8 @@ function joinLive(
   enterChannels(socket, header.roomId, viewpoint);
   live.attendance.enter(socket.id, participantId, viewpoint === 'public');
   parts.presence.touch(live);
-  socket.emit('room:footage', parts.footageNews(header.roomId, viewpoint === 'public'));
+  const watcher = viewpoint === 'public' ? null : socket.data.sessionKey;
+  socket.emit('room:footage', parts.footageNews(header.roomId, watcher));
   const { watchId } = live;
   const links = {
     pictureUrl: (file: string) => pictureUrl(header.project.id, file),

@@ -16,6 +16,8 @@ export interface SocketSession {
   person: Person | null;
   /** Empty without a person. */
   participantId: string;
+  /** Null without a person. */
+  sessionKey: string | null;
   /** Settles when it is known where the last join leads; the next one waits for it. */
   lastJoin: Promise<unknown>;
   /** Null before the first join. */

@@ -49,9 +49,18 @@ export interface LivePart {
   readonly ageMs: number;
 }
 
+/** For looking on while it is recorded: by socket with the news at a join, and as the answer to `GET …/footage-pass`. */
+export interface LivePass {
+  readonly pass: string;
+  /** How long it lasts from now, milliseconds. */
+  readonly passMs: number;
+}
+
 /** `room:footage`: what is recorded in a room now, all of it each time; empty when nothing is. */
 export interface FootageNews {
   readonly parts: readonly LivePart[];
+  /** Comes with the news at a join alone, for members of the team and staff: a picture needs no question before it. */
+  readonly pass?: LivePass;
 }
 
 /** One part as it is listed. */
@@ -86,12 +95,6 @@ export interface RoomFootage {
   readonly passMs: number;
   /** Looks at the asker's own footage, newest first; for others empty. */
   readonly viewings: readonly Viewing[];
-}
-
-/** `GET …/footage/pass`: for looking on while it is recorded. */
-export interface LivePass {
-  readonly pass: string;
-  readonly passMs: number;
 }
 
 /** How long the footage of a class is kept. */

@@ -205,6 +205,23 @@ test('[FTG-11] who is in the room is told of every chunk; viewers’ phones of t
   phone.close();
 });
 
+test('[FTG-11] with the news of a join comes a pass of that session; a viewer’s phone gets none', async () => {
+  const firstNews = async (socket: RoomClient['socket'], room: string, view: 'team' | 'public') => {
+    const told = new Promise<FootageNews>((resolve) => void socket.once('room:footage', resolve));
+    const joined = await joinRoom(socket, room, view);
+    return told.finally(joined.close);
+  };
+  const begun = await begin();
+  await put(begun, 0);
+  const news = await firstNews(await connect(server.url, mate.cookie()), roomId, 'team');
+  const address = server.url + footageUrl.chunk(roomId, begun.partId, 0, news.pass?.pass ?? '');
+  const statusFor = async (cookie: string) => (await fetch(address, { headers: { cookie } })).status;
+  expect(await statusFor(mate.cookie())).toBe(200);
+  expect(await statusFor(host.cookie())).not.toBe(200);
+  const phone = await connect(`${server.url}?view=public`, '');
+  expect(await firstNews(phone, await watchIdOf(room), 'public')).not.toHaveProperty('pass');
+});
+
 test('[FTG-12] deleting takes the files and leaves a mark; notes and grades stay', async () => {
   const begun = await begin();
   for (const index of [0, 1]) await put(begun, index);

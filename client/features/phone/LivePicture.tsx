@@ -68,7 +68,9 @@ function useLivePlayer(video: React.RefObject<HTMLVideoElement | null>, part: Li
   useEffect(() => {
     const element = video.current;
     if (element === null || !canPlayLive(mimeType) || first.current.partId !== partId) return;
-    const fetchChunk = createChunkSource(place, partId, isPublic);
+    const { pass } = store.getState().footage;
+    const known = pass !== null && pass.untilMs > performance.now() ? pass.text : null;
+    const fetchChunk = createChunkSource(place, partId, isPublic, known);
     const player: LivePlayer = playLive({ video: element, part: first.current, fetchChunk });
     const stop = store.subscribe((state, before) => {
       if (state.footage === before.footage) return;

@@ -4,15 +4,16 @@ import { getJson } from '../../connection/http-client.ts';
 
 /**
  * Gets chunks of a part: for a viewer's phone by the watch id, for the team with a pass of this session, which is asked
- * for again when it has run out. Gives null for what cannot be had now.
+ * for again when it has run out; `known` is one that was given before. Gives null for what cannot be had now.
  */
 export function createChunkSource(
   place: string,
   partId: string,
   isPublic: boolean,
+  known: string | null,
 ): (index: number) => Promise<ArrayBuffer | null> {
   /** The pass, or the question for it: chunks that are asked for together wait for one answer. */
-  let pass: Promise<string | null> | null = null;
+  let pass: Promise<string | null> | null = known === null ? null : Promise.resolve(known);
   const askForPass = async (): Promise<string | null> => {
     const answer = await getJson<LivePass>(`/api/rehearsals/${place}/footage-pass`);
     return answer.ok ? answer.value.pass : null;

@@ -21,7 +21,7 @@ export function createReplayStore({ brief, entries }: RecordingFile): ReplayStor
     claims: {},
     connection: { kind: 'live', latencyMs: null, sinceMs: 0, refusal: null },
     presence: null,
-    footage: { parts: [], toldAtMs: 0 },
+    footage: { parts: [], toldAtMs: 0, pass: null },
     savedSeq: first.seq,
     recoveredEvents: null,
     recallable: null,
