@@ -5,6 +5,7 @@ import { benchConsole } from './console.ts';
 import { benchEngine } from './engine.ts';
 import { benchFanOut } from './fan-out.ts';
 import { benchFirstLoad } from './first-load.ts';
+import { benchFootageMemory } from './footage-memory.ts';
 import { benchMedia } from './media.ts';
 import { benchMillion } from './million.ts';
 import { benchReplay } from './replay.ts';
@@ -25,6 +26,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = 
   speech: benchSpeech,
   'what-if': benchWhatIf,
   media: benchMedia,
+  'footage-memory': benchFootageMemory,
   console: benchConsole,
   'first-load': benchFirstLoad,
 };

@@ -1,42 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import type { LooseBrowser } from '../support/loose-browser.ts';
 
 /** Memory of a browser's pages at a moment. */
 export interface MemorySample {
   readonly atMs: number;
-  /** Resident memory of all renderers together. */
+  /** Memory of all renderers together that no file stands behind. */
   readonly bytes: number;
 }
 
-const PAGE_BYTES = 4_096;
-/** After a collection, until the system has the memory back. */
-const SETTLE_MS = 1_000;
-
 /**
- * Looks at the renderers' resident memory every so often, each time after the pages have let go of what nobody needs.
- * Linux alone tells it; elsewhere there are no samples.
+ * Looks at the renderers' memory every so often. Nobody is connected to the browser meanwhile: a debugger keeps the
+ * bodies of requests in the pages that it looks at, and every connection leaves some 0.2 MB in each page. Linux alone
+ * tells the memory of a process; elsewhere there are no samples.
  */
 export async function sampleRenderers(
-  browser: Browser,
-  pages: readonly Page[],
+  browser: LooseBrowser,
   everyMs: number,
   count: number,
 ): Promise<readonly MemorySample[]> {
+  const pids = await browser.use(findRenderers);
   const samples: MemorySample[] = [];
-  const collectors = await Promise.all(pages.map((page) => page.context().newCDPSession(page)));
-  const session = await browser.newBrowserCDPSession();
   for (let index = 0; index < count; index += 1) {
     await pause(everyMs);
-    for (const collector of collectors) await collector.send('HeapProfiler.collectGarbage');
-    await pause(SETTLE_MS);
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const pids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-    const bytes = pids.reduce((sum, pid) => sum + residentBytes(pid), 0);
+    const bytes = pids.reduce((sum, pid) => sum + ownBytes(pid), 0);
     if (bytes > 0) samples.push({ atMs: performance.now(), bytes });
   }
-  await session.detach();
   return samples;
+}
+
+async function findRenderers(browser: Browser): Promise<readonly number[]> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }
 
 /** Growth in MB a minute: the straight line with the least squares through the samples; null of fewer than two. */
@@ -49,9 +46,12 @@ export function growthOf(samples: readonly MemorySample[]): number | null {
   return ((over / under) * 60_000) / 1_048_576;
 }
 
-function residentBytes(pid: number): number {
+function ownBytes(pid: number): number {
   try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES;
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return (
+      [...status.matchAll(/^Rss(?:Anon|Shmem):\s+(\d+) kB$/gm)].reduce((sum, [, kb]) => sum + Number(kb), 0) * 1_024
+    );
   } catch {
     return 0;
   }

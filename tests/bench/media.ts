@@ -1,19 +1,17 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { must } from '#shared/lib/assert.ts';
 import { removeDataDir } from '../support/data-dir.ts';
 import { agree, beginPart, putChunk } from '../support/footage-client.ts';
 import { CAMERA_FLAGS, launchBrowser, openScreen } from '../support/launch-browser.ts';
 import { makeFragment, makeHead } from '../support/make-mp4.ts';
 import { connect, joinRoom, type Person, type RoomClient, visit } from '../support/room-client.ts';
-import { wordsOf } from '../support/screen-words.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
-import { hold, holdButton, openTeamRoom, phoneOf, takeSeat, waitForSeat } from '../support/studio-page.ts';
 import type { BenchFigure } from './bench-figure.ts';
-import { growthOf, sampleRenderers } from './browser-memory.ts';
 import { percentile } from './percentile.ts';
+import { watchCamera } from './watch-camera.ts';
 
 const RECORDINGS = 12;
 /** 1.2 Mb/s: bytes of a chunk of a second. */
@@ -22,12 +20,6 @@ const SECONDS = 20;
 const COMMAND_EVERY_MS = 500;
 const LIVE_SAMPLES = 30;
 const JOINS = 5;
-/** Before the memory is looked at: buffers have reached the length that they keep. */
-const WARM_UP_MS = 60_000;
-const MEMORY_EVERY_MS = 10_000;
-const MEMORY_SAMPLES = 18;
-/** MB a minute that still count as flat: 30 in half an hour (proposed). */
-const MOST_GROWTH_MB = 1;
 
 /** Twelve teams record at once while they give commands; then one is watched live in a browser. Loopback alone. */
 export async function benchMedia(): Promise<readonly BenchFigure[]> {
@@ -97,11 +89,12 @@ async function record({ person, roomId }: Team, samples: number[]): Promise<void
   }
 }
 
-/** A browser records, another page of it watches: its delay, how long joining takes, and what both keep in memory. */
+/** A browser records, another page of it watches: its delay and how long joining takes. */
 async function benchLive(server: ServerProcess): Promise<readonly BenchFigure[]> {
   const browser = await launchBrowser([], CAMERA_FLAGS);
   try {
-    const watcher = await watchCamera(browser, server);
+    const watcher = await openScreen(browser, 'en');
+    await watchCamera(server.url, await openScreen(browser, 'en'), watcher);
     const delays: number[] = [];
     for (let i = 0; i < LIVE_SAMPLES; i += 1) {
       await pause(500);
@@ -110,19 +103,7 @@ async function benchLive(server: ServerProcess): Promise<readonly BenchFigure[]>
     }
     const joins: number[] = [];
     for (let i = 0; i < JOINS; i += 1) joins.push(await timeToPicture(watcher));
-    await pause(WARM_UP_MS);
-    const pages = browser.contexts().flatMap((context) => context.pages());
-    const growth = growthOf(await sampleRenderers(browser, pages, MEMORY_EVERY_MS, MEMORY_SAMPLES));
-    const memory: BenchFigure = {
-      name: 'media.renderers-memory-growth-per-minute',
-      value: round(must(growth, 'a system that tells the memory of a process')),
-      unit: 'MB',
-      reference: `${(MEMORY_EVERY_MS * MEMORY_SAMPLES) / 60_000} minutes of one page that records and one that watches`,
-      ratio: null,
-      goal: MOST_GROWTH_MB,
-    };
     return [
-      memory,
       plain('live-delay.p50', delays, 0.5, 2_500),
       plain('live-delay.p95', delays, 0.95, 3_000),
       plain('join.p50', joins, 0.5, 500),
@@ -130,27 +111,6 @@ async function benchLive(server: ServerProcess): Promise<readonly BenchFigure[]>
   } finally {
     await browser.close();
   }
-}
-
-async function watchCamera(browser: Browser, server: ServerProcess): Promise<Page> {
-  const words = wordsOf('en');
-  const { camera } = words.studio;
-  const [host, mate] = [await openScreen(browser, 'en'), await openScreen(browser, 'en')];
-  await host.goto(server.url);
-  const link = await openTeamRoom(host, words, 10);
-  await waitForSeat(host, words, 'host');
-  await mate.goto(link);
-  await takeSeat(mate, words, 'operator');
-  await host.getByRole('button', { name: camera.open, exact: true }).click();
-  const dialog = host.getByRole('dialog', { name: camera.title });
-  await dialog.getByRole('button', { name: camera.consent.yes }).click();
-  await dialog.getByRole('radio', { name: camera.mode.camera }).click();
-  await dialog.getByLabel(camera.ownPicture).waitFor();
-  await host.keyboard.press('Escape');
-  await hold(holdButton(host, words, words.studio.lobby.start));
-  await phoneOf(mate, words).getByLabel(words.studio.phone.livePicture).waitFor();
-  await pause(5_000);
-  return mate;
 }
 
 /** From the moment the watcher's player exists to its first picture, milliseconds, measured in the page. */

@@ -2,7 +2,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Language } from '#shared/model/language.ts';
 import { ensureChromium } from '../tools/ensure-chromium.ts';
 
-const FLAGS = [
+/** What every headless Chromium of the tests is started with. */
+export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -24,7 +25,7 @@ export function launchBrowser(hosts: readonly string[] = [], flags: readonly str
   const rules = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ');
   return chromium.launch({
     executablePath: ensureChromium(),
-    args: [...FLAGS, ...flags, ...(rules === '' ? [] : [`--host-resolver-rules=${rules}`])],
+    args: [...BROWSER_FLAGS, ...flags, ...(rules === '' ? [] : [`--host-resolver-rules=${rules}`])],
   });
 }
 

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { must } from '#shared/lib/assert.ts';
@@ -24,21 +23,18 @@ import {
   takeSeat,
 } from '../support/studio-page.ts';
 import { type College, type CollegeNames, openCollege } from '../support/visitor.ts';
+import { pictureAround, pictureTeaching } from './picture-teaching.ts';
+import { growToPage, PHONE_SCREEN, save } from './save-picture.ts';
 import { openSeatPlayers, type SeatPlayers } from './seat-players.ts';
 
 /**
  * `npm run screenshots [zh|en]`: plays a real show in each language on a server of its own, sits down at its desks
  * in the middle of it, and writes the pictures of every screen to `docs/screenshots`, each in three sizes.
  */
-const OUT = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../client/public/samples/caipai-products.csv', import.meta.url));
 const CLOCK_RATE = 2;
 /** Show second at which the pictures are taken. */
 const MIDDLE_S = 240;
-const PHONE_SCREEN = { width: 390, height: 844 };
-/** Sizes beside the staff's smallest screen, by the folder of their pictures. */
-const OTHER_SIZES = { 1920: { width: 1920, height: 1080 }, 390: PHONE_SCREEN };
-const TALLEST_PX = 2_000;
 /** Of the coupon, and above the floor of what may be sold with it, in yuan. */
 const COUPON_YUAN = 5;
 /** For what a show brings by itself: its middle, its end, the figures behind it. */
@@ -71,7 +67,6 @@ const MENTOR_SAYS: Readonly<Record<Language, string>> = {
 
 const project = must(loadContent().projects[0], 'a project');
 buildClient();
-for (const folder of ['', ...Object.keys(OTHER_SIZES)]) mkdirSync(OUT + folder, { recursive: true });
 const only = languageSchema.safeParse(process.argv[2]).data;
 for (const lang of only ? [only] : languageSchema.options) {
   const server = await openShowServer({ clockRate: CLOCK_RATE });
@@ -359,6 +354,7 @@ async function pictureClass(chromium: Browser, { url, college, roomId }: ClassSh
   await teacher.goto(url);
   await teacher.getByRole('heading', { level: 1 }).waitFor();
   await save(teacher, 'home-teacher', lang);
+  await pictureTeaching(teacher, { url, college, roomId, projectId: project.id }, lang);
   await teacher.context().close();
 }
 
@@ -392,6 +388,8 @@ async function pictureWithoutAccount(chromium: Browser, url: string, lang: Langu
   await page.goto(url);
   await page.getByRole('button', { name: words.home.try.start, exact: true }).waitFor();
   await save(page, 'home', lang);
+  await pictureAround(page, url, lang);
+  await page.goto(url);
   const link = await openPreparation(page, words, 20);
   for (const role of ['operator', 'moderator'] as const) {
     const mate = await openScreen(chromium, lang);
@@ -435,36 +433,6 @@ async function pictureImport(page: Page, url: string, lang: Language): Promise<v
   await page.locator('input[type=file]').setInputFiles(SAMPLE);
   await page.getByRole('region', { name: words.prepare.preview.title }).waitFor();
   await save(page, 'import', lang);
-}
-
-/** Makes the window as high as its page. */
-async function growToPage(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ ...STAFF_SCREEN, height: Math.min(TALLEST_PX, height) });
-}
-
-/** Writes the picture of a page as it stands, and in the two other sizes: a large screen, and a phone held upright. */
-async function save(page: Page, name: string, lang: Language): Promise<void> {
-  const own = page.viewportSize() ?? STAFF_SCREEN;
-  await shoot(page, `${OUT}${name}.${lang}.png`);
-  for (const [folder, size] of Object.entries(OTHER_SIZES)) {
-    if (size.width === own.width) continue;
-    await page.setViewportSize(size);
-    await shoot(page, `${OUT}${folder}/${name}.${lang}.png`);
-  }
-  await page.setViewportSize(own);
-}
-
-/** Takes a picture when fonts and pictures are there, and what the page moves has stopped. */
-async function shoot(page: Page, path: string): Promise<void> {
-  await page.bringToFront();
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode()));
-  });
-  await page.screenshot({ path, type: 'png', animations: 'disabled', caret: 'hide' });
-  console.log(path);
 }
 
 async function waitFor(isReached: () => Promise<boolean>): Promise<void> {
