@@ -16,7 +16,7 @@ let content: Content | null = null;
 /** Worker entry: plays one headless show and returns what came of it. Content is read once per worker. */
 export default async function playHeadless(plan: HeadlessPlan): Promise<HeadlessOutcome> {
   content ??= loadContent();
-  const { recording } = await runHeadless(plan, content);
+  const { recording } = runHeadless(plan, content);
   const show = readShow(recording);
   return {
     metrics: measureRecording(recording),

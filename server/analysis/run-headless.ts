@@ -2,15 +2,14 @@ import type { Audience, AudienceInputs, VisitWatch } from '#shared/audience/audi
 import { createAudience } from '#shared/audience/create-audience.ts';
 import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
 import type { RoomContext } from '#shared/authority/decision.ts';
-import { createMemoryJournal } from '#shared/authority/memory-journal.ts';
-import { openRoom, type RehearsalRoom } from '#shared/authority/rehearsal-room.ts';
+import { type OfflineRoom, openOfflineRoom } from '#shared/authority/offline-room.ts';
 import type { BotLevel, Skill } from '#shared/bots/bot-contract.ts';
 import { createBotTeam } from '#shared/bots/create-bot-team.ts';
 import { playBots } from '#shared/bots/play-bots.ts';
 import type { RoomCommand } from '#shared/commands/command.ts';
 import type { Language } from '#shared/model/language.ts';
 import type { Project } from '#shared/model/project.ts';
-import type { Recording, RoomHeader } from '#shared/model/recording.ts';
+import type { JournalEntry, Recording, RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { ROLES } from '#shared/model/seat.ts';
 import type { Content } from '../content/load-content.ts';
@@ -43,14 +42,10 @@ export interface HeadlessRun {
 const HEADLESS_ROOM = 'a'.repeat(26);
 
 /**
- * Plays a show to its planned end through the same rehearsal room as a live one, on a memory journal, as fast as the
- * machine can. Equal plans and content give equal journals. `visits` sees the crowd come and go.
+ * Plays a show to its planned end by the decisions of a live room, as fast as the machine can. Equal plans and content
+ * give equal journals. `visits` sees the crowd come and go.
  */
-export async function runHeadless(
-  plan: HeadlessPlan,
-  content: Content,
-  visits: VisitWatch | null = null,
-): Promise<HeadlessRun> {
+export function runHeadless(plan: HeadlessPlan, content: Content, visits: VisitWatch | null = null): HeadlessRun {
   const header = headerOf(plan, content);
   const context: RoomContext = {
     header,
@@ -60,13 +55,13 @@ export async function runHeadless(
   };
   const inputs = audienceInputs(header, plan.scenario, content, plan.fixedOnline);
   const timed = timeSteps(createAudience(visits === null ? inputs : { ...inputs, visits }));
-  const journal = createMemoryJournal();
-  const room = await openRoom({ context, journal, audience: timed.audience });
+  const entries: JournalEntry[] = [];
+  const room = openOfflineRoom({ context, audience: timed.audience }, (entry) => entries.push(entry));
   const bots = createBotTeam({ level: plan.level, without: plan.without, roles: ROLES, teamSeed: plan.teamSeed });
 
-  await playBots(room, bots);
-  await prepare(room, plan.preparation);
-  await room.submit({
+  playBots(room, bots);
+  prepare(room, plan.preparation);
+  room.submit({
     commandId: 'headless-start',
     command: { type: 'startShow' },
     actor: { kind: 'bot', role: 'director' },
@@ -74,12 +69,12 @@ export async function runHeadless(
   });
   let ticks = 0;
   while (room.state().public.phase === 'live') {
-    await playBots(room, bots);
-    await room.tick();
+    playBots(room, bots);
+    room.tick();
     ticks += 1;
   }
   return {
-    recording: { header, entries: await journal.read(header.roomId, 0) },
+    recording: { header, entries },
     digest: timed.audience.digest(),
     ticks,
     attentions: timed.audience.attentions(),
@@ -88,10 +83,10 @@ export async function runHeadless(
 }
 
 /** Every seat prepares in the lobby; the operator may besides what is the operator's alone. */
-async function prepare(room: RehearsalRoom, commands: readonly RoomCommand[]): Promise<void> {
+function prepare(room: OfflineRoom, commands: readonly RoomCommand[]): void {
   for (const [index, command] of commands.entries()) {
     const actor = { kind: 'bot', role: 'operator' } as const;
-    await room.submit({ commandId: `headless-prepare-${index}`, command, actor, epoch: 0 });
+    room.submit({ commandId: `headless-prepare-${index}`, command, actor, epoch: 0 });
   }
 }
 

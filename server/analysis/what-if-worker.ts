@@ -74,17 +74,17 @@ const DEEDS: Readonly<Record<DeedName, TraceDeed>> = {
 let content: Content | null = null;
 
 /** Worker entry: plays other futures of a recording. Content is read once per worker. */
-export default async function playWhatIf(task: WhatIfTask): Promise<WhatIfAnswer> {
+export default function playWhatIf(task: WhatIfTask): WhatIfAnswer {
   content ??= loadContent();
   switch (task.kind) {
     case 'course':
-      return { kind: 'course', course: await playCourse(task, content) };
+      return { kind: 'course', course: playCourse(task, content) };
     case 'reasons':
-      return { kind: 'reasons', viewers: await playReasons(task, content) };
+      return { kind: 'reasons', viewers: playReasons(task, content) };
     case 'pairs':
-      return { kind: 'pairs', pairs: await playPairs(task, content) };
+      return { kind: 'pairs', pairs: playPairs(task, content) };
     default:
-      return { kind: 'rolls', ...(await playRolls(task, content)) };
+      return { kind: 'rolls', ...playRolls(task, content) };
   }
 }
 
@@ -101,20 +101,20 @@ function inputsOf({ header, entries }: Recording, loaded: Content, replicate: nu
 }
 
 /** Both courses on the recorded draws, with everybody's deeds in them. */
-async function playBoth({ recording, edit }: CourseTask | ReasonsTask, loaded: Content) {
+function playBoth({ recording, edit }: CourseTask | ReasonsTask, loaded: Content) {
   const isExact = isOurs(recording, loaded);
   const scripts = editScripts(recording.entries, edit, !isExact);
   const inputs = inputsOf(recording, loaded, 0);
   const [before, after] = [watchDeeds(), watchDeeds()];
   const seen = { ...inputs, probe: before.probe };
-  const recorded = isExact ? watchRecording(recording, seen) : await playBranch(scripts.recorded, seen);
-  const edited = await playBranch(scripts.edited, { ...inputs, probe: after.probe });
+  const recorded = isExact ? watchRecording(recording, seen) : playBranch(scripts.recorded, seen);
+  const edited = playBranch(scripts.edited, { ...inputs, probe: after.probe });
   return { recorded, edited, changed: changedViewers(before.deeds, after.deeds), inputs };
 }
 
-async function playCourse(task: CourseTask, loaded: Content): Promise<WhatIfCourse> {
+function playCourse(task: CourseTask, loaded: Content): WhatIfCourse {
   const { recording, par } = task;
-  const { recorded, edited, changed, inputs } = await playBoth(task, loaded);
+  const { recorded, edited, changed, inputs } = playBoth(task, loaded);
   const rubric = rubricFor(loaded, recording.header);
   return {
     recorded: outcomeOf(recorded.recording, rubric, par),
@@ -134,8 +134,8 @@ function namedChanges(changes: readonly ChangedViewer[], { audience }: BranchInp
     .map((change) => ({ ...change, name: wording.name(change.viewer), reasons: [] }));
 }
 
-async function playReasons(task: ReasonsTask, loaded: Content): Promise<readonly ExplainedChange[]> {
-  const { recorded, edited, changed, inputs } = await playBoth(task, loaded);
+function playReasons(task: ReasonsTask, loaded: Content): readonly ExplainedChange[] {
+  const { recorded, edited, changed, inputs } = playBoth(task, loaded);
   return explainChanges(namedChanges(changed, inputs), recorded, edited, inputs);
 }
 
@@ -155,14 +155,14 @@ function explainChanges(
   });
 }
 
-async function playPairs({ recording, edit, par, replicates }: PairsTask, loaded: Content): Promise<OutcomePair[]> {
+function playPairs({ recording, edit, par, replicates }: PairsTask, loaded: Content): OutcomePair[] {
   const scripts = editScripts(recording.entries, edit, !isOurs(recording, loaded));
   const rubric = rubricFor(loaded, recording.header);
   const pairs: OutcomePair[] = [];
   for (const replicate of replicates) {
     const inputs = inputsOf(recording, loaded, replicate);
-    const recorded = await playBranch(scripts.recorded, inputs);
-    const edited = await playBranch(scripts.edited, inputs);
+    const recorded = playBranch(scripts.recorded, inputs);
+    const edited = playBranch(scripts.edited, inputs);
     pairs.push({
       recorded: outcomeOf(recorded.recording, rubric, par),
       edited: outcomeOf(edited.recording, rubric, par),
@@ -171,10 +171,10 @@ async function playPairs({ recording, edit, par, replicates }: PairsTask, loaded
   return pairs;
 }
 
-async function playRolls(
+function playRolls(
   { recording, par, start, endMs, replicates }: RollTask,
   loaded: Content,
-): Promise<{ scores: number[]; losses: MetricLosses[] }> {
+): { scores: number[]; losses: MetricLosses[] } {
   const rubric = rubricFor(loaded, recording.header);
   // The rest of a drill is played in the show that it was taken from.
   const { drill: _drill, ...header } = recording.header;
@@ -182,7 +182,7 @@ async function playRolls(
   const scores: number[] = [];
   const losses: MetricLosses[] = [];
   for (const replicate of replicates) {
-    const rolled = await rollOut(recording.entries, start, inputsOf(whole, loaded, replicate), endMs);
+    const rolled = rollOut(recording.entries, start, inputsOf(whole, loaded, replicate), endMs);
     const scorecard = scoreRecording(rolled, rubric, par, { scoreBots: true });
     if (scorecard.total === null) continue;
     scores.push(scorecard.total);

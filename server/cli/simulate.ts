@@ -109,7 +109,7 @@ function wholeNumber(option: string, text: string, min: number, max: number): nu
 }
 
 async function printRun(plan: HeadlessPlan, content: Content, options: Options): Promise<void> {
-  const run = await runHeadless(plan, content);
+  const run = runHeadless(plan, content);
   const metrics = measureRecording(run.recording);
   const scorecard = scoreRecording(run.recording, content.rubrics[0], null, { scoreBots: true });
   const dimensions = Object.fromEntries(scorecard.dimensions.map((dimension) => [dimension.id, dimension.points]));

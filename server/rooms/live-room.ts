@@ -84,7 +84,7 @@ export function createLiveRoom(parts: LiveRoomParts): LiveRoom {
     do {
       parts.onTick?.(clock.lateMs(now(), ticksDone()));
       await room.tick();
-      await playBots(room, bots);
+      await Promise.all(playBots(room, bots));
     } while (mayAdvanceAgain());
   }
 

@@ -217,7 +217,7 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
       // Before it can be seen in the list of open rooms, where another server would take it.
       await takeNew(header.roomId);
       const live = takeIntoService(await openRoom(dependenciesOf(header, scenario)));
-      await playBots(live.room, live.bots);
+      await Promise.all(playBots(live.room, live.bots));
       logger.info({ roomId: header.roomId, isSolo: header.isSolo }, 'room opened');
       return live;
     },

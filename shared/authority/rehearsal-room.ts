@@ -4,11 +4,11 @@ import type { JournalEntry } from '../model/recording.ts';
 import type { RoomState } from '../model/room.ts';
 import { type CommandAck, WireErrorCode } from '../protocol/socket-events.ts';
 import { appendEntries, type RetryDelay } from './append-entries.ts';
-import { remember, serverCommandId } from './command-memory.ts';
+import { remember } from './command-memory.ts';
 import type { RoomContext } from './decision.ts';
 import { type Journal, JournalFault } from './journal.ts';
-import { type FoldedRoom, type RecoveredRoom, RecoveryFault, recoverFrom } from './recovery.ts';
-import { decideBatch, type RoomBatch, type RoomRequest } from './room-batch.ts';
+import { type RecoveredRoom, RecoveryFault, recoverFrom } from './recovery.ts';
+import { decideBatch, OPENING, type RoomBatch, type RoomRequest } from './room-batch.ts';
 import { ROOM_START } from './room-position.ts';
 
 /** What a room is made of; it has no clock of its own. */
@@ -72,21 +72,8 @@ export async function recoverRoom(deps: RoomDependencies): Promise<RehearsalRoom
   return entries.length === 0 ? begin(room) : room;
 }
 
-/**
- * A room that goes on from a journal that was folded before: its `journal` begins with the same entries. Throws
- * RecoveryFault as `recoverRoom` rejects.
- */
-export function continueRoom(deps: RoomDependencies, folded: FoldedRoom): RehearsalRoom {
-  return createRoom(deps, folded.recover(deps.audience));
-}
-
 async function begin(room: RehearsalRoom): Promise<RehearsalRoom> {
-  const ack = await room.submit({
-    commandId: serverCommandId('open'),
-    command: { type: 'openRoom' },
-    actor: { kind: 'server' },
-    epoch: null,
-  });
+  const ack = await room.submit(OPENING);
   if (!ack.ok) throw new JournalFault('unavailable', `The room could not be opened: ${ack.code}`);
   return room;
 }

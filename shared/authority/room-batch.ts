@@ -1,5 +1,5 @@
 import type { Audience } from '../audience/audience-contract.ts';
-import { nextTick } from '../commands/advance-clock.ts';
+import { type AdvanceClock, decideAdvanceClock, nextTick } from '../commands/advance-clock.ts';
 import { decide } from '../commands/decide.ts';
 import type { RoomEvent } from '../events/event.ts';
 import { TICK_MS } from '../lib/constants.ts';
@@ -31,13 +31,28 @@ export interface RoomBatch {
   readonly hasTick: boolean;
 }
 
-interface BatchInputs {
+/** What a room decides with. */
+export interface BatchInputs {
   readonly context: RoomContext;
   readonly audience: Audience;
   readonly memory: CommandMemory;
 }
 
+/** An entry, and where the room is after it. */
+interface RoomStep {
+  readonly entry: JournalEntry;
+  readonly position: RoomPosition;
+}
+
 const SERVER: Actor = { kind: 'server' };
+
+/** What a new room begins with. */
+export const OPENING: RoomRequest = {
+  commandId: serverCommandId('open'),
+  command: { type: 'openRoom' },
+  actor: SERVER,
+  epoch: null,
+};
 
 /**
  * Decides what waits, each command on the state left by the one before, and the tick last. Steps the audience when a
@@ -51,37 +66,58 @@ export function decideBatch(
 ): RoomBatch {
   const entries: JournalEntry[] = [];
   let position = from;
-  const write = (request: RoomRequest, showMs: number, events: readonly RoomEvent[]): JournalEntry => {
-    const { commandId, actor, command } = request;
-    const { roomId } = inputs.context.header;
-    const entry = { roomId, seq: position.seq + 1, commandId, actor, showMs, command, events };
-    entries.push(entry);
-    position = advancePosition(position, entry);
-    return entry;
+  const take = (step: RoomStep | null): void => {
+    if (step === null) return;
+    entries.push(step.entry);
+    position = step.position;
   };
-
   const acks = requests.map((request): CommandAck => {
-    const before =
-      inputs.memory.get(request.commandId) ?? entries.find((entry) => entry.commandId === request.commandId);
-    if (before !== undefined) return answerAgain(before, request.actor);
-    const problem = refuseRequest(request);
-    if (problem !== null) return problem;
-    const decision = decide(position.state, request, inputs.context);
-    if (!decision.ok) return decision;
-    const events = [...decision.events, ...closingMark(decision.events, position.state, inputs.audience)];
-    return { ok: true, seq: write(request, position.state.public.showMs, events).seq };
+    const twin = entries.find((entry) => entry.commandId === request.commandId);
+    if (twin !== undefined) return answerAgain(twin, request.actor);
+    const { ack, step } = decideRequest(position, request, inputs);
+    take(step);
+    return ack;
   });
+  const tick = isTickDue ? decideTick(position, inputs) : null;
+  take(tick);
+  return { entries, acks, position, hasTick: tick !== null };
+}
 
+/** Decides one command: the answer, and what it made of the room, null when nothing. Rules: CMD-4, CMD-5. */
+export function decideRequest(
+  position: RoomPosition,
+  request: RoomRequest,
+  inputs: BatchInputs,
+): { readonly ack: CommandAck; readonly step: RoomStep | null } {
+  const before = inputs.memory.get(request.commandId);
+  if (before !== undefined) return { ack: answerAgain(before, request.actor), step: null };
+  const problem = refuseRequest(request);
+  if (problem !== null) return { ack: problem, step: null };
+  const decision = decide(position.state, request, inputs.context);
+  if (!decision.ok) return { ack: decision, step: null };
+  const events = [...decision.events, ...closingMark(decision.events, position.state, inputs.audience)];
+  const step = write(position, request, position.state.public.showMs, events, inputs.context);
+  return { ack: { ok: true, seq: step.entry.seq }, step };
+}
+
+/** Steps the audience and the show by one tick; null, and nothing stepped, when the show is not live. Rules: CMD-6. */
+export function decideTick(position: RoomPosition, inputs: BatchInputs): RoomStep | null {
   const tick = nextTick(position.state);
-  const advance: RoomRequest = {
-    commandId: serverCommandId(countedId('tick', tick)),
-    command: { type: 'advanceClock', tick },
-    actor: SERVER,
-    epoch: null,
-  };
-  const hasTick = isTickDue && decide(position.state, advance, inputs.context).ok;
-  if (hasTick) write(advance, tick * TICK_MS, stepAudience(position, tick, inputs));
-  return { entries, acks, position, hasTick };
+  const command: AdvanceClock = { type: 'advanceClock', tick };
+  if (!decideAdvanceClock(position.state, command).ok) return null;
+  const request = { commandId: serverCommandId(countedId('tick', tick)), command, actor: SERVER };
+  return write(position, request, tick * TICK_MS, stepAudience(position, tick, inputs), inputs.context);
+}
+
+function write(
+  position: RoomPosition,
+  { commandId, actor, command }: Pick<RoomRequest, 'commandId' | 'actor' | 'command'>,
+  showMs: number,
+  events: readonly RoomEvent[],
+  { header }: RoomContext,
+): RoomStep {
+  const entry = { roomId: header.roomId, seq: position.seq + 1, commandId, actor, showMs, command, events };
+  return { entry, position: advancePosition(position, entry) };
 }
 
 /** The clock is moved by `tick()` alone, and only the room itself uses the server's ids. */

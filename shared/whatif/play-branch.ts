@@ -2,15 +2,14 @@ import type { AudienceInputs } from '../audience/audience-contract.ts';
 import type { AudienceProbe } from '../audience/audience-probe.ts';
 import { createAudience } from '../audience/create-audience.ts';
 import type { RoomContext } from '../authority/decision.ts';
+import { createOfflineRoom, type OfflineRoom, openOfflineRoom } from '../authority/offline-room.ts';
 import { type FoldedRoom, foldRoom } from '../authority/recovery.ts';
-import { continueRoom, type RehearsalRoom, recoverRoom } from '../authority/rehearsal-room.ts';
 import { seatOf } from '../commands/actor-role.ts';
 import { must } from '../lib/assert.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import type { Actor, JournalEntry, Recording, RoomHeader } from '../model/recording.ts';
 import type { RoomState } from '../model/room.ts';
 import type { Role } from '../model/seat.ts';
-import { createBranchJournal } from './branch-journal.ts';
 import type { BranchScript, BranchStep } from './branch-script.ts';
 import { inBranch, type RecordedLines } from './line-aliases.ts';
 
@@ -35,40 +34,41 @@ export interface Branch {
 
 /**
  * Plays a branch in the same kind of room as a live show, on the same crowd. A script from a recording of this engine with replicate 0 and
- * no edit gives that recording again, entry by entry. Rejects with RecoveryFault when what stays is not what this
+ * no edit gives that recording again, entry by entry. Throws RecoveryFault when what stays is not what this
  * engine plays. Rules: WIF-1, WIF-3, WIF-5.
  */
-export async function playBranch(script: BranchScript, inputs: BranchInputs): Promise<Branch> {
+export function playBranch(script: BranchScript, inputs: BranchInputs): Branch {
   const { header } = inputs.context;
-  const journal = createBranchJournal(header, script.before);
-  const room = await openBranch(script, inputs, journal);
+  const entries = [...script.before];
+  const room = openBranch(script, inputs, (entry) => entries.push(entry));
   let dropped = 0;
   for (const step of script.steps) {
-    if (step.kind === 'tick') await room.tick();
-    else if (!(await act(room, step, inputs.lines))) dropped += 1;
+    if (step.kind === 'tick') room.tick();
+    else if (!act(room, step, inputs.lines)) dropped += 1;
   }
-  return { recording: { header, entries: journal.entries() }, dropped };
+  return { recording: { header, entries }, dropped };
 }
 
 /**
  * The recorded course of a recording of this engine: on the recorded draws it is the recording itself, so only its
- * audience is stepped, for the probe. Throws RecoveryFault as `playBranch` rejects. Rules: WIF-1.
+ * audience is stepped, for the probe. Throws RecoveryFault as `playBranch` does. Rules: WIF-1.
  */
 export function watchRecording(recording: Recording, { context, audience, probe }: BranchInputs): Branch {
   if (probe !== undefined) foldRoom(recording.entries, context).recover(createAudience(audience, probe));
   return { recording, dropped: 0 };
 }
 
-/** The room of a branch as it stands at the cut. */
-export async function openBranch(
+/** The room of a branch as it stands at the cut; `write` gets what is played from there. */
+export function openBranch(
   { before }: Pick<BranchScript, 'before'>,
   { context, audience, replicate, probe }: Omit<BranchInputs, 'lines'>,
-  journal: ReturnType<typeof createBranchJournal>,
-): Promise<RehearsalRoom> {
+  write: (entry: JournalEntry) => void,
+): OfflineRoom {
   const lastTick = Math.floor((before.at(-1)?.showMs ?? 0) / TICK_MS);
   const fork = replicate === 0 ? {} : { fork: { afterTick: lastTick, replicate } };
-  const deps = { context, journal, audience: createAudience({ ...audience, ...fork }, probe ?? null) };
-  return before.length === 0 ? recoverRoom(deps) : continueRoom(deps, foldOnce(before, context));
+  const deps = { context, audience: createAudience({ ...audience, ...fork }, probe ?? null) };
+  if (before.length === 0) return openOfflineRoom(deps, write);
+  return createOfflineRoom(deps, foldOnce(before, context).recover(deps.audience), write);
 }
 
 /** What stays is folded once for all futures that go on from it. */
@@ -82,11 +82,7 @@ function foldOnce(before: readonly JournalEntry[], context: RoomContext): Folded
   return folded;
 }
 
-async function act(
-  room: RehearsalRoom,
-  step: Extract<BranchStep, { kind: 'act' }>,
-  lines: RecordedLines,
-): Promise<boolean> {
+function act(room: OfflineRoom, step: Extract<BranchStep, { kind: 'act' }>, lines: RecordedLines): boolean {
   const state = room.state();
   const command = inBranch(step.command, lines, state);
   if (command === null) return false;
@@ -95,8 +91,7 @@ async function act(
   const role = seatOf(actor);
   // A recorded act had a valid lease; in its branch it has the one of its seat as it stands there.
   const epoch = role === null || command.type === 'takeSeat' ? null : must(state.team, 'a team').seats[role].epoch;
-  const ack = await room.submit({ commandId: step.commandId, command, actor, epoch });
-  return ack.ok;
+  return room.submit({ commandId: step.commandId, command, actor, epoch }).ok;
 }
 
 /** Who acts for a seat now, null when nobody sits there. */

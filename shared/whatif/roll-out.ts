@@ -6,7 +6,6 @@ import { TICK_MS } from '../lib/constants.ts';
 import type { JournalEntry, Recording } from '../model/recording.ts';
 import { ROLES } from '../model/seat.ts';
 import type { ShowMs } from '../model/units.ts';
-import { createBranchJournal } from './branch-journal.ts';
 import { type BranchInputs, openBranch } from './play-branch.ts';
 
 /** A place in a recording from which the rest can be played by others: after a tick, on air. */
@@ -39,18 +38,18 @@ export function lastTickMs(entries: readonly JournalEntry[]): ShowMs {
 
 /**
  * Lets competent bots take every seat at a place of a recording and play to `endMs`, the time at which it ended unless
- * said; the replicate is their seed too. Rejects as `playBranch` does. Rules: EXS-1.
+ * said; the replicate is their seed too. Throws as `playBranch` does. Rules: EXS-1.
  */
-export async function rollOut(
+export function rollOut(
   entries: readonly JournalEntry[],
   { cut }: RollOutStart,
   inputs: Omit<BranchInputs, 'lines'>,
   endMs: ShowMs = lastTickMs(entries),
-): Promise<Recording> {
+): Recording {
   const { header } = inputs.context;
   const before = handedOver(entries, cut);
-  const journal = createBranchJournal(header, before);
-  const room = await openBranch({ before }, inputs, journal);
+  const played = [...before];
+  const room = openBranch({ before }, inputs, (entry) => played.push(entry));
   const bots = createBotTeam({
     level: 'competent',
     without: [],
@@ -58,18 +57,18 @@ export async function rollOut(
     teamSeed: (header.teamSeed + inputs.replicate) >>> 0,
   });
   while (room.state().public.phase === 'live' && room.state().public.showMs < endMs) {
-    await playBots(room, bots);
-    await room.tick();
+    playBots(room, bots);
+    room.tick();
   }
-  const isOver = room.state().public.phase === 'ended';
-  if (isOver) return { header, entries: journal.entries() };
-  await room.submit({
-    commandId: 'bot-roll-out-end',
-    command: { type: 'endShow', reason: 'team' },
-    actor: { kind: 'bot', role: 'director' },
-    epoch: must(room.state().team, 'a team').seats.director.epoch,
-  });
-  return { header, entries: journal.entries() };
+  if (room.state().public.phase !== 'ended') {
+    room.submit({
+      commandId: 'bot-roll-out-end',
+      command: { type: 'endShow', reason: 'team' },
+      actor: { kind: 'bot', role: 'director' },
+      epoch: must(room.state().team, 'a team').seats.director.epoch,
+    });
+  }
+  return { header, entries: played };
 }
 
 /** What was played last from a recording: the futures of one place follow one another. */

@@ -13,7 +13,7 @@ const OPENINGS = 9;
 /** Cold open of a recording (unpack, parse, fold to a state in the middle) and seeks to 200 fixed places of it. */
 export async function benchReplay(): Promise<readonly BenchFigure[]> {
   const content = loadContent();
-  const { recording } = await runHeadless(
+  const { recording } = runHeadless(
     {
       project: content.projects[0],
       scenario: content.scenarios[0],

@@ -28,9 +28,9 @@ export async function benchWhatIf(): Promise<readonly BenchFigure[]> {
     ...{ project, scenario, lang: 'zh', plannedMs: MINUTES * 60_000, level: 'competent', without: [] },
     ...{ crowdSeed: 1, teamSeed: 1, fixedOnline: null, preparation: [] },
   };
-  await runHeadless(plan, content);
+  runHeadless(plan, content);
   const showStart = performance.now();
-  const { recording } = await runHeadless(plan, content);
+  const { recording } = runHeadless(plan, content);
   const showMs = performance.now() - showStart;
   const { header, entries } = recording;
   const inputs = (replicate: number) => ({
@@ -44,13 +44,13 @@ export async function benchWhatIf(): Promise<readonly BenchFigure[]> {
   const pairMs = async (replicate: number): Promise<number> => {
     const startedAt = performance.now();
     for (const script of [scripts.recorded, scripts.edited])
-      outcomeOf((await playBranch(script, inputs(replicate))).recording, rubric, null);
+      outcomeOf(playBranch(script, inputs(replicate)).recording, rubric, null);
     return performance.now() - startedAt;
   };
   // The first pair is on the recorded draws, where the recorded course is the recording.
   const firstStart = performance.now();
   outcomeOf(recording, rubric, null);
-  outcomeOf((await playBranch(scripts.edited, inputs(0))).recording, rubric, null);
+  outcomeOf(playBranch(scripts.edited, inputs(0)).recording, rubric, null);
   const first = performance.now() - firstStart;
   await pairMs(0);
   const pairs: number[] = [];
@@ -59,7 +59,7 @@ export async function benchWhatIf(): Promise<readonly BenchFigure[]> {
   const rolls: number[] = [];
   for (const start of starts) {
     const startedAt = performance.now();
-    await rollOut(entries, start, inputs(1));
+    rollOut(entries, start, inputs(1));
     rolls.push(performance.now() - startedAt);
   }
   const scoreStart = performance.now();

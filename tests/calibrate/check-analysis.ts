@@ -95,9 +95,7 @@ async function rolledScores(
   for (const start of rollOutStarts(recording.entries, PLACE_MS)) {
     const cards = [];
     for (let replicate = 1; replicate <= ROLLS; replicate += 1)
-      cards.push(
-        scoreOf(await rollOut(recording.entries, start, branchInputs(recording, content, scenario, replicate))),
-      );
+      cards.push(scoreOf(rollOut(recording.entries, start, branchInputs(recording, content, scenario, replicate))));
     rolled.push({ atMs: start.atMs, scores: cards.map(({ total }) => total ?? 0), losses: cards.map(metricLosses) });
   }
   const card = scoreOf(recording);
@@ -119,7 +117,7 @@ const missingSkill: CalibrationCheck = {
       const others: string[] = [];
       for (const seed of seeds) {
         const plan = showPlan(content, seed, { level: 'expert', without: [skill] }, SKILL_SCENARIO);
-        const { recording } = await runHeadless(plan, content);
+        const { recording } = runHeadless(plan, content);
         const means = (await rolledScores(recording, content, plan.scenario)).map(({ losses }) => meanLosses(losses));
         const metric = costliestMetric(must(means[0], 'a place'), must(means.at(-1), 'the end'));
         const owners = metric === null ? [] : ownersOf(metric);
@@ -152,7 +150,7 @@ const clearSigns: CalibrationCheck = {
     for (const seed of seeds) {
       const skill = must(SKILLS[seed % SKILLS.length], 'a skill');
       const plan = showPlan(content, seed, { without: [skill] });
-      const { recording } = await runHeadless(plan, content);
+      const { recording } = runHeadless(plan, content);
       for (const edit of spread(candidateEdits(recording), EDITS)) {
         edits += 1;
         const scripts = editScripts(recording.entries, edit);
@@ -160,10 +158,7 @@ const clearSigns: CalibrationCheck = {
           const pairs: OutcomePair[] = [];
           for (let replicate = from; replicate < from + count; replicate += 1) {
             const inputs = branchInputs(recording, content, plan.scenario, replicate);
-            const [recorded, edited] = [
-              await playBranch(scripts.recorded, inputs),
-              await playBranch(scripts.edited, inputs),
-            ];
+            const [recorded, edited] = [playBranch(scripts.recorded, inputs), playBranch(scripts.edited, inputs)];
             pairs.push({
               recorded: outcomeOf(recorded.recording, rubric, null),
               edited: outcomeOf(edited.recording, rubric, null),
@@ -231,8 +226,7 @@ interface Row {
 
 async function againstPar({ content, seeds }: CalibrationBench, project: Project, scenario: Scenario): Promise<Row> {
   const rubric = must(content.rubrics[0], 'a rubric');
-  const play = async (seed: number) =>
-    (await runHeadless(showPlan(content, seed, { project, scenario }), content)).recording;
+  const play = async (seed: number) => runHeadless(showPlan(content, seed, { project, scenario }), content).recording;
   const parShows: Recording[] = [];
   for (let k = 0; k < PAR_RUNS; k += 1) parShows.push(await play(SCORED_FROM + k));
   const par = makePar(parShows.map(measureRecording));

@@ -51,11 +51,11 @@ async function play(incident: Incident, level: BotLevel, hasOffers = true): Prom
   });
   const give = (commandId: string, command: RoomCommand, actor: RoomRequest['actor']) =>
     room.submit({ commandId, command, actor, epoch: actor.kind === 'bot' ? 0 : null });
-  await playBots(room, bots);
+  await Promise.all(playBots(room, bots));
   await give('start', { type: 'startShow' }, { kind: 'bot', role: 'director' });
   const ticks = OPENS_TICK + 8 + 8 * Math.max(...incident.acts.map(({ seconds }) => seconds));
   for (let tick = 1; tick <= ticks; tick += 1) {
-    await playBots(room, bots);
+    await Promise.all(playBots(room, bots));
     if (tick === OPENS_TICK && hasOffers) await putOffers(room.state().public.pinned?.productId ?? null, give);
     if (tick === OPENS_TICK)
       await give('inject', { type: 'injectIncident', incidentId: incident.id }, { kind: 'staff', id: 'mentor' });

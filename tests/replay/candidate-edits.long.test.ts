@@ -21,7 +21,7 @@ const plan: HeadlessPlan = {
 };
 
 test('[WIF-9] alternatives are edits that can be made, of several kinds and at most twenty', async () => {
-  const { recording } = await runHeadless(plan, content);
+  const { recording } = runHeadless(plan, content);
   const edits = candidateEdits(recording);
   expect(edits.length).toBeGreaterThan(4);
   expect(edits.length).toBeLessThanOrEqual(20);
@@ -43,6 +43,6 @@ test('[WIF-9] alternatives are edits that can be made, of several kinds and at m
 });
 
 test('[WIF-9] a show in which nothing happened has none', async () => {
-  const { recording } = await runHeadless({ ...plan, plannedMs: 60_000 }, content);
+  const { recording } = runHeadless({ ...plan, plannedMs: 60_000 }, content);
   expect(candidateEdits({ ...recording, entries: recording.entries.slice(0, 3) })).toEqual([]);
 });

@@ -21,7 +21,7 @@ const plan: HeadlessPlan = {
   fixedOnline: null,
   preparation: [],
 };
-const { recording } = await runHeadless(plan, content);
+const { recording } = runHeadless(plan, content);
 const { header, entries } = recording;
 const context = { header, scenario, lexicons: content.lexicons, incidents: content.incidents };
 
@@ -122,7 +122,7 @@ test('[EXP-1] a show with incidents is played again with what they did to its vi
     content.scenarios.find(({ id }) => id === 'rough-evening'),
     'a scenario with incidents',
   );
-  const show = await runHeadless({ ...plan, scenario: rough, plannedMs: 6 * 60_000 }, content);
+  const show = runHeadless({ ...plan, scenario: rough, plannedMs: 6 * 60_000 }, content);
   const opened = show.recording.entries.flatMap(({ events }) => events.filter(({ type }) => type === 'incidentOpened'));
   expect(opened.length).toBeGreaterThan(0);
   const crowd = show.recording.entries.flatMap(({ events }) =>

@@ -35,7 +35,7 @@ const openingsOf = (entries: readonly JournalEntry[]) =>
   );
 
 test('[REP-2] a show with planned incidents recovers from any entry: the audience meets the same faults and digests', async () => {
-  const { recording } = await runHeadless(plan, content);
+  const { recording } = runHeadless(plan, content);
   const { header, entries } = recording;
   expect(openingsOf(entries).length).toBeGreaterThanOrEqual(4);
   const context = { header, scenario, lexicons: content.lexicons, incidents: content.incidents };
@@ -49,8 +49,8 @@ test('[REP-2] a show with planned incidents recovers from any entry: the audienc
 });
 
 test('[CMD-77] equal seeds plan the same incidents, whatever the team does about them', async () => {
-  const expert = await runHeadless({ ...plan, level: 'expert' }, content);
-  const again = await runHeadless({ ...plan, level: 'expert' }, content);
+  const expert = runHeadless({ ...plan, level: 'expert' }, content);
+  const again = runHeadless({ ...plan, level: 'expert' }, content);
   expect(openingsOf(again.recording.entries)).toEqual(openingsOf(expert.recording.entries));
   expect(gradeIncidents(again.recording)).toEqual(gradeIncidents(expert.recording));
 });

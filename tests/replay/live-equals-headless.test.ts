@@ -40,26 +40,26 @@ async function playLive({ header, entries }: Recording): Promise<readonly Journa
 }
 
 test('[REP-6] a live-paced show with the same commands writes the same journal, entry by entry', async () => {
-  const { recording } = await runHeadless(plan, content);
+  const { recording } = runHeadless(plan, content);
   expect(recording.entries.length).toBeGreaterThan(500);
   expect(await playLive(recording)).toEqual(recording.entries);
 });
 
 test('[REP-6] the same seeds give the same bytes twice', async () => {
-  const [first, second] = [await runHeadless(plan, content), await runHeadless(plan, content)];
+  const [first, second] = [runHeadless(plan, content), runHeadless(plan, content)];
   expect(first.digest).toBe(second.digest);
   expect(canonicalJson(first.recording)).toBe(canonicalJson(second.recording));
 });
 
 test('[SCO-2] a recording that went through text scores the same', async () => {
-  const { recording } = await runHeadless(plan, content);
+  const { recording } = runHeadless(plan, content);
   const reread: Recording = JSON.parse(JSON.stringify(recording));
   const score = (one: Recording) => scoreRecording(one, content.rubrics[0], null, { scoreBots: true });
   expect(score(reread)).toEqual(score(recording));
 });
 
 test('[REP-7] seeking back and forth shows what folding from the start shows', async () => {
-  const { recording } = await runHeadless(plan, content);
+  const { recording } = runHeadless(plan, content);
   const cursor = createReplayCursor(recording.entries, 'team');
   for (const atMs of [90_000, 10_250, 119_750, 0, 60_000, 60_250]) {
     expect(cursor.seek(atMs)).toEqual(createReplayCursor(recording.entries, 'team').seek(atMs));

@@ -23,7 +23,7 @@ test('[FOR-1] a headless show is played as the team prepared it, and what the ro
   const [first, second] = project.products.map(({ id }) => id);
   if (first === undefined || second === undefined) throw new Error('two products');
   const segments = [{ id: 'only', name: { zh: '一段', en: 'Only' }, share: 1, productIds: [second] }];
-  const { recording } = await runHeadless(
+  const { recording } = runHeadless(
     {
       ...plan,
       preparation: [
@@ -41,6 +41,6 @@ test('[FOR-1] a headless show is played as the team prepared it, and what the ro
 });
 
 test('without preparation the plan is the project’s', async () => {
-  const { recording } = await runHeadless(plan, content);
+  const { recording } = runHeadless(plan, content);
   expect(readShow(recording).runOfShow).toEqual(project.runOfShow);
 });

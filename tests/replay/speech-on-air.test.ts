@@ -36,7 +36,7 @@ const plan: HeadlessPlan = {
 let header: RoomHeader;
 
 beforeAll(async () => {
-  header = (await runHeadless({ ...plan, plannedMs: 60_000 }, content)).recording.header;
+  header = runHeadless({ ...plan, plannedMs: 60_000 }, content).recording.header;
 });
 
 /** A show in which only the host's seat is taken and nothing happens but what a test lets happen. */

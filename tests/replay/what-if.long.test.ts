@@ -23,7 +23,7 @@ const plan: HeadlessPlan = {
   fixedOnline: null,
   preparation: [],
 };
-const { recording } = await runHeadless(plan, content);
+const { recording } = runHeadless(plan, content);
 const { header, entries } = recording;
 const inputs = (replicate = 0) => ({
   context: { header, scenario, lexicons: content.lexicons, incidents: content.incidents },
@@ -37,7 +37,7 @@ const online = (journal: readonly JournalEntry[]) =>
 
 test('[WIF-1] what is not edited is played again entry by entry, from any place', async () => {
   for (const cut of [1, Math.floor(entries.length / 3), entries.length - 20]) {
-    const branch = await playBranch(scriptFrom(entries, cut), inputs());
+    const branch = playBranch(scriptFrom(entries, cut), inputs());
     expect(branch.dropped).toBe(0);
     expect(branch.recording.entries).toEqual(entries);
   }
@@ -46,7 +46,7 @@ test('[WIF-1] what is not edited is played again entry by entry, from any place'
 test('[WIF-1] the recorded course of a recording is the recording, and everybody is seen in it as when it is played', async () => {
   const [stepped, played] = [watchDeeds(), watchDeeds()];
   const watched = watchRecording(recording, { ...inputs(), probe: stepped.probe });
-  const branch = await playBranch(scriptFrom(entries, 1), { ...inputs(), probe: played.probe });
+  const branch = playBranch(scriptFrom(entries, 1), { ...inputs(), probe: played.probe });
   expect(watched.recording.entries).toEqual(branch.recording.entries);
   expect(stepped.deeds.size).toBeGreaterThan(50);
   expect([...stepped.deeds]).toEqual([...played.deeds]);
@@ -54,17 +54,17 @@ test('[WIF-1] the recorded course of a recording is the recording, and everybody
 
 test('[WIF-3] futures that follow one another from one place are those that are played alone', async () => {
   const [start] = rollOutStarts(entries, 240_000).slice(-1);
-  await rollOut(entries, must(start, 'a place'), inputs(1));
-  const second = await rollOut(entries, must(start, 'a place'), inputs(2));
+  rollOut(entries, must(start, 'a place'), inputs(1));
+  const second = rollOut(entries, must(start, 'a place'), inputs(2));
   // A copy of the journal has been folded by nobody.
-  const alone = await rollOut([...entries], must(start, 'a place'), inputs(2));
+  const alone = rollOut([...entries], must(start, 'a place'), inputs(2));
   expect(second.entries).toEqual(alone.entries);
 });
 
 test('[WIF-2] an edit changes nothing before it and something after it', async () => {
   const pin = must(actsOf('pinProduct')[0], 'a pin');
   const { edited } = editScripts(entries, { kind: 'remove', seq: pin.seq });
-  const branch = await playBranch(edited, inputs());
+  const branch = playBranch(edited, inputs());
   const after = branch.recording.entries;
   expect(after.slice(0, pin.seq - 1)).toEqual(entries.slice(0, pin.seq - 1));
   expect(after).not.toEqual(entries);
@@ -74,17 +74,17 @@ test('[WIF-2] an edit changes nothing before it and something after it', async (
 
 test('[WIF-3] another replicate is another future of the same crowd, from the cut on', async () => {
   const cut = Math.floor(entries.length / 2);
-  const again = await playBranch(scriptFrom(entries, cut), inputs(1));
+  const again = playBranch(scriptFrom(entries, cut), inputs(1));
   expect(again.recording.entries.slice(0, cut)).toEqual(entries.slice(0, cut));
   expect(online(again.recording.entries)).not.toEqual(online(entries));
-  expect((await playBranch(scriptFrom(entries, cut), inputs(1))).recording).toEqual(again.recording);
+  expect(playBranch(scriptFrom(entries, cut), inputs(1)).recording).toEqual(again.recording);
 });
 
 test('[EXS-1] bots play the rest to the time at which the show ended, from any place', async () => {
   const starts = rollOutStarts(entries, 60_000);
   expect(starts.map(({ atMs }) => atMs)).toEqual([250, 60_000, 120_000, 180_000, 240_000]);
   for (const start of [must(starts[0], 'the first'), must(starts.at(-1), 'the last')]) {
-    const { entries: played } = await rollOut(entries, start, inputs(3));
+    const { entries: played } = rollOut(entries, start, inputs(3));
     expect(played.slice(0, start.cut)).toEqual(entries.slice(0, start.cut));
     expect(lastTickMs(played)).toBe(lastTickMs(entries));
     expect(played.at(-1)?.events.some(({ type }) => type === 'showEnded')).toBe(true);

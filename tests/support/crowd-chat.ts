@@ -39,7 +39,7 @@ export async function crowdChat(
   lang: Language,
   minutes: number,
 ): Promise<CrowdChat> {
-  const { recording } = await runHeadless(
+  const { recording } = runHeadless(
     {
       project,
       scenario: must(content.scenarios[0], 'a default scenario'),

@@ -22,7 +22,7 @@ export async function writeKeptCollege(storage: Storage, dataDir: string, conten
   const account = { passwordHash: 'scrypt$1$1$1$a$b', mustChangePassword: false } as const;
   await storage.people.add({ id: TEACHER, name: '教师\t一\\N', username: 'head', role: 'admin', ...account });
   await storage.people.add({ id: MENTOR, name: 'Mentor', username: 'mentor', role: 'mentor', ...account });
-  const { recording } = await runHeadless(planOf(content), content);
+  const { recording } = runHeadless(planOf(content), content);
   const { roomId } = recording.header;
   await storage.journal.open(recording.header);
   await storage.journal.append(roomId, recording.entries);
