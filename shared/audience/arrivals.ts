@@ -6,6 +6,7 @@ import { type CandidateStream, FIRST_INVITED, MAX_RATE_PER_TICK } from './candid
 import type { Crowd } from './crowd.ts';
 import type { Moment } from './moment.ts';
 import type { Arrival } from './newcomer.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 import { Counter, type Tally } from './tally.ts';
 import { TIER_ONLINE } from './traffic-ladder.ts';
 import { ViewerFlag } from './viewer-pool.ts';
@@ -17,7 +18,7 @@ const TICKS_PER_S = 1_000 / TICK_MS;
 const SOURCE_DRAW = 1;
 
 /** Lets people in: those who wait for the start, companions who stay to the end, and those whom the feed brings. */
-export interface Arrivals {
+export interface Arrivals extends SavedPart {
   /** The people who are there when the show begins. Called in the first tick. */
   openDoors(): void;
   /** People of one tick. `enterRate` is the share of impressions that enter, above 0, of people whom the goods suit. */
@@ -50,14 +51,16 @@ interface Parts {
 export function createArrivals(parts: Parts): Arrivals {
   const { model, scenario, fixedOnline, crowd, moment, tally, stream } = parts;
   const sourceKey = streamKey(parts.crowdSeed, Stream.FeedWaves);
-  let invited = 0;
-  /** Exits per tick that a fixed audience has to make up for, smoothed. */
-  let lossPerTick = 0;
-  let lastOnline = 0;
+  const own = {
+    invited: 0,
+    /** Exits per tick that a fixed audience has to make up for, smoothed. */
+    lossPerTick: 0,
+    lastOnline: 0,
+  };
 
   function invite(arrival: Arrival, flags: number): void {
-    crowd.enter(FIRST_INVITED + invited, arrival, flags);
-    invited += 1;
+    crowd.enter(FIRST_INVITED + own.invited, arrival, flags);
+    own.invited += 1;
     if (arrival !== 'companion') tally.add(Counter.impressions, 1);
   }
 
@@ -80,12 +83,13 @@ export function createArrivals(parts: Parts): Arrivals {
 
   /** Entries per tick that hold the fixed number: what is lost, plus the gap over the catch-up time. */
   function steeredEntryRate(target: number): number {
-    const lost = Math.max(0, lastOnline - crowd.online());
-    lossPerTick += (lost - lossPerTick) / (20 * TICKS_PER_S);
-    return Math.max(0, lossPerTick + (target - crowd.online()) / (model.fixedOnlineCatchUpS * TICKS_PER_S));
+    const lost = Math.max(0, own.lastOnline - crowd.online());
+    own.lossPerTick += (lost - own.lossPerTick) / (20 * TICKS_PER_S);
+    return Math.max(0, own.lossPerTick + (target - crowd.online()) / (model.fixedOnlineCatchUpS * TICKS_PER_S));
   }
 
   return {
+    save: () => saveFields(own),
     openDoors() {
       const tier = Math.min(scenario.startTier, scenario.maxTier);
       const waiting = fixedOnline ?? Math.floor(model.openingShare * 0.75 * TIER_ONLINE[tier] + 0.5);
@@ -107,7 +111,7 @@ export function createArrivals(parts: Parts): Arrivals {
       }
       const entryRate = steeredEntryRate(fixedOnline);
       enterFromFeed(entryRate / enterRate, entryRate, 0, 0);
-      lastOnline = crowd.online();
+      own.lastOnline = crowd.online();
     },
   };
 }

@@ -1,11 +1,12 @@
 import { createActAxis } from './act-axis.ts';
 import { type AttentionRoom, attend } from './attend.ts';
 import { attentionWeights } from './attention-weights.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 import { createPersonaRates } from './persona-rates.ts';
 import type { ViewerActs } from './viewer-acts.ts';
 
 /** Who attends in a tick, what that does to them and what they do. */
-export interface AttentionLoop {
+export interface AttentionLoop extends SavedPart {
   /** Lets everybody attend whose time it is. */
   attend(): void;
   /** Looks so far. */
@@ -35,12 +36,13 @@ export function createAttentionLoop(parts: Parts): AttentionLoop {
     axis: createActAxis(acts),
     keys,
   };
-  let attentions = 0;
+  const own = { attentions: 0 };
   return {
     attend() {
       room.rates.update();
-      attentions += attend(room);
+      own.attentions += attend(room);
     },
-    attentions: () => attentions,
+    attentions: () => own.attentions,
+    save: () => saveFields(own),
   };
 }

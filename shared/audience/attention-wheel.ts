@@ -1,5 +1,6 @@
 import { drawBits } from '../random/draw.ts';
 import { exponentialQuantiles } from '../random/exact-math.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 
 /** Slots of the wheel: the longest wait between two looks is one tick less (127.75 s). */
 export const WHEEL_TICKS = 512;
@@ -10,7 +11,7 @@ const FIRST_DUE = 256;
  * Who attends when: one linked list of viewer slots per tick, linked through the pool's `next` column. Putting and
  * taking cost the same however many viewers there are.
  */
-export interface AttentionWheel {
+export interface AttentionWheel extends SavedPart {
   /** Slots taken last, in the order in which they attend; replaced when it grows. */
   due: Int32Array;
   /** Lets `slot` attend `delay` ticks after `tick`, delay in [1, 511]. */
@@ -24,6 +25,7 @@ export function createAttentionWheel(): AttentionWheel {
   const heads = new Int32Array(WHEEL_TICKS).fill(-1);
   const wheel: AttentionWheel = {
     due: new Int32Array(FIRST_DUE),
+    save: () => saveFields({ heads }),
     put(next, slot, tick, delay) {
       const place = (tick + delay) & (WHEEL_TICKS - 1);
       next[slot] = heads[place];

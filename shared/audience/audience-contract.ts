@@ -4,7 +4,7 @@ import type { PhrasePack } from '../model/phrase-pack.ts';
 import type { Project } from '../model/project.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { AudienceTick } from './audience-tick.ts';
-import type { Fork } from './decision-keys.ts';
+import type { SavedPart } from './part-memory.ts';
 import type { Stage } from './stage.ts';
 
 /** Sees every visit begin and end, by viewer; what it does with them changes nothing. A viewer who comes back begins another. */
@@ -26,8 +26,6 @@ export interface AudienceInputs {
   readonly plannedMs: number;
   /** Holds about this many viewers with traffic feedback off; null for the scenario's own traffic. */
   readonly fixedOnline: number | null;
-  /** For what-if: where the recorded future ends and another begins; none for a show that is played. */
-  readonly fork?: Fork;
   /** For calibration: visits are not in the ticks. */
   readonly visits?: VisitWatch;
 }
@@ -40,4 +38,13 @@ export interface Audience {
   digest(): string;
   /** Viewers attended to so far. */
   attentions(): number;
+}
+
+/**
+ * An audience that can go on in more than one way: what `save` gives puts it back to that tick, with whatever draws it had
+ * then.
+ */
+export interface BranchingAudience extends Audience, SavedPart {
+  /** From the next tick on everybody decides by other draws; equal numbers, from 1, give equal futures of equal crowds. */
+  branch(replicate: number): void;
 }

@@ -1,8 +1,9 @@
 import { TICK_MS } from '../lib/constants.ts';
 import type { AudienceModel } from './audience-model.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 
 /** How the chat reads: dead, alive or flooded. Source: `domain` 3.1, an inverted U of the volume with stay and sales. */
-export interface ChatPulse {
+export interface ChatPulse extends SavedPart {
   /** Takes in the lines shown in a tick. */
   read(lines: number): void;
   /** How alive it looks from outside, [0, 1]: 1 from the lower end of the optimum on. */
@@ -18,12 +19,13 @@ const MEMORY_S = 20;
 export function createChatPulse(model: AudienceModel): ChatPulse {
   const memory = 1 - TICK_MS / 1_000 / MEMORY_S;
   const toFlood = model.chatFloodLinesPerMinute - model.chatFullLinesPerMinute;
-  let linesPerMinute = 0;
+  const own = { linesPerMinute: 0 };
   return {
     read(lines) {
-      linesPerMinute = linesPerMinute * memory + (1 - memory) * lines * (60_000 / TICK_MS);
+      own.linesPerMinute = own.linesPerMinute * memory + (1 - memory) * lines * (60_000 / TICK_MS);
     },
-    level: () => Math.min(1, linesPerMinute / model.chatAliveLinesPerMinute),
-    flood: () => Math.max(0, Math.min(1, (linesPerMinute - model.chatFullLinesPerMinute) / toFlood)),
+    save: () => saveFields(own),
+    level: () => Math.min(1, own.linesPerMinute / model.chatAliveLinesPerMinute),
+    flood: () => Math.max(0, Math.min(1, (own.linesPerMinute - model.chatFullLinesPerMinute) / toFlood)),
   };
 }

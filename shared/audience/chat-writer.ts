@@ -4,6 +4,7 @@ import type { Persona } from '../model/persona.ts';
 import type { Intent } from '../model/phrase-pack.ts';
 import type { PurchaseNotice } from '../model/room.ts';
 import type { TickLine } from './audience-tick.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 import { TOPICS } from './persona-table.ts';
 import type { Stage } from './stage.ts';
 import type { Wording } from './wording.ts';
@@ -37,7 +38,7 @@ interface Said {
 }
 
 /** What people see of the crowd: chat lines up to the cap, and names of buyers. Texts exist only here. */
-export interface ChatWriter {
+export interface ChatWriter extends SavedPart {
   /** Opens a tick; unused room for lines carries over for one second. */
   open(stage: Stage, tick: number): void;
   /** Whether one more line can be shown in this tick. */
@@ -50,18 +51,24 @@ export interface ChatWriter {
   notices(): readonly PurchaseNotice[];
 }
 
+/** What a writer knows from one tick to the next. */
+interface Carried {
+  /** Lines for which there is room. */
+  room: number;
+  bagRoom: number;
+  /** What viewers talk to each other about: the newest question and the newest line to agree with. */
+  question: Said | null;
+  opinion: Said | null;
+}
+
 /** A writer that shows at most `linesPerSecond` lines a second, of which the lucky bag's are at most `bagShare`. */
 export function createChatWriter(wording: Wording, linesPerSecond: number, bagShare: number): ChatWriter {
   const perTick = (linesPerSecond * TICK_MS) / 1_000;
-  let room = 0;
-  let bagRoom = 0;
   let tick = 0;
   let stage: Stage | null = null;
   let lines: TickLine[] | null = null;
   let notices: PurchaseNotice[] | null = null;
-  /** What viewers talk to each other about: the newest question and the newest line to agree with. */
-  let question: Said | null = null;
-  let opinion: Said | null = null;
+  const own: Carried = { room: 0, bagRoom: 0, question: null, opinion: null };
 
   const isFresh = (said: Said | null, viewer: number, product: number): said is Said =>
     said !== null && said.viewer !== viewer && said.product === product && tick - said.tick <= ANSWER_TICKS;
@@ -72,34 +79,35 @@ export function createChatWriter(wording: Wording, linesPerSecond: number, bagSh
    */
   function partnerOf({ viewer, intent, product }: LineWish): { said: Intent; other: number } {
     if (intent !== 'agree') return { said: intent, other: -1 };
-    if (isFresh(question, viewer, product)) {
-      const { viewer: other } = question;
-      question = null;
+    if (isFresh(own.question, viewer, product)) {
+      const { viewer: other } = own.question;
+      own.question = null;
       return { said: 'second', other };
     }
-    return { said: intent, other: isFresh(opinion, viewer, product) ? opinion.viewer : -1 };
+    return { said: intent, other: isFresh(own.opinion, viewer, product) ? own.opinion.viewer : -1 };
   }
 
   function remember({ viewer, intent, topic, product }: LineWish): void {
-    if (topic !== -1) question = { viewer, product, tick };
-    else if (AGREEABLE.includes(intent)) opinion = { viewer, product, tick };
+    if (topic !== -1) own.question = { viewer, product, tick };
+    else if (AGREEABLE.includes(intent)) own.opinion = { viewer, product, tick };
   }
 
   return {
+    save: () => saveFields(own),
     open(nextStage, nextTick) {
       stage = nextStage;
       tick = nextTick;
-      room = Math.min(linesPerSecond, room + perTick);
-      bagRoom = Math.min(linesPerSecond * bagShare, bagRoom + perTick * bagShare);
+      own.room = Math.min(linesPerSecond, own.room + perTick);
+      own.bagRoom = Math.min(linesPerSecond * bagShare, own.bagRoom + perTick * bagShare);
       lines = null;
       notices = null;
     },
-    hasRoom: () => room >= 1,
+    hasRoom: () => own.room >= 1,
     write(wish) {
       const { viewer, looks, topic, product, tone } = wish;
       const { said, other } = partnerOf(wish);
       remember(wish);
-      room -= 1;
+      own.room -= 1;
       const slot = product === -1 ? 0 : (stage?.slots[product] ?? 0);
       const priceCents = product === -1 ? 0 : (stage?.priceCents[product] ?? 0);
       const text = wording.line({ viewer, counter: looks, tick, intent: said, tone, product, slot, priceCents, other });
@@ -114,9 +122,9 @@ export function createChatWriter(wording: Wording, linesPerSecond: number, bagSh
       });
     },
     enter(viewer) {
-      if (room < 1 || bagRoom < 1) return false;
-      room -= 1;
-      bagRoom -= 1;
+      if (own.room < 1 || own.bagRoom < 1) return false;
+      own.room -= 1;
+      own.bagRoom -= 1;
       const text = stage?.luckyBag?.phrase ?? '';
       lines ??= [];
       lines.push({ viewer, name: wording.name(viewer), text, intent: 'chat', topic: null, product: -1 });

@@ -1,4 +1,5 @@
 import { isCouponRefused } from './feel-incidents.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 import type { Stage, StageCoupon } from './stage.ts';
 
 /** A placed order: what was paid and with which coupon. */
@@ -9,7 +10,7 @@ export interface PlacedOrder {
 }
 
 /** Sells within one tick: stock, coupons, flash sale and gifts are never used beyond what the stage shows. */
-export interface Checkout {
+export interface Checkout extends SavedPart {
   /** Opens the tick with the stock and the offers of the stage. */
   open(stage: Stage): void;
   /** Whether a piece of a product can be bought now. */
@@ -33,9 +34,12 @@ export function createCheckout(productCount: number): Checkout {
   const stockLeft = new Int32Array(productCount);
   const couponLeft: number[] = [];
   const giftLeft: number[] = [];
-  /** Pieces that viewers bought in the flash sale `flashId`. */
-  const flashBought = new Map<number, number>();
-  let flashId: string | null = null;
+  const own: { flashId: string | null; readonly flashBought: Map<number, number> } = {
+    flashId: null,
+    /** Pieces that viewers bought in the flash sale `flashId`. */
+    flashBought: new Map(),
+  };
+  const { flashBought } = own;
   let flashLeft = 0;
   let stage: Stage | null = null;
 
@@ -56,8 +60,8 @@ export function createCheckout(productCount: number): Checkout {
 
   function openFlashSale({ flashSale }: Stage): void {
     flashLeft = flashSale?.remaining ?? 0;
-    if (flashSale === null || flashSale.id === flashId) return;
-    flashId = flashSale.id;
+    if (flashSale === null || flashSale.id === own.flashId) return;
+    own.flashId = flashSale.id;
     flashBought.clear();
   }
 
@@ -84,6 +88,8 @@ export function createCheckout(productCount: number): Checkout {
   }
 
   return {
+    // All the rest is opened anew in each tick.
+    save: () => saveFields(own),
     open(next) {
       stage = next;
       for (let product = 0; product < productCount; product += 1) stockLeft[product] = next.stock[product];

@@ -1,11 +1,12 @@
 import type { AudienceModel } from './audience-model.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 import { type PersonaTable, TOPICS } from './persona-table.ts';
 import type { Stage } from './stage.ts';
 import type { StageIntegrals } from './stage-integrals.ts';
 import { ViewerState } from './viewer-pool.ts';
 
 /** Lets the viewers feel exaggerations, quarrels and wrong answers. Source: `domain` 3.2. */
-export interface ClaimWatch {
+export interface ClaimWatch extends SavedPart {
   /** `product` is the one on stage, of which words without a product speak. */
   read(stage: Stage, product: number): void;
   /** Whether a wrong answer about a product stands uncorrected. */
@@ -44,6 +45,7 @@ export function createClaimWatch(
   }
 
   return {
+    save: () => saveFields({ wrongTopics }),
     read(stage, product) {
       hearAnswers(stage, product);
       if (stage.exaggerations > 0) {

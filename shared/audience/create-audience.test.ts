@@ -56,6 +56,35 @@ test('[DET-3] decisions do not depend on the words', () => {
   expect(digests[0]).toBe(digests[1]);
 });
 
+test.each([0, 2.7])(
+  '[WIF-3] an audience that is put back to minute %f goes on as it did, in each of its futures',
+  (minute) => {
+    // More viewers than a pool begins with: it grows after the first place.
+    const inputs = makeAudienceInputs({ fixedOnline: 600 });
+    const stages: Stage[] = [];
+    playScript(inputs, 5 * MINUTE, SCRIPTS.competent, makeStage(), (stage, tick) => {
+      stages.push(withOffers(stage, tick));
+      return withOffers(stage, tick);
+    });
+    const audience = createAudience(inputs);
+    const cut = Math.round(minute * MINUTE);
+    const play = (from: number, to: number) =>
+      stages.slice(from, to).map((stage, k) => audience.step(stage, from + k + 1));
+    play(0, cut);
+    const restore = audience.save();
+    const future = (replicate: number) => {
+      restore();
+      if (replicate > 0) audience.branch(replicate);
+      return JSON.stringify([play(cut, stages.length), audience.digest(), audience.attentions()]);
+    };
+    const straight = JSON.stringify([play(cut, stages.length), audience.digest(), audience.attentions()]);
+    const [first, second] = [future(1), future(2)];
+    expect(future(0)).toBe(straight);
+    expect([future(1), future(2)]).toEqual([first, second]);
+    expect(new Set([straight, first, second]).size).toBe(3);
+  },
+);
+
 test('[AUD-5] a tick that does not follow the last one is a bug', () => {
   const audience = createAudience(makeAudienceInputs());
   audience.step(makeStage(), 1);

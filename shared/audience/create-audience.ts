@@ -4,7 +4,7 @@ import { believeAnswer, feelAnswer } from './answer-effects.ts';
 import { createArrivals, type FeedRates } from './arrivals.ts';
 import { createAttentionLoop } from './attention-loop.ts';
 import { createAttentionWheel } from './attention-wheel.ts';
-import type { Audience, AudienceInputs } from './audience-contract.ts';
+import type { AudienceInputs, BranchingAudience } from './audience-contract.ts';
 import { modelFor } from './audience-model.ts';
 import type { AudienceProbe } from './audience-probe.ts';
 import type { AudienceTick, TickOfferUses } from './audience-tick.ts';
@@ -21,6 +21,7 @@ import { createLuckyDraw } from './lucky-draw.ts';
 import type { Echo } from './moment.ts';
 import { createNewcomers } from './newcomer.ts';
 import { createPaidFeed } from './paid-feed.ts';
+import { saveFields, saveParts } from './part-memory.ts';
 import { personaTable } from './persona-table.ts';
 import { createRunningDigest } from './running-digest.ts';
 import type { Stage } from './stage.ts';
@@ -29,7 +30,7 @@ import { createStageReader } from './stage-reader.ts';
 import { Counter, createTally } from './tally.ts';
 import { createTraffic, windowTicksOf } from './traffic.ts';
 import { createViewerActs } from './viewer-acts.ts';
-import { createViewerPool } from './viewer-pool.ts';
+import { createViewerPool, savePool } from './viewer-pool.ts';
 import { createWording } from './wording.ts';
 
 const FIRST_CAPACITY = 256;
@@ -38,7 +39,7 @@ const FIRST_CAPACITY = 256;
  * Creates the audience of one show before its first tick (tick 1): no clock, no input or output. A tick reads the stage,
  * lets people in, then lets everybody look whose time it is; a probe sees it all and changes nothing. Throws when a scenario overrides an unknown parameter.
  */
-export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | null = null): Audience {
+export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | null = null): BranchingAudience {
   const { project, scenario, crowdSeed } = inputs;
   const model = modelFor(scenario);
   const personas = personaTable(inputs.personas, scenario, model);
@@ -58,7 +59,7 @@ export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | nu
   const chat = createChatWriter(wording, model.chatLinesPerSecond, model.bagLineShare);
   const bag = createLuckyDraw({ model, personas, pool, moment, digest, crowdSeed });
   const choice = createChatChoice(project, personas, pool, reader.statedTick, model.newcomerLooks);
-  const keys = createDecisionKeys(crowdSeed, inputs.fork ?? null);
+  const keys = createDecisionKeys(crowdSeed);
   const parts = {
     model,
     scenario,
@@ -89,7 +90,7 @@ export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | nu
   const waves = createFeedWaves(model, inputs.plannedMs, crowdSeed);
   const paidFeed = createPaidFeed(model, windowTicks);
   const feed: FeedRates = { organic: 0, paid: 0, paidMatch: 1, burst: 0, followers: 0, raiders: 0 };
-  let lastTick = 0;
+  const own = { lastTick: 0 };
 
   function readStage(stage: Stage, tick: number): void {
     checkout.open(stage);
@@ -157,9 +158,8 @@ export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | nu
 
   return {
     step(stage, tick) {
-      assert(tick === lastTick + 1, `tick ${tick} follows tick ${lastTick}`);
-      lastTick = tick;
-      keys.reach(tick);
+      assert(tick === own.lastTick + 1, `tick ${tick} follows tick ${own.lastTick}`);
+      own.lastTick = tick;
       readStage(stage, tick);
       readFeed(stage, tick);
       if (tick === 1) arrivals.openDoors();
@@ -169,6 +169,15 @@ export function createAudience(inputs: AudienceInputs, probe: AudienceProbe | nu
       loop.attend();
       return finish(stage, tick, loop.attentions() - attentionsBefore);
     },
+    branch: keys.branch,
+    save: () =>
+      saveParts([
+        { save: () => savePool(pool) },
+        { save: () => saveFields({ askers }) },
+        ...[own, echo].map((fields) => ({ save: () => saveFields(fields) })),
+        ...[integrals, checkout, chatPulse, reader, tally, digest, wording, chat, bag, keys, wheel, crowd, loop],
+        ...[arrivals, traffic, waves, paidFeed],
+      ]),
     digest: () => digest.read(),
     attentions: () => loop.attentions(),
   };

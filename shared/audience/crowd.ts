@@ -7,13 +7,14 @@ import { type AudienceProbe, ViewerAct } from './audience-probe.ts';
 import type { DecisionKeys } from './decision-keys.ts';
 import type { Moment } from './moment.ts';
 import type { Arrival, Newcomers } from './newcomer.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 import type { PersonaTable } from './persona-table.ts';
 import type { RunningDigest } from './running-digest.ts';
 import { Counter, type Tally } from './tally.ts';
 import { BYTE, claimSlot, HALF, NONE, releaseSlot, ViewerFlag, type ViewerPool, ViewerState } from './viewer-pool.ts';
 
 /** Everybody in the room: who comes, goes, comes back, and when they look next. */
-export interface Crowd {
+export interface Crowd extends SavedPart {
   /** Viewers present now, companions included. */
   online(): number;
   /** Companions among them. */
@@ -53,8 +54,7 @@ export function createCrowd(parts: Parts): Crowd {
   const { model, personas, pool, wheel, newcomers, moment, tally, digest, askers, visits, keys } = parts;
   const newcomerTicks = (model.newcomerAttentionS * 1_000) / TICK_MS;
   const { revisitAfterS, revisitShare, startBoredom, startInterest } = model;
-  let online = 0;
-  let companions = 0;
+  const own = { online: 0, companions: 0 };
 
   /** Lets the viewer in a slot look again after about `meanTicks` ticks. */
   function schedule(slot: number, meanTicks: number): void {
@@ -83,7 +83,7 @@ export function createCrowd(parts: Parts): Crowd {
     const index = pool.index[slot];
     digest.add((index ^ LEAVE_MARK) + moment.tick);
     parts.probe?.acted(slot, index, ViewerAct.Leave, moment.product);
-    online -= 1;
+    own.online -= 1;
     visits?.left(index, moment.tick);
     pool.flags[slot * HALF] &= ~ViewerFlag.InBag;
     if (pool.askedTopic[slot * BYTE] !== NONE) {
@@ -108,15 +108,16 @@ export function createCrowd(parts: Parts): Crowd {
     pool.states[slot + ViewerState.Annoyance] = 0;
     if (pool.productEpoch[slot * HALF] !== moment.productEpoch) meetProduct(slot);
     parts.probe?.acted(slot, pool.index[slot], ViewerAct.Return, moment.product);
-    online += 1;
+    own.online += 1;
     visits?.came(pool.index[slot], moment.tick);
     tally.add(Counter.impressions, 1);
     tally.add(Counter.views, 1);
   }
 
   return {
-    online: () => online,
-    companions: () => companions,
+    online: () => own.online,
+    companions: () => own.companions,
+    save: () => saveFields(own),
     newcomerTicks,
     leave,
     comeBack,
@@ -125,11 +126,11 @@ export function createCrowd(parts: Parts): Crowd {
       const slot = claimSlot(pool);
       newcomers.settle(slot, index, arrival, moment);
       parts.probe?.acted(slot, index, ViewerAct.Enter, moment.product);
-      online += 1;
+      own.online += 1;
       digest.add(index);
       visits?.came(index, moment.tick);
       if (arrival === 'companion') {
-        companions += 1;
+        own.companions += 1;
         pool.flags[slot * HALF] = ViewerFlag.Companion;
       } else {
         pool.flags[slot * HALF] |= flags;

@@ -1,31 +1,27 @@
 import { Stream, streamKey } from '../random/draw.ts';
-
-/** Another future of the same crowd: from the tick after `afterTick` on, everybody decides by other draws. */
-export interface Fork {
-  readonly afterTick: number;
-  /** From 1; equal numbers give equal futures. */
-  readonly replicate: number;
-}
+import { type SavedPart, saveFields } from './part-memory.ts';
 
 /** Keys of the streams that viewers look and decide by. Who passes by, and who they are, has keys of its own that never change. */
-export interface DecisionKeys {
+export interface DecisionKeys extends SavedPart {
   readonly decision: () => number;
   readonly attention: () => number;
-  /** Called before each tick: takes up other keys when the fork is behind. */
-  readonly reach: (tick: number) => void;
+  /** Takes up other keys: equal numbers, from 1, give equal keys. */
+  readonly branch: (replicate: number) => void;
 }
 
-/** The keys of a crowd. Without a fork they stay what they are. */
-export function createDecisionKeys(crowdSeed: number, fork: Fork | null): DecisionKeys {
-  let decision = streamKey(crowdSeed, Stream.Decision);
-  let attention = streamKey(crowdSeed, Stream.Attention);
+/** The keys of a crowd. Without a branch they stay what they are. */
+export function createDecisionKeys(crowdSeed: number): DecisionKeys {
+  const own = {
+    decision: streamKey(crowdSeed, Stream.Decision),
+    attention: streamKey(crowdSeed, Stream.Attention),
+  };
   return {
-    decision: () => decision,
-    attention: () => attention,
-    reach(tick) {
-      if (fork === null || tick !== fork.afterTick + 1) return;
-      decision = streamKey(decision + fork.replicate, Stream.Decision);
-      attention = streamKey(attention + fork.replicate, Stream.Attention);
+    decision: () => own.decision,
+    attention: () => own.attention,
+    save: () => saveFields(own),
+    branch(replicate) {
+      own.decision = streamKey(own.decision + replicate, Stream.Decision);
+      own.attention = streamKey(own.attention + replicate, Stream.Attention);
     },
   };
 }

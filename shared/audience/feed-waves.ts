@@ -1,6 +1,7 @@
 import { TICK_MS } from '../lib/constants.ts';
 import { drawUnit, Stream, streamKey } from '../random/draw.ts';
 import type { AudienceModel } from './audience-model.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Stage } from './stage.ts';
  * the viewers of another room, and a rival who takes some away. When and how much a scenario says by its parameters; none
  * comes by default. Source: `domain` 2.2.
  */
-export interface FeedWaves {
+export interface FeedWaves extends SavedPart {
   /** Moves to `tick`. */
   read(stage: Stage, tick: number): void;
   /** Extra impressions per minute of a burst, for a room that the feed shows `basePerMinute` times. */
@@ -41,22 +42,22 @@ export function createFeedWaves(model: AudienceModel, plannedMs: number, crowdSe
   const raid = { from: startOf(model.raidAtShare), ticks: Math.max(1, model.raidS * TICKS_PER_S) };
   const spread = model.followerPushMax - model.followerPushMin;
   const share = model.followerPushMin + spread * drawUnit(streamKey(crowdSeed, Stream.FeedWaves), 0, FOLLOWER_DRAW);
-  let tick = 0;
-  let isGreeted = false;
+  const own = { tick: 0, isGreeted: false };
 
-  const isOn = ({ from, ticks }: typeof burst) => tick > from && tick <= from + ticks;
+  const isOn = ({ from, ticks }: typeof burst) => own.tick > from && own.tick <= from + ticks;
 
   return {
+    save: () => saveFields(own),
     read(stage, now) {
-      tick = now;
-      const sinceRaid = (tick - raid.from) / TICKS_PER_S;
+      own.tick = now;
+      const sinceRaid = (own.tick - raid.from) / TICKS_PER_S;
       if (sinceRaid <= 0 || sinceRaid > model.raidGreetS) return;
-      if (stage.acts.some(({ kind }) => kind === 'greeting')) isGreeted = true;
+      if (stage.acts.some(({ kind }) => kind === 'greeting')) own.isGreeted = true;
     },
     burstPerMinute: (basePerMinute) => (isOn(burst) ? model.burstFactor * basePerMinute : 0),
-    followers: () => arriving(model.followers * share, model.followerPushS * TICKS_PER_S, tick),
-    raiders: () => arriving(model.raidViewers * model.raidRetention, raid.ticks, tick - raid.from),
-    raidLeaveFactor: () => (isGreeted ? 1 : model.raidLeave),
+    followers: () => arriving(model.followers * share, model.followerPushS * TICKS_PER_S, own.tick),
+    raiders: () => arriving(model.raidViewers * model.raidRetention, raid.ticks, own.tick - raid.from),
+    raidLeaveFactor: () => (own.isGreeted ? 1 : model.raidLeave),
     enterFactor: () => (isOn(rival) ? model.rivalEnter : 1),
   };
 }

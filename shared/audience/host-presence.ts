@@ -1,6 +1,7 @@
 import { TICK_MS } from '../lib/constants.ts';
 import { type SpeechActKind, speechActKindSchema } from '../model/speech-act.ts';
 import type { AudienceModel } from './audience-model.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 import type { Stage } from './stage.ts';
 import { decayPerTick } from './stage-integrals.ts';
 
@@ -12,7 +13,7 @@ const TICK_S = TICK_MS / 1_000;
 const INTERACTIONS: readonly SpeechActKind[] = ['greeting', 'answer', 'interactionPrompt', 'thanks', 'correction'];
 
 /** How present the host is: energy from the rate of acts, silence, memory of repeated acts, hooks and calls. */
-export interface HostPresence {
+export interface HostPresence extends SavedPart {
   /** Takes in the acts of a tick. */
   read(stage: Stage): void;
   /** Energy in [0, 1]. */
@@ -44,7 +45,6 @@ export interface HostPresence {
 
 /** A host who has not said anything yet. */
 export function createHostPresence(model: AudienceModel): HostPresence {
-  const remembered = new Float64Array(KINDS.length);
   const decay = {
     act: decayPerTick(model.energyHalfLifeS),
     repeat: decayPerTick(model.repeatHalfLifeS),
@@ -53,21 +53,25 @@ export function createHostPresence(model: AudienceModel): HostPresence {
     prompt: decayPerTick(model.promptHalfLifeS),
   };
   const actsPerMinuteOfLevel = (60 * Math.LN2) / model.energyHalfLifeS;
-  let actLevel = 0;
-  let quietTicks = 0;
-  let hook = 0;
-  let call = 0;
-  let prompt = 0;
-  let ticks = 0;
-  let hasHooked = false;
-  let monologueTicks = 0;
-  let repetition = 0;
-  let welcomes = model.welcomesPerMinute;
+  const own = {
+    remembered: new Float64Array(KINDS.length),
+    actLevel: 0,
+    quietTicks: 0,
+    hook: 0,
+    call: 0,
+    prompt: 0,
+    ticks: 0,
+    hasHooked: false,
+    monologueTicks: 0,
+    repetition: 0,
+    welcomes: model.welcomesPerMinute,
+  };
+  const { remembered } = own;
 
   /** How much of its effect a welcome has: the first three of a minute all of it. */
   function welcome(): number {
-    const share = Math.max(model.welcomeFloor, Math.min(1, welcomes));
-    welcomes = Math.max(0, welcomes - 1);
+    const share = Math.max(model.welcomeFloor, Math.min(1, own.welcomes));
+    own.welcomes = Math.max(0, own.welcomes - 1);
     return share;
   }
 
@@ -77,32 +81,33 @@ export function createHostPresence(model: AudienceModel): HostPresence {
     return 1 / (1 + model.repeatWeight * others);
   }
 
-  const energy = () => Math.min(1, (actLevel * actsPerMinuteOfLevel) / model.energyFullActsPerMinute);
+  const energy = () => Math.min(1, (own.actLevel * actsPerMinuteOfLevel) / model.energyFullActsPerMinute);
   const shrill = () => Math.max(0, energy() - model.energyShrill) / (1 - model.energyShrill);
   return {
     read(stage) {
-      ticks += 1;
-      welcomes = Math.min(model.welcomesPerMinute, welcomes + (model.welcomesPerMinute / 60) * TICK_S);
-      actLevel *= decay.act;
-      hook *= decay.hook;
-      call *= decay.call;
-      prompt *= decay.prompt;
+      own.ticks += 1;
+      own.welcomes = Math.min(model.welcomesPerMinute, own.welcomes + (model.welcomesPerMinute / 60) * TICK_S);
+      own.actLevel *= decay.act;
+      own.hook *= decay.hook;
+      own.call *= decay.call;
+      own.prompt *= decay.prompt;
       for (let k = 0; k < remembered.length; k += 1) remembered[k] *= decay.repeat;
-      quietTicks = stage.isSpeaking || stage.acts.length > 0 ? 0 : quietTicks + 1;
-      if (quietTicks === 0) monologueTicks += 1;
-      if (stage.answers.length > 0) monologueTicks = 0;
+      own.quietTicks = stage.isSpeaking || stage.acts.length > 0 ? 0 : own.quietTicks + 1;
+      if (own.quietTicks === 0) own.monologueTicks += 1;
+      if (stage.answers.length > 0) own.monologueTicks = 0;
       for (const act of stage.acts) {
-        actLevel += 1;
-        if (INTERACTIONS.includes(act.kind)) monologueTicks = 0;
+        own.actLevel += 1;
+        if (INTERACTIONS.includes(act.kind)) own.monologueTicks = 0;
         remembered[KIND_NUMBER.get(act.kind) ?? 0] += 1;
         if (act.kind === 'hook') {
-          hook = 1;
-          hasHooked = true;
-        } else if (act.kind === 'greeting') hook = Math.max(hook, 0.6);
-        else if (act.kind === 'callToAction') call = 1;
-        else if (act.kind === 'interactionPrompt') prompt = 1;
+          own.hook = 1;
+          own.hasHooked = true;
+        } else if (act.kind === 'greeting') own.hook = Math.max(own.hook, 0.6);
+        else if (act.kind === 'callToAction') own.call = 1;
+        else if (act.kind === 'interactionPrompt') own.prompt = 1;
       }
     },
+    save: () => saveFields(own),
     energy,
     interestFactor() {
       const away = (energy() - model.energyOptimum) / model.energyOptimum;
@@ -113,15 +118,15 @@ export function createHostPresence(model: AudienceModel): HostPresence {
     trustFactor: () => 1 - shrill() * model.energyShrillTrust,
     novelty(kind) {
       const novelty = noveltyOf(kind);
-      repetition = 1 - novelty;
+      own.repetition = 1 - novelty;
       return novelty;
     },
-    repetition: () => repetition,
-    monologueS: () => monologueTicks * TICK_S,
-    bounceFactor: () => (hasHooked || ticks * TICK_S <= model.hookDueS ? 1 : 1 + model.noHookBounce),
-    quietS: () => quietTicks * TICK_S,
-    hookQuality: () => Math.max(hook, model.hookEnergy * Math.min(1, energy() / model.energyOptimum)),
-    callLevel: () => call,
-    promptLevel: () => prompt,
+    repetition: () => own.repetition,
+    monologueS: () => own.monologueTicks * TICK_S,
+    bounceFactor: () => (own.hasHooked || own.ticks * TICK_S <= model.hookDueS ? 1 : 1 + model.noHookBounce),
+    quietS: () => own.quietTicks * TICK_S,
+    hookQuality: () => Math.max(own.hook, model.hookEnergy * Math.min(1, energy() / model.energyOptimum)),
+    callLevel: () => own.call,
+    promptLevel: () => own.prompt,
   };
 }

@@ -4,6 +4,7 @@ import type { AudienceModel } from './audience-model.ts';
 import { ViewerAct } from './audience-probe.ts';
 import type { TickDraw } from './audience-tick.ts';
 import type { Moment } from './moment.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 import type { PersonaTable } from './persona-table.ts';
 import type { RunningDigest } from './running-digest.ts';
 import type { StageLuckyBag } from './stage.ts';
@@ -16,7 +17,7 @@ const BAG_DRAWS = 4;
 const WON_MARK = ViewerAct.Win << 27;
 
 /** A lucky bag: who enters, who waits for the draw, and who wins. Draws come from a stream of their own. */
-export interface LuckyDraw {
+export interface LuckyDraw extends SavedPart {
   /** Reads the bag of a tick and tells the moment how those who take part behave. */
   read(bag: StageLuckyBag | null, tick: number): void;
   /** Lets a present viewer enter when it takes part and its time has come; true the one time that it does. */
@@ -39,28 +40,40 @@ interface Parts {
   readonly crowdSeed: number;
 }
 
+/** Who entered for the bag that is up, and where those are. */
+interface Entered {
+  readonly slotOf: Map<number, number>;
+  bag: StageLuckyBag | null;
+  bagCount: number;
+  sinceTick: number;
+  endedTick: number;
+}
+
 /** The draws of one show. */
 export function createLuckyDraw({ model, personas, pool, moment, digest, crowdSeed }: Parts): LuckyDraw {
   const key = streamKey(crowdSeed, Stream.LuckyBag);
   const delayTicks = (2 * model.bagDelayS * 1_000) / TICK_MS;
   const letDownTicks = (model.bagLetDownS * 1_000) / TICK_MS;
-  const slotOf = new Map<number, number>();
-  let bag: StageLuckyBag | null = null;
-  let bagCount = 0;
-  let sinceTick = 0;
-  let endedTick = Number.NEGATIVE_INFINITY;
+  const own: Entered = {
+    slotOf: new Map(),
+    bag: null,
+    bagCount: 0,
+    sinceTick: 0,
+    endedTick: Number.NEGATIVE_INFINITY,
+  };
+  const { slotOf } = own;
   let enteredNow = 0;
 
-  const counterOf = (what: number) => bagCount * BAG_DRAWS + what;
+  const counterOf = (what: number) => own.bagCount * BAG_DRAWS + what;
   /** A viewer who left has lost the flag, and its place may be another's. */
   const isThere = (viewer: number, slot: number) =>
     pool.index[slot] === viewer && (pool.flags[slot * HALF] & ViewerFlag.InBag) !== 0;
 
   function putUp(next: StageLuckyBag, tick: number): void {
     release();
-    bagCount += 1;
-    sinceTick = tick;
-    bag = next;
+    own.bagCount += 1;
+    own.sinceTick = tick;
+    own.bag = next;
   }
 
   /** Nobody waits any more. */
@@ -73,7 +86,7 @@ export function createLuckyDraw({ model, personas, pool, moment, digest, crowdSe
     const viewer = pool.index[slot];
     const share = model.bagShare + model.bagSharePerSensitivity * personas.priceSensitivity[pool.persona[slot * BYTE]];
     if (drawUnit(key, viewer, counterOf(BagDraw.TakesPart)) >= share) return false;
-    const waited = moment.tick - Math.max(sinceTick, pool.enteredTick[slot]);
+    const waited = moment.tick - Math.max(own.sinceTick, pool.enteredTick[slot]);
     return waited >= drawUnit(key, viewer, counterOf(BagDraw.Delay)) * delayTicks;
   }
 
@@ -87,17 +100,18 @@ export function createLuckyDraw({ model, personas, pool, moment, digest, crowdSe
   }
 
   return {
+    save: () => saveFields(own),
     read(next, tick) {
       enteredNow = 0;
       if (next === null) {
-        if (bag !== null) endedTick = tick;
-        bag = null;
-      } else if (next.id === bag?.id) bag = next;
+        if (own.bag !== null) own.endedTick = tick;
+        own.bag = null;
+      } else if (next.id === own.bag?.id) own.bag = next;
       else putUp(next, tick);
-      moment.isBagOpen = bag !== null;
-      const isLetDown = bag === null && tick - endedTick < letDownTicks;
-      moment.bagLeaveFactor = bag !== null ? model.bagLeave : isLetDown ? model.bagLetDownLeave : 1;
-      moment.bagClickFactor = bag !== null ? model.bagClick : 1;
+      moment.isBagOpen = own.bag !== null;
+      const isLetDown = own.bag === null && tick - own.endedTick < letDownTicks;
+      moment.bagLeaveFactor = own.bag !== null ? model.bagLeave : isLetDown ? model.bagLetDownLeave : 1;
+      moment.bagClickFactor = own.bag !== null ? model.bagClick : 1;
     },
     enters(slot) {
       const viewer = pool.index[slot];
@@ -110,14 +124,14 @@ export function createLuckyDraw({ model, personas, pool, moment, digest, crowdSe
     },
     entrants: () => enteredNow,
     draw(nameOf) {
-      if (bag === null || bag.leftMs > 0) return null;
+      if (own.bag === null || own.bag.leftMs > 0) return null;
       const lots = [...slotOf].map(([viewer, slot]) => ({
         viewer,
         isThere: isThere(viewer, slot),
         lot: drawBits(key, viewer, counterOf(BagDraw.Lot)) >>> 0,
       }));
       lots.sort((a, b) => Number(b.isThere) - Number(a.isThere) || a.lot - b.lot || a.viewer - b.viewer);
-      const winners = lots.slice(0, bag.winners).map(({ viewer }) => ({ viewer, name: nameOf(viewer) }));
+      const winners = lots.slice(0, own.bag.winners).map(({ viewer }) => ({ viewer, name: nameOf(viewer) }));
       for (const { viewer } of winners) win(viewer);
       return { winners };
     },

@@ -1,11 +1,12 @@
 import { TICK_MS } from '../lib/constants.ts';
 import type { AudienceModel } from './audience-model.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 import type { Stage } from './stage.ts';
 import type { StageIntegrals } from './stage-integrals.ts';
 import { ViewerState } from './viewer-pool.ts';
 
 /** Notices that stock said to be scarce is refilled. Source: `domain` 3.2, scarcity exposed as false. */
-export interface ScarcityWatch {
+export interface ScarcityWatch extends SavedPart {
   /** `product` is the one on stage, of which words without a product speak. */
   read(stage: Stage, tick: number, product: number): void;
 }
@@ -17,9 +18,12 @@ export function createScarcityWatch(
   productCount: number,
 ): ScarcityWatch {
   const memoryTicks = (model.scarcityMemoryS * 1_000) / TICK_MS;
-  /** Tick up to which a product counts as called scarce. */
-  const scarceUntil = new Int32Array(productCount).fill(-1);
-  const lastStock = new Int32Array(productCount);
+  const own = {
+    /** Tick up to which a product counts as called scarce. */
+    scarceUntil: new Int32Array(productCount).fill(-1),
+    lastStock: new Int32Array(productCount),
+  };
+  const { scarceUntil, lastStock } = own;
 
   function expose(): void {
     integrals.add(ViewerState.Trust, model.falseScarcityTrust, null);
@@ -29,6 +33,7 @@ export function createScarcityWatch(
   }
 
   return {
+    save: () => saveFields(own),
     read(stage, tick, onStage) {
       for (let product = 0; product < productCount; product += 1) {
         const stock = stage.stock[product];

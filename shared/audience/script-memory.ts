@@ -1,4 +1,5 @@
 import type { AudienceModel } from './audience-model.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 
 /** Repeats that are kept: more than anybody can say while a viewer looks away. */
 const KEPT = 64;
@@ -9,7 +10,7 @@ const HEARD = 8;
  * Remembers what was said word for word. A repeat bores only those who heard the same words often enough before; for who
  * came later they are new. Source: `domain` 3.2, repeated script.
  */
-export interface ScriptMemory {
+export interface ScriptMemory extends SavedPart {
   /** Takes in the fingerprints of what was said in a tick. */
   read(beats: readonly number[], tick: number): void;
   /** Tick of the last repeat, −1 before the first. */
@@ -24,16 +25,23 @@ export interface ScriptMemory {
 
 /** A memory of nothing. */
 export function createScriptMemory(model: AudienceModel): ScriptMemory {
-  const ticks = new Int32Array(KEPT).fill(-1);
-  const sinceTicks = new Int32Array(KEPT).fill(-1);
   const times = Math.max(2, Math.min(HEARD, Math.floor(model.scriptRepeats)));
-  /** Ticks of the last occurrences of each beat, oldest first. */
-  const heard = new Map<number, number[]>();
-  const memory = {
+  const own = {
+    ticks: new Int32Array(KEPT).fill(-1),
+    sinceTicks: new Int32Array(KEPT).fill(-1),
+    count: 0,
+    /** Ticks of the last occurrences of each beat, oldest first. */
+    heard: new Map<number, number[]>(),
+  };
+  const { ticks, sinceTicks, heard } = own;
+  return {
     ticks,
     sinceTicks,
-    count: 0,
-    lastTick: () => (memory.count === 0 ? -1 : ticks[(memory.count - 1) & (KEPT - 1)]),
+    get count() {
+      return own.count;
+    },
+    save: () => saveFields(own),
+    lastTick: () => (own.count === 0 ? -1 : ticks[(own.count - 1) & (KEPT - 1)]),
     read(beats: readonly number[], tick: number): void {
       for (const beat of beats) {
         const before = heard.get(beat) ?? [];
@@ -41,14 +49,13 @@ export function createScriptMemory(model: AudienceModel): ScriptMemory {
         if (before.length > times) before.shift();
         heard.set(beat, before);
         if (before.length < times) continue;
-        const place = memory.count & (KEPT - 1);
+        const place = own.count & (KEPT - 1);
         ticks[place] = tick;
         sinceTicks[place] = before[0];
-        memory.count += 1;
+        own.count += 1;
       }
     },
   };
-  return memory;
 }
 
 /** Repeats after tick `then` that a viewer who entered in `enteredTick` has heard too often. */

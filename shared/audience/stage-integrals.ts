@@ -4,6 +4,7 @@ import { exactExp } from '../random/exact-math.ts';
 import { WHEEL_TICKS } from './attention-wheel.ts';
 import type { AudienceModel } from './audience-model.ts';
 import type { AudienceProbe } from './audience-probe.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 import { STATE_COUNT, ViewerState } from './viewer-pool.ts';
 
 const TICK_S = TICK_MS / 1_000;
@@ -13,7 +14,7 @@ const TICK_S = TICK_MS / 1_000;
  * looks is `now − then × decay`, at a cost that does not depend on how much happened in between. The last
  * `WHEEL_TICKS` ticks are kept, as long as a viewer can look away.
  */
-export interface StageIntegrals {
+export interface StageIntegrals extends SavedPart {
   /** Integrals at the end of a tick: row `tick & (WHEEL_TICKS − 1)`, then persona, then state. */
   readonly rows: Float32Array;
   /** Numbers per row. */
@@ -51,6 +52,7 @@ export function createStageIntegrals(
     rows,
     rowLength,
     decay,
+    save: () => saveFields({ rows, running }),
     begin() {
       for (let k = 0; k < rowLength; k += 1) running[k] *= decay[STATE_COUNT + (k & (STATE_COUNT - 1))];
     },

@@ -11,6 +11,7 @@ import { isSearchGood } from './goods-kind.ts';
 import { createHostPresence, type HostPresence } from './host-presence.ts';
 import { createMoment, type Echo, type Moment } from './moment.ts';
 import { createOfferWatch } from './offer-watch.ts';
+import { type SavedPart, saveFields, saveParts } from './part-memory.ts';
 import { type PersonaTable, TOPICS } from './persona-table.ts';
 import { createRevealMemory } from './reveal-memory.ts';
 import { createRudenessWatch } from './rudeness-watch.ts';
@@ -23,7 +24,7 @@ import { ViewerState } from './viewer-pool.ts';
 const TICK_S = TICK_MS / 1_000;
 
 /** Turns what can be perceived into integrals and the moment that viewers meet. */
-export interface StageReader {
+export interface StageReader extends SavedPart {
   readonly moment: Moment;
   readonly host: HostPresence;
   readonly claims: ClaimWatch;
@@ -43,6 +44,16 @@ interface Parts {
   readonly chatPulse: ChatPulse;
   /** Length of a traffic window in ticks, by which shorter shows go faster. */
   readonly windowTicks: number;
+}
+
+/** What the reader remembers of the stage. */
+interface Noticed {
+  herdBudget: number;
+  spokenProduct: number;
+  cardSinceTick: number;
+  beatSinceTick: number;
+  seenBag: string | null;
+  readonly statedTick: Int32Array;
 }
 
 /** A reader of an empty stage. */
@@ -73,40 +84,43 @@ export function createStageReader({
   };
   const herdDecay = decayPerTick(model.herdHalfLifeS);
   const hastyTicks = model.beatShortShare * windowTicks;
-  let herdBudget = model.herdPerMinuteMax / 2;
-  let spokenProduct = -1;
-  let cardSinceTick = 0;
-  let beatSinceTick = 0;
-  let seenBag: string | null = null;
+  const own: Noticed = {
+    herdBudget: model.herdPerMinuteMax / 2,
+    spokenProduct: -1,
+    cardSinceTick: 0,
+    beatSinceTick: 0,
+    seenBag: null,
+    statedTick,
+  };
 
   function putOnStage(stage: Stage, tick: number): void {
-    for (const act of stage.acts) if (act.product !== -1) spokenProduct = act.product;
-    const product = stage.pinned !== -1 ? stage.pinned : spokenProduct;
+    for (const act of stage.acts) if (act.product !== -1) own.spokenProduct = act.product;
+    const product = stage.pinned !== -1 ? stage.pinned : own.spokenProduct;
     const isPinned = stage.pinned !== -1;
     if (product !== moment.product) {
       meetBeat(tick);
       moment.product = product;
       moment.productEpoch += 1;
       integrals.clearProduct();
-    } else if (isPinned === moment.isPinned && (tick - cardSinceTick) * TICK_S < model.cardRepeatS) return;
+    } else if (isPinned === moment.isPinned && (tick - own.cardSinceTick) * TICK_S < model.cardRepeatS) return;
     moment.isPinned = isPinned;
     moment.cardEpoch += 1;
-    cardSinceTick = tick;
+    own.cardSinceTick = tick;
   }
 
   /** Another product wakes the viewers, unless they have hardly seen the last one. */
   function meetBeat(tick: number): void {
     integrals.because('newProduct');
     if (moment.product !== -1) {
-      const isHasty = tick - beatSinceTick < hastyTicks;
+      const isHasty = tick - own.beatSinceTick < hastyTicks;
       integrals.add(ViewerState.Boredom, isHasty ? model.beatHasteBoredom : model.beatNoveltyBoredom, null);
       if (isHasty) integrals.add(ViewerState.Interest, model.beatHasteInterest, null);
     }
-    beatSinceTick = tick;
+    own.beatSinceTick = tick;
   }
 
   /** Whether the product has been on stage for so long that desire wears off. */
-  const isBeatLong = (tick: number) => moment.product !== -1 && (tick - beatSinceTick) * TICK_S > model.beatLongS;
+  const isBeatLong = (tick: number) => moment.product !== -1 && (tick - own.beatSinceTick) * TICK_S > model.beatLongS;
 
   /** How much of its gain an act gives to a state. */
   function scaleOf(state: ViewerState, tick: number): number {
@@ -180,20 +194,20 @@ export function createStageReader({
     const flood = chatPulse.flood();
     integrals.add(ViewerState.Interest, model.chatInterestPerS * TICK_S * (chatPulse.level() - flood), null);
     if (flood > 0) integrals.add(ViewerState.Boredom, model.chatFloodBoredomPerS * TICK_S * flood, null);
-    if (stage.luckyBag === null || stage.luckyBag.id === seenBag) return;
-    seenBag = stage.luckyBag.id;
+    if (stage.luckyBag === null || stage.luckyBag.id === own.seenBag) return;
+    own.seenBag = stage.luckyBag.id;
     integrals.because('luckyBag');
     integrals.add(ViewerState.Interest, model.bagInterest, null);
     integrals.add(ViewerState.Boredom, model.bagBoredom, null);
   }
 
   function seeOthers(echo: Echo): void {
-    herdBudget = Math.min(model.herdPerMinuteMax / 2, herdBudget + (model.herdPerMinuteMax / 60) * TICK_S);
+    own.herdBudget = Math.min(model.herdPerMinuteMax / 2, own.herdBudget + (model.herdPerMinuteMax / 60) * TICK_S);
     moment.herd *= herdDecay;
     integrals.because('othersBuy');
-    const seen = Math.min(echo.notices, herdBudget);
+    const seen = Math.min(echo.notices, own.herdBudget);
     if (seen > 0) {
-      herdBudget -= seen;
+      own.herdBudget -= seen;
       moment.herd = Math.min(1, moment.herd + 0.2 * seen * (1 - moment.herd));
       integrals.add(ViewerState.Interest, model.herdInterest * seen, personas.herd);
       integrals.add(ViewerState.Trust, model.herdTrust * seen, personas.herd);
@@ -254,6 +268,12 @@ export function createStageReader({
     claims,
     script,
     statedTick,
+    save: () =>
+      saveParts([
+        { save: () => saveFields(own) },
+        { save: () => saveFields(moment) },
+        ...[host, offers, rudeness, scarcity, claims, reveals, script],
+      ]),
     read(stage, tick, match, echo) {
       moment.tick = tick;
       integrals.begin();

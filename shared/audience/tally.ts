@@ -1,5 +1,6 @@
 import type { AudienceCounters } from '../model/room.ts';
 import type { TickProduct } from './audience-tick.ts';
+import { type SavedPart, saveFields } from './part-memory.ts';
 
 /** Places of the counters. */
 export const Counter = {
@@ -39,7 +40,7 @@ const PRODUCT_STRIDE = 6;
 const COUNTS_ALONG = [Counter.exposures, Counter.clicks, Counter.carts, Counter.orders, -1, Counter.gmvCents] as const;
 
 /** Counts what happens in a tick and since the start; integers all. */
-export interface Tally {
+export interface Tally extends SavedPart {
   /** Totals since the start, ticks that were taken only. */
   readonly totals: Float64Array;
   /** Adds to a counter of this tick. */
@@ -80,6 +81,8 @@ export function createTally(productCount: number): Tally {
 
   return {
     totals,
+    // Between two ticks nothing else is counted.
+    save: () => saveFields({ totals }),
     add(counter, amount) {
       current[counter] += amount;
     },

@@ -4,13 +4,14 @@ import type { Scenario } from '../model/scenario.ts';
 import { drawNormal, Stream, streamKey } from '../random/draw.ts';
 import type { AudienceModel } from './audience-model.ts';
 import { createFeedPenalty } from './feed-penalty.ts';
+import { type SavedPart, saveFields, saveParts } from './part-memory.ts';
 import type { Stage } from './stage.ts';
 import { Counter } from './tally.ts';
 import { multiplierOf, TIER_IMPRESSIONS, TIER_ONLINE } from './traffic-ladder.ts';
 import { windowContributions } from './window-score.ts';
 
 /** The horse race for impressions. Source: `domain` 2.2; not the algorithm of any platform. */
-export interface Traffic {
+export interface Traffic extends SavedPart {
   /** Takes in what the platform hears in a tick. */
   read(stage: Stage, tick: number): void;
   /** Impressions per minute of the window that runs. */
@@ -33,19 +34,23 @@ export function windowTicksOf(model: AudienceModel, plannedMs: number): number {
 export function createTraffic(model: AudienceModel, scenario: Scenario, plannedMs: number, crowdSeed: number): Traffic {
   const key = streamKey(crowdSeed, Stream.TrafficPeers);
   const windowTicks = windowTicksOf(model, plannedMs);
-  const peers = new Float64Array(model.peerCount);
-  const atStart = new Float64Array(Object.keys(Counter).length);
   const lastTier = TIER_ONLINE.length - 1;
-  let tier = Math.min(scenario.startTier, scenario.maxTier);
-  let standing = 0;
-  let windows = 0;
-  let goodInARow = 0;
-  let badInARow = 0;
-  let lastOrders = 0;
-  let risesInARow = 0;
-  let cleanInARow = model.penaltyCleanWindows;
-  /** Impressions per minute of the window that runs, before the penalty. */
-  let unpunished = TIER_IMPRESSIONS[tier] * model.dayPart;
+  const startTier = Math.min(scenario.startTier, scenario.maxTier);
+  const own = {
+    peers: new Float64Array(model.peerCount),
+    atStart: new Float64Array(Object.keys(Counter).length),
+    tier: startTier,
+    standing: 0,
+    windows: 0,
+    goodInARow: 0,
+    badInARow: 0,
+    lastOrders: 0,
+    risesInARow: 0,
+    cleanInARow: model.penaltyCleanWindows,
+    /** Impressions per minute of the window that runs, before the penalty. */
+    unpunished: TIER_IMPRESSIONS[startTier] * model.dayPart,
+  };
+  const { peers, atStart } = own;
   const penalty = createFeedPenalty(model);
 
   function movePeers(index: number): void {
@@ -57,54 +62,54 @@ export function createTraffic(model: AudienceModel, scenario: Scenario, plannedM
   }
 
   function moveTier(percentile: number, averageOnline: number, tiersLost: number): void {
-    const isGood = percentile >= model.climbPercentile && averageOnline >= TIER_ONLINE[tier];
-    goodInARow = isGood && cleanInARow >= model.penaltyCleanWindows ? goodInARow + 1 : 0;
-    badInARow = percentile < model.sinkPercentile ? badInARow + 1 : 0;
-    if (tiersLost > 0) tier = Math.max(0, tier - tiersLost);
-    else if (goodInARow >= 2 && tier < Math.min(scenario.maxTier, lastTier)) {
-      tier += 1;
-      goodInARow = 0;
-    } else if (badInARow >= 2 && tier > 0) {
-      tier -= 1;
-      badInARow = 0;
+    const isGood = percentile >= model.climbPercentile && averageOnline >= TIER_ONLINE[own.tier];
+    own.goodInARow = isGood && own.cleanInARow >= model.penaltyCleanWindows ? own.goodInARow + 1 : 0;
+    own.badInARow = percentile < model.sinkPercentile ? own.badInARow + 1 : 0;
+    if (tiersLost > 0) own.tier = Math.max(0, own.tier - tiersLost);
+    else if (own.goodInARow >= 2 && own.tier < Math.min(scenario.maxTier, lastTier)) {
+      own.tier += 1;
+      own.goodInARow = 0;
+    } else if (own.badInARow >= 2 && own.tier > 0) {
+      own.tier -= 1;
+      own.badInARow = 0;
     }
   }
 
   function matchOfTier(): number {
     let match = 1;
-    for (let step = scenario.startTier; step < tier; step += 1) match *= model.dilution;
+    for (let step = scenario.startTier; step < own.tier; step += 1) match *= model.dilution;
     return match;
   }
 
   function movementFrom(heldTier: number): TrafficMovement {
     return {
-      tierImpressions: TIER_IMPRESSIONS[tier],
-      tierMove: tier > heldTier ? 1 : tier < heldTier ? -1 : 0,
+      tierImpressions: TIER_IMPRESSIONS[own.tier],
+      tierMove: own.tier > heldTier ? 1 : own.tier < heldTier ? -1 : 0,
       dayPart: model.dayPart,
-      spiral: risesInARow >= 2 ? model.spiralBonus : 1,
+      spiral: own.risesInARow >= 2 ? model.spiralBonus : 1,
       penalty: penalty.factor(),
       match: matchOfTier(),
     };
   }
 
   function closeWindow(tick: number, counters: Float64Array, meanPriceCents: number): TrafficWindow {
-    const index = windows;
+    const index = own.windows;
     const contributions = windowContributions(model, scenario.leaning, { index, counters, meanPriceCents });
     const score = contributions.reduce((sum, { points }) => sum + points, 0);
-    standing = model.scoreMemory * standing + (1 - model.scoreMemory) * score;
+    own.standing = model.scoreMemory * own.standing + (1 - model.scoreMemory) * score;
     movePeers(index);
-    const better = peers.reduce((count, peer) => (peer > standing ? count + 1 : count), 0);
+    const better = peers.reduce((count, peer) => (peer > own.standing ? count + 1 : count), 0);
     const percentile = 1 - better / peers.length;
     const multiplier = multiplierOf(percentile);
-    risesInARow = counters[Counter.orders] > lastOrders ? risesInARow + 1 : 0;
-    lastOrders = counters[Counter.orders];
-    const heldTier = tier;
+    own.risesInARow = counters[Counter.orders] > own.lastOrders ? own.risesInARow + 1 : 0;
+    own.lastOrders = counters[Counter.orders];
+    const heldTier = own.tier;
     const { isClean, tiersLost } = penalty.close();
-    cleanInARow = isClean ? cleanInARow + 1 : 0;
+    own.cleanInARow = isClean ? own.cleanInARow + 1 : 0;
     moveTier(percentile, counters[Counter.watchMs] / (windowTicks * TICK_MS), tiersLost);
     const movement = movementFrom(heldTier);
-    unpunished = movement.tierImpressions * multiplier * movement.dayPart * movement.spiral;
-    windows += 1;
+    own.unpunished = movement.tierImpressions * multiplier * movement.dayPart * movement.spiral;
+    own.windows += 1;
     return {
       index,
       fromMs: (tick - windowTicks) * TICK_MS,
@@ -114,16 +119,17 @@ export function createTraffic(model: AudienceModel, scenario: Scenario, plannedM
       percentile,
       rank: better + 1,
       multiplier,
-      impressionsPerMinute: unpunished * movement.penalty,
+      impressionsPerMinute: own.unpunished * movement.penalty,
       movement,
       contributions,
     };
   }
 
   return {
+    save: () => saveParts([{ save: () => saveFields(own) }, penalty]),
     read: penalty.read,
-    impressionsPerMinute: () => unpunished * penalty.factor(),
-    baseImpressionsPerMinute: () => TIER_IMPRESSIONS[tier],
+    impressionsPerMinute: () => own.unpunished * penalty.factor(),
+    baseImpressionsPerMinute: () => TIER_IMPRESSIONS[own.tier],
     match: matchOfTier,
     close(tick, totals, meanPriceCents) {
       if (tick % windowTicks !== 0) return null;

@@ -1,3 +1,5 @@
+import type { Restore } from './part-memory.ts';
+
 /** States of a viewer, all in [0, 1], in the order in which they lie in a viewer's record. */
 export const ViewerState = {
   Interest: 0,
@@ -127,6 +129,17 @@ function columnsOf(memory: ArrayBuffer): Omit<ViewerPool, 'capacity' | 'firstFre
     askedTopic: new Uint8Array(memory, 61),
     askedProduct: new Uint8Array(memory, 62),
     cartProduct: new Uint8Array(memory, 63),
+  };
+}
+
+/** Copies all viewers; a pool that grew since then is as small again. */
+export function savePool(pool: ViewerPool): Restore {
+  const { capacity, firstFree } = pool;
+  const copy = pool.memory.slice(0);
+  return () => {
+    if (pool.capacity === capacity) new Uint8Array(pool.memory).set(new Uint8Array(copy));
+    else Object.assign(pool, columnsOf(copy.slice(0)), { capacity });
+    pool.firstFree = firstFree;
   };
 }
 

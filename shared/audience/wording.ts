@@ -13,6 +13,7 @@ import {
   type TemplateChoice,
   type TemplateSet,
 } from './line-template.ts';
+import type { SavedPart } from './part-memory.ts';
 import { createSaidLines } from './said-lines.ts';
 
 /** What a viewer wants to say. `product` is a product index or -1, `slot` its 1-based place in the queue or 0. */
@@ -31,7 +32,7 @@ export interface LineRequest {
 }
 
 /** Names and lines of the viewers of one show. Remembers what was said lately, so one instance serves one show. */
-export interface Wording {
+export interface Wording extends SavedPart {
   /** Nickname of a viewer, the same in every repeat of the crowd. */
   name(viewer: number): string;
   /** A chat line that nobody wrote within the last 90 s, one-word greetings excepted. */
@@ -105,6 +106,7 @@ export function createWording({ phrases, project, lang, crowdSeed }: WordingInpu
   }
 
   return {
+    save: said.save,
     name: nameOf,
     line(request) {
       const choices = chooseTemplates(

@@ -3,14 +3,15 @@ import type { RoomEvent } from '../events/event.ts';
 import type { ProductId } from '../model/ids.ts';
 import type { Coupon, FlashSale, Gift } from '../model/offer.ts';
 import type { PaidTraffic } from '../model/paid-traffic.ts';
+import type { Project } from '../model/project.ts';
 import type { PublicState, RoomState } from '../model/room.ts';
 import type { ShowMs } from '../model/units.ts';
 
 /** Winners that viewers are shown; the rest are counted. Proposed. */
 const SHOWN_WINNERS = 20;
+const NOTHING: readonly RoomEvent[] = [];
 
-/** The product at an index of the project. */
-type ProductIdOf = (product: number) => ProductId;
+type Products = Project['products'];
 
 /**
  * Offers that are over at the end of a tick: coupons and gifts that are used up, coupons, flash sales and lucky bags
@@ -20,14 +21,18 @@ export function endedOffers(
   tick: AudienceTick,
   { public: room, team }: RoomState,
   atMs: ShowMs,
-  productIdOf: ProductIdOf,
-): RoomEvent[] {
+  products: Products,
+): readonly RoomEvent[] {
+  const { coupons, gifts, flashSale, luckyBag } = room;
+  const paidTraffic = team?.paidTraffic ?? null;
+  const hasOffers = coupons.length + gifts.length > 0 || flashSale !== null || luckyBag !== null;
+  if (!hasOffers && paidTraffic === null) return NOTHING;
   return [
-    ...endedCoupons(tick, room.coupons, atMs),
-    ...endedFlashSale(tick, room, atMs, productIdOf),
-    ...endedGifts(tick, room.gifts, productIdOf),
+    ...endedCoupons(tick, coupons, atMs),
+    ...endedFlashSale(tick, room, atMs, products),
+    ...endedGifts(tick, gifts, products),
     ...endedLuckyBag(tick, room),
-    ...endedPaidTraffic(tick, team?.paidTraffic ?? null),
+    ...endedPaidTraffic(tick, paidTraffic),
   ];
 }
 
@@ -43,11 +48,11 @@ function endedFlashSale(
   tick: AudienceTick,
   { flashSale, queue }: PublicState,
   atMs: ShowMs,
-  productIdOf: ProductIdOf,
+  products: Products,
 ): RoomEvent[] {
   if (flashSale === null) return [];
   const stock = queue.find(({ productId }) => productId === flashSale.productId)?.stock ?? 0;
-  const sold = tick.products.find(({ product }) => productIdOf(product) === flashSale.productId)?.units ?? 0;
+  const sold = tick.products.find(({ product }) => products[product]?.id === flashSale.productId)?.units ?? 0;
   if (sold >= stock || isUsedUp(flashSale, tick)) return [{ type: 'flashSaleEnded', reason: 'sold_out' }];
   return flashSale.endsAtMs <= atMs ? [{ type: 'flashSaleEnded', reason: 'time' }] : [];
 }
@@ -56,9 +61,9 @@ function isUsedUp({ soldUnits, quantity }: FlashSale, { offerUses }: AudienceTic
   return soldUnits + (offerUses?.flashUnits ?? 0) >= quantity;
 }
 
-function endedGifts({ offerUses }: AudienceTick, gifts: readonly Gift[], productIdOf: ProductIdOf): RoomEvent[] {
+function endedGifts({ offerUses }: AudienceTick, gifts: readonly Gift[], products: Products): RoomEvent[] {
   const givenNow = (productId: ProductId) =>
-    offerUses?.gifts.find(({ product }) => productIdOf(product) === productId)?.count ?? 0;
+    offerUses?.gifts.find(({ product }) => products[product]?.id === productId)?.count ?? 0;
   return gifts
     .filter(({ productId, givenCount, quantity }) => givenCount + givenNow(productId) >= quantity)
     .map(({ productId }) => ({ type: 'giftEnded', productId, reason: 'used_up' }));

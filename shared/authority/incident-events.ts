@@ -13,6 +13,8 @@ import type { Role } from '../model/seat.ts';
 import type { ShowMs } from '../model/units.ts';
 import type { RoomContext } from './decision.ts';
 
+const NOTHING: readonly RoomEvent[] = [];
+
 /**
  * What incidents bring in the tick that ends at `atMs`: those that the schedule announces or opens, the lines that are
  * due, numbered after the `lineCount` of the crowd, `handled` for those whose essential acts are done, `missed` for those
@@ -25,7 +27,9 @@ export function incidentEvents(
   lineCount: number,
   context: RoomContext,
   watch: IncidentWatch,
-): RoomEvent[] {
+): readonly RoomEvent[] {
+  if (context.scenario.incidents === undefined && watch.length === 0 && teamOf(state).incidents.length === 0)
+    return NOTHING;
   const open = teamOf(state).incidents.filter(({ outcome }) => outcome === 'open');
   const { announced, opening } = scheduledIncidents(state, atMs, context);
   const opened = opening.map((entry, index) => ({ incident: openedIncident(state, entry, atMs, index), entry }));

@@ -5,7 +5,6 @@ import { makeRoom, type TestRoom } from '../../tests/support/make-room.ts';
 import { makeRoomContext } from '../../tests/support/make-room-context.ts';
 import type { JournalEntry } from '../model/recording.ts';
 import { createMemoryJournal } from './memory-journal.ts';
-import { foldRoom, recoverFrom } from './recovery.ts';
 import { recoverRoom } from './rehearsal-room.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -90,25 +89,4 @@ test('[ROOM-1] a room that was stored but not opened is opened by recovery', asy
   const room = await recoverRoom({ context, journal, audience });
   expect(room.lastSeq()).toBe(1);
   expect(room.state().public.queue).toHaveLength(3);
-});
-
-test('[REP-1] a journal that was folded once is gone on from by many rooms, each for itself', async () => {
-  const made = await playedRoom();
-  const entries = await made.journal.read(roomId, 0);
-  const folded = foldRoom(entries, context);
-  const [first, second] = [0, 1].map(() => folded.recover(createFakeAudience(crowdSeed, productIds)));
-  expect(first?.position).toEqual(recoverFrom(entries, context, createFakeAudience(crowdSeed, productIds)).position);
-  expect(first?.position.state).toEqual(made.room.state());
-  first?.memory.clear();
-  expect(second?.memory.size).toBeGreaterThan(0);
-});
-
-test('[REP-3] an audience of another seed is told from the digest after folding too, and a gap while folding', async () => {
-  const made = await playedRoom();
-  const entries = await made.journal.read(roomId, 0);
-  const folded = foldRoom(entries, context);
-  const foreign = createFakeAudience(crowdSeed + 1, productIds);
-  expect(() => folded.recover(foreign)).toThrowError(expect.objectContaining({ reason: 'digest', seq: 243 }));
-  const broken = entries.filter(({ seq }) => seq !== 7);
-  expect(() => foldRoom(broken, context)).toThrowError(expect.objectContaining({ reason: 'gap', seq: 8 }));
 });

@@ -1,5 +1,4 @@
 import type { Audience } from '../audience/audience-contract.ts';
-import type { Stage } from '../audience/stage.ts';
 import type { JournalEntry } from '../model/recording.ts';
 import { type CommandMemory, remember } from './command-memory.ts';
 import type { RoomContext } from './decision.ts';
@@ -29,63 +28,18 @@ export interface RecoveredRoom {
  * way. Throws RecoveryFault on a gap, an entry of another room or a digest that differs. Rules: REP-2, REP-3.
  */
 export function recoverFrom(entries: readonly JournalEntry[], context: RoomContext, audience: Audience): RecoveredRoom {
-  const fold = createFold(context);
-  for (const entry of entries) {
-    const stage = fold.read(entry);
-    if (stage !== null) audience.step(stage, tickOf(entry));
-    checkDigest(entry, audience);
-  }
-  return fold.room();
-}
-
-/** A journal that was folded once, to be gone on from by many rooms. */
-export interface FoldedRoom {
-  /** Steps a fresh audience to where the journal ends; throws RecoveryFault where its digest differs. */
-  recover(audience: Audience): RecoveredRoom;
-}
-
-/**
- * Folds a journal without an audience and keeps the stages: what `recoverFrom` does, but for the steps of the audience.
- * Throws RecoveryFault on a gap and on an entry of another room. Rules: REP-2, REP-3.
- */
-export function foldRoom(entries: readonly JournalEntry[], context: RoomContext): FoldedRoom {
-  const fold = createFold(context);
-  const steps = entries.map((entry) => ({ entry, stage: fold.read(entry) }));
-  return {
-    recover(audience) {
-      for (const { entry, stage } of steps) {
-        if (stage !== null) audience.step(stage, tickOf(entry));
-        checkDigest(entry, audience);
-      }
-      return fold.room();
-    },
-  };
-}
-
-/** Reads entry after entry; a tick gives the stage that its audience stepped on, every other entry null. */
-function createFold(context: RoomContext): {
-  readonly read: (entry: JournalEntry) => Stage | null;
-  readonly room: () => RecoveredRoom;
-} {
   const memory: CommandMemory = new Map();
   let position = ROOM_START;
-  return {
-    read(entry) {
-      checkEntry(entry, position, context);
-      const isTick = entry.command.type === 'advanceClock';
-      const stage = isTick ? stageOf(position.state, position.signals, context, position.watch) : null;
-      position = advancePosition(position, entry);
-      remember(memory, entry);
-      return stage;
-    },
-    // Rooms that go on from here remember more, each for itself.
-    room: () => ({ position, memory: new Map(memory) }),
-  };
-}
-
-/** The number of a tick; 0 for an entry that is none. */
-function tickOf({ command }: JournalEntry): number {
-  return command.type === 'advanceClock' ? command.tick : 0;
+  for (const entry of entries) {
+    checkEntry(entry, position, context);
+    const { command } = entry;
+    if (command.type === 'advanceClock')
+      audience.step(stageOf(position.state, position.signals, context, position.watch), command.tick);
+    position = advancePosition(position, entry);
+    remember(memory, entry);
+    checkDigest(entry, audience);
+  }
+  return { position, memory };
 }
 
 function checkEntry(entry: JournalEntry, { seq }: RoomPosition, { header }: RoomContext): void {

@@ -26,10 +26,11 @@ export const ROOM_START: RoomPosition = {
 /** The position after one more entry. Live rooms and recovery fold with this one function. Rules: REP-1. */
 export function advancePosition(position: RoomPosition, entry: JournalEntry): RoomPosition {
   const before = entry.command.type === 'advanceClock' ? signalsAfterTick(position.signals) : position.signals;
-  return {
-    seq: entry.seq,
-    state: entry.events.reduce((state, event) => evolve(state, event, entry.showMs), position.state),
-    signals: entry.events.reduce(collectSignals, before),
-    watch: watchEntry(position.watch, entry),
-  };
+  let { state } = position;
+  let signals = before;
+  for (const event of entry.events) {
+    state = evolve(state, event, entry.showMs);
+    signals = collectSignals(signals, event);
+  }
+  return { seq: entry.seq, state, signals, watch: watchEntry(position.watch, entry) };
 }

@@ -15,13 +15,12 @@ import type { LineId, ProductId, Viewer } from '../model/ids.ts';
 import type { Coupon, FlashSale, Gift, LuckyBag } from '../model/offer.ts';
 import type { PaidTraffic } from '../model/paid-traffic.ts';
 import { ABUSIVE_INTENTS } from '../model/phrase-pack.ts';
-import type { RoomState } from '../model/room.ts';
+import type { Project } from '../model/project.ts';
+import type { QueueItem, RoomState } from '../model/room.ts';
 import type { Finding } from '../model/speech-act.ts';
 import type { ShowMs } from '../model/units.ts';
 import type { RoomContext } from './decision.ts';
 import type { StageSignals } from './stage-signals.ts';
-
-/** Lines that anybody would hide. */
 
 /** Findings that promise too much; the others are against rules that viewers do not feel. */
 const EXAGGERATIONS: readonly Finding['category'][] = ['absolute', 'efficacy', 'price', 'endorsement', 'guarantee'];
@@ -34,38 +33,23 @@ const EXAGGERATIONS: readonly Finding['category'][] = ['absolute', 'efficacy', '
 export function stageOf(state: RoomState, signals: StageSignals, { header }: RoomContext, watch: IncidentWatch): Stage {
   const room = state.public;
   const { products } = header.project;
-  const indexOf = (productId: ProductId | null) => products.findIndex(({ id }) => id === productId);
-  const slots = products.map(({ id }) => room.queue.findIndex((item) => item.productId === id) + 1);
-  const items = slots.map((slot) => room.queue[slot - 1]);
-  const hiddenRude = signals.hiddenLines.filter((lineId) => isAbusive(state, lineId)).length;
+  const { listed, priceCents, stock, slots } = shelfOf(room.queue, products);
   const tickEndsMs = nextTick(state) * TICK_MS;
   const effects = effectsOf(watch, tickEndsMs);
   return {
-    pinned: indexOf(room.pinned?.productId ?? null),
-    listed: items.map((item) => (item?.isListed ?? false) && item?.isSoldOut !== true),
-    priceCents: items.map((item, index) => item?.priceCents ?? products[index]?.priceCents ?? 0),
-    stock: items.map((item) => item?.stock ?? 0),
+    pinned: room.pinned === null ? -1 : indexOf(products, room.pinned.productId),
+    listed,
+    priceCents,
+    stock,
     slots,
-    coupons: room.coupons.filter((coupon) => coupon.isRunning).map((coupon) => stageCoupon(coupon, indexOf)),
-    flashSale: room.flashSale && stageFlashSale(room.flashSale, tickEndsMs, indexOf),
+    coupons: room.coupons.length === 0 ? NONE : stageCoupons(room.coupons, products),
+    flashSale: room.flashSale && stageFlashSale(room.flashSale, tickEndsMs, products),
     luckyBag: room.luckyBag && stageLuckyBag(room.luckyBag, tickEndsMs),
-    gifts: room.gifts.map((gift) => stageGift(gift, indexOf)),
+    gifts: room.gifts.length === 0 ? NONE : room.gifts.map((gift) => stageGift(gift, products)),
     paidTraffic: stagePaidTraffic(teamOf(state).paidTraffic),
     hasPinnedLine: room.pinnedLine !== null,
-    // What is said while picture and sound stand still reaches nobody.
-    acts:
-      effects.frozenS > 0
-        ? []
-        : signals.acts.map(({ kind, productId, topic }) => ({ kind, product: indexOf(productId), topic })),
-    answers: signals.answers.map(({ productId, ...answer }) => ({ ...answer, product: indexOf(productId) })),
-    wrongAnswers: signals.wrongAnswers.map(({ productId, ...answer }) => ({ ...answer, product: indexOf(productId) })),
-    beats: signals.beats,
-    exaggerations: signals.findings.filter(({ category }) => EXAGGERATIONS.includes(category)).length,
-    conflicts: signals.findings.filter(({ category }) => category === 'conduct').length,
-    violations: signals.findings.map(({ severity }) => severity),
-    hiddenRude,
-    hiddenHonest: signals.hiddenLines.length - hiddenRude,
-    mutedHonest: signals.mutedViewers.filter((viewer) => isHonest(state, viewer)).length,
+    ...heardSince(signals, effects.frozenS > 0, products),
+    ...moderatedSince(state, signals),
     rudeLines: signals.rudeLines,
     muted: silentViewers(room, tickEndsMs),
     isSpeaking: signals.speakingTicks > 0,
@@ -73,28 +57,106 @@ export function stageOf(state: RoomState, signals: StageSignals, { header }: Roo
   };
 }
 
-function stageCoupon(coupon: Coupon, indexOf: (productId: ProductId | null) => number): StageCoupon {
-  const { id, productId, amountCents, minSpendCents, quantity, usedCount } = coupon;
-  return { id, product: indexOf(productId), amountCents, minSpendCents, remaining: quantity - usedCount };
+type Products = Project['products'];
+type Shelf = Pick<Stage, 'listed' | 'priceCents' | 'stock' | 'slots'>;
+
+/** Most ticks have nothing of most kinds: they share one empty list. */
+const NONE: readonly never[] = [];
+
+function indexOf(products: Products, productId: ProductId | null): number {
+  return products.findIndex(({ id }) => id === productId);
+}
+
+/** A queue never changes, and stays what it is while nothing is sold: it is read once. */
+const shelves = new WeakMap<readonly QueueItem[], { readonly products: Products; readonly shelf: Shelf }>();
+
+function shelfOf(queue: readonly QueueItem[], products: Products): Shelf {
+  const known = shelves.get(queue);
+  if (known?.products === products) return known.shelf;
+  const slots = products.map(({ id }) => queue.findIndex((item) => item.productId === id) + 1);
+  const items = slots.map((slot) => queue[slot - 1]);
+  const shelf = {
+    listed: items.map((item) => (item?.isListed ?? false) && item?.isSoldOut !== true),
+    priceCents: items.map((item, index) => item?.priceCents ?? products[index]?.priceCents ?? 0),
+    stock: items.map((item) => item?.stock ?? 0),
+    slots,
+  };
+  shelves.set(queue, { products, shelf });
+  return shelf;
+}
+
+type Heard = Pick<Stage, 'acts' | 'answers' | 'wrongAnswers' | 'beats' | 'exaggerations' | 'conflicts' | 'violations'>;
+
+const NOTHING_HEARD: Heard = {
+  acts: NONE,
+  answers: NONE,
+  wrongAnswers: NONE,
+  beats: NONE,
+  exaggerations: 0,
+  conflicts: 0,
+  violations: NONE,
+};
+
+/** What was said since the last tick. While picture and sound stand still acts reach nobody. */
+function heardSince(signals: StageSignals, isFrozen: boolean, products: Products): Heard {
+  const { acts, answers, wrongAnswers, beats, findings } = signals;
+  if (acts.length + answers.length + wrongAnswers.length + beats.length + findings.length === 0) return NOTHING_HEARD;
+  return {
+    acts: isFrozen
+      ? NONE
+      : acts.map(({ kind, productId, topic }) => ({ kind, product: indexOf(products, productId), topic })),
+    answers: answers.map(({ productId, ...answer }) => ({ ...answer, product: indexOf(products, productId) })),
+    wrongAnswers: wrongAnswers.map(({ productId, ...answer }) => ({
+      ...answer,
+      product: indexOf(products, productId),
+    })),
+    beats,
+    exaggerations: findings.filter(({ category }) => EXAGGERATIONS.includes(category)).length,
+    conflicts: findings.filter(({ category }) => category === 'conduct').length,
+    violations: findings.map(({ severity }) => severity),
+  };
+}
+
+type Moderated = Pick<Stage, 'hiddenRude' | 'hiddenHonest' | 'mutedHonest'>;
+
+const NOTHING_MODERATED: Moderated = { hiddenRude: 0, hiddenHonest: 0, mutedHonest: 0 };
+
+function moderatedSince(state: RoomState, { hiddenLines, mutedViewers }: StageSignals): Moderated {
+  if (hiddenLines.length + mutedViewers.length === 0) return NOTHING_MODERATED;
+  const hiddenRude = hiddenLines.filter((lineId) => isAbusive(state, lineId)).length;
+  return {
+    hiddenRude,
+    hiddenHonest: hiddenLines.length - hiddenRude,
+    mutedHonest: mutedViewers.filter((viewer) => isHonest(state, viewer)).length,
+  };
+}
+
+function stageCoupons(coupons: readonly Coupon[], products: Products): readonly StageCoupon[] {
+  return coupons
+    .filter((coupon) => coupon.isRunning)
+    .map(({ id, productId, amountCents, minSpendCents, quantity, usedCount }) => {
+      const product = indexOf(products, productId);
+      return { id, product, amountCents, minSpendCents, remaining: quantity - usedCount };
+    });
 }
 
 /** A flash sale is open from the first tick after its opening. */
 function stageFlashSale(
   { id, productId, priceCents, quantity, soldUnits, perBuyerLimit, opensAtMs }: FlashSale,
   tickEndsMs: number,
-  indexOf: (productId: ProductId) => number,
+  products: Products,
 ): StageFlashSale {
   const isOpen = opensAtMs < tickEndsMs;
   const remaining = isOpen ? quantity - soldUnits : 0;
-  return { id, product: indexOf(productId), priceCents, remaining, perBuyerLimit, isOpen };
+  return { id, product: indexOf(products, productId), priceCents, remaining, perBuyerLimit, isOpen };
 }
 
 function stageLuckyBag({ id, phrase, winners, endsAtMs }: LuckyBag, tickEndsMs: number): StageLuckyBag {
   return { id, phrase, winners, leftMs: endsAtMs - tickEndsMs };
 }
 
-function stageGift({ productId, quantity, givenCount }: Gift, indexOf: (productId: ProductId) => number): StageGift {
-  return { product: indexOf(productId), remaining: quantity - givenCount };
+function stageGift({ productId, quantity, givenCount }: Gift, products: Products): StageGift {
+  return { product: indexOf(products, productId), remaining: quantity - givenCount };
 }
 
 function stagePaidTraffic(campaign: PaidTraffic | null): StagePaidTraffic | null {
@@ -105,6 +167,7 @@ function stagePaidTraffic(campaign: PaidTraffic | null): StagePaidTraffic | null
 
 /** Viewers who may not write in the tick: those who are muted, and in slow mode those who wrote a moment ago. Rules: CMD-47. */
 function silentViewers({ mutedViewers, slowModeS, chat }: RoomState['public'], tickEndsMs: ShowMs): readonly Viewer[] {
+  if (mutedViewers.length === 0 && slowModeS === 0) return NONE;
   const muted = mutedViewers
     .filter(({ untilMs }) => untilMs === null || untilMs >= tickEndsMs)
     .map(({ viewer }) => viewer);

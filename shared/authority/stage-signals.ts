@@ -93,7 +93,7 @@ function beatOf(words: number, acts: readonly SpeechAct[]): number {
 
 /** What is left for the next tick: only that somebody may still be speaking. */
 export function signalsAfterTick({ speakingTicks }: StageSignals): StageSignals {
-  return { ...NO_SIGNALS, speakingTicks: Math.max(0, speakingTicks - 1) };
+  return speakingTicks <= 1 ? NO_SIGNALS : { ...NO_SIGNALS, speakingTicks: speakingTicks - 1 };
 }
 
 /**

@@ -8,10 +8,13 @@ import { must } from '../lib/assert.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import { blockedWordIn } from '../model/blocked-words.ts';
 import type { LineId, ProductId } from '../model/ids.ts';
+import type { Project } from '../model/project.ts';
 import type { RoomState } from '../model/room.ts';
 import type { RoomContext } from './decision.ts';
 import { endedOffers } from './ended-offers.ts';
 import { incidentEvents } from './incident-events.ts';
+
+type Products = Project['products'];
 
 /** Show time between two digests. */
 const DIGEST_STEP_MS = 60_000;
@@ -32,14 +35,11 @@ export function tickEvents(
   const { tick, traffic } = audienceTick;
   const atMs = tick * TICK_MS;
   const isEnd = atMs >= Math.min(state.public.plannedMs, context.header.drill?.toMs ?? state.public.plannedMs);
+  const { products } = context.header.project;
   const lineIds = audienceTick.lines.map((_, index) => nextId('line', state.public.chat, index));
-  const productIdOf = (product: number) => mustGetProductId(context, product);
-  const events: RoomEvent[] = [
-    publicPart(audienceTick, lineIds, productIdOf),
-    teamPart(audienceTick, lineIds, productIdOf),
-  ];
+  const events: RoomEvent[] = [publicPart(audienceTick, lineIds, products), teamPart(audienceTick, lineIds, products)];
   if (traffic !== null && context.scenario.glassBox) events.push({ type: 'trafficMeasured', window: traffic });
-  events.push(...endedOffers(audienceTick, state, atMs, productIdOf));
+  events.push(...endedOffers(audienceTick, state, atMs, products));
   events.push(...incidentEvents(state, atMs, lineIds.length, context, watch));
   events.push(...filteredLines(events, teamOf(state).blockedWords));
   if (isEnd) events.push({ type: 'showEnded', reason: 'planned' });
@@ -61,7 +61,7 @@ function filteredLines(events: readonly RoomEvent[], words: readonly string[]): 
 function publicPart(
   { tick, online, counters, lines, notices, products, couponUses, offerUses }: AudienceTick,
   lineIds: readonly LineId[],
-  productIdOf: (product: number) => ProductId,
+  list: Products,
 ): RoomEvent {
   return {
     type: 'audienceTicked',
@@ -72,19 +72,16 @@ function publicPart(
     notices,
     sales: products
       .filter(({ units }) => units > 0)
-      .map(({ product, units }) => ({ productId: productIdOf(product), units })),
+      .map(({ product, units }) => ({ productId: idOf(list, product), units })),
     couponUses,
-    ...(offerUses === null ? {} : { offerUses: withIds(offerUses, productIdOf) }),
+    ...(offerUses === null ? {} : { offerUses: withIds(offerUses, list) }),
   };
 }
 
-function withIds(
-  { flashUnits, gifts, bagEntrants }: TickOfferUses,
-  productIdOf: (product: number) => ProductId,
-): OfferUses {
+function withIds({ flashUnits, gifts, bagEntrants }: TickOfferUses, list: Products): OfferUses {
   return {
     flashUnits,
-    gifts: gifts.map(({ product, count }) => ({ productId: productIdOf(product), count })),
+    gifts: gifts.map(({ product, count }) => ({ productId: idOf(list, product), count })),
     bagEntrants,
   };
 }
@@ -92,18 +89,18 @@ function withIds(
 function teamPart(
   { tick, counters, products, lines }: AudienceTick,
   lineIds: readonly LineId[],
-  productIdOf: (product: number) => ProductId,
+  list: Products,
 ): RoomEvent {
   return {
     type: 'audienceCounted',
     tick,
     counters,
-    products: products.map(({ product, ...counts }) => ({ productId: productIdOf(product), ...counts })),
+    products: products.map(({ product, ...counts }) => ({ productId: idOf(list, product), ...counts })),
     intents: lines.map(({ intent, topic, product }, index) => ({
       lineId: idAt(lineIds, index),
       intent,
       topic,
-      productId: product === -1 ? null : productIdOf(product),
+      productId: product === -1 ? null : idOf(list, product),
     })),
   };
 }
@@ -112,6 +109,6 @@ function idAt(lineIds: readonly LineId[], index: number): LineId {
   return must(lineIds[index], 'every line has an id');
 }
 
-function mustGetProductId({ header }: RoomContext, product: number): ProductId {
-  return must(header.project.products[product], `product ${product} of the project`).id;
+function idOf(products: Products, product: number): ProductId {
+  return must(products[product], 'a product of the project').id;
 }

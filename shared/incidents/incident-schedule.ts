@@ -6,7 +6,7 @@ import type { RoomHeader } from '../model/recording.ts';
 import type { RoomState } from '../model/room.ts';
 import { INCIDENT_GAP_S, type Scenario } from '../model/scenario.ts';
 import type { ShowMs } from '../model/units.ts';
-import { type IncidentSlot, slotAt } from './incident-slots.ts';
+import { choicesOf, type IncidentSlot, slotAt } from './incident-slots.ts';
 import { isTimely } from './is-timely.ts';
 
 /** What the schedule does in a tick: announce an incident to come, or let some happen. */
@@ -16,6 +16,9 @@ export interface ScheduledIncidents {
 }
 
 const NOTHING: ScheduledIncidents = { announced: null, opening: [] };
+/** A slot with what may open together in it. */
+type OfferedSlot = IncidentSlot & { readonly choices: ReturnType<typeof choicesOf> };
+
 /** At level 1 an incident is told so long before it happens. Proposed. */
 export const ANNOUNCED_BEFORE_MS = 15_000;
 /** At most one of them is open at a time. Source: domain 4.2. */
@@ -37,11 +40,13 @@ export function scheduledIncidents(state: RoomState, atMs: ShowMs, inputs: Sched
   const plan = inputs.scenario.incidents;
   if (plan === undefined) return NOTHING;
   const { plannedMs, crowdSeed, lang } = inputs.header;
-  const slot = slotAt(atMs, { plan, incidents: inputs.incidents, plannedMs, crowdSeed });
+  const slotInputs = { plan, incidents: inputs.incidents, plannedMs, crowdSeed };
+  const slot = slotAt(atMs, slotInputs);
   if (slot === null || !isQuiet(state, slot, atMs, INCIDENT_GAP_S[plan.mode] * 1_000)) return NOTHING;
-  if (plan.level > 1) return { announced: null, opening: choose(state, slot, atMs, inputs.incidents) };
-  const told = findAnnounced(state, slot, lang);
-  if (told === undefined) return { announced: choose(state, slot, atMs, inputs.incidents)[0] ?? null, opening: [] };
+  const offered = { ...slot, choices: choicesOf(slot, slotInputs) };
+  if (plan.level > 1) return { announced: null, opening: choose(state, offered, atMs, inputs.incidents) };
+  const told = findAnnounced(state, offered, lang);
+  if (told === undefined) return { announced: choose(state, offered, atMs, inputs.incidents)[0] ?? null, opening: [] };
   const isDue = atMs - told.atMs >= ANNOUNCED_BEFORE_MS && mayJoin(state, [], told.incident, inputs.incidents);
   return { announced: null, opening: isDue ? [told.incident] : [] };
 }
@@ -60,7 +65,7 @@ function isQuiet(state: RoomState, { fromMs }: IncidentSlot, atMs: ShowMs, gapMs
 
 function findAnnounced(
   state: RoomState,
-  { choices, fromMs }: IncidentSlot,
+  { choices, fromMs }: OfferedSlot,
   lang: Language,
 ): { readonly incident: Incident; readonly atMs: ShowMs } | undefined {
   const cues = teamOf(state).cues.filter(({ from, atMs }) => from === 'staff' && atMs >= fromMs);
@@ -74,7 +79,7 @@ function findAnnounced(
 /** One of each choice that may happen now. The first candidate has half of the slot to wait for its trigger. */
 function choose(
   state: RoomState,
-  { choices, anyFromMs }: IncidentSlot,
+  { choices, anyFromMs }: OfferedSlot,
   atMs: ShowMs,
   catalogue: readonly Incident[],
 ): readonly Incident[] {

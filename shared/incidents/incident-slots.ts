@@ -19,8 +19,6 @@ export interface IncidentSlot {
   readonly anyFromMs: ShowMs;
   /** Nothing opens from here on. */
   readonly toMs: ShowMs;
-  /** What may open together: for each the candidates, best first. One seat each, and another one each. */
-  readonly choices: readonly (readonly Incident[])[];
 }
 
 /** Counters of the stream: which draw of a slot, a round or an incident is what. */
@@ -39,11 +37,11 @@ export interface SlotInputs {
 }
 
 /** The slot that `atMs` lies in, null between slots, in the first minute and near the end. Pure; counter-based draws alone. Rules: CMD-77. */
-export function slotAt(atMs: ShowMs, { plan, incidents, plannedMs, crowdSeed }: SlotInputs): IncidentSlot | null {
+export function slotAt(atMs: ShowMs, { plan, plannedMs, crowdSeed }: SlotInputs): IncidentSlot | null {
   const leadMs = INCIDENT_LEAD_S * 1_000;
   const spanMs = plannedMs - leadMs - INCIDENT_TAIL_S * 1_000;
   const gapMs = INCIDENT_GAP_S[plan.mode] * 1_000;
-  const perSlot = plan.level === 3 ? COMBINED : 1;
+  const perSlot = perSlotOf(plan);
   const wanted = (plan.perRole * ROLES.length * plannedMs) / (INCIDENT_SPAN_S * 1_000 * perSlot);
   const count = Math.max(1, Math.min(Math.floor(wanted), Math.floor(spanMs / gapMs)));
   const lengthMs = spanMs / count;
@@ -55,9 +53,22 @@ export function slotAt(atMs: ShowMs, { plan, incidents, plannedMs, crowdSeed }: 
   const fromMs = startMs + spareMs * drawUnit(key, index, SlotDraw.Jitter);
   const toMs = startMs + lengthMs;
   if (atMs < fromMs) return null;
-  const seats = Array.from({ length: perSlot }, (_, at) => index * perSlot + at);
-  const choices = seats.map((turn) => candidates(key, turn, plan, incidents));
-  return { index, fromMs, anyFromMs: fromMs + (toMs - fromMs) * FIRST_SHARE, toMs, choices };
+  return { index, fromMs, anyFromMs: fromMs + (toMs - fromMs) * FIRST_SHARE, toMs };
+}
+
+/** What may open together in a slot: for each the candidates, best first. One seat each, and another one each. */
+export function choicesOf(
+  { index }: IncidentSlot,
+  { plan, incidents, crowdSeed }: SlotInputs,
+): readonly (readonly Incident[])[] {
+  const key = streamKey(crowdSeed, Stream.Incidents);
+  const perSlot = perSlotOf(plan);
+  const turns = Array.from({ length: perSlot }, (_, at) => index * perSlot + at);
+  return turns.map((turn) => candidates(key, turn, plan, incidents));
+}
+
+function perSlotOf({ level }: IncidentPlan): number {
+  return level === 3 ? COMBINED : 1;
 }
 
 /** Incidents of the seat whose turn it is, in an order in which each comes first once before any comes twice. */

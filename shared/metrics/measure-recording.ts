@@ -1,21 +1,19 @@
-import { COUNTER_KEYS, NO_AUDIENCE } from '../model/audience-counters.ts';
+import { addIncrements, NO_AUDIENCE } from '../model/audience-counters.ts';
 import type { Recording } from '../model/recording.ts';
-import type { AudienceCounters } from '../model/room.ts';
 import { listQuestions, medianAnswerSeconds } from './answer-times.ts';
 import { deriveMetrics } from './derive-metrics.ts';
 import type { MetricValues } from './metric.ts';
 
 /** All metrics of a recording: a pure fold over its events. An empty show measures 0 everywhere. Rules: MET-1 to MET-3. */
 export function measureRecording(recording: Recording): MetricValues {
-  const counters: Record<keyof AudienceCounters, number> = { ...NO_AUDIENCE };
+  const counters = { ...NO_AUDIENCE };
   let peakOnline = 0;
   let showMs = 0;
   for (const entry of recording.entries) {
     showMs = Math.max(showMs, entry.showMs);
     for (const event of entry.events) {
       if (event.type === 'audienceTicked') peakOnline = Math.max(peakOnline, event.online);
-      if (event.type !== 'audienceCounted') continue;
-      for (const key of COUNTER_KEYS) counters[key] += event.counters[key] ?? 0;
+      else if (event.type === 'audienceCounted') addIncrements(counters, event.counters);
     }
   }
   const questions = listQuestions(recording);

@@ -37,35 +37,44 @@ const COUNTER_OF: Readonly<Partial<Record<MetricId, keyof AudienceCounters>>> = 
  * itself, for questions those that waited longest, for answers those that came slowest. Rules: MET-5.
  */
 export function metricEvidence(recording: Recording, id: MetricId): readonly number[] {
-  if (id === 'peakOnline') return heaviest(recording, onlineOf, 1);
+  if (id === 'peakOnline') return heaviest(recording.entries, onlineOf, 1).map(({ seq }) => seq);
   if (id === 'questionsAsked' || id === 'questionsAnswered' || id === 'medianAnswerSeconds') {
     return questionEvidence(recording, id);
   }
+  return largestSteps(recording, id).map(({ seq }) => seq);
+}
+
+/** The entries with the largest steps of a metric's counter, in show order, at most 20; none for a metric without one. */
+export function largestSteps({ entries }: Recording, id: MetricId): readonly Entry[] {
   const counter = COUNTER_OF[id];
-  return counter === undefined ? [] : heaviest(recording, (entry) => stepOf(entry, counter), MOST_EVIDENCE);
+  return counter === undefined ? [] : heaviest(entries, (entry) => stepOf(entry, counter), MOST_EVIDENCE);
 }
 
 type Entry = Recording['entries'][number];
 
-function heaviest(recording: Recording, weigh: (entry: Entry) => number, most: number): readonly number[] {
-  return recording.entries
-    .map((entry) => ({ seq: entry.seq, weight: weigh(entry) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight || a.seq - b.seq)
+function heaviest(entries: readonly Entry[], weigh: (entry: Entry) => number, most: number): readonly Entry[] {
+  const weighed: { readonly entry: Entry; readonly weight: number }[] = [];
+  for (const entry of entries) {
+    const weight = weigh(entry);
+    if (weight > 0) weighed.push({ entry, weight });
+  }
+  return weighed
+    .sort((a, b) => b.weight - a.weight || a.entry.seq - b.entry.seq)
     .slice(0, most)
-    .map(({ seq }) => seq)
-    .sort((a, b) => a - b);
+    .map(({ entry }) => entry)
+    .sort((a, b) => a.seq - b.seq);
 }
 
 function onlineOf({ events }: Entry): number {
-  return events.reduce((most, event) => (event.type === 'audienceTicked' ? Math.max(most, event.online) : most), 0);
+  let most = 0;
+  for (const event of events) if (event.type === 'audienceTicked') most = Math.max(most, event.online);
+  return most;
 }
 
 function stepOf({ events }: Entry, counter: keyof AudienceCounters): number {
-  return events.reduce(
-    (sum, event) => (event.type === 'audienceCounted' ? sum + (event.counters[counter] ?? 0) : sum),
-    0,
-  );
+  let sum = 0;
+  for (const event of events) if (event.type === 'audienceCounted') sum += event.counters[counter] ?? 0;
+  return sum;
 }
 
 function questionEvidence(recording: Recording, id: MetricId): readonly number[] {

@@ -28,5 +28,12 @@ export const NO_AUDIENCE: AudienceCounters = {
   paidGmvCents: 0,
 };
 
-/** The names of all counters, in the order of `NO_AUDIENCE`. */
-export const COUNTER_KEYS = Object.keys(NO_AUDIENCE) as readonly (keyof AudienceCounters)[];
+type CounterSums = { -readonly [Name in keyof AudienceCounters]: number };
+
+/** Adds increments to sums, in place. What stood still is not among them, and in a tick most of the counters do. */
+export function addIncrements<Increments extends Partial<AudienceCounters>>(sums: CounterSums, more: Increments): void {
+  for (const name in more) {
+    const counter = name as keyof AudienceCounters;
+    sums[counter] += more[counter] ?? 0;
+  }
+}

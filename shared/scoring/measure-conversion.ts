@@ -1,5 +1,5 @@
 import type { MetricId } from '../metrics/metric.ts';
-import { metricEvidence } from '../metrics/metric-evidence.ts';
+import { largestSteps } from '../metrics/metric-evidence.ts';
 import { evidenceAt, type Measured, measured, type ShowReading, unmeasured } from './measured.ts';
 
 const NO_VIEWER = unmeasured('没有观众进房', 'nobody entered');
@@ -30,8 +30,6 @@ export function measureGpm(reading: ShowReading): Measured {
 
 /** The places where the metric moved most, at most three. */
 function fromMetric({ recording }: ShowReading, id: MetricId, value: number): Measured {
-  const seqs = new Set(metricEvidence(recording, id).slice(0, 3));
-  const entries = recording.entries.filter(({ seq }) => seqs.has(seq));
   const notes = {
     clicks: ['这里有人点了商品', 'products were clicked here'],
     orders: ['这里有人下单', 'orders were placed here'],
@@ -39,6 +37,8 @@ function fromMetric({ recording }: ShowReading, id: MetricId, value: number): Me
   const [zh = '', en = ''] = id === 'clickRate' ? notes.clicks : notes.orders;
   return measured(
     value,
-    entries.map(({ seq, showMs }) => evidenceAt(seq, showMs, zh, en)),
+    largestSteps(recording, id)
+      .slice(0, 3)
+      .map(({ seq, showMs }) => evidenceAt(seq, showMs, zh, en)),
   );
 }

@@ -17,7 +17,7 @@ interface Cursor {
   sellingMs: number;
   readonly listed: Set<ProductId>;
   readonly stock: Map<ProductId, number>;
-  readonly holders: Map<Role, SeatHolder['kind']>;
+  readonly holders: Record<Role, SeatHolder['kind']>;
   readonly botMs: Record<Role, number>;
   runOfShow: readonly Segment[];
   readonly segments: CalledSegment[];
@@ -73,7 +73,7 @@ function startCursor(runOfShow: readonly Segment[]): Cursor {
     sellingMs: 0,
     listed: new Set(),
     stock: new Map(),
-    holders: new Map(),
+    holders: { host: 'empty', assistant: 'empty', operator: 'empty', moderator: 'empty', director: 'empty' },
     botMs: { host: 0, assistant: 0, operator: 0, moderator: 0, director: 0 },
     runOfShow,
     segments: [],
@@ -90,7 +90,7 @@ function startCursor(runOfShow: readonly Segment[]): Cursor {
 /** Gives the time since the last entry to what was true in it. */
 function passTime(cursor: Cursor, toMs: number): void {
   const ms = toMs - cursor.atMs;
-  for (const role of ROLES) if (cursor.holders.get(role) === 'bot') cursor.botMs[role] += ms;
+  for (const role of ROLES) if (cursor.holders[role] === 'bot') cursor.botMs[role] += ms;
   const shown = cursor.pinned?.productId;
   if (shown !== undefined && ms > 0) {
     const isEmpty = (cursor.stock.get(shown) ?? 0) <= 0;
@@ -127,11 +127,11 @@ function applyToCursor(cursor: Cursor, event: RoomEvent): void {
       cursor.segments.push({ segmentId: event.segmentId, seq: cursor.seq, fromMs: cursor.atMs });
       return;
     case 'seatsPrepared':
-      for (const role of ROLES) cursor.holders.set(role, event.seats[role].holder.kind);
+      for (const role of ROLES) cursor.holders[role] = event.seats[role].holder.kind;
       return;
     case 'seatTaken':
     case 'seatLeft':
-      cursor.holders.set(event.role, event.holder.kind);
+      cursor.holders[event.role] = event.holder.kind;
       return;
     case 'showStarted':
       cursor.startSeq = cursor.seq;

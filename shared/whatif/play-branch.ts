@@ -1,12 +1,12 @@
-import type { AudienceInputs } from '../audience/audience-contract.ts';
+import type { AudienceInputs, BranchingAudience } from '../audience/audience-contract.ts';
 import type { AudienceProbe } from '../audience/audience-probe.ts';
 import { createAudience } from '../audience/create-audience.ts';
+import type { Restore } from '../audience/part-memory.ts';
 import type { RoomContext } from '../authority/decision.ts';
 import { createOfflineRoom, type OfflineRoom, openOfflineRoom } from '../authority/offline-room.ts';
-import { type FoldedRoom, foldRoom } from '../authority/recovery.ts';
+import { type RecoveredRoom, recoverFrom } from '../authority/recovery.ts';
 import { seatOf } from '../commands/actor-role.ts';
 import { must } from '../lib/assert.ts';
-import { TICK_MS } from '../lib/constants.ts';
 import type { Actor, JournalEntry, Recording, RoomHeader } from '../model/recording.ts';
 import type { RoomState } from '../model/room.ts';
 import type { Role } from '../model/seat.ts';
@@ -54,32 +54,55 @@ export function playBranch(script: BranchScript, inputs: BranchInputs): Branch {
  * audience is stepped, for the probe. Throws RecoveryFault as `playBranch` does. Rules: WIF-1.
  */
 export function watchRecording(recording: Recording, { context, audience, probe }: BranchInputs): Branch {
-  if (probe !== undefined) foldRoom(recording.entries, context).recover(createAudience(audience, probe));
+  if (probe !== undefined) recoverFrom(recording.entries, context, createAudience(audience, probe));
   return { recording, dropped: 0 };
 }
 
-/** The room of a branch as it stands at the cut; `write` gets what is played from there. */
+/**
+ * The room of a branch as it stands at the cut; `write` gets what is played from there. One is played to its end before
+ * the next is opened: futures of one place share its audience.
+ */
 export function openBranch(
   { before }: Pick<BranchScript, 'before'>,
-  { context, audience, replicate, probe }: Omit<BranchInputs, 'lines'>,
+  inputs: Omit<BranchInputs, 'lines'>,
   write: (entry: JournalEntry) => void,
 ): OfflineRoom {
-  const lastTick = Math.floor((before.at(-1)?.showMs ?? 0) / TICK_MS);
-  const fork = replicate === 0 ? {} : { fork: { afterTick: lastTick, replicate } };
-  const deps = { context, audience: createAudience({ ...audience, ...fork }, probe ?? null) };
-  if (before.length === 0) return openOfflineRoom(deps, write);
-  return createOfflineRoom(deps, foldOnce(before, context).recover(deps.audience), write);
+  const { context, replicate } = inputs;
+  const { audience, room } = placeOf(before, inputs);
+  if (replicate > 0) audience.branch(replicate);
+  if (before.length === 0) return openOfflineRoom({ context, audience }, write);
+  return createOfflineRoom({ context, audience }, room(), write);
 }
 
-/** What stays is folded once for all futures that go on from it. */
-const folds = new WeakMap<readonly JournalEntry[], { readonly header: RoomHeader; readonly folded: FoldedRoom }>();
+/** Where a recording was cut: its audience as it was there, and its room. */
+interface Place {
+  readonly header: RoomHeader;
+  readonly audience: BranchingAudience;
+  readonly restore: Restore;
+  readonly room: () => RecoveredRoom;
+}
 
-function foldOnce(before: readonly JournalEntry[], context: RoomContext): FoldedRoom {
-  const known = folds.get(before);
-  if (known?.header === context.header) return known.folded;
-  const folded = foldRoom(before, context);
-  folds.set(before, { header: context.header, folded });
-  return folded;
+/** A place is gone to once, and all futures without a probe go on from there. */
+const places = new WeakMap<readonly JournalEntry[], Place>();
+
+function placeOf(before: readonly JournalEntry[], inputs: Omit<BranchInputs, 'lines'>): Omit<Place, 'restore'> {
+  const { context, audience: crowd, probe } = inputs;
+  const known = probe === undefined ? places.get(before) : undefined;
+  if (known?.header === context.header) {
+    known.restore();
+    return known;
+  }
+  const audience = createAudience(crowd, probe ?? null);
+  const { position, memory } = recoverFrom(before, context, audience);
+  const place = {
+    header: context.header,
+    audience,
+    restore: audience.save(),
+    // Rooms that go on from here remember more, each for itself.
+    room: () => ({ position, memory: new Map(memory) }),
+  };
+  if (probe === undefined) places.set(before, place);
+  return place;
 }
 
 function act(room: OfflineRoom, step: Extract<BranchStep, { kind: 'act' }>, lines: RecordedLines): boolean {

@@ -3,7 +3,7 @@ import type { BotLevel, Skill } from '#shared/bots/bot-contract.ts';
 import { must } from '#shared/lib/assert.ts';
 import { measureRecording } from '#shared/metrics/measure-recording.ts';
 import type { MetricValues } from '#shared/metrics/metric.ts';
-import { COUNTER_KEYS, NO_AUDIENCE } from '#shared/model/audience-counters.ts';
+import { addIncrements, NO_AUDIENCE } from '#shared/model/audience-counters.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { Recording } from '#shared/model/recording.ts';
 import type { AudienceCounters } from '#shared/model/room.ts';
@@ -99,7 +99,7 @@ function sumCounters({ entries }: Recording): AudienceCounters {
   const sums: Record<keyof AudienceCounters, number> = { ...NO_AUDIENCE };
   for (const event of entries.flatMap((entry) => entry.events)) {
     if (event.type !== 'audienceCounted') continue;
-    for (const name of COUNTER_KEYS) sums[name] += event.counters[name] ?? 0;
+    addIncrements(sums, event.counters);
   }
   return sums;
 }
