@@ -7,6 +7,7 @@ import type { Par } from '#shared/scoring/scorecard.ts';
 import { placeAt } from '#shared/whatif/drill.ts';
 import { lastTickMs } from '#shared/whatif/roll-out.ts';
 import type { Logger } from '../logger.ts';
+import { shareRecording } from './shared-recording.ts';
 import type { WhatIfAnswer } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -46,7 +47,7 @@ export function createDrillDesk(workers: Pick<WorkerPool, 'run'>, logger: Logger
     const scoreFrom = async (recording: Recording, atMs: ShowMs): Promise<number | null> => {
       const answer = await workers.run<WhatIfAnswer>('what-if-worker', {
         kind: 'rolls',
-        recording,
+        recording: shareRecording(recording),
         par,
         // The last tick of a drill ends its show: the place before it is the last from which one can go on.
         start: placeAt(recording.entries, Math.min(atMs, lastTickMs(recording.entries) - TICK_MS)),

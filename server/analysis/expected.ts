@@ -7,6 +7,7 @@ import type { MetricLosses } from '#shared/whatif/metric-losses.ts';
 import { editableActs, momentActs } from '#shared/whatif/moment-acts.ts';
 import { lastTickMs, type RollOutStart, rollOutStarts } from '#shared/whatif/roll-out.ts';
 import type { Logger } from '../logger.ts';
+import { shareRecording } from './shared-recording.ts';
 import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -58,7 +59,7 @@ export function createExpectedDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
     const replicates = Array.from({ length: ROLLS }, (_, k) => k + 1);
     for (const start of coarseFirst(starts)) {
       if (isClosed) return;
-      const task: WhatIfTask = { kind: 'rolls', recording, par, start, endMs, replicates };
+      const task: WhatIfTask = { kind: 'rolls', recording: shareRecording(recording), par, start, endMs, replicates };
       const answer = await workers.run<WhatIfAnswer>('what-if-worker', task);
       if (answer.kind !== 'rolls') throw new Error('the worker answered something else');
       if (answer.scores.length > 0)

@@ -1,15 +1,15 @@
 import { explainViewer } from '#shared/authority/explain-viewer.ts';
 import { RecoveryFault } from '#shared/authority/recovery.ts';
 import type { Viewer } from '#shared/model/ids.ts';
-import type { Recording } from '#shared/model/recording.ts';
 import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
 import { type Content, loadContent } from '../content/load-content.ts';
 import { isOurs } from './is-ours.ts';
 import { audienceInputs } from './run-headless.ts';
+import { readShared, type SharedRecording } from './shared-recording.ts';
 
 /** A viewer of a recording. */
 export interface ExplainTask {
-  readonly recording: Recording;
+  readonly recording: SharedRecording;
   readonly viewer: Viewer;
 }
 
@@ -22,7 +22,8 @@ export type Explanation =
 let content: Content | null = null;
 
 /** Worker entry: plays a recording again and explains one viewer. Content is read once per worker. */
-export default function explain({ recording, viewer }: ExplainTask): Explanation {
+export default function explain({ recording: shared, viewer }: ExplainTask): Explanation {
+  const recording = readShared(shared);
   content ??= loadContent();
   const { header, entries } = recording;
   const scenario = content.scenarios.find(({ id }) => id === header.scenarioId);

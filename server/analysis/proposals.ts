@@ -7,6 +7,7 @@ import { candidateEdits } from '#shared/whatif/candidate-edits.ts';
 import { editableActs } from '#shared/whatif/moment-acts.ts';
 import { type OutcomePair, type PairedDifference, pairedDifferences } from '#shared/whatif/paired-difference.ts';
 import type { Logger } from '../logger.ts';
+import { shareRecording } from './shared-recording.ts';
 import type { WhatIfAnswer } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -52,7 +53,7 @@ export function createProposalDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
     const candidates = candidateEdits(recording).map((edit): Candidate => ({ edit, pairs: [] }));
     const play = async ({ edit, pairs }: Candidate, replicates: readonly number[]): Promise<void> => {
       if (isClosed) return;
-      const task = { kind: 'pairs', recording, edit, par, replicates } as const;
+      const task = { kind: 'pairs', recording: shareRecording(recording), edit, par, replicates } as const;
       const answer = await workers.run<WhatIfAnswer>('what-if-worker', task);
       if (answer.kind === 'pairs') pairs.push(...answer.pairs);
       job.done += 1;

@@ -11,7 +11,7 @@ import type { ExplainedChange, WhatIfCourse } from '#shared/protocol/what-if-con
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
 import { outcomeOf } from '#shared/whatif/branch-outcome.ts';
-import { editScripts } from '#shared/whatif/branch-script.ts';
+import { type BranchScript, editScripts } from '#shared/whatif/branch-script.ts';
 import { type ChangedViewer, changedViewers, type DeedName, watchDeeds } from '#shared/whatif/changed-viewers.ts';
 import { recordedLines } from '#shared/whatif/line-aliases.ts';
 import { type MetricLosses, metricLosses } from '#shared/whatif/metric-losses.ts';
@@ -22,9 +22,10 @@ import { type Content, loadContent } from '../content/load-content.ts';
 import { rubricFor } from '../content/rubric-for.ts';
 import { isOurs } from './is-ours.ts';
 import { audienceInputs } from './run-headless.ts';
+import { readShared, type SharedRecording } from './shared-recording.ts';
 
 interface Task {
-  readonly recording: Recording;
+  readonly recording: SharedRecording;
   readonly par: Par | null;
 }
 
@@ -101,7 +102,8 @@ function inputsOf({ header, entries }: Recording, loaded: Content, replicate: nu
 }
 
 /** Both courses on the recorded draws, with everybody's deeds in them. */
-function playBoth({ recording, edit }: CourseTask | ReasonsTask, loaded: Content) {
+function playBoth({ recording: shared, edit }: CourseTask | ReasonsTask, loaded: Content) {
+  const recording = readShared(shared);
   const isExact = isOurs(recording, loaded);
   const scripts = editScripts(recording.entries, edit, !isExact);
   const inputs = inputsOf(recording, loaded, 0);
@@ -113,9 +115,9 @@ function playBoth({ recording, edit }: CourseTask | ReasonsTask, loaded: Content
 }
 
 function playCourse(task: CourseTask, loaded: Content): WhatIfCourse {
-  const { recording, par } = task;
+  const { par } = task;
   const { recorded, edited, changed, inputs } = playBoth(task, loaded);
-  const rubric = rubricFor(loaded, recording.header);
+  const rubric = rubricFor(loaded, inputs.context.header);
   return {
     recorded: outcomeOf(recorded.recording, rubric, par),
     edited: outcomeOf(edited.recording, rubric, par),
@@ -155,34 +157,29 @@ function explainChanges(
   });
 }
 
-function playPairs({ recording, edit, par, replicates }: PairsTask, loaded: Content): OutcomePair[] {
-  const scripts = editScripts(recording.entries, edit, !isOurs(recording, loaded));
+function playPairs({ recording: shared, edit, par, replicates }: PairsTask, loaded: Content): OutcomePair[] {
+  const recording = readShared(shared);
+  const { recorded, edited } = editScripts(recording.entries, edit, !isOurs(recording, loaded));
   const rubric = rubricFor(loaded, recording.header);
-  const pairs: OutcomePair[] = [];
-  for (const replicate of replicates) {
-    const inputs = inputsOf(recording, loaded, replicate);
-    const recorded = playBranch(scripts.recorded, inputs);
-    const edited = playBranch(scripts.edited, inputs);
-    pairs.push({
-      recorded: outcomeOf(recorded.recording, rubric, par),
-      edited: outcomeOf(edited.recording, rubric, par),
-    });
-  }
-  return pairs;
+  const inputs = inputsOf(recording, loaded, 0);
+  const play = (script: BranchScript, replicate: number) =>
+    outcomeOf(playBranch(script, { ...inputs, replicate }).recording, rubric, par);
+  return replicates.map((replicate) => ({ recorded: play(recorded, replicate), edited: play(edited, replicate) }));
 }
 
 function playRolls(
-  { recording, par, start, endMs, replicates }: RollTask,
+  { recording: shared, par, start, endMs, replicates }: RollTask,
   loaded: Content,
 ): { scores: number[]; losses: MetricLosses[] } {
+  const recording = readShared(shared);
   const rubric = rubricFor(loaded, recording.header);
   // The rest of a drill is played in the show that it was taken from.
   const { drill: _drill, ...header } = recording.header;
-  const whole = { ...recording, header };
+  const inputs = inputsOf({ ...recording, header }, loaded, 0);
   const scores: number[] = [];
   const losses: MetricLosses[] = [];
   for (const replicate of replicates) {
-    const rolled = rollOut(recording.entries, start, inputsOf(whole, loaded, replicate), endMs);
+    const rolled = rollOut(recording.entries, start, { ...inputs, replicate }, endMs);
     const scorecard = scoreRecording(rolled, rubric, par, { scoreBots: true });
     if (scorecard.total === null) continue;
     scores.push(scorecard.total);

@@ -8,13 +8,16 @@ import type { WhatIfCourse, WhatIfStatus } from '#shared/protocol/what-if-contra
 import type { Par } from '#shared/scoring/scorecard.ts';
 import { type OutcomePair, pairedDifferences } from '#shared/whatif/paired-difference.ts';
 import type { Logger } from '../logger.ts';
+import { shareRecording } from './shared-recording.ts';
 import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
-/** Futures beside the recorded draws: the sign of a difference of two points is clear with so many. Proposed. */
-const REPLICATES = 16;
-/** Pairs of one task: between two tasks others have their turn. */
-const PAIRS_AT_ONCE = 4;
+/** Pairs of futures, the recorded draws the first of them: 200 roll-outs. Source: `scoring` page. */
+const PAIRS = 100;
+/** Pairs of one task: between two tasks others have their turn, and the band narrows where it is shown. */
+const PAIRS_AT_ONCE = 5;
+/** Tasks of one edit that are played side by side. */
+const LANES = 2;
 /** Rooms whose edits are played at the same time. */
 const MOST_AT_ONCE = 12;
 /** Finished what-ifs that are kept, the latest asked first. */
@@ -41,7 +44,8 @@ export interface WhatIfDesk {
 interface Job {
   phase: WhatIfStatus['phase'];
   readonly isPlayedAnew: boolean;
-  readonly pairs: OutcomePair[];
+  /** By replicate: tasks do not end in the order in which they began. */
+  readonly pairs: Map<number, OutcomePair>;
   course: WhatIfCourse | null;
 }
 
@@ -51,18 +55,26 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
   let isClosed = false;
 
   async function run(job: Job, { recording, edit, par }: WhatIfQuestion): Promise<void> {
+    const asked = { recording: shareRecording(recording), edit, par };
     const ask = (task: WhatIfTask) => workers.run<WhatIfAnswer>('what-if-worker', task);
-    const first = await ask({ kind: 'course', recording, edit, par });
+    const first = await ask({ kind: 'course', ...asked });
     if (first.kind !== 'course') throw new Error('the worker answered something else');
     job.course = first.course;
-    job.pairs.push({ recorded: first.course.recorded, edited: first.course.edited });
-    const told = await ask({ kind: 'reasons', recording, edit, par });
+    job.pairs.set(0, { recorded: first.course.recorded, edited: first.course.edited });
+    let next = 1;
+    const playLane = async (): Promise<void> => {
+      while (next < PAIRS && !isClosed) {
+        const from = next;
+        next = Math.min(PAIRS, from + PAIRS_AT_ONCE);
+        const replicates = Array.from({ length: next - from }, (_, k) => from + k);
+        const answer = await ask({ kind: 'pairs', ...asked, replicates });
+        if (answer.kind === 'pairs') for (const [k, pair] of answer.pairs.entries()) job.pairs.set(from + k, pair);
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, playLane));
+    if (isClosed) return;
+    const told = await ask({ kind: 'reasons', ...asked });
     if (told.kind === 'reasons') job.course = { ...first.course, viewers: told.viewers };
-    for (let from = 1; from <= REPLICATES && !isClosed; from += PAIRS_AT_ONCE) {
-      const replicates = Array.from({ length: Math.min(PAIRS_AT_ONCE, REPLICATES + 1 - from) }, (_, k) => from + k);
-      const answer = await ask({ kind: 'pairs', recording, edit, par, replicates });
-      if (answer.kind === 'pairs') job.pairs.push(...answer.pairs);
-    }
     job.phase = 'done';
   }
 
@@ -77,7 +89,7 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
       const known = jobs.get(key);
       if (known !== undefined) return statusOf(known);
       if ([...jobs.values()].filter(({ phase }) => phase === 'running').length >= MOST_AT_ONCE) return null;
-      const job: Job = { phase: 'running', isPlayedAnew: question.isPlayedAnew, pairs: [], course: null };
+      const job: Job = { phase: 'running', isPlayedAnew: question.isPlayedAnew, pairs: new Map(), course: null };
       jobs.set(key, job);
       forgetOldest(jobs);
       run(job, question).catch((fault: unknown) => {
@@ -95,12 +107,12 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
 function statusOf({ phase, pairs, course, isPlayedAnew }: Job): WhatIfStatus {
   return {
     phase,
-    done: pairs.length,
-    of: REPLICATES + 1,
+    done: pairs.size,
+    of: PAIRS,
     engineVersion: ENGINE_VERSION,
     isPlayedAnew,
     course,
-    differences: pairedDifferences(pairs),
+    differences: pairedDifferences([...pairs].sort(([a], [b]) => a - b).map(([, pair]) => pair)),
   };
 }
 

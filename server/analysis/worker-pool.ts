@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { projectRoot } from '../project-root.ts';
@@ -6,12 +7,20 @@ import { projectRoot } from '../project-root.ts';
 /** Entries of the worker, each a module whose default export does one task. */
 export type WorkerEntry = 'headless-worker' | 'explain-worker' | 'what-if-worker' | 'join-worker';
 
-/** One worker thread for what takes long: the other core stays with the live rooms. It starts when it is needed. */
+/** Worker threads for what takes long, as far as the live rooms leave the cores to them. They start when they are needed. */
 export interface WorkerPool {
-  /** Does a task after those that wait; rejects with its failure, or when the pool is closed. */
+  /** Does a task after those that wait, two at a time; rejects with its failure, or when the pool is closed. */
   run<Result>(entry: WorkerEntry, task: unknown): Promise<Result>;
   close(): Promise<void>;
 }
+
+const MOST_THREADS = Math.min(2, availableParallelism());
+/** Steps back from the rooms by so much; 19 is the most. */
+const NICE = 10;
+/** A thread that read its content keeps it while somebody looks at a debrief. */
+const IDLE_MS = 600_000;
+/** A future of a show fits in here and is gone before it would be moved to where what lasts is kept. */
+const YOUNG_MB = 64;
 
 /** A pool without a thread yet. */
 export function createWorkerPool(): WorkerPool {
@@ -21,8 +30,11 @@ export function createWorkerPool(): WorkerPool {
     run(entry, task) {
       pool ??= new Piscina({
         execArgv: isBundled ? [] : ['--import', 'tsx'],
-        maxThreads: 1,
-        idleTimeout: 60_000,
+        maxThreads: MOST_THREADS,
+        // On Linux a thread steps back alone: rooms on air go before it on both cores.
+        niceIncrement: NICE,
+        idleTimeout: IDLE_MS,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       });
       return pool.run(task, { filename: fileOf(entry, isBundled) });
     },

@@ -53,13 +53,27 @@ export function editScripts(
     return index === to && act !== null ? [act, ...own] : own;
   });
   const tail = to === entries.length && act !== null ? [act] : [];
-  const before = isAnew ? [] : entries.slice(0, cut);
+  const before = isAnew ? [] : entriesBefore(entries, cut);
   return { recorded: { before, steps: rest.map(stepOf) }, edited: { before, steps: [...edited, ...tail] } };
 }
 
 /** Everything after an entry as it was recorded. */
 export function scriptFrom(entries: readonly JournalEntry[], cut: number): BranchScript {
-  return { before: entries.slice(0, cut), steps: entries.slice(cut).map(stepOf) };
+  return { before: entriesBefore(entries, cut), steps: entries.slice(cut).map(stepOf) };
+}
+
+/** The last cut of a recording: what was played to there is found by these very entries. */
+const lastCut = new WeakMap<
+  readonly JournalEntry[],
+  { readonly cut: number; readonly before: readonly JournalEntry[] }
+>();
+
+function entriesBefore(entries: readonly JournalEntry[], cut: number): readonly JournalEntry[] {
+  const known = lastCut.get(entries);
+  if (known?.cut === cut) return known.before;
+  const before = entries.slice(0, cut);
+  lastCut.set(entries, { cut, before });
+  return before;
 }
 
 /** Place of an edit: the index that is left out, the index before which the act stands, and the act. */

@@ -19,6 +19,7 @@ import { type DebriefFacts, findDebriefFacts, makeDebrief } from '../../analysis
 import type { ParDesk, ParProgress } from '../../analysis/par.ts';
 import { rememberLatest } from '../../analysis/remember-latest.ts';
 import type { ScoreDesk } from '../../analysis/score-desk.ts';
+import { shareRecording } from '../../analysis/shared-recording.ts';
 import type { WorkerPool } from '../../analysis/worker-pool.ts';
 import type { Content } from '../../content/load-content.ts';
 import type { Logger } from '../../logger.ts';
@@ -159,7 +160,7 @@ async function debriefOf(
 /** Plays the show again in the worker: that takes a second of a long one. */
 async function explain(parts: RecordingRouteParts, roomId: RoomId, viewer: Viewer): Promise<ViewerTrace> {
   const { recording } = await readEnded(parts.storage, roomId);
-  const task: ExplainTask = { recording, viewer };
+  const task: ExplainTask = { recording: shareRecording(recording), viewer };
   const answer = await parts.workers.run<Explanation>('explain-worker', task);
   if (answer.kind === 'nobody') throw new HttpFailure(404, HttpErrorCode.UnknownViewer);
   if (answer.kind === 'otherEngine') throw new HttpFailure(409, HttpErrorCode.OtherEngine);
