@@ -1,5 +1,6 @@
 import type { Audience } from '../audience/audience-contract.ts';
-import { type AdvanceClock, decideAdvanceClock, nextTick } from '../commands/advance-clock.ts';
+import type { AudienceTick } from '../audience/audience-tick.ts';
+import { decideAdvanceClock, nextTick } from '../commands/advance-clock.ts';
 import { decide } from '../commands/decide.ts';
 import type { RoomEvent } from '../events/event.ts';
 import { TICK_MS } from '../lib/constants.ts';
@@ -39,7 +40,7 @@ export interface BatchInputs {
 }
 
 /** An entry, and where the room is after it. */
-interface RoomStep {
+export interface RoomStep {
   readonly entry: JournalEntry;
   readonly position: RoomPosition;
 }
@@ -102,11 +103,40 @@ export function decideRequest(
 
 /** Steps the audience and the show by one tick; null, and nothing stepped, when the show is not live. Rules: CMD-6. */
 export function decideTick(position: RoomPosition, inputs: BatchInputs): RoomStep | null {
+  const { context, audience } = inputs;
   const tick = nextTick(position.state);
-  const command: AdvanceClock = { type: 'advanceClock', tick };
-  if (!decideAdvanceClock(position.state, command).ok) return null;
-  const request = { commandId: serverCommandId(countedId('tick', tick)), command, actor: SERVER };
-  return write(position, request, tick * TICK_MS, stepAudience(position, tick, inputs), inputs.context);
+  if (!decideAdvanceClock(position.state, { type: 'advanceClock', tick }).ok) return null;
+  const stage = stageOf(position.state, position.signals, context, position.watch);
+  return writeTick(position, audience.step(stage, tick), inputs);
+}
+
+/** The entry of a tick of the audience, and where the room is after it. */
+export function writeTick(
+  { state, seq, ...position }: RoomPosition,
+  audienceTick: AudienceTick,
+  { context, audience }: Omit<BatchInputs, 'memory'>,
+): RoomStep {
+  const events = tickEvents(audienceTick, state, audience.digest, context, position.watch);
+  const entry = tickEntry(seq + 1, audienceTick.tick, events, context);
+  return { entry, position: advancePosition({ state, seq, ...position }, entry) };
+}
+
+/** The entry of a tick in which these events happened. */
+export function tickEntry(
+  seq: number,
+  tick: number,
+  events: readonly RoomEvent[],
+  { header }: RoomContext,
+): JournalEntry {
+  return {
+    roomId: header.roomId,
+    seq,
+    commandId: serverCommandId(countedId('tick', tick)),
+    actor: SERVER,
+    showMs: tick * TICK_MS,
+    command: { type: 'advanceClock', tick },
+    events,
+  };
 }
 
 function write(
@@ -124,15 +154,6 @@ function write(
 function refuseRequest({ command, commandId, actor }: RoomRequest): CommandAck | null {
   if (command.type === 'advanceClock') return { ok: false, code: RejectionCode.ServerOnly, params: {} };
   return isReserved(commandId, actor) ? { ok: false, code: RejectionCode.IdTaken, params: {} } : null;
-}
-
-function stepAudience(
-  { state, signals, watch }: RoomPosition,
-  tick: number,
-  { context, audience }: BatchInputs,
-): readonly RoomEvent[] {
-  const audienceTick = audience.step(stageOf(state, signals, context, watch), tick);
-  return tickEvents(audienceTick, state, audience.digest(), context, watch);
 }
 
 /** A show that a command ends is marked with the digest of its last tick. */

@@ -91,6 +91,13 @@ function beatOf(words: number, acts: readonly SpeechAct[]): number {
   return words ^ wordsPrint(acts.find(({ productId }) => productId !== null)?.productId ?? '');
 }
 
+/** Whether anything was said or done since the last tick. */
+export function hasSignals(signals: StageSignals): boolean {
+  const { acts, answers, wrongAnswers, beats, findings, hiddenLines, mutedViewers, rudeLines } = signals;
+  const said = acts.length + answers.length + wrongAnswers.length + beats.length + findings.length;
+  return said + hiddenLines.length + mutedViewers.length + rudeLines > 0;
+}
+
 /** What is left for the next tick: only that somebody may still be speaking. */
 export function signalsAfterTick({ speakingTicks }: StageSignals): StageSignals {
   return speakingTicks <= 1 ? NO_SIGNALS : { ...NO_SIGNALS, speakingTicks: speakingTicks - 1 };

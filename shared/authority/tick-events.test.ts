@@ -32,7 +32,7 @@ const coupon = {
 };
 
 test('[CMD-61] a quiet tick tells viewers and the team', () => {
-  expect(tickEvents(quiet, givenLive(), 'd', CONTEXT)).toEqual([
+  expect(tickEvents(quiet, givenLive(), () => 'd', CONTEXT)).toEqual([
     { type: 'audienceTicked', tick: 1, online: 12, likes: 3, lines: [], notices: [], sales: [], couponUses: [] },
     { type: 'audienceCounted', tick: 1, counters: { views: 2, likes: 3 }, products: [], intents: [] },
   ]);
@@ -41,7 +41,7 @@ test('[CMD-61] a quiet tick tells viewers and the team', () => {
 test('[CMD-61] lines are numbered on, and their intents go to the team alone', () => {
   const line = { viewer: 4, name: '甲', text: '多大', intent: 'ask-size', topic: 'size', product: 0 } as const;
   const tick = { ...quiet, tick: 2, lines: [line, { ...line, product: -1 }] };
-  const [ticked, counted] = tickEvents(tick, givenLive(chatted([{ topic: null }])), 'd', CONTEXT);
+  const [ticked, counted] = tickEvents(tick, givenLive(chatted([{ topic: null }])), () => 'd', CONTEXT);
   expect(ticked).toMatchObject({
     lines: [
       { id: 'line-000002', viewer: 4, name: '甲', text: '多大' },
@@ -60,7 +60,7 @@ test('[CMD-61] lines are numbered on, and their intents go to the team alone', (
 test('[CMD-61] viewers see sales, the team the funnel', () => {
   const product = { product: 2, exposures: 9, clicks: 4, carts: 3, orders: 1, units: 2, gmvCents: 39_800 };
   const seen = { ...product, product: 1, units: 0 };
-  const [ticked, counted] = tickEvents({ ...quiet, products: [product, seen] }, givenLive(), 'd', CONTEXT);
+  const [ticked, counted] = tickEvents({ ...quiet, products: [product, seen] }, givenLive(), () => 'd', CONTEXT);
   expect(ticked).toMatchObject({ sales: [{ productId: 'duvet', units: 2 }] });
   expect(counted).toMatchObject({ products: [{ productId: 'duvet', gmvCents: 39_800 }, { productId: 'throw' }] });
 });
@@ -68,15 +68,15 @@ test('[CMD-61] viewers see sales, the team the funnel', () => {
 test('[CMD-62] a coupon ends when it is used up or over', () => {
   const state = givenLive([{ type: 'couponStarted', coupon }]);
   const ended: RoomEvent = { type: 'couponEnded', couponId: 'coupon-000001' };
-  expect(tickEvents(quiet, state, 'd', CONTEXT)).not.toContainEqual(ended);
+  expect(tickEvents(quiet, state, () => 'd', CONTEXT)).not.toContainEqual(ended);
   const usedUp = { ...quiet, couponUses: [{ couponId: 'coupon-000001', count: 1 }] };
-  expect(tickEvents(usedUp, state, 'd', CONTEXT)).toContainEqual(ended);
-  expect(tickEvents({ ...quiet, tick: 40 }, state, 'd', CONTEXT)).toContainEqual(ended);
+  expect(tickEvents(usedUp, state, () => 'd', CONTEXT)).toContainEqual(ended);
+  expect(tickEvents({ ...quiet, tick: 40 }, state, () => 'd', CONTEXT)).toContainEqual(ended);
 });
 
 test('[CMD-63] the digest is marked each full minute', () => {
-  expect(types(tickEvents({ ...quiet, tick: 239 }, givenLive(), 'd', CONTEXT))).not.toContain('digestMarked');
-  expect(tickEvents({ ...quiet, tick: 240 }, givenLive(), 'd', CONTEXT).at(-1)).toEqual({
+  expect(types(tickEvents({ ...quiet, tick: 239 }, givenLive(), () => 'd', CONTEXT))).not.toContain('digestMarked');
+  expect(tickEvents({ ...quiet, tick: 240 }, givenLive(), () => 'd', CONTEXT).at(-1)).toEqual({
     type: 'digestMarked',
     tick: 240,
     digest: 'd',
@@ -85,10 +85,10 @@ test('[CMD-63] the digest is marked each full minute', () => {
 });
 
 test('[CMD-63] the show ends at its planned time, with its digest', () => {
-  const events = tickEvents({ ...quiet, tick: 720 }, givenLive(), 'd', CONTEXT);
+  const events = tickEvents({ ...quiet, tick: 720 }, givenLive(), () => 'd', CONTEXT);
   expect(types(events).slice(-2)).toEqual(['showEnded', 'digestMarked']);
   expect(events).toContainEqual({ type: 'showEnded', reason: 'planned' });
-  expect(types(tickEvents({ ...quiet, tick: 719 }, givenLive(), 'd', CONTEXT))).not.toContain('showEnded');
+  expect(types(tickEvents({ ...quiet, tick: 719 }, givenLive(), () => 'd', CONTEXT))).not.toContain('showEnded');
 });
 
 test('[VIS-3] the traffic window reaches the team only when the scenario opens the box', () => {
@@ -105,11 +105,11 @@ test('[VIS-3] the traffic window reaches the team only when the scenario opens t
     contributions: [],
   };
   const tick = { ...quiet, tick: 240, traffic };
-  expect(types(tickEvents(tick, givenLive(), 'd', CONTEXT))).toContain('trafficMeasured');
-  const shut = tickEvents(tick, givenLive(), 'd', makeRoomContext({}, { glassBox: false }));
+  expect(types(tickEvents(tick, givenLive(), () => 'd', CONTEXT))).toContain('trafficMeasured');
+  const shut = tickEvents(tick, givenLive(), () => 'd', makeRoomContext({}, { glassBox: false }));
   expect(types(shut)).not.toContain('trafficMeasured');
   expect(shut.at(-1)).toMatchObject({ type: 'digestMarked', traffic: { index: 1 } });
-  const between = tickEvents({ ...tick, tick: 150 }, givenLive(), 'd', makeRoomContext({}, { glassBox: false }));
+  const between = tickEvents({ ...tick, tick: 150 }, givenLive(), () => 'd', makeRoomContext({}, { glassBox: false }));
   expect(between.at(-1)).toMatchObject({ type: 'digestMarked', traffic: { index: 1 } });
 });
 
@@ -120,7 +120,7 @@ test('[CMD-57] a flash sale ends when its pieces or those of the product are sol
     offerUses: { flashUnits, gifts: [], bagEntrants: 0 },
   });
   const endOf = (tick: AudienceTick, state = givenLive([flashSale()])) =>
-    tickEvents(tick, state, 'd', CONTEXT).find(({ type }) => type === 'flashSaleEnded');
+    tickEvents(tick, state, () => 'd', CONTEXT).find(({ type }) => type === 'flashSaleEnded');
   expect(endOf(sold(19, 19))).toBeUndefined();
   expect(endOf(sold(20, 20))).toMatchObject({ reason: 'sold_out' });
   expect(endOf(sold(100, 3))).toMatchObject({ reason: 'sold_out' });
@@ -134,7 +134,7 @@ test('[CMD-59] a campaign of paid traffic ends in the tick in which its budget i
     { type: 'paidTrafficStarted', paidTraffic: { ...paidTraffic, spentCents: 400, views: 0, orders: 0, gmvCents: 0 } },
   ]);
   const spending = (paidSpendCents: number) =>
-    tickEvents({ ...quiet, counters: { paidSpendCents } }, state, 'd', CONTEXT);
+    tickEvents({ ...quiet, counters: { paidSpendCents } }, state, () => 'd', CONTEXT);
   expect(types(spending(599))).not.toContain('paidTrafficEnded');
   expect(spending(600)).toContainEqual({ type: 'paidTrafficEnded', reason: 'spent' });
 });
@@ -146,8 +146,8 @@ test('[CMD-57] a gift ends when all are given', () => {
     offerUses: { flashUnits: 0, gifts: [{ product: 0, count }], bagEntrants: 0 },
   });
   const state = givenLive([{ type: 'giftStarted', gift }]);
-  expect(types(tickEvents(given(1), state, 'd', CONTEXT))).not.toContain('giftEnded');
-  expect(tickEvents(given(2), state, 'd', CONTEXT)).toContainEqual({
+  expect(types(tickEvents(given(1), state, () => 'd', CONTEXT))).not.toContain('giftEnded');
+  expect(tickEvents(given(2), state, () => 'd', CONTEXT)).toContainEqual({
     type: 'giftEnded',
     productId: 'pillow',
     reason: 'used_up',
@@ -157,7 +157,7 @@ test('[CMD-57] a gift ends when all are given', () => {
 test('[CMD-55] the draw of the audience ends the bag; twenty winners are shown and all counted', () => {
   const winners = Array.from({ length: 30 }, (_, viewer) => ({ viewer, name: '甲' }));
   const tick = { ...quiet, offerUses: { flashUnits: 0, gifts: [], bagEntrants: 2 }, draw: { winners } };
-  const events = tickEvents(tick, givenLive([luckyBag({ entrantCount: 50 })]), 'd', CONTEXT);
+  const events = tickEvents(tick, givenLive([luckyBag({ entrantCount: 50 })]), () => 'd', CONTEXT);
   const ended = events.find(({ type }) => type === 'luckyBagEnded');
   expect(ended).toMatchObject({ reason: 'drawn', winnerCount: 30, entrantCount: 52 });
   expect(ended).toHaveProperty('winners', winners.slice(0, 20));
@@ -166,12 +166,12 @@ test('[CMD-55] the draw of the audience ends the bag; twenty winners are shown a
 test('[CMD-72] lines of an incident are numbered after those of the crowd', () => {
   const line = { viewer: 4, name: '甲', text: '多大', intent: 'chat', topic: null, product: -1 } as const;
   const state = givenLive([incident(1)], 4_750);
-  const events = tickEvents({ ...quiet, tick: 20, lines: [line] }, state, 'd', CONTEXT);
+  const events = tickEvents({ ...quiet, tick: 20, lines: [line] }, state, () => 'd', CONTEXT);
   expect(events.find(({ type }) => type === 'linesPosted')).toMatchObject({ lines: [{ id: 'line-000002' }] });
 });
 
 test('[CMD-73] an open incident is missed at twice its time', () => {
-  const closed = (tick: number) => tickEvents({ ...quiet, tick }, givenLive([incident(1)]), 'd', CONTEXT);
+  const closed = (tick: number) => tickEvents({ ...quiet, tick }, givenLive([incident(1)]), () => 'd', CONTEXT);
   expect(types(closed(239))).not.toContain('incidentClosed');
   expect(closed(240)).toContainEqual(expect.objectContaining({ type: 'incidentClosed', outcome: 'missed' }));
 });
@@ -180,7 +180,7 @@ test('[CMD-48] a line of the crowd with a blocked word is hidden in its tick, an
   const line = { viewer: 4, name: '甲', text: '加我VX', intent: 'spam', topic: null, product: -1 } as const;
   const tick = { ...quiet, lines: [line, { ...line, viewer: 5, text: '多大' }] };
   const filtered = givenLive([{ type: 'wordsBlocked', words: ['vx'] }]);
-  const events = tickEvents(tick, filtered, 'd', CONTEXT);
+  const events = tickEvents(tick, filtered, () => 'd', CONTEXT);
   expect(events.filter(({ type }) => type === 'lineHidden')).toEqual([{ type: 'lineHidden', lineId: 'line-000001' }]);
-  expect(types(tickEvents(tick, givenLive(), 'd', CONTEXT))).not.toContain('lineHidden');
+  expect(types(tickEvents(tick, givenLive(), () => 'd', CONTEXT))).not.toContain('lineHidden');
 });

@@ -23,12 +23,12 @@ const DIGEST_STEP_MS = 60_000;
  * The events of one tick, in order: what viewers see, the same in numbers, the traffic window when the scenario opens
  * the box, offers that are used up or over, what open incidents bring, the lines that the word filter hides, the planned end, and the digest at each
  * full minute, at the end, and with each window that the box keeps from the team.
- * `state` is the full state before the tick, `watch` what the log says of its incidents. Rules: CMD-57, CMD-60 to CMD-63.
+ * `digest` is asked for only when it is marked, `state` is the full state before the tick, `watch` what the log says of its incidents. Rules: CMD-57, CMD-60 to CMD-63.
  */
 export function tickEvents(
   audienceTick: AudienceTick,
   state: RoomState,
-  digest: string,
+  digest: () => string,
   context: RoomContext,
   watch: IncidentWatch = NO_INCIDENTS,
 ): readonly RoomEvent[] {
@@ -45,7 +45,7 @@ export function tickEvents(
   if (isEnd) events.push({ type: 'showEnded', reason: 'planned' });
   const isKeptForStaff = traffic !== null && !context.scenario.glassBox;
   if (isEnd || isKeptForStaff || atMs % DIGEST_STEP_MS === 0)
-    events.push({ type: 'digestMarked', tick, digest, traffic });
+    events.push({ type: 'digestMarked', tick, digest: digest(), traffic });
   return events;
 }
 

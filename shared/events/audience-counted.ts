@@ -29,7 +29,8 @@ const KEPT_QUESTIONS = 60;
 const KEPT_POINTS = 60;
 /** UTF-8 bytes of names and texts of open questions in a snapshot. */
 const QUESTION_BYTES = 4_000;
-const TREND_STEP_MS = 5_000;
+/** Show time between two points of the trend. */
+export const TREND_STEP_MS = 5_000;
 
 /** Adds the tick to the team's counters, opens its questions, and draws a trend point every five seconds. */
 export function applyAudienceCounted(state: RoomState, event: AudienceCounted, atMs: ShowMs): RoomState {

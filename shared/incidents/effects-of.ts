@@ -37,8 +37,10 @@ function withEffect(
       return sinceMs <= effect.seconds * 1_000
         ? { ...sum, impressionsFactor: sum.impressionsFactor * effect.factor }
         : sum;
-    case 'raid':
-      return { ...sum, raidViewers: sum.raidViewers + arriving(effect.viewers, effect.seconds * 1_000, sinceMs) };
+    case 'raid': {
+      const raiders = arriving(effect.viewers, effect.seconds * 1_000, sinceMs);
+      return raiders === 0 ? sum : { ...sum, raidViewers: sum.raidViewers + raiders };
+    }
     default:
       return sum;
   }

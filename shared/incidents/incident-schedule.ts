@@ -51,6 +51,12 @@ export function scheduledIncidents(state: RoomState, atMs: ShowMs, inputs: Sched
   return { announced: null, opening: isDue ? [told.incident] : [] };
 }
 
+/** Whether the plan has nothing for the tick that ends at `atMs`, whatever the state of the room. */
+export function isScheduleIdle(atMs: ShowMs, { header, scenario, incidents }: ScheduleInputs): boolean {
+  const { incidents: plan } = scenario;
+  return plan === undefined || slotAt(atMs, { ...header, plan, incidents }) === null;
+}
+
 /** The cue by which an incident is announced: the log and the state remember by it what was said. */
 export function announcement({ name }: Incident, lang: Language): string {
   const seconds = ANNOUNCED_BEFORE_MS / 1_000;
