@@ -56,7 +56,10 @@ export function runHeadless(plan: HeadlessPlan, content: Content, visits: VisitW
   const inputs = audienceInputs(header, plan.scenario, content, plan.fixedOnline);
   const timed = timeSteps(createAudience(visits === null ? inputs : { ...inputs, visits }));
   const entries: JournalEntry[] = [];
-  const room = openOfflineRoom({ context, audience: timed.audience }, (entry) => entries.push(entry));
+  const room = openOfflineRoom(
+    { context, audience: timed.audience },
+    { isCondensed: false, write: (entry) => entries.push(entry) },
+  );
   const bots = createBotTeam({ level: plan.level, without: plan.without, roles: ROLES, teamSeed: plan.teamSeed });
 
   playBots(room, bots);

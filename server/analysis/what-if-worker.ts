@@ -98,6 +98,7 @@ function inputsOf({ header, entries }: Recording, loaded: Content, replicate: nu
     audience: audienceInputs(header, scenario, loaded),
     lines: recordedLines(entries),
     replicate,
+    isCondensed: false,
   };
 }
 
@@ -163,7 +164,7 @@ function playPairs({ recording: shared, edit, par, replicates }: PairsTask, load
   const rubric = rubricFor(loaded, recording.header);
   const inputs = inputsOf(recording, loaded, 0);
   const play = (script: BranchScript, replicate: number) =>
-    outcomeOf(playBranch(script, { ...inputs, replicate }).recording, rubric, par);
+    outcomeOf(playBranch(script, { ...inputs, replicate, isCondensed: true }).recording, rubric, par);
   return replicates.map((replicate) => ({ recorded: play(recorded, replicate), edited: play(edited, replicate) }));
 }
 
@@ -179,8 +180,8 @@ function playRolls(
   const scores: number[] = [];
   const losses: MetricLosses[] = [];
   for (const replicate of replicates) {
-    const rolled = rollOut(recording.entries, start, { ...inputs, replicate }, endMs);
-    const scorecard = scoreRecording(rolled, rubric, par, { scoreBots: true });
+    const rolled = rollOut(recording.entries, start, { ...inputs, replicate, isCondensed: true }, endMs);
+    const scorecard = scoreRecording(rolled, rubric, par, { scoreBots: true, isBrief: true });
     if (scorecard.total === null) continue;
     scores.push(scorecard.total);
     losses.push(metricLosses(scorecard));

@@ -1,6 +1,5 @@
 import type { AudienceTick } from '../audience/audience-tick.ts';
 import type { RoomEvent } from '../events/event.ts';
-import type { ProductId } from '../model/ids.ts';
 import type { Coupon, FlashSale, Gift } from '../model/offer.ts';
 import type { PaidTraffic } from '../model/paid-traffic.ts';
 import type { Project } from '../model/project.ts';
@@ -37,11 +36,13 @@ export function endedOffers(
 }
 
 function endedCoupons({ couponUses }: AudienceTick, coupons: readonly Coupon[], atMs: ShowMs): RoomEvent[] {
-  const usesOf = (id: string) => couponUses.reduce((sum, use) => sum + (use.couponId === id ? use.count : 0), 0);
   return coupons
-    .filter((coupon) => coupon.isRunning)
-    .filter((coupon) => coupon.endsAtMs <= atMs || coupon.usedCount + usesOf(coupon.id) >= coupon.quantity)
-    .map((coupon) => ({ type: 'couponEnded', couponId: coupon.id }));
+    .filter(({ id, isRunning, endsAtMs, usedCount, quantity }) => {
+      if (!isRunning || endsAtMs <= atMs) return isRunning;
+      const used = couponUses.reduce((sum, use) => sum + (use.couponId === id ? use.count : 0), usedCount);
+      return used >= quantity;
+    })
+    .map(({ id }) => ({ type: 'couponEnded', couponId: id }));
 }
 
 function endedFlashSale(
@@ -62,10 +63,11 @@ function isUsedUp({ soldUnits, quantity }: FlashSale, { offerUses }: AudienceTic
 }
 
 function endedGifts({ offerUses }: AudienceTick, gifts: readonly Gift[], products: Products): RoomEvent[] {
-  const givenNow = (productId: ProductId) =>
-    offerUses?.gifts.find(({ product }) => products[product]?.id === productId)?.count ?? 0;
   return gifts
-    .filter(({ productId, givenCount, quantity }) => givenCount + givenNow(productId) >= quantity)
+    .filter(({ productId, givenCount, quantity }) => {
+      const given = offerUses?.gifts.find(({ product }) => products[product]?.id === productId)?.count ?? 0;
+      return givenCount + given >= quantity;
+    })
     .map(({ productId }) => ({ type: 'giftEnded', productId, reason: 'used_up' }));
 }
 

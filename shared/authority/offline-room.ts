@@ -1,7 +1,6 @@
 import type { AudienceTick } from '../audience/audience-tick.ts';
 import type { Stage } from '../audience/stage.ts';
 import { nextTick } from '../commands/advance-clock.ts';
-import type { RoomEvent } from '../events/event.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import type { JournalEntry } from '../model/recording.ts';
 import type { RoomState } from '../model/room.ts';
@@ -20,10 +19,10 @@ import {
   writeTick,
 } from './room-batch.ts';
 import { ROOM_START, type RoomPosition } from './room-position.ts';
-import { stageOf } from './stage-of.ts';
+import { stageLater, stageOf } from './stage-of.ts';
 import { NO_SIGNALS, signalsAfterTick } from './stage-signals.ts';
-import { addTicks, isCountedOnly, isMarked, isStill } from './still-room.ts';
-import { tickEvents } from './tick-events.ts';
+import { addTick, isCountedOnly, isMarked, isStill, type Stretch } from './still-room.ts';
+import { eventsBeside, tickEvents } from './tick-events.ts';
 
 /**
  * A room that nobody waits for: the same decisions on the same positions as a `RehearsalRoom`, at once, without queue,
@@ -39,37 +38,43 @@ export interface OfflineRoom {
   tick(): void;
 }
 
+/** What is written of a computed show. */
+export interface ShowWriter {
+  write(entry: JournalEntry): void;
+  /** Writes a stretch in which viewers are only counted as one entry: its sums are the same, and its seq the last of them. */
+  readonly isCondensed: boolean;
+}
+
 /** Opens a new room. */
-export function openOfflineRoom(deps: Omit<BatchInputs, 'memory'>, write: (entry: JournalEntry) => void): OfflineRoom {
-  const room = createOfflineRoom(deps, { position: ROOM_START, memory: new Map() }, write);
+export function openOfflineRoom(deps: Omit<BatchInputs, 'memory'>, writer: ShowWriter): OfflineRoom {
+  const room = createOfflineRoom(deps, { position: ROOM_START, memory: new Map() }, writer);
   room.submit(OPENING);
   return room;
 }
 
 /**
- * Goes on from where a room stands; `write` gets every entry, in order. In most ticks of a show viewers are counted and
- * nothing else happens: such a stretch changes the state once, when somebody asks for it.
+ * Goes on from where a room stands. In most ticks of a show viewers are counted and nothing else happens: such a stretch
+ * changes the state once, when somebody asks for it.
  */
 export function createOfflineRoom(
   { context, audience }: Omit<BatchInputs, 'memory'>,
   { position: start, memory }: RecoveredRoom,
-  write: (entry: JournalEntry) => void,
+  writer: ShowWriter,
 ): OfflineRoom {
   const inputs: BatchInputs = { context, audience, memory };
   /** Before the stretch, but for the signals: those are of now. */
   let position = start;
-  /** What was counted since then, null for nothing. */
-  let stretch: AudienceTick | null = null;
-  /** What viewers meet while the room is still, null when that was not looked at yet. */
+  let stretch: Stretch | null = null;
+  /** What viewers met in the last tick while the room is still, null when they have not looked yet. */
   let stage: Stage | null = null;
-
-  const ticksOfStretch = () => (stretch === null ? 0 : stretch.tick - position.state.public.showMs / TICK_MS);
 
   /** Where the room stands now: one entry that sums the stretch up makes of the state what its entries would have made. */
   function standing(): RoomPosition {
     if (stretch === null) return position;
-    const before = { ...position, seq: position.seq + ticksOfStretch() - 1 };
-    position = { ...writeTick(before, stretch, inputs).position, signals: position.signals };
+    const { signals } = position;
+    const summed = writeTick({ ...position, seq: position.seq + stretch.ticks - 1 }, stretch.sum, inputs);
+    if (writer.isCondensed) writer.write(summed.entry);
+    position = { ...summed.position, signals };
     stretch = null;
     return position;
   }
@@ -77,28 +82,39 @@ export function createOfflineRoom(
   function take({ entry, position: reached }: RoomStep): void {
     position = reached;
     stage = null;
-    write(entry);
+    writer.write(entry);
   }
 
-  /** Lets the viewers meet the stage of the tick before. */
+  /** Lets the viewers meet the stage of the tick before, but for what time moves. */
   function stepStill(tick: number): AudienceTick {
-    const isSpeaking = position.signals.speakingTicks > 0;
-    stage ??= stageOf(position.state, position.signals, context, position.watch);
-    if (stage.isSpeaking !== isSpeaking) stage = { ...stage, isSpeaking };
+    stage =
+      stage === null
+        ? stageOf(position.state, position.signals, context, position.watch)
+        : stageLater(stage, position, tick * TICK_MS, context);
     return audience.step(stage, tick);
   }
 
-  function count(ticked: AudienceTick, events: readonly RoomEvent[]): void {
-    write(tickEntry(position.seq + ticksOfStretch() + 1, ticked.tick, events, context));
-    stretch = stretch === null ? ticked : addTicks(stretch, ticked);
-    if (position.signals !== NO_SIGNALS) position = { ...position, signals: signalsAfterTick(position.signals) };
-    if (isMarked(ticked, position.state)) standing();
+  function count(ticked: AudienceTick): void {
+    const { state, signals, watch } = position;
+    stretch = addTick(stretch, ticked);
+    if (!writer.isCondensed) {
+      const events = tickEvents(ticked, state, audience.digest, context, watch);
+      writer.write(tickEntry(position.seq + stretch.ticks, ticked.tick, events, context));
+    }
+    if (signals !== NO_SIGNALS) position = { ...position, signals: signalsAfterTick(signals) };
+    if (isMarked(ticked, state)) standing();
+  }
+
+  /** Whether nothing happened in a tick but that viewers were counted. */
+  function isUneventful(ticked: AudienceTick): boolean {
+    const { state, watch } = position;
+    return isCountedOnly(ticked) && eventsBeside([], ticked, state, audience.digest, context, watch).length === 0;
   }
 
   return {
     context,
     state: () => standing().state,
-    lastSeq: () => position.seq + ticksOfStretch(),
+    lastSeq: () => position.seq + (stretch?.ticks ?? 0),
     submit(request) {
       const { ack, step } = decideRequest(standing(), request, inputs);
       if (step === null) return ack;
@@ -107,19 +123,15 @@ export function createOfflineRoom(
       return ack;
     },
     tick() {
-      const tick = nextTick(position.state) + ticksOfStretch();
+      const tick = nextTick(position.state) + (stretch?.ticks ?? 0);
       if (position.state.public.phase !== 'live' || !isStill(position, tick * TICK_MS, context)) {
         const step = decideTick(standing(), inputs);
         if (step !== null) take(step);
         return;
       }
       const ticked = stepStill(tick);
-      const events = isCountedOnly(ticked) ? tickEvents(ticked, position.state, audience.digest, context) : [];
-      if (events.length === COUNTED_EVENTS) count(ticked, events);
+      if (isUneventful(ticked)) count(ticked);
       else take(writeTick(standing(), ticked, inputs));
     },
   };
 }
-
-/** The events of a tick in which viewers are counted: what they see, and the numbers for the team. */
-const COUNTED_EVENTS = 2;

@@ -20,6 +20,7 @@ import type { QueueItem, RoomState } from '../model/room.ts';
 import type { Finding } from '../model/speech-act.ts';
 import type { ShowMs } from '../model/units.ts';
 import type { RoomContext } from './decision.ts';
+import type { RoomPosition } from './room-position.ts';
 import type { StageSignals } from './stage-signals.ts';
 
 /** Findings that promise too much; the others are against rules that viewers do not feel. */
@@ -54,6 +55,27 @@ export function stageOf(state: RoomState, signals: StageSignals, { header }: Roo
     muted: silentViewers(room, tickEndsMs),
     isSpeaking: signals.speakingTicks > 0,
     effects,
+  };
+}
+
+/** The same stage at the next tick, while nothing is said or done and nobody is more than counted: what time alone moves. */
+export function stageLater(
+  stage: Stage,
+  { state, signals, watch }: RoomPosition,
+  tickEndsMs: ShowMs,
+  { header }: RoomContext,
+): Stage {
+  const { flashSale, luckyBag, mutedViewers } = state.public;
+  const isSpeaking = signals.speakingTicks > 0;
+  const isTimeless = flashSale === null && luckyBag === null && mutedViewers.length + watch.length === 0;
+  if (isTimeless && stage.isSpeaking === isSpeaking) return stage;
+  return {
+    ...stage,
+    flashSale: flashSale && stageFlashSale(flashSale, tickEndsMs, header.project.products),
+    luckyBag: luckyBag && stageLuckyBag(luckyBag, tickEndsMs),
+    muted: silentViewers(state.public, tickEndsMs),
+    isSpeaking,
+    effects: effectsOf(watch, tickEndsMs),
   };
 }
 

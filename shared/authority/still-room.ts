@@ -1,10 +1,9 @@
-import type { AudienceTick, TickProduct } from '../audience/audience-tick.ts';
-import { NO_EFFECTS } from '../audience/stage-effects.ts';
+import type { AudienceTick } from '../audience/audience-tick.ts';
 import { teamOf } from '../commands/full-state.ts';
 import { TREND_STEP_MS } from '../events/audience-counted.ts';
-import { effectsOf } from '../incidents/effects-of.ts';
 import { isScheduleIdle } from '../incidents/incident-schedule.ts';
 import { TICK_MS } from '../lib/constants.ts';
+import { addIncrements, type CounterSums, NO_AUDIENCE } from '../model/audience-counters.ts';
 import type { RoomState } from '../model/room.ts';
 import type { ShowMs } from '../model/units.ts';
 import type { RoomContext } from './decision.ts';
@@ -12,24 +11,15 @@ import type { RoomPosition } from './room-position.ts';
 import { hasSignals } from './stage-signals.ts';
 
 /**
- * Whether time alone changes nothing in the tick that ends at `atMs`: nothing was said or done since the last one, and no
- * offer, mute or incident begins, runs down or ends. Then viewers meet the stage of the tick before, but for who is heard.
+ * Whether the tick that ends at `atMs` is decided by what a tick in which viewers are only counted leaves as it is: nothing
+ * was said or done since the last one, no campaign spends, nobody waits for having written, no incident waits for its cause.
  */
-export function isStill({ state, signals, watch }: RoomPosition, atMs: ShowMs, context: RoomContext): boolean {
-  const { coupons, flashSale, luckyBag, mutedViewers, slowModeS } = state.public;
-  const { paidTraffic, incidents } = teamOf(state);
+export function isStill({ state, signals }: RoomPosition, atMs: ShowMs, context: RoomContext): boolean {
   return (
     !hasSignals(signals) &&
-    flashSale === null &&
-    luckyBag === null &&
-    paidTraffic === null &&
-    slowModeS === 0 &&
-    mutedViewers.length === 0 &&
-    coupons.every(({ isRunning, endsAtMs }) => !isRunning || endsAtMs > atMs) &&
-    incidents.every(({ outcome }) => outcome !== 'open') &&
-    watch.every(({ isWithdrawn }) => isWithdrawn) &&
-    effectsOf(watch, atMs) === NO_EFFECTS &&
-    isScheduleIdle(atMs, context)
+    state.public.slowModeS === 0 &&
+    teamOf(state).paidTraffic === null &&
+    isScheduleIdle(state, atMs, context)
   );
 }
 
@@ -48,16 +38,18 @@ export function isMarked({ tick, online }: AudienceTick, { public: room }: RoomS
   return (tick * TICK_MS) % TREND_STEP_MS === 0 || online > room.peakOnline;
 }
 
-/** Two ticks that follow one another, as one that is counted only: sums, and who is online in the end. */
-export function addTicks(first: AudienceTick, second: AudienceTick): AudienceTick {
-  const counters = { ...first.counters };
-  for (const name in second.counters) {
-    const counter = name as keyof typeof counters;
-    counters[counter] = (counters[counter] ?? 0) + (second.counters[counter] ?? 0);
-  }
-  return { ...second, counters, products: addProducts(first.products, second.products) };
+/** Ticks that follow one another in which viewers were only counted. */
+export interface Stretch {
+  readonly ticks: number;
+  /** Their sums, and who is online in the end, as one tick. */
+  readonly sum: AudienceTick & { readonly counters: CounterSums };
 }
 
-function addProducts(first: readonly TickProduct[], second: readonly TickProduct[]): readonly TickProduct[] {
-  return second.length === 0 ? first : first.length === 0 ? second : [...first, ...second];
+/** A stretch with one more tick, which takes the sums of the stretch over. */
+export function addTick(stretch: Stretch | null, tick: AudienceTick): Stretch {
+  const counters = stretch?.sum.counters ?? { ...NO_AUDIENCE };
+  addIncrements(counters, tick.counters);
+  const before = stretch?.sum.products ?? tick.products;
+  const products = stretch === null || tick.products.length === 0 ? before : [...before, ...tick.products];
+  return { ticks: (stretch?.ticks ?? 0) + 1, sum: { ...tick, counters, products } };
 }

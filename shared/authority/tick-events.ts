@@ -32,16 +32,30 @@ export function tickEvents(
   context: RoomContext,
   watch: IncidentWatch = NO_INCIDENTS,
 ): readonly RoomEvent[] {
-  const { tick, traffic } = audienceTick;
-  const atMs = tick * TICK_MS;
-  const isEnd = atMs >= Math.min(state.public.plannedMs, context.header.drill?.toMs ?? state.public.plannedMs);
   const { products } = context.header.project;
   const lineIds = audienceTick.lines.map((_, index) => nextId('line', state.public.chat, index));
-  const events: RoomEvent[] = [publicPart(audienceTick, lineIds, products), teamPart(audienceTick, lineIds, products)];
+  const counted = [publicPart(audienceTick, lineIds, products), teamPart(audienceTick, lineIds, products)];
+  return [...counted, ...eventsBeside(counted, audienceTick, state, digest, context, watch)];
+}
+
+/** The events of a tick besides what the audience did, `counted`. */
+export function eventsBeside(
+  counted: readonly RoomEvent[],
+  audienceTick: AudienceTick,
+  state: RoomState,
+  digest: () => string,
+  context: RoomContext,
+  watch: IncidentWatch,
+): readonly RoomEvent[] {
+  const { tick, traffic, lines } = audienceTick;
+  const atMs = tick * TICK_MS;
+  const { products } = context.header.project;
+  const isEnd = atMs >= Math.min(state.public.plannedMs, context.header.drill?.toMs ?? state.public.plannedMs);
+  const events: RoomEvent[] = [];
   if (traffic !== null && context.scenario.glassBox) events.push({ type: 'trafficMeasured', window: traffic });
   events.push(...endedOffers(audienceTick, state, atMs, products));
-  events.push(...incidentEvents(state, atMs, lineIds.length, context, watch));
-  events.push(...filteredLines(events, teamOf(state).blockedWords));
+  events.push(...incidentEvents(state, atMs, lines.length, context, watch));
+  events.push(...filteredLines([...counted, ...events], teamOf(state).blockedWords));
   if (isEnd) events.push({ type: 'showEnded', reason: 'planned' });
   const isKeptForStaff = traffic !== null && !context.scenario.glassBox;
   if (isEnd || isKeptForStaff || atMs % DIGEST_STEP_MS === 0)

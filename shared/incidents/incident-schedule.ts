@@ -51,10 +51,16 @@ export function scheduledIncidents(state: RoomState, atMs: ShowMs, inputs: Sched
   return { announced: null, opening: isDue ? [told.incident] : [] };
 }
 
-/** Whether the plan has nothing for the tick that ends at `atMs`, whatever the state of the room. */
-export function isScheduleIdle(atMs: ShowMs, { header, scenario, incidents }: ScheduleInputs): boolean {
+/** Whether the plan has nothing for the tick that ends at `atMs`: it is the time of no incident, or that one has come. */
+export function isScheduleIdle(
+  state: RoomState,
+  atMs: ShowMs,
+  { header, scenario, incidents }: ScheduleInputs,
+): boolean {
   const { incidents: plan } = scenario;
-  return plan === undefined || slotAt(atMs, { ...header, plan, incidents }) === null;
+  if (plan === undefined) return true;
+  const slot = slotAt(atMs, { ...header, plan, incidents });
+  return slot === null || !isQuiet(state, slot, atMs, INCIDENT_GAP_S[plan.mode] * 1_000);
 }
 
 /** The cue by which an incident is announced: the log and the state remember by it what was said. */

@@ -28,7 +28,8 @@ export const NO_AUDIENCE: AudienceCounters = {
   paidGmvCents: 0,
 };
 
-type CounterSums = { -readonly [Name in keyof AudienceCounters]: number };
+/** Sums of counters that somebody adds up. */
+export type CounterSums = { -readonly [Name in keyof AudienceCounters]: number };
 
 /** Adds increments to sums, in place. What stood still is not among them, and in a tick most of the counters do. */
 export function addIncrements<Increments extends Partial<AudienceCounters>>(sums: CounterSums, more: Increments): void {

@@ -35,8 +35,7 @@ function fromMetric({ recording }: ShowReading, id: MetricId, value: number): Me
     orders: ['这里有人下单', 'orders were placed here'],
   };
   const [zh = '', en = ''] = id === 'clickRate' ? notes.clicks : notes.orders;
-  return measured(
-    value,
+  return measured(value, () =>
     largestSteps(recording, id)
       .slice(0, 3)
       .map(({ seq, showMs }) => evidenceAt(seq, showMs, zh, en)),

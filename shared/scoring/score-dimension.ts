@@ -12,10 +12,11 @@ import type { ShowReading } from './measured.ts';
 import type { Par, ScoredDimension } from './scorecard.ts';
 import { SCORED_METRICS } from './scored-metric-registry.ts';
 
-/** What a dimension is scored with: the par when there is one, and whether bots' seats count. */
+/** What a dimension is scored with: the par when there is one, whether bots' seats count, and whether evidence stays out. */
 export interface ScoringTerms {
   readonly par: Par | null;
   readonly scoreBots: boolean;
+  readonly isBrief: boolean;
 }
 
 /** A critical finding caps the compliance dimension. Source: `domain` 5.1, severity 4. */
@@ -83,7 +84,7 @@ function scoreMetric(rubric: RubricMetric, reading: ShowReading, terms: ScoringT
     value,
     target: targetOf(curve),
     points,
-    evidence: found.evidence,
+    evidence: terms.isBrief ? [] : found.evidence(),
   };
   return { metric, reason: isByBots ? BY_BOTS : null };
 }

@@ -13,9 +13,11 @@ import { scoreDimension, unscoredDimension } from './score-dimension.ts';
 import type { DimensionId, Par, Scorecard, ScoredDimension } from './scorecard.ts';
 import { worstFactor } from './worst-factor.ts';
 
-/** Switches of scoring. `scoreBots` true scores what bots' seats own too, for headless runs. `reviewed`: findings judged after the show. */
+/** Switches of scoring. `scoreBots` true scores what bots' seats own too, for headless runs. `reviewed`: findings judged after the show.
+ * `isBrief`: points alone, no evidence is looked up. */
 export interface ScoreOptions {
   readonly scoreBots: boolean;
+  readonly isBrief?: boolean;
   readonly reviewed?: readonly FindingJudgement[];
 }
 
@@ -50,7 +52,7 @@ export function scoreMeasured(
   const reading = { recording, show, metrics };
   const dimensions = rubric.dimensions.map((dimension) =>
     tooShort === null
-      ? scoreDimension(dimension, reading, { par, scoreBots: options.scoreBots })
+      ? scoreDimension(dimension, reading, { par, scoreBots: options.scoreBots, isBrief: options.isBrief ?? false })
       : unscoredDimension(dimension, tooShort),
   );
   const isStopped = gravestSeverity(show) >= STOPPING.severity && isScored(dimensions, 'compliance');

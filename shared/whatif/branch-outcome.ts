@@ -19,6 +19,6 @@ export type OutcomeName = (typeof OUTCOMES)[number];
 /** Measures a branch that was played to its end. */
 export function outcomeOf(recording: Recording, rubric: Rubric, par: Par | null): BranchOutcome {
   const metrics = measureRecording(recording);
-  const { total } = scoreMeasured(recording, metrics, rubric, par, { scoreBots: true });
+  const { total } = scoreMeasured(recording, metrics, rubric, par, { scoreBots: true, isBrief: true });
   return { averageOnline: metrics.averageOnline, orders: metrics.orders, gmvCents: metrics.gmvCents, total };
 }

@@ -11,6 +11,7 @@ import type { Actor, JournalEntry, Recording, RoomHeader } from '../model/record
 import type { RoomState } from '../model/room.ts';
 import type { Role } from '../model/seat.ts';
 import type { BranchScript, BranchStep } from './branch-script.ts';
+import { condenseEntries } from './condense-entries.ts';
 import { inBranch, type RecordedLines } from './line-aliases.ts';
 
 /** What a branch is played with besides its script. */
@@ -21,6 +22,8 @@ export interface BranchInputs {
   readonly lines: RecordedLines;
   /** 0 keeps the recorded draws; any other number gives the crowd another future after the cut. */
   readonly replicate: number;
+  /** Whether what was only counted may be summed up in the recording of the branch: enough to measure and to score it. */
+  readonly isCondensed: boolean;
   /** Sees everybody, also before the cut. */
   readonly probe?: AudienceProbe;
 }
@@ -39,8 +42,7 @@ export interface Branch {
  */
 export function playBranch(script: BranchScript, inputs: BranchInputs): Branch {
   const { header } = inputs.context;
-  const entries = [...script.before];
-  const room = openBranch(script, inputs, (entry) => entries.push(entry));
+  const { room, entries } = openBranch(script, inputs);
   let dropped = 0;
   for (const step of script.steps) {
     if (step.kind === 'tick') room.tick();
@@ -59,19 +61,23 @@ export function watchRecording(recording: Recording, { context, audience, probe 
 }
 
 /**
- * The room of a branch as it stands at the cut; `write` gets what is played from there. One is played to its end before
- * the next is opened: futures of one place share its audience.
+ * The room of a branch as it stands at the cut, with its entries, which grow as it is played. One is played to its end
+ * before the next is opened: futures of one place share its audience.
  */
 export function openBranch(
   { before }: Pick<BranchScript, 'before'>,
   inputs: Omit<BranchInputs, 'lines'>,
-  write: (entry: JournalEntry) => void,
-): OfflineRoom {
-  const { context, replicate } = inputs;
-  const { audience, room } = placeOf(before, inputs);
+): { readonly room: OfflineRoom; readonly entries: readonly JournalEntry[] } {
+  const { context, replicate, isCondensed } = inputs;
+  const { audience, room, condensed } = placeOf(before, inputs);
   if (replicate > 0) audience.branch(replicate);
-  if (before.length === 0) return openOfflineRoom({ context, audience }, write);
-  return createOfflineRoom({ context, audience }, room(), write);
+  const entries = isCondensed ? condensed() : [...before];
+  const writer = { isCondensed, write: (entry: JournalEntry) => entries.push(entry) };
+  const deps = { context, audience };
+  return {
+    entries,
+    room: before.length === 0 ? openOfflineRoom(deps, writer) : createOfflineRoom(deps, room(), writer),
+  };
 }
 
 /** Where a recording was cut: its audience as it was there, and its room. */
@@ -80,6 +86,7 @@ interface Place {
   readonly audience: BranchingAudience;
   readonly restore: Restore;
   readonly room: () => RecoveredRoom;
+  readonly condensed: () => JournalEntry[];
 }
 
 /** A place is gone to once, and all futures without a probe go on from there. */
@@ -94,12 +101,17 @@ function placeOf(before: readonly JournalEntry[], inputs: Omit<BranchInputs, 'li
   }
   const audience = createAudience(crowd, probe ?? null);
   const { position, memory } = recoverFrom(before, context, audience);
+  let summed: readonly JournalEntry[] | null = null;
   const place = {
     header: context.header,
     audience,
     restore: audience.save(),
     // Rooms that go on from here remember more, each for itself.
     room: () => ({ position, memory: new Map(memory) }),
+    condensed: () => {
+      summed ??= condenseEntries(before);
+      return [...summed];
+    },
   };
   if (probe === undefined) places.set(before, place);
   return place;

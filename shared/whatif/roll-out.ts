@@ -48,8 +48,7 @@ export function rollOut(
 ): Recording {
   const { header } = inputs.context;
   const before = handedOver(entries, cut);
-  const played = [...before];
-  const room = openBranch({ before }, inputs, (entry) => played.push(entry));
+  const { room, entries: played } = openBranch({ before }, inputs);
   const bots = createBotTeam({
     level: 'competent',
     without: [],

@@ -38,6 +38,7 @@ export async function benchWhatIf(): Promise<readonly BenchFigure[]> {
     audience: audienceInputs(header, scenario, content),
     lines: recordedLines(entries),
     replicate,
+    isCondensed: true,
   });
   const middle = entries.find(({ command, showMs: at }) => command.type === 'utter' && at > (MINUTES / 2) * 60_000);
   const scripts = editScripts(entries, { kind: 'remove', seq: must(middle, 'words in the middle').seq });

@@ -80,6 +80,7 @@ function branchInputs(recording: Recording, content: Content, scenario: Scenario
     audience: audienceInputs(header, scenario, content),
     lines: recordedLines(entries),
     replicate,
+    isCondensed: true,
   };
 }
 

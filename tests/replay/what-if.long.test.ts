@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
+import { measureRecording } from '#shared/metrics/measure-recording.ts';
 import type { JournalEntry } from '#shared/model/recording.ts';
+import { scoreRecording } from '#shared/scoring/score-recording.ts';
 import { editScripts, scriptFrom } from '#shared/whatif/branch-script.ts';
 import { watchDeeds } from '#shared/whatif/changed-viewers.ts';
 import { recordedLines } from '#shared/whatif/line-aliases.ts';
@@ -30,6 +32,7 @@ const inputs = (replicate = 0) => ({
   audience: audienceInputs(header, scenario, content),
   lines: recordedLines(entries),
   replicate,
+  isCondensed: false,
 });
 const actsOf = (type: JournalEntry['command']['type']) => entries.filter(({ command }) => command.type === type);
 const online = (journal: readonly JournalEntry[]) =>
@@ -59,6 +62,20 @@ test('[WIF-3] futures that follow one another from one place are those that are 
   // A copy of the journal has been folded by nobody.
   const alone = rollOut([...entries], must(start, 'a place'), inputs(2));
   expect(second.entries).toEqual(alone.entries);
+});
+
+test('[WIF-6] a future that is summed up is measured and scored as the whole of it', () => {
+  const rubric = must(content.rubrics[0], 'a rubric');
+  const words = must(actsOf('utter')[20], 'words');
+  const { recorded, edited } = editScripts(entries, { kind: 'remove', seq: words.seq });
+  for (const script of [recorded, edited]) {
+    const whole = playBranch(script, inputs(1)).recording;
+    const summed = playBranch(script, { ...inputs(1), isCondensed: true }).recording;
+    expect(summed.entries.length).toBeLessThan(whole.entries.length / 2);
+    expect(measureRecording(summed)).toEqual(measureRecording(whole));
+    const cards = [summed, whole].map((one) => scoreRecording(one, rubric, null, { scoreBots: true, isBrief: true }));
+    expect(cards[0]).toEqual(cards[1]);
+  }
 });
 
 test('[WIF-2] an edit changes nothing before it and something after it', async () => {
