@@ -19,8 +19,12 @@ export const Rate = {
   AttentionTicks: 7,
 } as const;
 
+// Constants of this file, which the compiler need not look up.
+const { Leave, Click, ClickAgain, Write, WriteAgain, WriteCompanion, PriceShift } = Rate;
+
 /** Length of a row: one cache line. */
 export const RATE_COUNT = 8;
+const COUNT = RATE_COUNT;
 
 /** What all viewers of a persona have in common in one tick, multiplied once for all of them. */
 export interface PersonaRates {
@@ -35,20 +39,22 @@ export function createPersonaRates(model: AudienceModel, personas: PersonaTable,
   const { clickPerS, clickAgain, chatAgain, companionChat } = model;
   const { leavePerS, clickFactor, chatPerS, attentionTicks } = personas;
   const rows = new Float64Array(personas.count * RATE_COUNT);
+  for (let persona = 0; persona < personas.count; persona += 1)
+    rows[persona * RATE_COUNT + Rate.AttentionTicks] = attentionTicks[persona];
   return {
     rows,
     update() {
-      for (let persona = 0; persona < personas.count; persona += 1) {
-        const at = persona * RATE_COUNT;
-        const click = clickPerS * moment.clickFactor * clickFactor[persona];
-        rows[at + Rate.Leave] = moment.leaveFactor * leavePerS[persona];
-        rows[at + Rate.Click] = click;
-        rows[at + Rate.ClickAgain] = click * clickAgain;
-        rows[at + Rate.Write] = moment.chatFactor * chatPerS[persona];
-        rows[at + Rate.WriteAgain] = chatAgain * moment.chatFactor * chatPerS[persona];
-        rows[at + Rate.WriteCompanion] = companionChat * moment.chatFactor * chatPerS[persona];
-        rows[at + Rate.PriceShift] = moment.priceShift[persona];
-        rows[at + Rate.AttentionTicks] = attentionTicks[persona];
+      const { leaveFactor, chatFactor, priceShift } = moment;
+      const click = clickPerS * moment.clickFactor;
+      for (let persona = 0, at = 0; at < rows.length; persona += 1, at += COUNT) {
+        const ownClick = click * clickFactor[persona];
+        rows[at + Leave] = leaveFactor * leavePerS[persona];
+        rows[at + Click] = ownClick;
+        rows[at + ClickAgain] = ownClick * clickAgain;
+        rows[at + Write] = chatFactor * chatPerS[persona];
+        rows[at + WriteAgain] = chatAgain * chatFactor * chatPerS[persona];
+        rows[at + WriteCompanion] = companionChat * chatFactor * chatPerS[persona];
+        rows[at + PriceShift] = priceShift[persona];
       }
     },
   };

@@ -8,6 +8,8 @@ import { type SavedPart, saveFields } from './part-memory.ts';
 import { STATE_COUNT, ViewerState } from './viewer-pool.ts';
 
 const TICK_S = TICK_MS / 1_000;
+/** A constant of this file, which the compiler need not look up. */
+const STATES = STATE_COUNT;
 
 /**
  * Running decayed integrals of everything that moves a state, per (persona, state). What reached a viewer between two
@@ -53,18 +55,14 @@ export function createStageIntegrals(
     rowLength,
     decay,
     save: () => saveFields({ rows, running }),
-    begin() {
-      for (let k = 0; k < rowLength; k += 1) running[k] *= decay[STATE_COUNT + (k & (STATE_COUNT - 1))];
-    },
+    begin: () => decayOnce(running, decay),
     because(next, place = 0) {
       cause = next;
       causePlace = place;
     },
     add(state, gain, factors) {
       probe?.gained(cause, causePlace, state, gain, factors);
-      for (let persona = 0; persona < personaCount; persona += 1) {
-        running[persona * STATE_COUNT + state] += factors === null ? gain : gain * factors[persona];
-      }
+      addGain(running, state, gain, factors);
     },
     clearProduct() {
       probe?.productCleared();
@@ -78,9 +76,27 @@ export function createStageIntegrals(
       }
     },
     end(tick) {
-      rows.set(running, (tick & (WHEEL_TICKS - 1)) * rowLength);
+      copyRow(running, rows, (tick & (WHEEL_TICKS - 1)) * rowLength);
     },
   };
+}
+
+// Every tick goes through these: functions of the module, which the compiler knows by all that call them.
+
+function decayOnce(running: Float64Array, decay: Float64Array): void {
+  const { length } = running;
+  for (let k = 0; k < length; k += 1) running[k] *= decay[STATES + (k & (STATES - 1))];
+}
+
+function addGain(running: Float64Array, state: ViewerState, gain: number, factors: Float64Array | null): void {
+  const { length } = running;
+  if (factors === null) for (let at: number = state; at < length; at += STATES) running[at] += gain;
+  else for (let at: number = state, k = 0; at < length; at += STATES, k += 1) running[at] += gain * factors[k];
+}
+
+function copyRow(running: Float64Array, rows: Float32Array, from: number): void {
+  const { length } = running;
+  for (let k = 0; k < length; k += 1) rows[from + k] = running[k];
 }
 
 /** Factor of one tick for a half-life. */
