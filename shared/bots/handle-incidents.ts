@@ -30,7 +30,7 @@ export function handlingIncidents(bot: Bot, skill: TeamSkill, draw: () => number
   let before: PublicState | null = null;
   let intentions: readonly Intention[] = [];
 
-  const take = (view: BotView, incident: RoomIncident): readonly Intention[] => {
+  const take = (view: BotView, incident: RoomIncident, known: PublicState | null): readonly Intention[] => {
     seen.add(incident.id);
     const entry = view.incidents.find(({ id }) => id === incident.incidentId);
     const own = entry?.acts.filter(({ roles }) => roles[0] === bot.role) ?? [];
@@ -38,7 +38,7 @@ export function handlingIncidents(bot: Bot, skill: TeamSkill, draw: () => number
       .filter(() => draw() < skill.incidentShare)
       .map((act) => {
         const dueMs = incident.openedAtMs + act.seconds * 1_000 * skill.incidentAt;
-        return { incidentId: incident.id, act, dueMs, memory: consoleOf(before) };
+        return { incidentId: incident.id, act, dueMs, memory: consoleOf(known) };
       });
   };
 
@@ -49,9 +49,12 @@ export function handlingIncidents(bot: Bot, skill: TeamSkill, draw: () => number
       const { phase, showMs } = view.state.public;
       if (phase !== 'live') return commands;
       const incidents = view.state.team?.incidents ?? [];
-      const fresh = incidents.filter(({ id, outcome }) => outcome === 'open' && !seen.has(id));
-      intentions = [...intentions, ...fresh.flatMap((incident) => take(view, incident))];
+      const known = before;
       before = view.state.public;
+      // Most ticks of most shows.
+      if (incidents.length + intentions.length === 0) return commands;
+      const fresh = incidents.filter(({ id, outcome }) => outcome === 'open' && !seen.has(id));
+      intentions = [...intentions, ...fresh.flatMap((incident) => take(view, incident, known))];
       const due = intentions.filter(({ dueMs }) => dueMs <= showMs);
       intentions = intentions.filter(({ dueMs }) => dueMs > showMs);
       return [

@@ -86,10 +86,11 @@ function isAskedByOthers({ state }: BotView, { topic, productId }: OpenQuestion)
 /** A complaint that nobody answered needs nobody any more once the questions are answered. */
 function settleComplaint({ state }: BotView, skill: TeamSkill): RoomCommand | null {
   if (!skill.pinsAnswers) return null;
+  const complaints = state.team?.intents.filter(({ intent }) => intent === 'complain-ignored') ?? [];
+  if (complaints.length === 0) return null;
   const settled = new Set(state.team?.settled.map(({ lineId }) => lineId));
-  const waiting = state.team?.intents.find(
-    ({ intent, lineId }) =>
-      intent === 'complain-ignored' &&
+  const waiting = complaints.find(
+    ({ lineId }) =>
       !settled.has(lineId) &&
       state.public.chat.some((entry) => entry.id === lineId && state.public.showMs - entry.atMs >= skill.answerDelayMs),
   );
@@ -110,9 +111,9 @@ function sendToHost(view: BotView, question: OpenQuestion): RoomCommand | null {
 function hideAbuse(view: BotView, skill: TeamSkill): RoomCommand | null {
   if (skill.hideDelayMs === null) return null;
   const { chat, showMs } = view.state.public;
-  const abusive = new Set(
-    view.state.team?.intents.filter((one) => ABUSIVE_INTENTS.includes(one.intent)).map((one) => one.lineId),
-  );
+  const intents = view.state.team?.intents.filter(({ intent }) => ABUSIVE_INTENTS.includes(intent)) ?? [];
+  if (intents.length === 0) return null;
+  const abusive = new Set(intents.map(({ lineId }) => lineId));
   const delayMs = skill.hideDelayMs;
   const line = chat.find((entry) => !entry.isHidden && abusive.has(entry.id) && showMs - entry.atMs >= delayMs);
   return line === undefined ? null : { type: 'hideLine', lineId: line.id };

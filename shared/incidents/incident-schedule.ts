@@ -59,7 +59,8 @@ export function isScheduleIdle(
 ): boolean {
   const { incidents: plan } = scenario;
   if (plan === undefined) return true;
-  const slot = slotAt(atMs, { ...header, plan, incidents });
+  const { plannedMs, crowdSeed } = header;
+  const slot = slotAt(atMs, { plan, incidents, plannedMs, crowdSeed });
   return slot === null || !isQuiet(state, slot, atMs, INCIDENT_GAP_S[plan.mode] * 1_000);
 }
 
