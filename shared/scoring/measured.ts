@@ -14,7 +14,7 @@ export interface ShowReading {
 
 /** A measured value, or null with the reason why it could not be measured. */
 export type Measured =
-  | { readonly value: number; readonly evidence: () => readonly Evidence[] }
+  | { readonly value: number; readonly evidence: readonly Evidence[] }
   | { readonly value: null; readonly reason: Bilingual };
 
 /** How a scored metric is called, in which unit, who owns it, and how it is measured. `owners` empty: the whole team. */
@@ -27,10 +27,14 @@ export interface ScoredMetricDefinition {
 
 const MOST_EVIDENCE = 5;
 
-/** A value with its evidence, at most five places, in show order; what takes long to look up is given as a function. */
+/** A value with its evidence, at most five places, in show order; looked up when somebody asks for it. */
 export function measured(value: number, evidence: readonly Evidence[] | (() => readonly Evidence[]) = []): Measured {
-  const all = () => (typeof evidence === 'function' ? evidence() : evidence);
-  return { value, evidence: () => sorted(all().slice(0, MOST_EVIDENCE)) };
+  return {
+    value,
+    get evidence() {
+      return sorted((typeof evidence === 'function' ? evidence() : evidence).slice(0, MOST_EVIDENCE));
+    },
+  };
 }
 
 function sorted(evidence: readonly Evidence[]): readonly Evidence[] {

@@ -84,7 +84,7 @@ function scoreMetric(rubric: RubricMetric, reading: ShowReading, terms: ScoringT
     value,
     target: targetOf(curve),
     points,
-    evidence: terms.isBrief ? [] : found.evidence(),
+    evidence: terms.isBrief ? [] : found.evidence,
   };
   return { metric, reason: isByBots ? BY_BOTS : null };
 }
