@@ -1,8 +1,15 @@
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Recording } from '#shared/model/recording.ts';
+import type { ShowMs } from '#shared/model/units.ts';
 import type { ExpectedStatus } from '#shared/protocol/what-if-contract.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
-import { expectedPoints, keyMoments, type RolledScores, roleCourses } from '#shared/whatif/expected-score.ts';
+import {
+  expectedPoints,
+  keyMoments,
+  pooledScores,
+  type RolledScores,
+  roleCourses,
+} from '#shared/whatif/expected-score.ts';
 import type { MetricLosses } from '#shared/whatif/metric-losses.ts';
 import { editableActs, momentActs } from '#shared/whatif/moment-acts.ts';
 import { lastTickMs, type RollOutStart, rollOutStarts } from '#shared/whatif/roll-out.ts';
@@ -11,11 +18,17 @@ import { shareRecording } from './shared-recording.ts';
 import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
-/** Places in a show, at most: half a minute apart in twenty minutes. */
-const MOST_PLACES = 40;
-const LEAST_STEP_MS = 30_000;
-/** Roll-outs from a place. Proposed: a point of score is one standard error. */
-const ROLLS = 6;
+/** Places in a show, at most, and their distance: five seconds in twenty minutes. Source: `scoring` page. */
+const MOST_PLACES = 240;
+const LEAST_STEP_MS = 5_000;
+/** Roll-outs from a place. Proposed: with those of its neighbours a point of score is one standard error. */
+const ROLLS = 3;
+/** Key moments are looked for between places so far apart: who decided something has seen what it did. */
+const MOMENT_MS = 30_000;
+/** Places of the first curve: its shape. */
+const COARSE_PLACES = 10;
+/** Places that are played side by side. */
+const LANES = 2;
 /** Under this nothing is scored. */
 const SHORTEST_MS = 60_000;
 /** Recordings whose curves are kept. */
@@ -44,7 +57,10 @@ export interface ExpectedDesk {
 interface Job {
   phase: ExpectedStatus['phase'];
   readonly of: number;
+  readonly stepMs: number;
   readonly rolled: Map<number, RolledScores>;
+  /** The show itself at its end, once every place was played. */
+  end: RolledScores | null;
   moments: ExpectedStatus['moments'];
   roles: ExpectedStatus['roles'];
 }
@@ -57,22 +73,27 @@ export function createExpectedDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
   async function run(job: Job, starts: readonly RollOutStart[], { recording, par, total, losses }: ExpectedQuestion) {
     const endMs = lastTickMs(recording.entries);
     const replicates = Array.from({ length: ROLLS }, (_, k) => k + 1);
-    for (const start of coarseFirst(starts)) {
-      if (isClosed) return;
-      const task: WhatIfTask = { kind: 'rolls', recording: shareRecording(recording), par, start, endMs, replicates };
-      const answer = await workers.run<WhatIfAnswer>('what-if-worker', task);
-      if (answer.kind !== 'rolls') throw new Error('the worker answered something else');
-      if (answer.scores.length > 0)
-        job.rolled.set(start.atMs, { atMs: start.atMs, scores: answer.scores, losses: answer.losses });
-    }
-    const { entries } = recording;
-    if (total !== null) job.rolled.set(endMs, { atMs: endMs, scores: [total], losses: [losses] });
-    const acts = editableActs(entries);
-    job.moments = keyMoments(inTime(job)).map((moment) => ({
+    const shared = shareRecording(recording);
+    const waiting = [...coarseFirst(starts)];
+    const playLane = async (): Promise<void> => {
+      for (let start = waiting.shift(); start !== undefined && !isClosed; start = waiting.shift()) {
+        const task: WhatIfTask = { kind: 'rolls', recording: shared, par, start, endMs, replicates };
+        const { atMs } = start;
+        const answer = await workers.run<WhatIfAnswer>('what-if-worker', task);
+        if (answer.kind !== 'rolls') throw new Error('the worker answered something else');
+        if (answer.scores.length > 0) job.rolled.set(atMs, { atMs, scores: answer.scores, losses: answer.losses });
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, playLane));
+    if (isClosed) return;
+    if (total !== null) job.end = { atMs: endMs, scores: [total], losses: [losses] };
+    const acts = editableActs(recording.entries);
+    const told = farApart(inTime(job));
+    job.moments = keyMoments(told).map((moment) => ({
       ...moment,
       acts: momentActs(acts, moment.fromMs, moment.toMs),
     }));
-    job.roles = roleCourses(inTime(job));
+    job.roles = roleCourses(told);
     job.phase = 'done';
   }
 
@@ -86,10 +107,11 @@ export function createExpectedDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
       const known = jobs.get(header.roomId);
       if (known !== undefined) return statusOf(known);
       const endMs = lastTickMs(entries);
-      const starts = rollOutStarts(entries, Math.max(LEAST_STEP_MS, Math.ceil(endMs / MOST_PLACES)));
+      const stepMs = Math.max(LEAST_STEP_MS, Math.ceil(endMs / MOST_PLACES));
+      const starts = rollOutStarts(entries, stepMs);
       const isShort = endMs < SHORTEST_MS;
       const phase = isShort ? 'tooShort' : question.isOurs ? 'running' : 'otherEngine';
-      const job: Job = { phase, of: starts.length, rolled: new Map(), moments: [], roles: [] };
+      const job: Job = { phase, of: starts.length, stepMs, rolled: new Map(), end: null, moments: [], roles: [] };
       jobs.set(header.roomId, job);
       for (const [roomId, { phase: other }] of jobs) if (jobs.size > KEPT && other !== 'running') jobs.delete(roomId);
       if (phase === 'running')
@@ -105,20 +127,31 @@ export function createExpectedDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
   };
 }
 
-/** Every fourth place, then those between: the curve has its shape early. */
+/** Ten places over the show, then those between which key moments are looked for, then the rest: the shape is there early. */
 function coarseFirst(starts: readonly RollOutStart[]): readonly RollOutStart[] {
-  const rank = (index: number) => (index % 4 === 0 ? 0 : index % 2 === 0 ? 1 : 2);
-  return starts
-    .map((start, index) => ({ start, rank: rank(index) }))
-    .sort((a, b) => a.rank - b.rank || a.start.atMs - b.start.atMs)
-    .map(({ start }) => start);
+  const coarse = new Set(starts.filter((_, index) => index % Math.ceil(starts.length / COARSE_PLACES) === 0));
+  const told = new Set(farApart(starts));
+  const rank = (start: RollOutStart) => (coarse.has(start) ? 0 : told.has(start) ? 1 : 2);
+  return [...starts].sort((a, b) => rank(a) - rank(b) || a.atMs - b.atMs);
 }
 
-function inTime({ rolled }: Job): readonly RolledScores[] {
-  return [...rolled.values()].sort((a, b) => a.atMs - b.atMs);
+/** The first of some places in order of time, each next one half a minute later at least, and the last. */
+function farApart<Place extends { readonly atMs: ShowMs }>(places: readonly Place[]): readonly Place[] {
+  let dueMs = 0;
+  return places.filter(({ atMs }, index) => {
+    if (atMs < dueMs && index < places.length - 1) return false;
+    dueMs = atMs - (atMs % MOMENT_MS) + MOMENT_MS;
+    return true;
+  });
+}
+
+/** Every place with its neighbours, and the end of the show as it was. */
+function inTime({ rolled, stepMs, end }: Job): readonly RolledScores[] {
+  const places = [...rolled.values()].sort((a, b) => a.atMs - b.atMs);
+  return [...pooledScores(places, stepMs), ...(end === null ? [] : [end])];
 }
 
 function statusOf(job: Job): ExpectedStatus {
   const { phase, of, rolled, moments, roles } = job;
-  return { phase, done: Math.min(of, rolled.size), of, points: expectedPoints(inTime(job)), moments, roles };
+  return { phase, done: rolled.size, of, points: expectedPoints(inTime(job)), moments, roles };
 }

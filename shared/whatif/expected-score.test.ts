@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest';
-import { expectedPoints, keyMoments, type RolledScores, roleCourses } from './expected-score.ts';
+import { expectedPoints, keyMoments, pooledScores, type RolledScores, roleCourses } from './expected-score.ts';
 
 /** Scores around a mean with a spread of one point. */
 const around = (atMs: number, mean: number): RolledScores => ({
   atMs,
   scores: [-1, 1, -1, 1, -1, 1].map((off) => mean + off),
   losses: [],
+});
+
+test('[EXS-2] a place is told with those that are near it', () => {
+  const rolled = [around(0, 60), around(5_000, 66), around(10_000, 70), around(30_000, 50)];
+  const pooled = pooledScores(rolled, 5_000);
+  expect(pooled.map(({ atMs }) => atMs)).toEqual([0, 5_000, 10_000, 30_000]);
+  const [first, second, , last] = rolled.map(({ scores }) => scores);
+  expect(pooled[0]?.scores).toEqual([...(first ?? []), ...(second ?? [])]);
+  expect(pooled[1]?.scores).toHaveLength(3 * (first ?? []).length);
+  expect(pooled[3]?.scores).toEqual(last);
 });
 
 test('[EXS-2] the band holds eight of ten futures, and never leaves 0 to 100', () => {

@@ -51,6 +51,21 @@ const WORTH_TELLING = 2;
 const MOST_MOMENTS = 5;
 const APART_MS = 30_000;
 
+/**
+ * The scores of every time with those of the times at most `withinMs` before and after it: what a team makes of a show
+ * changes little in so short a while, and three places tell it better than one. Rules: EXS-2.
+ */
+export function pooledScores(rolled: readonly RolledScores[], withinMs: number): readonly RolledScores[] {
+  return rolled.map(({ atMs }) => {
+    const near = rolled.filter((other) => Math.abs(other.atMs - atMs) <= withinMs);
+    return {
+      atMs,
+      scores: near.flatMap(({ scores }) => scores),
+      losses: near.flatMap(({ losses }) => losses),
+    };
+  });
+}
+
 /** Mean and 80 % band at every time. Rules: EXS-2. */
 export function expectedPoints(rolled: readonly RolledScores[]): readonly ExpectedPoint[] {
   return rolled.map(({ atMs, scores }) => {
