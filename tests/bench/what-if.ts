@@ -1,86 +1,129 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { must } from '#shared/lib/assert.ts';
+import type { Recording } from '#shared/model/recording.ts';
+import type { ShowEdit } from '#shared/model/show-edit.ts';
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
-import { outcomeOf } from '#shared/whatif/branch-outcome.ts';
-import { editScripts } from '#shared/whatif/branch-script.ts';
-import { recordedLines } from '#shared/whatif/line-aliases.ts';
-import { playBranch } from '#shared/whatif/play-branch.ts';
-import { rollOut, rollOutStarts } from '#shared/whatif/roll-out.ts';
-import { audienceInputs, type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { metricLosses } from '#shared/whatif/metric-losses.ts';
+import { editableActs } from '#shared/whatif/moment-acts.ts';
+import { createExpectedDesk } from '../../server/analysis/expected.ts';
+import { type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
+import { createWhatIfDesk } from '../../server/analysis/what-if.ts';
+import { createWorkerPool, type WorkerPool } from '../../server/analysis/worker-pool.ts';
+import { type Content, loadContent } from '../../server/content/load-content.ts';
+import { createLogger } from '../../server/logger.ts';
 import type { BenchFigure } from './bench-figure.ts';
+import { percentile } from './percentile.ts';
 
 const MINUTES = 20;
-/** Pairs that are measured after one that warms up. */
-const PAIRS = 6;
-const PLACES = 6;
+/** At most a hundred viewers at a time, with this seed. */
+const SCENARIO = 'food-questions';
+const CROWD_SEED = 2;
+/** Edits that are measured, evenly over the show, after one that warms up. */
+const EDITS = 20;
+/** Points of the first curve of the expected score. */
+const COARSE_POINTS = 10;
 
 /**
- * Measures other futures of a 20-minute show at about a hundred viewers, on one thread: until the first estimate of an
- * edit in its middle, one pair of futures with and without it, one roll-out by bots, and the scorecard. The reference of
- * a pair is the show itself, played by bots in the same run.
+ * Measures other futures of a 20-minute show with at most a hundred viewers as a debrief asks for them, on the server's
+ * own workers: 200 roll-outs of an edit, the first estimate of it, the expected score, and the scorecard.
  */
 export async function benchWhatIf(): Promise<readonly BenchFigure[]> {
   const content = loadContent();
-  const scenario = must(content.scenarios[0], 'a scenario');
-  const project = must(content.projects[0], 'a project');
-  const rubric = must(content.rubrics[0], 'a rubric');
-  const plan: HeadlessPlan = {
-    ...{ project, scenario, lang: 'zh', plannedMs: MINUTES * 60_000, level: 'competent', without: [] },
-    ...{ crowdSeed: 1, teamSeed: 1, fixedOnline: null, preparation: [] },
-  };
-  runHeadless(plan, content);
-  const showStart = performance.now();
-  const { recording } = runHeadless(plan, content);
-  const showMs = performance.now() - showStart;
-  const { header, entries } = recording;
-  const inputs = (replicate: number) => ({
-    context: { header, scenario, lexicons: content.lexicons, incidents: content.incidents },
-    audience: audienceInputs(header, scenario, content),
-    lines: recordedLines(entries),
-    replicate,
-    isCondensed: true,
-  });
-  const middle = entries.find(({ command, showMs: at }) => command.type === 'utter' && at > (MINUTES / 2) * 60_000);
-  const scripts = editScripts(entries, { kind: 'remove', seq: must(middle, 'words in the middle').seq });
-  const pairMs = async (replicate: number): Promise<number> => {
-    const startedAt = performance.now();
-    for (const script of [scripts.recorded, scripts.edited])
-      outcomeOf(playBranch(script, inputs(replicate)).recording, rubric, null);
-    return performance.now() - startedAt;
-  };
-  // The first pair is on the recorded draws, where the recorded course is the recording.
-  const firstStart = performance.now();
-  outcomeOf(recording, rubric, null);
-  outcomeOf(playBranch(scripts.edited, inputs(0)).recording, rubric, null);
-  const first = performance.now() - firstStart;
-  await pairMs(0);
-  const pairs: number[] = [];
-  for (let replicate = 1; replicate <= PAIRS; replicate += 1) pairs.push(await pairMs(replicate));
-  const starts = rollOutStarts(entries, (MINUTES * 60_000) / PLACES);
-  const rolls: number[] = [];
-  for (const start of starts) {
-    const startedAt = performance.now();
-    rollOut(entries, start, inputs(1));
-    rolls.push(performance.now() - startedAt);
+  const recording = playShow(content);
+  const workers = createWorkerPool();
+  try {
+    return [
+      ...(await measureEdits(recording, workers)),
+      ...(await measureExpected(recording, content, workers)),
+      figure('what-if.scorecard-20-minutes', scorecardMs(recording, content), 'ms', 50),
+    ];
+  } finally {
+    await workers.close();
   }
-  const scoreStart = performance.now();
-  scoreRecording(recording, rubric, null);
-  const scoreMs = performance.now() - scoreStart;
-  const pair = median(pairs);
+}
+
+function playShow(content: Content): Recording {
+  const plan: HeadlessPlan = {
+    project: must(content.projects[0], 'a project'),
+    scenario: must(
+      content.scenarios.find(({ id }) => id === SCENARIO),
+      'the scenario',
+    ),
+    ...{ lang: 'zh', plannedMs: MINUTES * 60_000, level: 'competent', without: [] },
+    ...{ crowdSeed: CROWD_SEED, teamSeed: CROWD_SEED, fixedOnline: null, preparation: [] },
+  };
+  return runHeadless(plan, content).recording;
+}
+
+async function measureEdits(recording: Recording, workers: WorkerPool): Promise<BenchFigure[]> {
+  const words = editableActs(recording.entries).filter(({ command }) => command.type === 'utter');
+  const step = Math.floor(words.length / (EDITS + 1));
+  const edits = Array.from({ length: EDITS + 1 }, (_, k): ShowEdit => {
+    return { kind: 'remove', seq: must(words[k * step], 'words').seq };
+  });
+  const firsts: number[] = [];
+  const wholes: number[] = [];
+  for (const edit of edits) {
+    const { firstMs, wholeMs } = await measureEdit(recording, edit, workers);
+    firsts.push(firstMs);
+    wholes.push(wholeMs);
+  }
+  const [first, whole] = [firsts.slice(1), wholes.slice(1)];
   return [
-    figure('what-if.first-estimate', first, 'ms', 300),
-    { ...figure('what-if.pair.p50', pair, 'ms', null), reference: 'the same show with bots', ratio: pair / showMs },
-    figure('what-if.200-futures', (pair * 100) / 1_000, 's', 1.5),
-    figure('what-if.roll-out.p50', median(rolls), 'ms', null),
-    figure('what-if.scorecard-20-minutes', scoreMs, 'ms', 50),
+    figure('what-if.first-estimate.p50', percentile(first, 0.5), 'ms', 300),
+    figure('what-if.200-roll-outs.p50', percentile(whole, 0.5), 'ms', 1_500),
+    figure('what-if.200-roll-outs.p95', percentile(whole, 0.95), 'ms', 4_000),
   ];
 }
 
-function figure(name: string, value: number, unit: string, goal: number | null): BenchFigure {
-  return { name, value: Math.round(value * 10) / 10, unit, reference: null, ratio: null, goal };
+/** Until the first estimate is there, and until all pairs are. */
+async function measureEdit(recording: Recording, edit: ShowEdit, workers: WorkerPool) {
+  const desk = createWhatIfDesk(workers, createLogger('error'));
+  const { roomId } = recording.header;
+  const startedAt = performance.now();
+  let status = must(desk.ask({ recording, edit, par: null, isPlayedAnew: false }), 'a desk that is free');
+  let firstMs: number | null = null;
+  while (status.done < status.of && status.phase === 'running') {
+    await pause(2);
+    status = must(desk.status(roomId, edit), 'what was asked');
+    if (status.course !== null) firstMs ??= performance.now() - startedAt;
+  }
+  const wholeMs = performance.now() - startedAt;
+  while (status.phase === 'running') {
+    await pause(2);
+    status = must(desk.status(roomId, edit), 'what was asked');
+  }
+  return { firstMs: must(firstMs, 'a first estimate'), wholeMs };
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return must(sorted[Math.floor(sorted.length / 2)], 'a value');
+async function measureExpected(recording: Recording, content: Content, workers: WorkerPool): Promise<BenchFigure[]> {
+  const desk = createExpectedDesk(workers, createLogger('error'));
+  const card = scoreRecording(recording, must(content.rubrics[0], 'a rubric'), null, { scoreBots: true });
+  const { total } = card;
+  const startedAt = performance.now();
+  let status = desk.ask({ recording, total, losses: metricLosses(card), par: null, isOurs: true });
+  let coarseMs: number | null = null;
+  while (status.phase === 'running') {
+    await pause(5);
+    status = must(desk.status(recording.header.roomId), 'what was asked');
+    if (status.done >= COARSE_POINTS) coarseMs ??= performance.now() - startedAt;
+  }
+  return [
+    figure('what-if.expected-score.coarse', must(coarseMs, 'a coarse curve') / 1_000, 's', 2),
+    figure('what-if.expected-score.whole', (performance.now() - startedAt) / 1_000, 's', 60),
+  ];
+}
+
+function scorecardMs(recording: Recording, content: Content): number {
+  const rubric = must(content.rubrics[0], 'a rubric');
+  const times = Array.from({ length: 5 }, () => {
+    const startedAt = performance.now();
+    scoreRecording(recording, rubric, null);
+    return performance.now() - startedAt;
+  });
+  return percentile(times, 0.5);
+}
+
+function figure(name: string, value: number, unit: string, goal: number): BenchFigure {
+  return { name, value: Math.round(value * 10) / 10, unit, reference: null, ratio: null, goal };
 }
