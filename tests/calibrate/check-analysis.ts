@@ -4,11 +4,13 @@ import { must } from '#shared/lib/assert.ts';
 import { measureRecording } from '#shared/metrics/measure-recording.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { Recording } from '#shared/model/recording.ts';
+import type { ScoredMetricId } from '#shared/model/rubric.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Role } from '#shared/model/seat.ts';
+import type { ShowEdit } from '#shared/model/show-edit.ts';
 import { makePar } from '#shared/scoring/make-par.ts';
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
-import { outcomeOf } from '#shared/whatif/branch-outcome.ts';
+import { type OutcomeName, outcomeOf } from '#shared/whatif/branch-outcome.ts';
 import { type BranchScript, editScripts } from '#shared/whatif/branch-script.ts';
 import { candidateEdits } from '#shared/whatif/candidate-edits.ts';
 import type { RolledScores } from '#shared/whatif/expected-score.ts';
@@ -85,11 +87,7 @@ function branchInputs(recording: Recording, content: Content, scenario: Scenario
 }
 
 /** Scores of futures from places of a show on, and the show itself at its end. */
-async function rolledScores(
-  recording: Recording,
-  content: Content,
-  scenario: Scenario,
-): Promise<readonly RolledScores[]> {
+function rolledScores(recording: Recording, content: Content, scenario: Scenario): readonly RolledScores[] {
   const rubric = must(content.rubrics[0], 'a rubric');
   const scoreOf = (played: Recording) => scoreRecording(played, rubric, null, { scoreBots: true });
   const rolled: RolledScores[] = [];
@@ -117,12 +115,8 @@ const missingSkill: CalibrationCheck = {
     for (const skill of SKILLS) {
       const others: string[] = [];
       for (const seed of seeds) {
-        const plan = showPlan(content, seed, { level: 'expert', without: [skill] }, SKILL_SCENARIO);
-        const { recording } = runHeadless(plan, content);
-        const means = (await rolledScores(recording, content, plan.scenario)).map(({ losses }) => meanLosses(losses));
-        const metric = costliestMetric(must(means[0], 'a place'), must(means.at(-1), 'the end'));
-        const owners = metric === null ? [] : ownersOf(metric);
-        if (ROLES_OF[skill].some((role) => owners.includes(role))) found += 1;
+        const { metric, isOwn } = costliestWithout(content, skill, seed);
+        if (isOwn) found += 1;
         else others.push(`${seed} ${metric ?? 'nothing'}`);
       }
       if (others.length > seeds.length * 0.1)
@@ -135,6 +129,20 @@ const missingSkill: CalibrationCheck = {
   },
 };
 
+/** What cost a team of experts without one skill most, and whether that is owned by the seat of the skill. */
+export function costliestWithout(
+  content: Content,
+  skill: Skill,
+  seed: number,
+): { readonly metric: ScoredMetricId | null; readonly isOwn: boolean } {
+  const plan = showPlan(content, seed, { level: 'expert', without: [skill] }, SKILL_SCENARIO);
+  const { recording } = runHeadless(plan, content);
+  const means = rolledScores(recording, content, plan.scenario).map(({ losses }) => meanLosses(losses));
+  const metric = costliestMetric(must(means[0], 'a place'), must(means.at(-1), 'the end'));
+  const owners = metric === null ? [] : ownersOf(metric);
+  return { metric, isOwn: ROLES_OF[skill].some((role) => owners.includes(role)) };
+}
+
 /** C15: what is called clear has the right sign. */
 const clearSigns: CalibrationCheck = {
   id: 'C15',
@@ -143,34 +151,23 @@ const clearSigns: CalibrationCheck = {
   method: `edits that the search for proposals plays, of shows of competent bots without one skill, ${SHOW_MINUTES} minutes; ${PAIRS} pairs against ${REFERENCE_PAIRS} pairs, 2,000 roll-outs, on other draws; outcomes of which the reference itself is not clear count by the sign of its mean`,
   isQuick: false,
   async run({ content, seeds }) {
-    const rubric = must(content.rubrics[0], 'a rubric');
     let clear = 0;
     let right = 0;
     let edits = 0;
     const misses: string[] = [];
     for (const seed of seeds) {
-      const skill = must(SKILLS[seed % SKILLS.length], 'a skill');
-      const plan = showPlan(content, seed, { without: [skill] });
+      const plan = clearSignsPlan(content, seed);
       const { recording } = runHeadless(plan, content);
       for (const edit of spread(candidateEdits(recording), EDITS)) {
         edits += 1;
-        const scripts = editScripts(recording.entries, edit);
-        const inputs = branchInputs(recording, content, plan.scenario, 0);
-        const outcome = (script: BranchScript, replicate: number) =>
-          outcomeOf(playBranch(script, { ...inputs, replicate }).recording, rubric, null);
-        const play = (from: number, count: number): OutcomePair[] =>
-          Array.from({ length: count }, (_, k) => ({
-            recorded: outcome(scripts.recorded, from + k),
-            edited: outcome(scripts.edited, from + k),
-          }));
-        const said = pairedDifferences(play(0, PAIRS)).filter(({ isClear }) => isClear);
-        if (said.length === 0) continue;
-        const reference = pairedDifferences(play(REFERENCE_FROM, REFERENCE_PAIRS));
-        for (const { name, mean: told } of said) {
-          const truth = must(
-            reference.find((one) => one.name === name),
-            'the same outcome',
-          ).mean;
+        for (const { name, told, truth } of clearOutcomes(
+          recording,
+          edit,
+          content,
+          plan.scenario,
+          PAIRS,
+          REFERENCE_PAIRS,
+        )) {
           clear += 1;
           if (Math.sign(truth) === Math.sign(told)) right += 1;
           else misses.push(`seed ${seed}, ${edit.kind}: ${name} ${figure(told)} against ${figure(truth)}`);
@@ -186,6 +183,39 @@ const clearSigns: CalibrationCheck = {
   },
 };
 
+/** The show of a seed whose edits are judged: competent bots without one skill. */
+export function clearSignsPlan(content: Content, seed: number): HeadlessPlan {
+  return showPlan(content, seed, { without: [must(SKILLS[seed % SKILLS.length], 'a skill')] });
+}
+
+/** The outcomes of an edit that so many pairs call clear, with their mean difference and that of the reference. */
+export function clearOutcomes(
+  recording: Recording,
+  edit: ShowEdit,
+  content: Content,
+  scenario: Scenario,
+  pairs: number,
+  referencePairs: number,
+): readonly { readonly name: OutcomeName; readonly told: number; readonly truth: number }[] {
+  const rubric = must(content.rubrics[0], 'a rubric');
+  const scripts = editScripts(recording.entries, edit);
+  const inputs = branchInputs(recording, content, scenario, 0);
+  const outcome = (script: BranchScript, replicate: number) =>
+    outcomeOf(playBranch(script, { ...inputs, replicate }).recording, rubric, null);
+  const play = (from: number, count: number): OutcomePair[] =>
+    Array.from({ length: count }, (_, k) => ({
+      recorded: outcome(scripts.recorded, from + k),
+      edited: outcome(scripts.edited, from + k),
+    }));
+  const said = pairedDifferences(play(0, pairs)).filter(({ isClear }) => isClear);
+  if (said.length === 0) return [];
+  const reference = pairedDifferences(play(REFERENCE_FROM, referencePairs));
+  return said.map(({ name, mean: told }) => {
+    const same = reference.find((one) => one.name === name);
+    return { name, told, truth: must(same, 'the same outcome').mean };
+  });
+}
+
 /** C16: a score is the team's, not the goods' or the scenario's. */
 const equalPar: CalibrationCheck = {
   id: 'C16',
@@ -196,7 +226,7 @@ const equalPar: CalibrationCheck = {
   async run(bench) {
     const rows: Row[] = [];
     for (const project of bench.content.projects)
-      for (const scenario of bench.content.scenarios) rows.push(await againstPar(bench, project, scenario));
+      for (const scenario of bench.content.scenarios) rows.push(againstPar(bench, project, scenario, PAR_RUNS));
     const normal = rows.map((row) => row.normal);
     const raw = rows.map((row) => row.raw);
     const middle = mean(normal);
@@ -214,18 +244,24 @@ const equalPar: CalibrationCheck = {
 };
 
 /** One project in one scenario: mean total, the same less that of par, and the standard error of the latter. */
-interface Row {
+export interface Row {
   readonly name: string;
   readonly raw: number;
   readonly normal: number;
   readonly error: number;
 }
 
-async function againstPar({ content, seeds }: CalibrationBench, project: Project, scenario: Scenario): Promise<Row> {
+/** Competent bots on one project in one scenario, a run for each seed, against the par of so many others. */
+export function againstPar(
+  { content, seeds }: Pick<CalibrationBench, 'content' | 'seeds'>,
+  project: Project,
+  scenario: Scenario,
+  parRuns: number,
+): Row {
   const rubric = must(content.rubrics[0], 'a rubric');
   const play = (seed: number) => runHeadless(showPlan(content, seed, { project, scenario }), content).recording;
   const parShows: Recording[] = [];
-  for (let k = 0; k < PAR_RUNS; k += 1) parShows.push(play(SCORED_FROM + k));
+  for (let k = 0; k < parRuns; k += 1) parShows.push(play(SCORED_FROM + k));
   const par = makePar(parShows.map(measureRecording));
   const totalOf = (recording: Recording) => scoreRecording(recording, rubric, par, { scoreBots: true }).total ?? 0;
   const parTotals = parShows.map(totalOf);
