@@ -3,6 +3,6 @@
  * History: 1 first version. 2 the whole first vocabulary, people and classes, review. 3 paid traffic, answers that are
  * wrong, incidents with the terms they are graded by, stock that is withdrawn. 4 the terms of paid traffic, slow mode, blocked
  * words, plans that change on air. 5 drills of a moment. 6 findings that are
- * judged. 7 what is recorded now (`room:footage`).
+ * judged. 7 what is recorded now (`room:footage`). 8 a pass to look on comes with it at a join.
  */
-export const PROTOCOL_VERSION = 7;
+export const PROTOCOL_VERSION = 8;
