@@ -20,7 +20,7 @@ import { createWorkerPool } from './analysis/worker-pool.ts';
 import { calendarDay } from './calendar-day.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content/load-content.ts';
-import { rubricFor } from './content/rubric-for.ts';
+import { defaultRubric, rubricFor } from './content/rubric-for.ts';
 import { isAllowedOrigin, shareOrigin } from './http/allowed-origins.ts';
 import { NO_PROXIES, trustedProxies } from './http/client-address.ts';
 import { createGuard } from './http/guard.ts';
@@ -32,6 +32,7 @@ import { againRoutes } from './http/routes/again-routes.ts';
 import { assignmentRoutes } from './http/routes/assignment-routes.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
 import { certificateRoutes } from './http/routes/certificate-routes.ts';
+import { commentBankRoutes } from './http/routes/comment-bank-routes.ts';
 import { drillRoutes } from './http/routes/drill-routes.ts';
 import { enterpriseRoutes } from './http/routes/enterprise-routes.ts';
 import { footageFileRoutes } from './http/routes/footage-file-routes.ts';
@@ -272,6 +273,7 @@ export function createApp(parts: AppParts): App {
     ...drillRoutes({ content, storage, rooms, openers, drills }),
     ...forecastRoutes({ rooms, storage, forecasts }),
     ...reviewRoutes(review),
+    ...commentBankRoutes({ storage, names, starters: content.starterSentences, rubric: defaultRubric(content) }),
     ...teamReviewRoutes(storage),
     ...gradebookRoutes(review),
     ...wallRoutes({ storage, rooms, names, peers: node.peers }, content),

@@ -31,6 +31,17 @@ export interface FieldProps {
   /** The field is left. */
   readonly onBlur?: () => void;
   readonly inputRef?: Ref<HTMLInputElement | HTMLTextAreaElement>;
+  /** The list that is open under the field, and its keys. */
+  readonly suggestions?: FieldSuggestions | null;
+}
+
+/** A list of things to put into a field, which keeps the focus; a listbox draws it. */
+export interface FieldSuggestions {
+  readonly listId: string;
+  /** Id of the chosen option. */
+  readonly activeId: string | undefined;
+  /** Return true when the key has been taken; it goes no further then. */
+  readonly onKey: (key: string) => boolean;
 }
 
 /** A text field that is safe for input methods: Enter never submits while a word is being composed. */
@@ -49,6 +60,9 @@ export function Field(props: FieldProps) {
     'aria-label': isLabelHidden ? label : undefined,
     'aria-invalid': message && tone === 'error' ? true : undefined,
     'aria-describedby': message ? messageId : undefined,
+    'aria-autocomplete': props.suggestions ? 'list' : undefined,
+    'aria-controls': props.suggestions?.listId,
+    'aria-activedescendant': props.suggestions?.activeId,
     className: styles.input,
     autoComplete: props.autoComplete ?? 'off',
     // Names are not words of a language.
@@ -95,8 +109,13 @@ export function Field(props: FieldProps) {
   );
 }
 
-function onKeyDown(event: KeyboardEvent<HTMLElement>, { onSubmit, onEscape, rows }: FieldProps): void {
+function onKeyDown(event: KeyboardEvent<HTMLElement>, { onSubmit, onEscape, rows, suggestions }: FieldProps): void {
   if (isComposing(event)) return;
+  if (suggestions?.onKey(event.key)) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
   if (event.key === 'Escape' && onEscape) onEscape();
   if (event.key !== 'Enter' || !onSubmit || (rows !== undefined && event.shiftKey)) return;
   event.preventDefault();

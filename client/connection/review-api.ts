@@ -1,9 +1,11 @@
 import type { AdjudicationRequest } from '#shared/model/adjudication.ts';
 import type { AnnotationContent, AnnotationId } from '#shared/model/annotation.ts';
+import type { BankSentenceContent, BankSentenceId } from '#shared/model/bank-sentence.ts';
 import type { PeerReviewRequest } from '#shared/model/peer-review.ts';
 import type {
   AgreementReport,
   AnnotationList,
+  CommentBank,
   DraftRequest,
   Gradebook,
   GradingRow,
@@ -15,7 +17,7 @@ import type {
   SubmitRequest,
   TeamGrades,
 } from '#shared/protocol/review-contract.ts';
-import { deleteJson, getJson, type HttpResult, patchJson, postJson } from './http-client.ts';
+import { deleteJson, getJson, type HttpResult, patchJson, postJson, putJson } from './http-client.ts';
 
 const place = (roomId: string) => `/api/rehearsals/${roomId}`;
 
@@ -36,6 +38,10 @@ export const reviewApi = {
   ): Promise<HttpResult<AnnotationList>> => patchJson(`${place(roomId)}/annotations/${id}`, content),
   removeAnnotation: (roomId: string, id: AnnotationId): Promise<HttpResult<AnnotationList>> =>
     deleteJson(`${place(roomId)}/annotations/${id}`),
+  commentBank: (): Promise<HttpResult<CommentBank>> => getJson('/api/comment-bank'),
+  saveSentence: (id: BankSentenceId, content: BankSentenceContent): Promise<HttpResult<CommentBank>> =>
+    putJson(`/api/comment-bank/${id}`, content),
+  removeSentence: (id: BankSentenceId): Promise<HttpResult<CommentBank>> => deleteJson(`/api/comment-bank/${id}`),
   teamGrades: (roomId: string): Promise<HttpResult<TeamGrades>> => getJson(`${place(roomId)}/grades`),
   release: (roomId: string): Promise<HttpResult<Released>> => postJson(`${place(roomId)}/release`, {}),
   gradebook: (classId: string): Promise<HttpResult<Gradebook>> => getJson(`/api/classes/${classId}/gradebook`),

@@ -1,6 +1,7 @@
 import { accountEn } from './account.en.ts';
 import { assignEn } from './assign.en.ts';
 import { auditEn } from './audit.en.ts';
+import { bankEn } from './bank.en.ts';
 import { debriefEn } from './debrief.en.ts';
 import { enterpriseEn } from './enterprise.en.ts';
 import { homeEn } from './home.en.ts';
@@ -16,6 +17,7 @@ export const pageTextsEn = {
   account: accountEn,
   assign: assignEn,
   audit: auditEn,
+  bank: bankEn,
   debrief: debriefEn,
   enterprise: enterpriseEn,
   home: homeEn,

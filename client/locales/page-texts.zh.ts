@@ -1,6 +1,7 @@
 import { accountZh } from './account.zh.ts';
 import { assignZh } from './assign.zh.ts';
 import { auditZh } from './audit.zh.ts';
+import { bankZh } from './bank.zh.ts';
 import { debriefZh } from './debrief.zh.ts';
 import { enterpriseZh } from './enterprise.zh.ts';
 import { homeZh } from './home.zh.ts';
@@ -16,6 +17,7 @@ export const pageTextsZh = {
   account: accountZh,
   assign: assignZh,
   audit: auditZh,
+  bank: bankZh,
   debrief: debriefZh,
   enterprise: enterpriseZh,
   home: homeZh,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { must } from '#shared/lib/assert.ts';
+import { commentPackSchema, type StarterSentence } from '#shared/model/bank-sentence.ts';
 import { type Compliance, complianceSchema } from '#shared/model/compliance.ts';
 import { type Incident, incidentSchema } from '#shared/model/incident.ts';
 import type { Language } from '#shared/model/language.ts';
@@ -48,8 +49,10 @@ export interface Content {
   readonly rubrics: readonly Rubric[];
   /** The incident catalogue, sorted by id. */
   readonly incidents: readonly Incident[];
-  /** First 16 hex digits of the SHA-256 over all of the above. */
+  /** First 16 hex digits of the SHA-256 over all of the above, which is what a show is played and scored by. */
   readonly contentHash: string;
+  /** Sentences that every grader may put into a comment. */
+  readonly starterSentences: readonly StarterSentence[];
   /** Absolute path of a picture that a product of the project shows; null for every other name. */
   pictureFile(projectId: string, fileName: string): string | null;
 }
@@ -69,6 +72,7 @@ export function loadContent(folder: string = contentFolder()): Content {
   const scenarios = readPacks(folder, 'scenarios', scenarioSchema, problems);
   const rubrics = readRubrics(folder, problems);
   const incidents = readPacks(folder, 'incidents', incidentSchema, problems);
+  const comments = readPacks(folder, 'comments', commentPackSchema, problems);
   const projects = readProjects(folder, problems);
   // What compares files waits until those it compares with can be read: a fault is told once, where it is.
   const isRead = (name: string) => !problems.some(({ file }) => file === name || file.startsWith(`${name}/`));
@@ -79,7 +83,7 @@ export function loadContent(folder: string = contentFolder()): Content {
     'goods-phrases',
     'lexicons',
   ].map(isRead);
-  for (const packs of [personas, scenarios, rubrics, incidents]) {
+  for (const packs of [personas, scenarios, rubrics, incidents, comments]) {
     checkFileNames(packs, problems);
     for (const { file } of packs) checkTranslations(file, problems);
   }
@@ -110,7 +114,12 @@ export function loadContent(folder: string = contentFolder()): Content {
     rubrics: sortById(rubrics).sort((a, b) => Number(b.id === DEFAULT_RUBRIC_ID) - Number(a.id === DEFAULT_RUBRIC_ID)),
     incidents: sortById(incidents),
   };
-  return { ...content, contentHash: hashContent(content), pictureFile: createPictureFinder(projects) };
+  return {
+    ...content,
+    contentHash: hashContent(content),
+    starterSentences: comments.flatMap(({ value }) => value.sentences),
+    pictureFile: createPictureFinder(projects),
+  };
 }
 
 function sortById<T extends { id: string }>(packs: readonly Pack<T>[]): T[] {

@@ -9,6 +9,7 @@ import { createAssignmentStore } from './assignment-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createClassStore } from './class-store.ts';
 import { createClockPointStore } from './clock-point-store.ts';
+import { createCommentBankStore } from './comment-bank-store.ts';
 import { createConsentStore } from './consent-store.ts';
 import { messageOf } from './database-error.ts';
 import { createDraftStore } from './draft-store.ts';
@@ -99,6 +100,7 @@ export async function openStorage({
     projects: createProjectStore(pool),
     ratedRooms: createRatedRoomStore(pool),
     annotations: createAnnotationStore(pool),
+    commentBank: createCommentBankStore(pool),
     findingJudgements: createFindingJudgementStore(pool),
     drafts: createDraftStore(pool),
     grades: createGradeStore(pool),

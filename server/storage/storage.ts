@@ -7,6 +7,7 @@ import type { AssignmentStore } from './assignment-store.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { ClassStore } from './class-store.ts';
 import type { ClockPointStore } from './clock-point-store.ts';
+import type { CommentBankStore } from './comment-bank-store.ts';
 import type { ConsentStore } from './consent-store.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { EnterpriseStore } from './enterprise-store.ts';
@@ -52,6 +53,7 @@ export interface Storage {
   readonly projects: ProjectStore;
   readonly ratedRooms: RatedRoomStore;
   readonly annotations: AnnotationStore;
+  readonly commentBank: CommentBankStore;
   readonly findingJudgements: FindingJudgementStore;
   readonly drafts: DraftStore;
   readonly grades: GradeStore;

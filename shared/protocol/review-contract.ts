@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Annotation, annotationContentSchema, annotationIdSchema } from '../model/annotation.ts';
+import { type BankSentence, bankSentenceIdSchema, type StarterSentence } from '../model/bank-sentence.ts';
 import { type GradeRevision, gradeContentSchema, type Marks, reasonSchema } from '../model/grade.ts';
 import { roomIdSchema } from '../model/ids.ts';
 import type { Bilingual } from '../model/language.ts';
@@ -159,6 +160,20 @@ export const annotationParamsSchema = z.strictObject({ roomId: roomIdSchema, ann
 export interface AnnotationList {
   readonly annotations: readonly Annotation[];
 }
+
+/** `GET /api/comment-bank`, and the answer of writing to it. */
+export interface CommentBank {
+  /** The sender's own and those that others share, newest first. */
+  readonly sentences: readonly BankSentence[];
+  readonly starters: readonly StarterSentence[];
+  /** What sentences can speak to. */
+  readonly criteria: readonly { readonly id: DimensionId; readonly name: Bilingual }[];
+  /** False for whom a magic link let in. */
+  readonly mayShare: boolean;
+}
+
+/** `PUT` and `DELETE /api/comment-bank/:sentenceId`: the id is the client's, so that it may be sent again. */
+export const sentenceParamsSchema = z.strictObject({ sentenceId: bankSentenceIdSchema });
 
 /** `PATCH /api/rehearsals/:roomId/grade`: saves the draft over `version`, 0 for a first one; answers with `SavedDraft`. */
 export const draftSchema = gradeContentSchema.extend({ version: z.int().min(0) });

@@ -7,6 +7,9 @@ export const ReviewProblemCode = {
   AnnotationBeyondEnd: 'annotation/beyond_end',
   UnknownAnnotation: 'annotation/unknown',
   ForeignAnnotation: 'annotation/foreign',
+  ForeignSentence: 'bank/foreign',
+  SentenceNotShared: 'bank/not_shared',
+  BankFull: 'bank/full',
   FindingNotYours: 'finding/not_yours',
   UnknownFinding: 'finding/unknown',
   ReasonMissing: 'finding/reason_missing',
@@ -49,6 +52,18 @@ export const REVIEW_PROBLEM_TEXTS: Readonly<Record<ReviewProblemCode, Bilingual>
   'annotation/foreign': {
     en: 'This annotation belongs to somebody else. Write one of your own.',
     zh: '这是别人的批注，请另写一条。',
+  },
+  'bank/foreign': {
+    en: 'This sentence is somebody else’s. Keep one of your own.',
+    zh: '这条评语是别人写的，请另存一条自己的。',
+  },
+  'bank/not_shared': {
+    en: 'With a link you keep sentences for yourself. Sharing them with the college needs an account.',
+    zh: '凭链接进入时，评语只能留给自己用；分享给全院需要账号。',
+  },
+  'bank/full': {
+    en: 'You keep {most} sentences already. Delete some that you no longer use.',
+    zh: '你已存有 {most} 条评语。请先删掉一些不用的。',
   },
   'finding/not_yours': {
     en: 'Findings are judged by the director of the show and by the mentors and teachers of its class.',

@@ -66,6 +66,7 @@ test('an empty folder is refused with what belongs there', () => {
     'scenarios',
     'rubrics',
     'incidents',
+    'comments',
     'projects',
   ]);
 });

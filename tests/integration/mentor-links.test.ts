@@ -12,7 +12,7 @@ import type {
 } from '#shared/protocol/mentor-contract.ts';
 import type { Me } from '#shared/protocol/people-contract.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
-import type { GradingRow, ReviewDesk, TeamGrades } from '#shared/protocol/review-contract.ts';
+import type { CommentBank, GradingRow, ReviewDesk, TeamGrades } from '#shared/protocol/review-contract.ts';
 import type { JoinAck } from '#shared/protocol/socket-events.ts';
 import { teamStanding } from '#shared/teaching/team-standing.ts';
 import { createLogger } from '../../server/logger.ts';
@@ -125,6 +125,17 @@ test('[LNK-2] a mentor without an account watches, annotates and grades what the
     class_id: own.classId,
     address: 'own',
   });
+});
+
+test('[REV-21] whom a link let in reads the comment bank, keeps sentences of their own and shares none', async () => {
+  const roomId = await recordingOf(0);
+  const mentor = await enter((await make({ kind: 'recordings', roomIds: [roomId] })).token);
+  const path = '/api/comment-bank/b-00000000000000f1';
+  const sentence = { dimension: 'rhythm', text: 'breathe', isShared: false };
+  const kept = await mentor.call<CommentBank>('PUT', path, sentence);
+  expect(kept.body).toMatchObject({ sentences: [{ text: 'breathe', isOwn: true }], mayShare: false });
+  expect((await mentor.call('PUT', path, { ...sentence, isShared: true })).code).toBe('bank/not_shared');
+  expect((await mentor.call<CommentBank>('DELETE', path)).body.sentences).toEqual([]);
 });
 
 test('[REV-20] a team knows which mentor by link it waits for; who has graded stays in the list', async () => {

@@ -124,6 +124,9 @@ const FOR_LINKS = new Set([
   'post /api/mentor-links/look',
   'post /api/mentor-links/open',
   'get /api/grading',
+  'get /api/comment-bank',
+  'put /api/comment-bank/:sentenceId',
+  'delete /api/comment-bank/:sentenceId',
 ]);
 /** Routes for links that ask about a room: the guard refuses the one that is not the link's. */
 const FOR_LINKS_IN_SCOPE = new Set([
@@ -166,6 +169,7 @@ function addressOf(path: string): string {
     enterpriseId: 'nobody',
     entryId: 'v-ffffffffffffffff',
     annotationId: 'n-ffffffffffffffff',
+    sentenceId: 'b-ffffffffffffffff',
     viewer: '1',
     projectId: 'sleep-season',
     file: 'none.svg',

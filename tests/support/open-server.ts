@@ -8,12 +8,13 @@ import type { Route } from '../../server/http/route.ts';
 import { createLogger } from '../../server/logger.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import { openDatabaseProxy } from './database-proxy.ts';
-import { createTestDatabase } from './test-database.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 /** A server in the process of the test: its route table can be read, and its database taken away for a while. */
 export interface OpenServer {
   readonly url: string;
   readonly routes: readonly Route[];
+  readonly database: Pick<TestDatabase, 'query' | 'url'>;
   /** What the server would have printed. */
   output(): string;
   /** Does something while no statement reaches the database. */
@@ -38,6 +39,7 @@ export async function openServer(dataDir: string): Promise<OpenServer> {
   return {
     url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
     routes: app.routes,
+    database,
     output: () => `setup?token=${token}`,
     async whileAway(work) {
       await proxy.cut();

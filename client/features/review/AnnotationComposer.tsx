@@ -1,14 +1,18 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_ANNOTATION_LENGTH } from '#shared/model/annotation.ts';
+import { MAX_SENTENCE_LENGTH } from '#shared/model/bank-sentence.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { DIMENSIONS } from '#shared/scoring/scorecard.ts';
 import { Button } from '../../components/Button.tsx';
-import { Field, isComposing } from '../../components/Field.tsx';
+import { isComposing } from '../../components/Field.tsx';
 import { Select } from '../../components/Select.tsx';
+import { useToast } from '../../components/ToastLane.tsx';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
+import { BankField } from '../bank/BankField.tsx';
+import type { Bank } from '../bank/useCommentBank.ts';
 import styles from './AnnotationPanel.module.css';
 import type { Annotations } from './useAnnotations.ts';
 import type { AnnotationDraft, RangeDraft } from './useRangeDraft.ts';
@@ -18,18 +22,31 @@ export interface AnnotationComposerProps {
   readonly draft: AnnotationDraft;
   readonly annotations: Annotations;
   readonly range: RangeDraft;
+  readonly bank: Bank;
 }
 
 /** Writes an annotation on the marked moment or range. The playback stands still meanwhile; Ctrl+Enter posts and goes on. */
-export function AnnotationComposer({ desk, draft, annotations, range }: AnnotationComposerProps) {
+export function AnnotationComposer({ desk, draft, annotations, range, bank }: AnnotationComposerProps) {
   const { t } = useTranslation('review');
+  const { t: banks } = useTranslation('bank');
+  const toast = useToast();
   const { pick } = useLanguage();
   const problemText = useProblemText();
   const input = useRef<HTMLTextAreaElement>(null);
   useEffect(() => input.current?.focus(), []);
   const { atMs, toMs, dimension } = draft;
   const [text, setText] = useState(draft.text);
-  const problem = annotations.problem === null ? null : problemText(annotations.problem);
+  const { problem } = bank.saving;
+  const message =
+    annotations.problem !== null
+      ? t('annotation.notSaved', { why: problemText(annotations.problem) })
+      : problem !== null
+        ? problemText(problem)
+        : null;
+  const keep = async () => {
+    const isKept = await bank.save(null, { dimension, text: text.trim(), isShared: false });
+    if (isKept) toast('ok', banks('kept'));
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (isComposing(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -57,7 +74,9 @@ export function AnnotationComposer({ desk, draft, annotations, range }: Annotati
           onChange={(value) => range.choose(DIMENSIONS.find((id) => id === value) ?? null)}
         />
       </div>
-      <Field
+      <BankField
+        entries={bank.entries}
+        dimension={dimension}
         label={t('annotation.text')}
         isLabelHidden
         rows={3}
@@ -67,10 +86,23 @@ export function AnnotationComposer({ desk, draft, annotations, range }: Annotati
         inputRef={input}
         onChange={setText}
         tone="error"
-        message={problem === null ? null : t('annotation.notSaved', { why: problem })}
+        message={message}
       />
       <div className={styles.line}>
-        <span className={styles.hint}>{t('annotation.paused')}</span>
+        <span className={styles.hint}>
+          {t('annotation.paused')} · {banks('slashHint')}
+        </span>
+        <Button
+          size={28}
+          variant="quiet"
+          isBusy={bank.saving.isBusy}
+          disabled={text.trim() === '' || text.trim().length > MAX_SENTENCE_LENGTH}
+          onClick={() => void keep()}
+        >
+          {banks('keep')}
+        </Button>
+      </div>
+      <div className={styles.ends}>
         <Button size={28} onClick={range.close}>
           {t('annotation.cancel')}
         </Button>

@@ -1,7 +1,12 @@
+import { BookMarked } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { BankDrawer } from '../bank/BankDrawer.tsx';
+import type { Bank } from '../bank/useCommentBank.ts';
 import { AnnotationComposer } from './AnnotationComposer.tsx';
 import { AnnotationItem } from './AnnotationItem.tsx';
 import styles from './AnnotationPanel.module.css';
@@ -12,12 +17,15 @@ export interface AnnotationPanelProps {
   readonly desk: ReviewDesk;
   readonly annotations: Annotations;
   readonly range: RangeDraft;
+  readonly bank: Bank;
   readonly onSeek: (atMs: number) => void;
 }
 
 /** Annotations in show time, and the one that is being written. */
-export function AnnotationPanel({ desk, annotations, range, onSeek }: AnnotationPanelProps) {
+export function AnnotationPanel({ desk, annotations, range, bank, onSeek }: AnnotationPanelProps) {
   const { t } = useTranslation('review');
+  const { t: banks } = useTranslation('bank');
+  const [isBankOpen, setBankOpen] = useState(false);
   const { draft } = range;
   return (
     <Panel
@@ -25,15 +33,30 @@ export function AnnotationPanel({ desk, annotations, range, onSeek }: Annotation
       count={annotations.list.length}
       className={styles.panel}
       actions={
-        draft === null && (
-          <Button size={28} keyHint="C" onClick={() => range.compose()}>
-            {t('annotation.write')}
-          </Button>
-        )
+        <>
+          <IconButton
+            size={28}
+            label={banks('open')}
+            icon={<BookMarked size={14} />}
+            onClick={() => setBankOpen(true)}
+          />
+          {draft === null && (
+            <Button size={28} keyHint="C" onClick={() => range.compose()}>
+              {t('annotation.write')}
+            </Button>
+          )}
+        </>
       }
     >
       {draft !== null && (
-        <AnnotationComposer key={draft.id ?? 'new'} desk={desk} draft={draft} annotations={annotations} range={range} />
+        <AnnotationComposer
+          key={draft.id ?? 'new'}
+          desk={desk}
+          draft={draft}
+          annotations={annotations}
+          range={range}
+          bank={bank}
+        />
       )}
       {annotations.list.length === 0 && draft === null && <p className={styles.none}>{t('annotation.none')}</p>}
       <ul className={styles.list} aria-label={t('annotation.title')}>
@@ -49,6 +72,7 @@ export function AnnotationPanel({ desk, annotations, range, onSeek }: Annotation
           />
         ))}
       </ul>
+      {isBankOpen && <BankDrawer bank={bank} onClose={() => setBankOpen(false)} />}
     </Panel>
   );
 }

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { MAX_NOTE_LENGTH } from '#shared/model/grade.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { gradeTotal } from '#shared/scoring/grade-total.ts';
-import { Field } from '../../components/Field.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
+import { BankField } from '../bank/BankField.tsx';
+import type { BankEntry } from '../bank/bank-entry.ts';
 import { CriterionRow } from './CriterionRow.tsx';
 import { GradeFooter } from './GradeFooter.tsx';
 import styles from './GradePanel.module.css';
@@ -18,12 +19,13 @@ import type { GradingQueue } from './useGradingQueue.ts';
 export interface GradePanelProps {
   readonly desk: ReviewDesk;
   readonly queue: GradingQueue;
+  readonly sentences: readonly BankEntry[];
   readonly onReload: () => void;
   readonly onSeek: (atMs: number) => void;
 }
 
 /** The rubric: one criterion open with its anchors, the note to the team, and what to do with the grade. */
-export const GradePanel = memo(function GradePanel({ desk, queue, onReload, onSeek }: GradePanelProps) {
+export const GradePanel = memo(function GradePanel({ desk, queue, sentences, onReload, onSeek }: GradePanelProps) {
   const { t } = useTranslation('review');
   const { pick } = useLanguage();
   const { marks, note, isEditable, setMark, setNote } = useGrading((state) => state);
@@ -65,7 +67,9 @@ export const GradePanel = memo(function GradePanel({ desk, queue, onReload, onSe
           />
         ))}
         <div className={styles.note}>
-          <Field
+          <BankField
+            entries={sentences}
+            dimension={openId}
             label={t('note.label')}
             rows={3}
             value={note}

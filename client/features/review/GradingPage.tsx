@@ -1,5 +1,8 @@
+import { BookMarked } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GradingRow } from '#shared/protocol/review-contract.ts';
+import { Button } from '../../components/Button.tsx';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
@@ -10,6 +13,8 @@ import { RoleGate } from '../../components/RoleGate.tsx';
 import { reviewApi } from '../../connection/review-api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
+import { BankDrawer } from '../bank/BankDrawer.tsx';
+import { useCommentBank } from '../bank/useCommentBank.ts';
 import { GradingItem } from './GradingItem.tsx';
 import styles from './GradingPage.module.css';
 
@@ -39,8 +44,11 @@ function Lists() {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{t('list.title')}</h1>
-        <p className={styles.about}>{t('list.about')}</p>
+        <div>
+          <h1 className={styles.title}>{t('list.title')}</h1>
+          <p className={styles.about}>{t('list.about')}</p>
+        </div>
+        <OpenBank />
       </header>
       <Panel size={48} title={t('list.open')} count={open.length}>
         {open.length === 0 ? (
@@ -64,6 +72,24 @@ function Lists() {
       )}
     </div>
   );
+}
+
+/** The bank is read when somebody opens it. */
+function OpenBank() {
+  const { t } = useTranslation('bank');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size={36} icon={<BookMarked size={16} />} onClick={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+      {isOpen && <WholeBank onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function WholeBank({ onClose }: { readonly onClose: () => void }) {
+  return <BankDrawer bank={useCommentBank()} onClose={onClose} />;
 }
 
 function Rows({ rows }: { readonly rows: readonly GradingRow[] }) {

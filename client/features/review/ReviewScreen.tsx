@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { RoomStoreProvider } from '../../store/RoomStoreProvider.tsx';
+import { useCommentBank } from '../bank/useCommentBank.ts';
 import { FootageVideo } from '../footage/FootageVideo.tsx';
 import { useFootage } from '../footage/useFootage.ts';
 import { useFootageLead, useFootagePlayer } from '../footage/useFootagePlayer.ts';
@@ -49,6 +50,7 @@ export function ReviewScreen({ desk, recording, startMs, onReload }: ReviewScree
   const grading = useGradingStore(desk);
   const queue = useGradingQueue(desk.roomId);
   const annotations = useAnnotations(desk.roomId, desk.annotations);
+  const bank = useCommentBank();
   const range = useRangeDraft(clock, annotations);
   useReplayKeys(clock, range, annotations.list);
   return (
@@ -62,9 +64,9 @@ export function ReviewScreen({ desk, recording, startMs, onReload }: ReviewScree
             </PictureContext>
             <div className={styles.middle}>
               <EventPanel entries={recording.entries} atMs={clock.atMs} onSeek={clock.seek} />
-              <AnnotationPanel desk={desk} annotations={annotations} range={range} onSeek={clock.seek} />
+              <AnnotationPanel desk={desk} annotations={annotations} range={range} bank={bank} onSeek={clock.seek} />
             </div>
-            <GradePanel desk={desk} queue={queue} onReload={onReload} onSeek={clock.seek} />
+            <GradePanel desk={desk} queue={queue} sentences={bank.entries} onReload={onReload} onSeek={clock.seek} />
             <ReviewTimeline
               entries={recording.entries}
               endMs={store.endMs}

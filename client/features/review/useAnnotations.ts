@@ -2,9 +2,9 @@ import { useCallback, useState } from 'react';
 import type { Annotation, AnnotationContent, AnnotationId } from '#shared/model/annotation.ts';
 import type { HttpProblem } from '#shared/protocol/http-contract.ts';
 import type { AnnotationList } from '#shared/protocol/review-contract.ts';
-import { newAnnotationId } from '../../connection/annotation-id.ts';
 import type { HttpResult } from '../../connection/http-client.ts';
 import { reviewApi } from '../../connection/review-api.ts';
+import { newAnnotationId } from '../../connection/review-id.ts';
 
 /** Annotations of a recording, and writing them. `problem` belongs to the last act; what was typed stays with who typed it. */
 export interface Annotations {
