@@ -58,6 +58,11 @@ export const api = {
   saveTeamReview: (roomId: string, review: SaveTeamReview): Promise<HttpResult<SavedTeamReview>> =>
     patchJson(`/api/rehearsals/${roomId}/team-review`, review),
   recording: (roomId: string): Promise<HttpResult<RecordingFile>> => getJson(`/api/rehearsals/${roomId}/recording`),
+  /** Before anybody opens it; when it is on the screen, `viewRecording` says so. */
+  recordingAhead: (roomId: string): Promise<HttpResult<RecordingFile>> =>
+    getJson(`/api/rehearsals/${roomId}/recording?ahead=1`),
+  viewRecording: (roomId: string): Promise<HttpResult<object>> =>
+    postJson(`/api/rehearsals/${roomId}/recording/views`, {}),
   forecast: (roomId: string): Promise<HttpResult<ForecastStatus>> => getJson(`/api/rehearsals/${roomId}/forecast`),
   startForecast: (roomId: string): Promise<HttpResult<ForecastStatus>> =>
     postJson(`/api/rehearsals/${roomId}/forecast`, {}),

@@ -10,6 +10,7 @@ export const AUDIT_ACTS = [
   'mentor.changed',
   'pair.changed',
   'recording.viewed',
+  'recording.loadedAhead',
   'footage.viewed',
   'annotation.added',
   'annotation.changed',

@@ -11,6 +11,7 @@ export const AUDIT_ACT_TEXTS: Readonly<Record<AuditAct, Bilingual>> = {
   'mentor.changed': { en: 'Changed a mentor', zh: '修改导师资料' },
   'pair.changed': { en: 'Paired a team', zh: '调整结对' },
   'recording.viewed': { en: 'Viewed a recording', zh: '查看录像' },
+  'recording.loadedAhead': { en: 'Was sent a recording ahead of opening it', zh: '录像已预先发出，尚未打开' },
   'footage.viewed': { en: 'Viewed footage', zh: '查看影像' },
   'annotation.added': { en: 'Added an annotation', zh: '添加批注' },
   'annotation.changed': { en: 'Changed an annotation', zh: '修改批注' },

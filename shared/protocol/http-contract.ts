@@ -146,7 +146,11 @@ export interface CheckedFinding {
   readonly guidance: Guidance | null;
 }
 
-/** `GET /api/rehearsals/:roomId/recording`: header without seeds while others may still play it, and the whole journal. */
+/**
+ * `GET /api/rehearsals/:roomId/recording`: header without seeds while others may still play it, and the whole journal.
+ * With `?ahead=1` it is sent before anybody opens it, and the audit says so; `POST …/recording/views` says that it is on a
+ * screen now. Rules: LOG-4.
+ */
 export interface RecordingFile {
   readonly brief: RoomBrief;
   readonly header: RoomHeader;
@@ -169,6 +173,7 @@ export interface ForecastStatus {
 }
 
 export const roomParamsSchema = z.strictObject({ roomId: roomIdSchema });
+export const recordingQuerySchema = z.object({ ahead: z.literal('1').optional() });
 
 /** `GET /api/rehearsals/:roomId/viewers/:viewer`: a room and the number of one of its viewers. Answers with a `ViewerTrace`. */
 export const viewerParamsSchema = z.strictObject({

@@ -9,6 +9,7 @@ import { benchFootageMemory } from './footage-memory.ts';
 import { benchMedia } from './media.ts';
 import { benchMillion } from './million.ts';
 import { benchReplay } from './replay.ts';
+import { benchReview } from './review.ts';
 import { benchRooms } from './rooms.ts';
 import { benchSessions } from './sessions.ts';
 import { benchSpeech } from './speech.ts';
@@ -23,6 +24,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = 
   'fan-out': benchFanOut,
   command: benchCommand,
   replay: benchReplay,
+  review: benchReview,
   speech: benchSpeech,
   'what-if': benchWhatIf,
   media: benchMedia,

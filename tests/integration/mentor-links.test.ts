@@ -387,6 +387,29 @@ test('[LOG-1] openings, views, annotations and grades are written down, without 
   for (const secret of ['good pace', 'Qin Yu', 'Hemian']) expect(all).not.toContain(secret);
 });
 
+test('[LOG-4] a recording that is sent ahead is written down as that, and as viewed once it is opened', async () => {
+  const roomId = await recordingOf(0);
+  const acts = async () =>
+    (await database.query('select act, actor_id from audit_entries where object_id = $1 order by id', [roomId])).map(
+      ({ act, actor_id }) => [act, actor_id === own.ids.mentor],
+    );
+  const path = `/api/rehearsals/${roomId}/recording`;
+  const ahead = await own.mentor.call('GET', `${path}?ahead=1`);
+  const opened = await own.mentor.call('GET', path);
+  expect(ahead.body).toEqual(opened.body);
+  expect(await acts()).toEqual([
+    ['recording.loadedAhead', true],
+    ['recording.viewed', true],
+  ]);
+  expect((await own.mentor.call('POST', `${path}/views`, {})).status).toBe(201);
+  expect(await acts()).toHaveLength(3);
+  expect((await own.mentor.call('GET', `${path}?ahead=yes`)).code).toBe('http/invalid_body');
+  const stranger = other.students[0] ?? fail('a student');
+  expect((await stranger.call('GET', `${path}?ahead=1`)).code).toBe('room/foreign');
+  expect((await stranger.call('POST', `${path}/views`, {})).code).toBe('room/foreign');
+  expect(await acts()).toHaveLength(3);
+});
+
 test('[LOG-2] an entry can be neither changed nor removed', async () => {
   for (const sql of ['update audit_entries set act = $$x$$', 'delete from audit_entries', 'truncate audit_entries'])
     await expect(database.query(sql)).rejects.toThrow('the audit is never changed');

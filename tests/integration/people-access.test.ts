@@ -137,6 +137,7 @@ const FOR_LINKS_IN_SCOPE = new Set([
   'patch /api/rehearsals/:roomId/annotations/:annotationId',
   'delete /api/rehearsals/:roomId/annotations/:annotationId',
   'get /api/rehearsals/:roomId/recording',
+  'post /api/rehearsals/:roomId/recording/views',
   'get /api/rehearsals/:roomId/footage',
   'get /api/rehearsals/:roomId/footage-pass',
   'get /media/footage/:roomId/:partId',

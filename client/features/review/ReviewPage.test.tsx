@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
-import type { OpenedReview, ReviewDesk } from '#shared/protocol/review-contract.ts';
+import type { GradingRow, OpenedReview, ReviewDesk } from '#shared/protocol/review-contract.ts';
 import type { Dispute } from '#shared/scoring/disputes.ts';
 import { makeRecording, opened } from '../../../tests/support/make-recording.ts';
 import { openPage, person, problem } from '../../../tests/support/open-page.tsx';
@@ -245,6 +245,37 @@ test('[REV-16] grades that lie apart stand side by side, and a teacher records w
       note: 'Looked at 02:10 together.',
     },
   });
+});
+
+const row = (roomId: string): GradingRow => ({
+  roomId,
+  projectName: { zh: '睡眠季', en: 'Sleep season' },
+  enterpriseName: { zh: '禾眠家居', en: 'Hemian Home' },
+  teamName: 'Wanfeng',
+  classId: 'c-1',
+  className: 'EC 2401',
+  openedAt: '2026-11-22T15:30:00.000Z',
+  showMs: 600_000,
+  duty: 'mentor',
+  state: 'notStarted',
+  isGraded: false,
+  markedCount: 0,
+  criterionCount: 3,
+});
+
+test('[LOG-4] the next ungraded recording is loaded ahead, and is viewed when N opens it', async () => {
+  const next = 'b'.repeat(26);
+  const page = await openReview(makeDesk(), {
+    'GET /api/grading': [row(ROOM), row(next)],
+    [`GET /api/rehearsals/${next}/review`]: makeDesk({ roomId: next, teamName: 'Yunshang' }),
+    [`GET /api/rehearsals/${next}/recording?ahead=1`]: recording(),
+    [`POST /api/rehearsals/${next}/recording/views`]: {},
+    [`GET ${AT}/recording?ahead=1`]: recording(),
+  });
+  expect(await screen.findByText('0 of 2 graded')).toBeTruthy();
+  await userEvent.keyboard('n');
+  await screen.findByRole('heading', { level: 1, name: 'Yunshang · Sleep season' });
+  expect(page.sent.map(({ route }) => route)).toEqual([`POST /api/rehearsals/${next}/recording/views`]);
 });
 
 test('a recording that one may not grade says so', async () => {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { RoomStoreProvider } from '../../store/RoomStoreProvider.tsx';
@@ -29,10 +29,12 @@ export interface ReviewScreenProps {
   readonly startMs: number;
   /** Reads everything again, for a submitted grade or the draft of another tab. */
   readonly onReload: () => void;
+  /** Loads the recording that comes next. */
+  readonly loadAhead: (roomId: string) => void;
 }
 
 /** The recording on the left, what was said about it in the middle, the rubric on the right, the timeline below. */
-export function ReviewScreen({ desk, recording, startMs, onReload }: ReviewScreenProps) {
+export function ReviewScreen({ desk, recording, startMs, onReload, loadAhead }: ReviewScreenProps) {
   const [store] = useState(() => createReplayStore(recording));
   const file = useFootage(desk.roomId);
   const { lead, state } = useFootageLead();
@@ -49,6 +51,10 @@ export function ReviewScreen({ desk, recording, startMs, onReload }: ReviewScree
     );
   const grading = useGradingStore(desk);
   const queue = useGradingQueue(desk.roomId);
+  const { nextRoomId } = queue;
+  useEffect(() => {
+    if (nextRoomId !== null) loadAhead(nextRoomId);
+  }, [nextRoomId, loadAhead]);
   const annotations = useAnnotations(desk.roomId, desk.annotations);
   const bank = useCommentBank();
   const range = useRangeDraft(clock, annotations);

@@ -8,11 +8,13 @@ import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
 import {
   type Debrief,
   type RecordingFile,
+  recordingQuerySchema,
   roomParamsSchema,
   viewerParamsSchema,
 } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import { roomBriefOf } from '#shared/protocol/room-brief-of.ts';
+import type { RoomPass } from '../../accounts/room-access.ts';
 import type { ExplainTask, Explanation } from '../../analysis/explain-worker.ts';
 import { knowsPar } from '../../analysis/knows-par.ts';
 import { type DebriefFacts, findDebriefFacts, makeDebrief } from '../../analysis/make-debrief.ts';
@@ -30,7 +32,7 @@ import type { ArchivedRoom } from '../../rooms/archived-room.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { HttpFailure } from '../http-failure.ts';
 import { readEnded, refuseBlind } from '../read-ended.ts';
-import { json, nothing, type Route, route } from '../route.ts';
+import { type Asker, json, nothing, type Route, route } from '../route.ts';
 import { pictureUrl } from './media-routes.ts';
 
 /** A class looks at its debriefs at the same time, and each page asks every two seconds until par is there. */
@@ -108,18 +110,39 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
       policy: 'room-result',
       isForLinks: true,
       params: roomParamsSchema,
+      query: recordingQuerySchema,
       body: nothing,
-      handle: async ({ params, participantId, room, note }) => {
-        const ended = await readEnded(parts.storage, params.roomId);
-        parts.logger.info({ roomId: params.roomId, participantId }, 'recording read');
-        const { roomId } = params;
-        const classId = room?.classId ?? null;
-        // Of rooms without a team nobody keeps a book.
-        if (classId !== null) await note({ act: 'recording.viewed', object: 'rehearsal', objectId: roomId, classId });
+      handle: async ({ params: { roomId }, query, participantId, room, note }) => {
+        const ended = await readEnded(parts.storage, roomId);
+        parts.logger.info({ roomId, participantId }, 'recording read');
+        await noteOf(note, roomId, room, query?.ahead === undefined ? 'recording.viewed' : 'recording.loadedAhead');
         return json(recordingFileOf(ended, scenarioOf(parts, ended)));
       },
     }),
+    route({
+      method: 'post',
+      path: '/api/rehearsals/:roomId/recording/views',
+      policy: 'room-result',
+      isForLinks: true,
+      params: roomParamsSchema,
+      body: nothing,
+      handle: async ({ params: { roomId }, room, note }) => {
+        await noteOf(note, roomId, room, 'recording.viewed');
+        return json({}, 201);
+      },
+    }),
   ];
+}
+
+/** Of rooms without a team nobody keeps a book. Rules: LOG-1, LOG-4. */
+async function noteOf(
+  note: Asker['note'],
+  roomId: RoomId,
+  room: RoomPass | null,
+  act: 'recording.viewed' | 'recording.loadedAhead',
+): Promise<void> {
+  const classId = room?.classId ?? null;
+  if (classId !== null) await note({ act, object: 'rehearsal', objectId: roomId, classId });
 }
 
 async function readFacts(parts: RecordingRouteParts, roomId: RoomId): Promise<DebriefFacts> {
