@@ -10,6 +10,29 @@ export function getJson<T>(path: string): Promise<HttpResult<T>> {
   return request<T>(path, { headers: { accept: 'application/json' } });
 }
 
+/** An answer with the tag by which it is asked for again. */
+export interface Tagged<T> {
+  readonly value: T;
+  readonly tag: string | null;
+}
+
+/** Reads a route again: null when the answer is still the one with this tag. Never rejects. */
+export async function getChanged<T>(path: string, tag: string | null): Promise<HttpResult<Tagged<T> | null>> {
+  await introduced;
+  const headers = { accept: 'application/json', ...(tag !== null && { 'if-none-match': tag }) };
+  const result = await ask<Tagged<T> | null>(path, { headers }, (body, response) =>
+    response.status === 304 ? null : { value: body as T, tag: response.headers.get('etag') },
+  );
+  return tell(result);
+}
+
+let writeCount = 0;
+
+/** Changes whenever this page begins or ends to write: what was read meanwhile may be older than what it wrote. */
+export function writesSoFar(): number {
+  return writeCount;
+}
+
 /** Sends JSON to a route of this server. Never rejects. */
 export function postJson<T>(path: string, body: unknown): Promise<HttpResult<T>> {
   return sendJson('POST', path, body);
@@ -65,7 +88,13 @@ const ME_PATH = '/api/me';
 let introduced: Promise<unknown> = Promise.resolve();
 
 async function request<T>(path: string, init: RequestInit): Promise<HttpResult<T>> {
+  if (init.method !== undefined) writeCount += 1;
   const result = await inTurn<T>(path, init);
+  if (init.method !== undefined) writeCount += 1;
+  return tell(result);
+}
+
+function tell<T>(result: HttpResult<T>): HttpResult<T> {
   if (!result.ok) for (const listener of refusalListeners) listener(result.problem);
   return result;
 }
@@ -84,11 +113,15 @@ async function inTurn<T>(path: string, init: RequestInit): Promise<HttpResult<T>
   return asked;
 }
 
-async function ask<T>(path: string, init: RequestInit): Promise<HttpResult<T>> {
+async function ask<T>(
+  path: string,
+  init: RequestInit,
+  read: (body: unknown, response: Response) => T = (body) => body as T,
+): Promise<HttpResult<T>> {
   try {
     const response = await fetch(path, { ...init, credentials: 'same-origin' });
     const body: unknown = await response.json().catch(() => null);
-    if (response.ok && body !== null) return { ok: true, value: body as T };
+    if (response.status === 304 || (response.ok && body !== null)) return { ok: true, value: read(body, response) };
     return {
       ok: false,
       problem: isProblem(body) ? body : { code: 'link/bad_answer', params: { status: response.status } },

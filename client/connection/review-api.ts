@@ -21,10 +21,14 @@ import { deleteJson, getJson, type HttpResult, patchJson, postJson, putJson } fr
 
 const place = (roomId: string) => `/api/rehearsals/${roomId}`;
 
+/** Where a rater's desk and a class's gradebook are read, for those who follow them. */
+export const deskPath = (roomId: string): string => `${place(roomId)}/review`;
+export const gradebookPath = (classId: string): string => `/api/classes/${classId}/gradebook`;
+
 /** The routes of reviewing and grading. None of them rejects. */
 export const reviewApi = {
   grading: (): Promise<HttpResult<readonly GradingRow[]>> => getJson('/api/grading'),
-  desk: (roomId: string): Promise<HttpResult<ReviewDesk>> => getJson(`${place(roomId)}/review`),
+  desk: (roomId: string): Promise<HttpResult<ReviewDesk>> => getJson(deskPath(roomId)),
   saveDraft: (roomId: string, draft: DraftRequest): Promise<HttpResult<SavedDraft>> =>
     patchJson(`${place(roomId)}/grade`, draft),
   submit: (roomId: string, grade: SubmitRequest): Promise<HttpResult<ReviewDesk>> =>
@@ -44,7 +48,7 @@ export const reviewApi = {
   removeSentence: (id: BankSentenceId): Promise<HttpResult<CommentBank>> => deleteJson(`/api/comment-bank/${id}`),
   teamGrades: (roomId: string): Promise<HttpResult<TeamGrades>> => getJson(`${place(roomId)}/grades`),
   release: (roomId: string): Promise<HttpResult<Released>> => postJson(`${place(roomId)}/release`, {}),
-  gradebook: (classId: string): Promise<HttpResult<Gradebook>> => getJson(`/api/classes/${classId}/gradebook`),
+  gradebook: (classId: string): Promise<HttpResult<Gradebook>> => getJson(gradebookPath(classId)),
   gradebookFile: (classId: string, kind: 'csv' | 'xlsx', lang: string): string =>
     `/api/classes/${classId}/gradebook.${kind}?lang=${lang}`,
   agreement: (classId: string): Promise<HttpResult<AgreementReport>> => getJson(`/api/classes/${classId}/agreement`),

@@ -11,9 +11,12 @@ export type Resource<T> =
 
 /**
  * Loads a value when the component appears, and again when the page wakes up after a failure. `load` must be stable.
- * Returns the state, a function that starts over, and one that loads again behind what is shown.
+ * Returns the state, a function that starts over, one that loads again behind what is shown, and one that puts a newer
+ * value in its place.
  */
-export function useResource<T>(load: () => Promise<HttpResult<T>>): readonly [Resource<T>, () => void, () => void] {
+export function useResource<T>(
+  load: () => Promise<HttpResult<T>>,
+): readonly [Resource<T>, () => void, () => void, (value: T) => void] {
   const [resource, setResource] = useState<Resource<T>>({ phase: 'loading' });
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` is the request to load again.
@@ -34,5 +37,6 @@ export function useResource<T>(load: () => Promise<HttpResult<T>>): readonly [Re
   }, [refresh]);
   const hasFailed = resource.phase === 'failed';
   useEffect(() => (hasFailed ? onWake(refresh) : undefined), [hasFailed, refresh]);
-  return [resource, reload, refresh];
+  const put = useCallback((value: T) => setResource({ phase: 'ready', value }), []);
+  return [resource, reload, refresh, put];
 }

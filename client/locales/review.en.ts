@@ -17,10 +17,20 @@ export const reviewEn = {
     waiting: 'not saved yet',
     saving: 'saving…',
     failed: 'Not saved; your marks stay here. {{why}}',
-    stale: 'Another tab of yours has saved this draft since. Your marks here are kept.',
+    stale_one:
+      'Another tab of yours has changed {{count}} of the same places. Your marks here are kept; choose beside it, or all at once:',
+    stale_other:
+      'Another tab of yours has changed {{count}} of the same places. Your marks here are kept; choose beside them, or all at once:',
     again: 'Save again',
     keepMine: 'Keep these',
     takeOther: 'Take the other tab’s',
+  },
+  conflict: {
+    both: '{{name}}: you have changed this in another tab too.',
+    here: 'here',
+    there: 'other tab',
+    keep: 'Keep what is here',
+    take: 'Take the other tab’s',
   },
   keys: { switch: 'Keys', criterion: 'criterion', level: 'level', nothing: 'nothing to judge' },
   stage: { title: 'The show', captions: 'Said on air', noCaption: 'Nothing has been said yet.' },
@@ -167,6 +177,8 @@ export const reviewEn = {
     note: 'What you agreed on, and why',
     notePlaceholder: 'Who looked at which moments, and what decided it',
     save: 'Record',
+    changed: '{{names}} changed a grade while you were writing. The table above shows it; your text is kept.',
+    seen: 'I have looked again',
     done: 'Agreement recorded.',
   },
   agreement: {
@@ -254,6 +266,7 @@ export const reviewEn = {
     state: 'State',
     by: { team: 'Teams and rehearsals', student: 'Students and rehearsals' },
     note: '* a source is missing; the others count in proportion',
+    updated: 'updated {{time}}',
     download: 'Download {{kind}}',
     blind: 'hidden until you have submitted your own grade',
     absent: 'did not take part',

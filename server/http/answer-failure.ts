@@ -23,7 +23,8 @@ export function answerFailure(logger: Logger): ErrorRequestHandler {
 
 /** Sends a coded problem. */
 export function sendProblem(response: Response, failure: HttpFailure): void {
-  const problem: HttpProblem = { code: failure.code, params: failure.params };
+  const { code, params, present } = failure;
+  const problem: HttpProblem = { code, params, ...(present !== undefined && { present }) };
   response.status(failure.status).set('Cache-Control', 'no-store').json(problem);
 }
 

@@ -5,11 +5,19 @@ export class HttpFailure extends Error {
   readonly status: number;
   readonly code: HttpErrorCode;
   readonly params: Readonly<Record<string, string | number>>;
-  constructor(status: number, code: HttpErrorCode, params: Readonly<Record<string, string | number>> = {}) {
+  /** What is there now, where somebody has changed it since. */
+  readonly present: unknown;
+  constructor(
+    status: number,
+    code: HttpErrorCode,
+    params: Readonly<Record<string, string | number>> = {},
+    present?: unknown,
+  ) {
     super(code);
     this.name = 'HttpFailure';
     this.status = status;
     this.code = code;
     this.params = params;
+    this.present = present;
   }
 }

@@ -10,7 +10,7 @@ import type { ReviewParts } from './review-parts.ts';
 
 /**
  * Saves a draft. Throws HttpFailure: `grade/not_yours`, `grade/unknown_dimension`, `grade/mark_out_of_range`,
- * `grade/draft_stale` when another tab has saved since. Rules: REV-2, REV-10, REV-20.
+ * `grade/draft_stale`, with the draft that is there, when another tab has saved since. Rules: REV-2, REV-10, REV-20.
  */
 export async function saveDraft(parts: ReviewParts, pass: RaterPass, request: DraftRequest): Promise<SavedDraft> {
   mustGrade(pass);
@@ -18,7 +18,8 @@ export async function saveDraft(parts: ReviewParts, pass: RaterPass, request: Dr
   const content = { marks, note: request.note };
   const saving = await parts.storage.drafts.save(pass.room.roomId, pass.raterId, content, request.version);
   if (saving.ok) return saving.draft;
-  throw new HttpFailure(409, HttpErrorCode.DraftStale, { version: saving.newer?.version ?? 0 });
+  const present = saving.newer ?? undefined;
+  throw new HttpFailure(409, HttpErrorCode.DraftStale, { version: present?.version ?? 0 }, present);
 }
 
 /**

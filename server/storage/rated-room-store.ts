@@ -74,6 +74,8 @@ export interface RatedRoomStore {
   listOfClass(classId: string): Promise<readonly RatedRoom[]>;
   /** Members of the teams of a class's ended shows. */
   membersOf(classId: string): Promise<readonly SeatedMember[]>;
+  /** Changes whenever anything is written that a gradebook of the class shows. */
+  stampOf(classId: string): Promise<string>;
   /** Name of a class that exists. */
   classNamed(classId: string): Promise<string>;
 }
@@ -141,6 +143,10 @@ export function createRatedRoomStore(pool: Pool): RatedRoomStore {
         roles: ROLES.filter((role) => row.roles.includes(role)),
       }));
     },
+    async stampOf(classId) {
+      const { rows } = await pool.query<{ stamp: string }>(STAMP, [classId]);
+      return rows[0]?.stamp ?? '';
+    },
     async classNamed(classId) {
       const { rows } = await pool.query<{ name: string }>('select name from classes where id = $1', [classId]);
       return must(rows[0], `no class ${classId}`).name;
@@ -178,6 +184,20 @@ const RATERS_OF = `
         or exists (select 1 from grade_revisions g where g.room_id = $2 and g.rater_id = l.mentor_id))
   ) d on d.user_id = u.id
   order by d.duty desc, u.name, u.id`;
+
+/** What is only ever added to is counted; what changes in place tells when, by its version or itself. */
+const STAMP = `
+  with mine as (select r.room_id from rooms r join teams t on t.id = r.team_id where t.class_id = $1 and ${HAS_SHOW})
+  select concat_ws('/',
+    (select count(*) from mine),
+    (select count(*) from grade_revisions join mine using (room_id)),
+    (select count(*) from adjudications join mine using (room_id)),
+    (select count(*) from peer_reviews join mine using (room_id)),
+    (select count(*) from releases join mine using (room_id)),
+    (select extract(epoch from max(made_at)) from scorecards join mine using (room_id)),
+    (select sum(version) from assignments where class_id = $1),
+    (select md5(string_agg(concat(t.id, t.name, m.user_id), ' ' order by t.id, m.user_id))
+      from teams t left join team_members m on m.team_id = t.id where t.class_id = $1)) as stamp`;
 
 /** Members of the team now, and students of the class who held a seat then; a guest who signed in later sat as guest. */
 const MEMBERS = `

@@ -49,6 +49,8 @@ export type CatalogueFile = z.infer<typeof catalogueFileSchema>;
 export interface HttpProblem {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** What is there now, where a request was refused because somebody has changed it since; of the route's own type. */
+  readonly present?: unknown;
 }
 
 /** `GET /api/library`. */

@@ -445,3 +445,47 @@ test('[REV-17] members of the show review each other once, before the release, a
   expect((await give(operator, { [hostId]: 4, [operatorId]: 4 })).body.code).toBe('peers/closed');
   expect((await call<PeerDesk>(operator, 'GET', at(roomId, 'peer-review'))).body.factor).toBe(1);
 });
+
+test('[REV-22] a gradebook is asked for again by its tag, which tells a blind reader nothing', async () => {
+  const roomId = await rehearse();
+  const ask = async (tag: string | null) => {
+    const headers = { cookie: own.teacher.cookie(), ...(tag !== null && { 'if-none-match': tag }) };
+    const answer = await fetch(server.url + BOOK(), { headers });
+    return { status: answer.status, tag: answer.headers.get('etag'), text: await answer.text() };
+  };
+  const first = await ask(null);
+  expect([first.status, (await ask(first.tag)).status]).toEqual([200, 304]);
+  await submit(own.mentor, roomId, {}); // what the teacher may not see yet
+  expect((await ask(first.tag)).status).toBe(304);
+  await submit(own.teacher, roomId, { marks: allMarks('teacher', 4) });
+  const opened = await ask(first.tag);
+  expect([opened.status, opened.tag === first.tag]).toEqual([200, false]);
+  await submit(own.mentor, roomId, { revision: 2, marks: allMarks('mentor', 5), reason: 'misheard' });
+  expect((await ask(opened.tag)).text).toContain('"mentor":100');
+});
+
+test('[REV-22] a desk has the same tag until its reader may see something else', async () => {
+  const roomId = await rehearse();
+  const ask = async (tag: string | null) => {
+    const headers = { cookie: own.teacher.cookie(), ...(tag !== null && { 'if-none-match': tag }) };
+    const answer = await fetch(server.url + at(roomId, 'review'), { headers });
+    await answer.text();
+    return { status: answer.status, tag: answer.headers.get('etag') };
+  };
+  const first = await ask(null);
+  await call(own.mentor, 'POST', at(roomId, 'annotations'), note('n-00000000000000a9', 'of the mentor'));
+  await submit(own.mentor, roomId, {});
+  expect((await ask(first.tag)).status).toBe(304);
+  await submit(own.teacher, roomId, { marks: allMarks('teacher', 4) });
+  expect((await ask(first.tag)).status).toBe(200);
+});
+
+test('[REV-22] a draft that another tab has saved since is refused with that draft', async () => {
+  const roomId = await rehearse();
+  const save = (marks: Record<string, number>, version: number) =>
+    call<{ code: string; present: SavedDraft }>(own.mentor, 'PATCH', at(roomId, 'grade'), { marks, note: '', version });
+  await save({ product: 4 }, 0);
+  const refused = await save({ product: 2 }, 0);
+  expect([refused.status, refused.body.code]).toEqual([409, 'grade/draft_stale']);
+  expect(refused.body.present).toMatchObject({ marks: { product: 4 }, version: 1 });
+});

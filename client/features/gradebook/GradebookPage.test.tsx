@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AgreementReport, Gradebook } from '#shared/protocol/review-contract.ts';
@@ -71,6 +71,16 @@ test('a rehearsal that the teacher still has to grade shows no score and leads t
   const line = within(await screen.findByRole('row', { name: /^Yunshang/ }));
   expect(line.getByText('hidden until you have submitted your own grade')).toBeTruthy();
   expect(line.getByRole('link', { name: 'Grade first' }).getAttribute('href')).toBe(`/review/${'b'.repeat(26)}`);
+});
+
+test('[REV-22] what others grade comes into the open gradebook', async () => {
+  const page = openBook();
+  await screen.findByRole('row', { name: /^Xiaoman/ });
+  const changed = { ...row, totals: { ...totals, mentor: 67.5 } };
+  page.answer({ 'GET /api/classes/c-1/gradebook': { ...book, rows: [changed, blind] } });
+  await act(async () => void window.dispatchEvent(new Event('online')));
+  expect(await screen.findByText('67.5')).toBeTruthy();
+  expect(screen.getByText(/^updated \d\d:\d\d/)).toBeTruthy();
 });
 
 test('by student, who did not take part has no score', async () => {

@@ -9,9 +9,11 @@ import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
-import { reviewApi } from '../../connection/review-api.ts';
+import { gradebookPath, reviewApi } from '../../connection/review-api.ts';
+import { useFollow } from '../../connection/useFollow.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
+import { dayAndTime } from '../../format/date.ts';
 import { AgreementPanel } from './AgreementPanel.tsx';
 import { BookHead, type BookView } from './BookHead.tsx';
 import styles from './GradebookPage.module.css';
@@ -35,16 +37,32 @@ function Book({ classId }: { readonly classId: string }) {
   const { t } = useTranslation('review');
   const load = useCallback(() => reviewApi.gradebook(classId), [classId]);
   const problemText = useProblemText();
-  const [resource, reload, refresh] = useResource(load);
+  const [resource, reload, refresh, put] = useResource(load);
+  const [updatedAt, setUpdatedAt] = useState<Date | null>(null);
+  useFollow<Gradebook>(resource.phase === 'ready' ? gradebookPath(classId) : null, (book) => {
+    if (resource.phase === 'ready' && !isSame(resource.value, book)) setUpdatedAt(new Date());
+    put(book);
+  });
   if (resource.phase === 'loading') return <Loading text={t('book.loading')} />;
   if (resource.phase === 'failed') {
     const { problem } = resource;
     return <ErrorState text={problemText(problem)} code={problem.code} onRetry={reload} />;
   }
-  return <Sheet book={resource.value} onReleased={refresh} />;
+  return <Sheet book={resource.value} updatedAt={updatedAt} onReleased={refresh} />;
 }
 
-function Sheet({ book, onReleased }: { readonly book: Gradebook; readonly onReleased: () => void }) {
+function isSame(before: Gradebook, after: Gradebook): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+interface SheetProps {
+  readonly book: Gradebook;
+  /** When others' changes came in; null: none yet. */
+  readonly updatedAt: Date | null;
+  readonly onReleased: () => void;
+}
+
+function Sheet({ book, updatedAt, onReleased }: SheetProps) {
   const [view, setView] = useState<BookView>('team');
   return (
     <div className={styles.page}>
@@ -52,19 +70,17 @@ function Sheet({ book, onReleased }: { readonly book: Gradebook; readonly onRele
       {view === 'agreement' ? (
         <AgreementPanel classId={book.classId} />
       ) : (
-        <Lines book={book} view={view} onReleased={onReleased} />
+        <Lines book={book} view={view} updatedAt={updatedAt} onReleased={onReleased} />
       )}
     </div>
   );
 }
 
-interface LinesProps {
-  readonly book: Gradebook;
+interface LinesProps extends SheetProps {
   readonly view: Exclude<BookView, 'agreement'>;
-  readonly onReleased: () => void;
 }
 
-function Lines({ book, view, onReleased }: LinesProps) {
+function Lines({ book, view, updatedAt, onReleased }: LinesProps) {
   const { t } = useTranslation('review');
   const { rows } = book;
   return (
@@ -72,7 +88,15 @@ function Lines({ book, view, onReleased }: LinesProps) {
       size={48}
       title={t(`book.by.${view}`)}
       count={rows.length}
-      actions={<span className={styles.note}>{t('book.note')}</span>}
+      actions={
+        <span className={styles.note}>
+          <span role="status">
+            {updatedAt !== null &&
+              `${t('book.updated', { time: dayAndTime(updatedAt.toISOString(), updatedAt).time })} · `}
+          </span>
+          {t('book.note')}
+        </span>
+      }
     >
       {rows.length === 0 ? (
         <EmptyState

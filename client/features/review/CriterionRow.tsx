@@ -4,6 +4,7 @@ import type { Criterion } from '#shared/scoring/judged-dimensions.ts';
 import type { ScoredDimension } from '#shared/scoring/scorecard.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { AutoEvidence } from './AutoEvidence.tsx';
+import { ConflictChoice } from './ConflictChoice.tsx';
 import styles from './CriterionRow.module.css';
 import { LevelButtons } from './LevelButtons.tsx';
 import { useGrading } from './useGrading.ts';
@@ -33,6 +34,7 @@ export function CriterionRow({ criterion, auto, isOpen, onOpen, onMark, onSeek }
         </button>
         <LevelButtons name={name} mark={mark} isEditable={isEditable} onMark={onMark} />
       </div>
+      <ConflictChoice place={criterion.id} name={name} />
       {isOpen && (
         <ol className={styles.anchors}>
           {LEVELS.map((level) => (

@@ -116,9 +116,14 @@ function AgreementForm({ desk, opened, dispute, onCancel, onSettled }: Agreement
   const toast = useToast();
   const [marks, setMarks] = useState<Marks>({});
   const [note, setNote] = useState('');
+  // What is recorded is over the grades that were looked at: those that come in meanwhile are looked at first.
+  const [seen, setSeen] = useState(opened.grades);
+  const changed = opened.grades.filter(({ raterId, revision }) =>
+    seen.every((one) => one.raterId !== raterId || one.revision !== revision),
+  );
   const submission = useSubmission((_: null) =>
     reviewApi.adjudicate(desk.roomId, {
-      settles: opened.grades.map(({ raterId, revision }) => ({ raterId, revision })),
+      settles: seen.map(({ raterId, revision }) => ({ raterId, revision })),
       marks,
       note,
     }),
@@ -150,6 +155,20 @@ function AgreementForm({ desk, opened, dispute, onCancel, onSettled }: Agreement
         placeholder={t('dispute.notePlaceholder')}
         onChange={setNote}
       />
+      {changed.length > 0 && (
+        <p className={styles.way} role="alert">
+          {t('dispute.changed', { names: changed.map(({ raterName }) => raterName).join(t('source.and')) })}
+          <Button
+            size={28}
+            onClick={() => {
+              setSeen(opened.grades);
+              submission.clear();
+            }}
+          >
+            {t('dispute.seen')}
+          </Button>
+        </p>
+      )}
       <ProblemNote problem={submission.problem} />
       <div className={styles.acts}>
         <Button size={32} onClick={onCancel}>
@@ -159,7 +178,7 @@ function AgreementForm({ desk, opened, dispute, onCancel, onSettled }: Agreement
           size={32}
           variant="primary"
           isBusy={submission.isBusy}
-          disabled={note.trim() === ''}
+          disabled={note.trim() === '' || changed.length > 0}
           onClick={() => void record()}
         >
           {t('dispute.save')}

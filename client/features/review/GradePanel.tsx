@@ -7,6 +7,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { BankField } from '../bank/BankField.tsx';
 import type { BankEntry } from '../bank/bank-entry.ts';
+import { ConflictChoice } from './ConflictChoice.tsx';
 import { CriterionRow } from './CriterionRow.tsx';
 import { GradeFooter } from './GradeFooter.tsx';
 import styles from './GradePanel.module.css';
@@ -67,6 +68,7 @@ export const GradePanel = memo(function GradePanel({ desk, queue, sentences, onR
           />
         ))}
         <div className={styles.note}>
+          <ConflictChoice place="note" name={t('note.label')} />
           <BankField
             entries={sentences}
             dimension={openId}

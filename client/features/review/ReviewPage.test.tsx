@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
@@ -245,6 +245,82 @@ test('[REV-16] grades that lie apart stand side by side, and a teacher records w
       note: 'Looked at 02:10 together.',
     },
   });
+});
+
+/** What the page asks by itself every few seconds, asked now. */
+const lookAgain = () => act(async () => void window.dispatchEvent(new Event('online')));
+
+test('[REV-22] where another tab has changed the same, both values stand beside the control and the choice is saved', async () => {
+  const present = { marks: { product: 2, rhythm: 5 }, note: '', version: 1, savedAt: '2026-11-25T08:00:00.000Z' };
+  const page = await openReview(makeDesk(), {
+    [`PATCH ${AT}/grade`]: { ...problem('grade/draft_stale', { version: 1 }), present },
+  });
+  await userEvent.keyboard('4');
+  const beside = within(await screen.findByRole('region', { name: 'Product talk' }));
+  expect((await beside.findByRole('alert')).textContent).toMatch(/here4other tab2/);
+  expect(
+    screen.getByRole('radiogroup', { name: 'Level of Rhythm' }).querySelector('[aria-checked="true"]')?.textContent,
+  ).toBe('5');
+  page.answer({ [`PATCH ${AT}/grade`]: draftOf });
+  await userEvent.click(beside.getByRole('button', { name: 'Take the other tab’s' }));
+  await waitFor(() =>
+    expect(page.sent.at(-1)?.body).toEqual({ marks: { product: 2, rhythm: 5 }, note: '', version: 1 }),
+  );
+  expect(beside.queryByRole('alert')).toBeNull();
+});
+
+test('[REV-22] what others write comes in without a reload: annotations, grades, the draft of another tab', async () => {
+  const own = { ...grade, raterId: 'p-0000000000000002', revision: 1, marks: {}, total: 80 };
+  const opened: OpenedReview = {
+    auto: [],
+    grades: [own],
+    totals: { auto: null, mentor: 80, teacher: null, peers: null },
+    blend: { total: 80, parts: [], missing: [] },
+    dispute: null,
+    adjudication: null,
+    sharedCriteria: [],
+    maySettle: false,
+    peerNotes: [],
+  };
+  const page = await openReview(makeDesk({ own: [own], opened }));
+  expect(screen.getByText('Nobody else has graded yet.')).toBeTruthy();
+  const other = { ...own, raterId: 'p-0000000000000009', raterName: 'Shen', total: 62, note: 'louder' };
+  const { annotations } = annotationsOf({ id: 'n-1', content: { atMs: 0, toMs: null, dimension: null, text: 'seen' } });
+  page.answer({ [`GET ${AT}/review`]: makeDesk({ own: [own], opened: { ...opened, grades: [own, other] } }) });
+  await lookAgain();
+  expect(await screen.findByText('louder')).toBeTruthy();
+  page.answer({ [`GET ${AT}/review`]: { ...makeDesk({ own: [own], opened }), annotations } });
+  await lookAgain();
+  expect(await noted('seen')).toBeTruthy();
+});
+
+test('[REV-22] who records an agreement looks again when a grade comes in meanwhile', async () => {
+  const mine = { ...grade, raterId: 'p-0000000000000002', revision: 1, total: 80, marks: { product: 5 } as const };
+  const other = { ...mine, raterId: 'p-0000000000000009', raterName: 'Shen', marks: { product: 2 } as const };
+  const opened: OpenedReview = {
+    auto: [],
+    grades: [mine, other],
+    totals: { auto: null, mentor: 71, teacher: null, peers: null },
+    blend: { total: null, parts: [], missing: [] },
+    dispute: { criteria: ['product'], areTotalsApart: false, settlement: null },
+    adjudication: null,
+    sharedCriteria: ['product'],
+    maySettle: true,
+    peerNotes: [],
+  };
+  const page = await openReview(makeDesk({ own: [mine], opened }));
+  const panel = within(screen.getByRole('region', { name: 'Grades that lie far apart' }));
+  await userEvent.click(panel.getByRole('button', { name: 'Record agreement…' }));
+  await userEvent.type(panel.getByRole('textbox'), 'Looked at it.');
+  const later = { ...other, revision: 2, marks: { product: 1 } as const };
+  page.answer({ [`GET ${AT}/review`]: makeDesk({ own: [mine], opened: { ...opened, grades: [mine, later] } }) });
+  await lookAgain();
+  expect((await panel.findByRole('alert')).textContent).toContain('Shen changed a grade');
+  expect(panel.getByRole<HTMLButtonElement>('button', { name: 'Record' }).disabled).toBe(true);
+  await userEvent.click(panel.getByRole('button', { name: 'I have looked again' }));
+  page.answer({ [`POST ${AT}/adjudications`]: makeDesk({}) });
+  await userEvent.click(panel.getByRole('button', { name: 'Record' }));
+  await waitFor(() => expect(page.sent.at(-1)?.body).toMatchObject({ settles: [{ revision: 1 }, { revision: 2 }] }));
 });
 
 const row = (roomId: string): GradingRow => ({

@@ -1,11 +1,14 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
+import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
 import { usePageTitle } from '../../components/usePageTitle.ts';
+import { deskPath } from '../../connection/review-api.ts';
+import { useFollow } from '../../connection/useFollow.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { KeySwitchProvider } from '../studio/KeySwitchProvider.tsx';
@@ -19,7 +22,11 @@ export function ReviewPage() {
   usePageTitle(t('title'));
   const [reader] = useState(createReviewReader);
   const load = useCallback(() => reader.read(roomId), [reader, roomId]);
-  const [resource, reload] = useResource(load);
+  const [resource, reload, , put] = useResource(load);
+  const shown = resource.phase === 'ready' ? resource.value : null;
+  useFollow<ReviewDesk>(shown === null ? null : deskPath(roomId), (desk) => {
+    if (shown !== null) put({ ...shown, desk });
+  });
   const [search] = useSearchParams();
   const problemText = useProblemText();
   if (resource.phase === 'loading') return <Loading text={t('loading')} />;

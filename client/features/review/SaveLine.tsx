@@ -51,6 +51,8 @@ function useSaveText(save: SaveState): string {
       return save.at === null ? t('save.none') : t('save.saved', { time: clockTime(save.at) });
     case 'failed':
       return t('save.failed', { why: problemText(save.problem) });
+    case 'stale':
+      return t('save.stale', { count: save.conflicts.length });
     default:
       return t(`save.${save.kind}`);
   }

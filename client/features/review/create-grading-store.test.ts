@@ -16,7 +16,8 @@ function given(desk = makeDesk()) {
     sent.push(draft);
     if (refusal !== null) return refusal;
     if (draft.version !== (saved?.version ?? 0)) {
-      return { ok: false, problem: { code: 'grade/draft_stale', params: { version: saved?.version ?? 0 } } };
+      const present = saved ?? undefined;
+      return { ok: false, problem: { code: 'grade/draft_stale', params: { version: saved?.version ?? 0 }, present } };
     }
     saved = { marks: draft.marks as SavedDraft['marks'], note: draft.note, version: draft.version + 1, savedAt: 'now' };
     return { ok: true, value: saved };
@@ -63,12 +64,71 @@ test('[REV-10] a tab whose draft is stale says so, keeps its marks, and saves ov
   await pass();
   second.getState().setMark('product', 2);
   await pass();
-  expect(second.getState()).toMatchObject({ save: { kind: 'stale', version: 1 }, marks: { product: 2 } });
+  expect(second.getState()).toMatchObject({
+    save: { kind: 'stale', other: { version: 1, marks: { product: 4 } }, conflicts: ['product'] },
+    marks: { product: 2 },
+  });
   second.getState().setNote('mine');
   await pass();
   expect(saved()?.marks).toEqual({ product: 4 });
   expect(await second.getState().keepMine()).toBe(true);
   expect(saved()).toMatchObject({ marks: { product: 2 }, note: 'mine', version: 2 });
+});
+
+test('[REV-22] changes of two tabs in different places are brought together and saved without a question', async () => {
+  const { open, saved } = given();
+  const [first, second] = [open(), open()];
+  first.getState().setMark('product', 4);
+  await pass();
+  second.getState().setMark('rhythm', 2);
+  await pass();
+  expect(saved()).toMatchObject({ marks: { product: 4, rhythm: 2 }, version: 2 });
+  expect([second.getState().marks, saveOf(second)]).toEqual([{ product: 4, rhythm: 2 }, 'saved']);
+});
+
+test('[REV-22] each place that both have changed is chosen by itself, and the last choice saves', async () => {
+  const { open, saved } = given();
+  const [first, second] = [open(), open()];
+  first.getState().setMark('product', 4);
+  first.getState().setNote('theirs');
+  await pass();
+  second.getState().setMark('product', 2);
+  second.getState().setNote('mine');
+  await pass();
+  expect(second.getState().save).toMatchObject({ conflicts: ['product', 'note'] });
+  second.getState().choose('product', 'other');
+  await pass();
+  expect([saved()?.version, saveOf(second)]).toEqual([1, 'stale']);
+  second.getState().choose('note', 'mine');
+  await pass();
+  expect(saved()).toMatchObject({ marks: { product: 4 }, note: 'mine', version: 2 });
+});
+
+test('[REV-22] a tab with nothing unsaved follows the other; one with unsaved marks keeps them', async () => {
+  const { open, saved } = given();
+  const [first, second, third] = [open(), open(), open()];
+  first.getState().setMark('product', 4);
+  await pass();
+  second.getState().follow(saved());
+  expect(second.getState()).toMatchObject({ marks: { product: 4 }, save: { kind: 'saved' } });
+  second.getState().setMark('product', 5);
+  await pass();
+  expect(saved()).toMatchObject({ marks: { product: 5 }, version: 2 });
+  third.getState().setMark('product', 1);
+  third.getState().follow(saved());
+  expect(third.getState().marks).toEqual({ product: 1 });
+});
+
+test('[REV-22] a mark that is given where both differ is a choice', async () => {
+  const { open, saved } = given();
+  const [first, second] = [open(), open()];
+  first.getState().setMark('product', 4);
+  await pass();
+  second.getState().setMark('product', 2);
+  await pass();
+  second.getState().setMark('product', 3);
+  await pass();
+  expect([saved()?.marks, saveOf(second)]).toEqual([{ product: 3 }, 'saved']);
 });
 
 test('marks that could not be saved are there after a reload, and are saved then', async () => {

@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Mark, Marks } from '#shared/model/grade.ts';
+import type { GradeContent, Mark, Marks } from '#shared/model/grade.ts';
 import type { HttpProblem } from '#shared/protocol/http-contract.ts';
 import type { DraftRequest, ReviewDesk, SavedDraft } from '#shared/protocol/review-contract.ts';
 import type { DimensionId } from '#shared/scoring/scorecard.ts';
 import type { HttpResult } from '../../connection/http-client.ts';
+import { type ConflictPlace, mergeDraft } from './merge-draft.ts';
 import { forgetUnsaved, keepUnsaved, readUnsaved } from './unsaved-grade.ts';
 
 /** Time after the last change until it is sent, milliseconds. */
@@ -15,8 +16,8 @@ export type SaveState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly problem: HttpProblem }
-  /** Another tab of this rater saved since; `version` is that one's. */
-  | { readonly kind: 'stale'; readonly version: number };
+  /** Another tab of this rater has saved something else in the same places since; `other` is what it saved. */
+  | { readonly kind: 'stale'; readonly other: SavedDraft; readonly conflicts: readonly ConflictPlace[] };
 
 /** The grade that a rater is working on. */
 export interface GradingState {
@@ -37,6 +38,10 @@ export interface GradingStore extends GradingState {
   readonly revise: () => void;
   /** Sends now what is not saved; resolves to true when everything is. */
   readonly flush: () => Promise<boolean>;
+  /** Settles one place that both tabs have changed; what is settled last is saved. */
+  readonly choose: (place: ConflictPlace, which: 'mine' | 'other') => void;
+  /** Another tab may have saved this draft: it is taken over unless something here is not saved. */
+  readonly follow: (draft: SavedDraft | null) => void;
   /** Saves this tab's marks over those of the other tab. */
   readonly keepMine: () => Promise<boolean>;
   /** Lets go of this tab's marks, for those of the other tab. */
@@ -52,21 +57,41 @@ export type SaveDraft = (draft: DraftRequest) => Promise<HttpResult<SavedDraft>>
 
 /**
  * The rater's grade with an autosave: one request at a time, the newest state last. What is not saved stays in this
- * browser, so that neither a reload nor a lost connection takes it away. Rules: REV-10.
+ * browser, so that neither a reload nor a lost connection takes it away. Changes of two tabs are brought together, and where
+ * both have changed the same the rater chooses. Rules: REV-10, REV-22.
  */
 export function createGradingStore(desk: ReviewDesk, send: SaveDraft): GradingStoreApi {
   const place = { roomId: desk.roomId, raterId: desk.participantId };
-  let version = desk.draft?.version ?? 0;
+  const first = firstState(desk);
+  let { version, base } = first;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<boolean> | null = null;
 
   const store = createStore<GradingStore>()((set, get) => {
-    const change = (part: Partial<Pick<GradingState, 'marks' | 'note'>>) => {
-      const isStale = get().save.kind === 'stale';
-      set({ ...part, ...(isStale ? {} : { save: { kind: 'waiting' } }) });
+    /** `at`: the place that is changed; a change there settles its conflict. */
+    const change = (part: Partial<GradeContent>, at: ConflictPlace) => {
+      const { save } = get();
+      const conflicts = save.kind === 'stale' ? save.conflicts.filter((one) => one !== at) : [];
+      const isStale = save.kind === 'stale' && conflicts.length > 0;
+      if (save.kind === 'stale' && !isStale) standOn(save.other);
+      set({ ...part, save: isStale ? { ...save, conflicts } : { kind: 'waiting' } });
       keepUnsaved(place, { marks: get().marks, note: get().note, version });
       clearTimeout(timer);
       if (!isStale) timer = setTimeout(() => void get().flush(), SAVE_AFTER_MS);
+    };
+
+    const standOn = (draft: SavedDraft): void => {
+      version = draft.version;
+      base = draft;
+    };
+
+    /** Brings together what is here and what another tab has saved. True: nothing is left to choose. */
+    const meet = (other: SavedDraft): boolean => {
+      const { conflicts, ...merged } = mergeDraft(base, get(), other);
+      const isSettled = conflicts.length === 0;
+      if (isSettled) standOn(other);
+      set({ ...merged, save: isSettled ? { kind: 'waiting' } : { kind: 'stale', other, conflicts } });
+      return isSettled;
     };
 
     async function sendNewest(): Promise<boolean> {
@@ -76,21 +101,23 @@ export function createGradingStore(desk: ReviewDesk, send: SaveDraft): GradingSt
       const isChanged = get().marks !== marks || get().note !== note;
       if (result.ok) {
         version = result.value.version;
+        base = { marks, note };
         if (isChanged) return sendNewest();
         forgetUnsaved(place);
         set({ save: { kind: 'saved', at: result.value.savedAt } });
         return true;
       }
       const { problem } = result;
-      const isStale = problem.code === 'grade/draft_stale';
-      set({ save: isStale ? { kind: 'stale', version: Number(problem.params.version) } : { kind: 'failed', problem } });
+      const other = problem.code === 'grade/draft_stale' ? savedDraftOf(problem.present) : null;
+      if (other !== null) return meet(other) ? sendNewest() : false;
+      set({ save: { kind: 'failed', problem } });
       return false;
     }
 
     return {
-      ...firstState(desk),
-      setMark: (dimension, mark) => change({ marks: { ...get().marks, [dimension]: mark } }),
-      setNote: (note) => change({ note }),
+      ...first.state,
+      setMark: (dimension, mark) => change({ marks: { ...get().marks, [dimension]: mark } }, dimension),
+      setNote: (note) => change({ note }, 'note'),
       setReason: (reason) => set({ reason }),
       revise: () => set({ isEditable: true }),
       async flush() {
@@ -103,9 +130,23 @@ export function createGradingStore(desk: ReviewDesk, send: SaveDraft): GradingSt
         });
         return underWay;
       },
+      choose(at, which) {
+        const { save, marks, note } = get();
+        if (save.kind !== 'stale') return;
+        const from = which === 'mine' ? { marks, note } : save.other;
+        change(at === 'note' ? { note: from.note } : { marks: { ...marks, [at]: from.marks[at] } }, at);
+      },
+      follow(draft) {
+        const { save, isEditable } = get();
+        if (draft === null || draft.version <= version || !isEditable) return;
+        if (save.kind === 'stale' && draft.version > save.other.version && meet(draft)) void get().flush();
+        if (save.kind !== 'saved') return;
+        standOn(draft);
+        set({ marks: draft.marks, note: draft.note, save: { kind: 'saved', at: draft.savedAt } });
+      },
       keepMine() {
         const { save, flush } = get();
-        if (save.kind === 'stale') version = save.version;
+        if (save.kind === 'stale') standOn(save.other);
         set({ save: { kind: 'waiting' } });
         return flush();
       },
@@ -120,18 +161,38 @@ export function createGradingStore(desk: ReviewDesk, send: SaveDraft): GradingSt
   return Object.assign(store, { close: () => clearTimeout(timer) });
 }
 
+interface FirstState {
+  readonly state: GradingState;
+  readonly version: number;
+  /** What the marks on the screen were made from; null when nobody knows. */
+  readonly base: GradeContent | null;
+}
+
+const NOTHING: GradeContent = { marks: {}, note: '' };
+
 /** What the server has, or what this browser could not save the last time. */
-function firstState(desk: ReviewDesk): GradingState {
+function firstState(desk: ReviewDesk): FirstState {
+  const { draft } = desk;
   const submitted = desk.own.at(-1);
   const kept = readUnsaved({ roomId: desk.roomId, raterId: desk.participantId });
-  const shown = kept ?? desk.draft ?? submitted ?? { marks: {}, note: '' };
-  const version = desk.draft?.version ?? 0;
-  const save: SaveState =
-    kept === null
-      ? { kind: 'saved', at: desk.draft?.savedAt ?? submitted?.madeAt ?? null }
-      : kept.version === version
-        ? { kind: 'waiting' }
-        : { kind: 'stale', version };
-  const isEditable = desk.mayGrade && (submitted === undefined || desk.draft !== null || kept !== null);
-  return { marks: shown.marks, note: shown.note, reason: '', isEditable, save };
+  const there = draft ?? submitted ?? NOTHING;
+  const version = draft?.version ?? 0;
+  const isEditable = desk.mayGrade && (submitted === undefined || draft !== null || kept !== null);
+  const rest = { reason: '', isEditable };
+  if (kept === null) {
+    const save: SaveState = { kind: 'saved', at: draft?.savedAt ?? submitted?.madeAt ?? null };
+    return { state: { ...rest, marks: there.marks, note: there.note, save }, version, base: there };
+  }
+  if (draft === null || kept.version === version) {
+    return { state: { ...rest, marks: kept.marks, note: kept.note, save: { kind: 'waiting' } }, version, base: there };
+  }
+  const { conflicts, ...merged } = mergeDraft(null, kept, draft);
+  const save: SaveState = conflicts.length === 0 ? { kind: 'waiting' } : { kind: 'stale', other: draft, conflicts };
+  return { state: { ...rest, ...merged, save }, version, base: draft };
+}
+
+/** The draft that a refusal tells of; null when it tells of none. */
+function savedDraftOf(present: unknown): SavedDraft | null {
+  const isDraft = typeof present === 'object' && present !== null && 'marks' in present && 'version' in present;
+  return isDraft ? (present as SavedDraft) : null;
 }

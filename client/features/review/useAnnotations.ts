@@ -18,9 +18,15 @@ export interface Annotations {
   readonly clearProblem: () => void;
 }
 
-/** Keeps the annotations that the server confirmed. */
-export function useAnnotations(roomId: string, first: readonly Annotation[]): Annotations {
-  const [list, setList] = useState(first);
+/** Keeps the annotations that the server confirmed: `told` as the desk has them, then what the last act answered. */
+export function useAnnotations(roomId: string, told: readonly Annotation[]): Annotations {
+  const [list, setList] = useState(told);
+  const [known, setKnown] = useState(told);
+  // The desk is read again while the page is open: what others, or another tab, have written since.
+  if (known !== told) {
+    setKnown(told);
+    setList(told);
+  }
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<HttpProblem | null>(null);
   // A request whose answer was lost is sent again under its own id, so that it is written once.

@@ -8,7 +8,10 @@ import { createGradingStore, type GradingStore, type GradingStoreApi } from './c
 /** Carries the grade of the recording on the screen. */
 export const GradingContext = createContext<GradingStoreApi | null>(null);
 
-/** Makes the store of a desk's grade for as long as the component is there; what failed is sent again on waking up. */
+/**
+ * Makes the store of a desk's grade for as long as the component is there; what failed is sent again on waking up, and
+ * what another tab saves is followed.
+ */
 export function useGradingStore(desk: ReviewDesk): GradingStoreApi {
   const [store] = useState(() => createGradingStore(desk, (draft) => reviewApi.saveDraft(desk.roomId, draft)));
   useEffect(() => {
@@ -19,6 +22,8 @@ export function useGradingStore(desk: ReviewDesk): GradingStoreApi {
       store.close();
     };
   }, [store]);
+  const { draft } = desk;
+  useEffect(() => store.getState().follow(draft), [store, draft]);
   return store;
 }
 

@@ -6,11 +6,13 @@ import { classGradebook } from '../../review/class-gradebook.ts';
 import { gradebookCsv, gradebookXlsx } from '../../review/gradebook-file.ts';
 import type { ReviewParts } from '../../review/review-parts.ts';
 import { json, nothing, type Reply, type Route, route } from '../route.ts';
+import { createStampedReplies } from '../stamped-reply.ts';
 
 const fileQuerySchema = z.object({ lang: languageSchema.default('zh') });
 
 /** The gradebook of a class, on screen and as a file, and how far its raters agree. */
 export function gradebookRoutes(parts: ReviewParts): readonly Route[] {
+  const books = createStampedReplies();
   return [
     route({
       method: 'get',
@@ -18,7 +20,10 @@ export function gradebookRoutes(parts: ReviewParts): readonly Route[] {
       policy: 'class-teacher',
       params: classParamsSchema,
       body: nothing,
-      handle: async ({ params, participantId }) => json(await classGradebook(parts, params.classId, participantId)),
+      handle: async ({ params: { classId }, participantId, headers }) =>
+        books.reply(`${classId} ${participantId}`, headers, await parts.storage.ratedRooms.stampOf(classId), () =>
+          classGradebook(parts, classId, participantId),
+        ),
     }),
     route({
       method: 'get',

@@ -19,6 +19,7 @@ import type { ReviewParts } from '../../review/review-parts.ts';
 import { addAnnotation, changeAnnotation, removeAnnotation } from '../../review/write-annotation.ts';
 import { saveDraft, submitGrade } from '../../review/write-grade.ts';
 import { json, nothing, type Route, route } from '../route.ts';
+import { taggedReply } from '../stamped-reply.ts';
 
 const PLACE = '/api/rehearsals/:roomId';
 
@@ -43,8 +44,8 @@ export function reviewRoutes(parts: ReviewParts): readonly Route[] {
       isForLinks: true,
       params: roomParamsSchema,
       body: nothing,
-      handle: async ({ params, participantId }) =>
-        json(await readDesk(parts, await admit(params.roomId, participantId))),
+      handle: async ({ params, participantId, headers }) =>
+        taggedReply(headers, await readDesk(parts, await admit(params.roomId, participantId))),
     }),
     route({
       method: 'patch',
