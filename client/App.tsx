@@ -54,6 +54,7 @@ const PAGES: RouteObject[] = [
   { path: '/replay/:roomId', lazy: page('ReplayPage') },
   { path: '/grading', lazy: page('GradingPage') },
   { path: '/review/:roomId', lazy: page('ReviewPage') },
+  { path: '/calibrate/:assignmentId/:roomId', lazy: page('CalibratePage') },
   { path: '/teach/classes/:classId/gradebook', lazy: page('GradebookPage') },
   { path: '/signin', lazy: page('SignInPage') },
   { path: '/setup', lazy: page('SetupPage') },

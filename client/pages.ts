@@ -6,6 +6,7 @@ export const PAGES = {
   ReplayPage: async () => (await import('./features/replay/ReplayPage.tsx')).ReplayPage,
   GradingPage: async () => (await import('./features/review/GradingPage.tsx')).GradingPage,
   ReviewPage: async () => (await import('./features/review/ReviewPage.tsx')).ReviewPage,
+  CalibratePage: async () => (await import('./features/calibrate/CalibratePage.tsx')).CalibratePage,
   GradebookPage: async () => (await import('./features/gradebook/GradebookPage.tsx')).GradebookPage,
   SignInPage: async () => (await import('./features/account/SignInPage.tsx')).SignInPage,
   SetupPage: async () => (await import('./features/account/SetupPage.tsx')).SetupPage,

@@ -30,6 +30,7 @@ import { createOpenerCount } from './http/opener-count.ts';
 import type { Route } from './http/route.ts';
 import { againRoutes } from './http/routes/again-routes.ts';
 import { assignmentRoutes } from './http/routes/assignment-routes.ts';
+import { calibrationRoutes } from './http/routes/calibration-routes.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
 import { certificateRoutes } from './http/routes/certificate-routes.ts';
 import { commentBankRoutes } from './http/routes/comment-bank-routes.ts';
@@ -275,6 +276,7 @@ export function createApp(parts: AppParts): App {
     ...reviewRoutes(review),
     ...commentBankRoutes({ storage, names, starters: content.starterSentences, rubric: defaultRubric(content) }),
     ...teamReviewRoutes(storage),
+    ...calibrationRoutes({ ...review, storage, content }),
     ...gradebookRoutes(review),
     ...wallRoutes({ storage, rooms, names, peers: node.peers }, content),
     ...catalogueRoutes(storage.projects, createImportLimit()),

@@ -1,7 +1,15 @@
 import type { AdjudicationRequest } from '#shared/model/adjudication.ts';
 import type { AnnotationContent, AnnotationId } from '#shared/model/annotation.ts';
 import type { BankSentenceContent, BankSentenceId } from '#shared/model/bank-sentence.ts';
+import type { Marks } from '#shared/model/grade.ts';
 import type { PeerReviewRequest } from '#shared/model/peer-review.ts';
+import type {
+  CalibrationDesk,
+  CalibrationRequest,
+  CalibrationSetup,
+  CalibrationTask,
+  CalibrationTries,
+} from '#shared/protocol/calibration-contract.ts';
 import type {
   AgreementReport,
   AnnotationList,
@@ -42,6 +50,19 @@ export const reviewApi = {
   ): Promise<HttpResult<AnnotationList>> => patchJson(`${place(roomId)}/annotations/${id}`, content),
   removeAnnotation: (roomId: string, id: AnnotationId): Promise<HttpResult<AnnotationList>> =>
     deleteJson(`${place(roomId)}/annotations/${id}`),
+  calibrations: (): Promise<HttpResult<readonly CalibrationTask[]>> => getJson('/api/calibrations'),
+  calibration: (assignmentId: string, roomId: string): Promise<HttpResult<CalibrationDesk>> =>
+    getJson(`/api/calibrations/${assignmentId}/${roomId}`),
+  tryCalibration: (assignmentId: string, roomId: string, marks: Marks): Promise<HttpResult<CalibrationTries>> =>
+    postJson(`/api/calibrations/${assignmentId}/${roomId}`, { marks }),
+  calibrationSetup: (classId: string, assignmentId: string): Promise<HttpResult<CalibrationSetup>> =>
+    getJson(`/api/classes/${classId}/assignments/${assignmentId}/calibration`),
+  setCalibration: (
+    classId: string,
+    assignmentId: string,
+    calibration: CalibrationRequest,
+  ): Promise<HttpResult<CalibrationSetup>> =>
+    putJson(`/api/classes/${classId}/assignments/${assignmentId}/calibration`, calibration),
   commentBank: (): Promise<HttpResult<CommentBank>> => getJson('/api/comment-bank'),
   saveSentence: (id: BankSentenceId, content: BankSentenceContent): Promise<HttpResult<CommentBank>> =>
     putJson(`/api/comment-bank/${id}`, content),

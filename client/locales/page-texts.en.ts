@@ -2,6 +2,7 @@ import { accountEn } from './account.en.ts';
 import { assignEn } from './assign.en.ts';
 import { auditEn } from './audit.en.ts';
 import { bankEn } from './bank.en.ts';
+import { calibrateEn } from './calibrate.en.ts';
 import { debriefEn } from './debrief.en.ts';
 import { enterpriseEn } from './enterprise.en.ts';
 import { homeEn } from './home.en.ts';
@@ -18,6 +19,7 @@ export const pageTextsEn = {
   assign: assignEn,
   audit: auditEn,
   bank: bankEn,
+  calibrate: calibrateEn,
   debrief: debriefEn,
   enterprise: enterpriseEn,
   home: homeEn,

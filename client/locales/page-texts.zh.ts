@@ -2,6 +2,7 @@ import { accountZh } from './account.zh.ts';
 import { assignZh } from './assign.zh.ts';
 import { auditZh } from './audit.zh.ts';
 import { bankZh } from './bank.zh.ts';
+import { calibrateZh } from './calibrate.zh.ts';
 import { debriefZh } from './debrief.zh.ts';
 import { enterpriseZh } from './enterprise.zh.ts';
 import { homeZh } from './home.zh.ts';
@@ -18,6 +19,7 @@ export const pageTextsZh = {
   assign: assignZh,
   audit: auditZh,
   bank: bankZh,
+  calibrate: calibrateZh,
   debrief: debriefZh,
   enterprise: enterpriseZh,
   home: homeZh,

@@ -1,6 +1,8 @@
 import type { AgreementReport } from '#shared/protocol/review-contract.ts';
 import { classAgreement } from '#shared/scoring/agreement/class-agreement.ts';
+import { type CalibrationProfile, calibrationProfile } from '#shared/scoring/calibration.ts';
 import { newestRevisions } from '#shared/scoring/source-totals.ts';
+import { resultsOf } from './calibrate.ts';
 import { readRatedRooms } from './class-gradebook.ts';
 import { isBlind } from './rater-pass.ts';
 import type { ReviewParts } from './review-parts.ts';
@@ -17,7 +19,8 @@ export async function readAgreement(parts: ReviewParts, classId: string, readerI
   // One set of weights, so that totals of recordings with different rubrics can be compared.
   const rubric = parts.rubricOf({});
   const agreement = classAgreement(marked, rubric);
-  const raterIds = agreement.raters.map(({ raterId }) => raterId);
+  const calibration = await calibrationProfiles(parts, classId);
+  const raterIds = [...new Set([...agreement.raters, ...calibration].map(({ raterId }) => raterId))];
   await parts.names.learn(raterIds);
   return {
     classId,
@@ -26,6 +29,23 @@ export async function readAgreement(parts: ReviewParts, classId: string, readerI
     gradedCount: rated.filter((grades) => grades.length > 0).length,
     markedCount: marked.length,
     agreement,
+    calibration,
     names: Object.fromEntries(raterIds.map((id) => [id, parts.names.nameOf(id)])),
   };
+}
+
+/** Everybody who has tried a calibration recording of the class. Rules: REV-23. */
+async function calibrationProfiles(parts: ReviewParts, classId: string): Promise<readonly CalibrationProfile[]> {
+  const { calibrations } = parts.storage;
+  const ids = await calibrations.ofClass(classId);
+  const [recordings, tries] = await Promise.all([calibrations.recordings(ids), calibrations.tries(ids, null)]);
+  const raterIds = [...new Set(tries.map(({ raterId }) => raterId))];
+  return raterIds
+    .map((raterId) =>
+      calibrationProfile(
+        raterId,
+        recordings.map((recording) => resultsOf(parts, recording, tries, raterId)),
+      ),
+    )
+    .filter(({ count }) => count > 0);
 }

@@ -19,6 +19,7 @@ export type ReviewStorage = Pick<
   | 'annotations'
   | 'findingJudgements'
   | 'scorecards'
+  | 'calibrations'
 >;
 
 /** Somebody who may rate a recording, and the recording. */

@@ -1,6 +1,7 @@
 import type { OpenedReview, ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { judgedDimensions, sharedCriteria } from '#shared/scoring/judged-dimensions.ts';
 import { newestRevisions } from '#shared/scoring/source-totals.ts';
+import { calibrationDue } from './calibration-gate.ts';
 import { recordingScores } from './counted-grades.ts';
 import { raterGrades } from './rater-grades.ts';
 import type { RaterPass } from './rater-pass.ts';
@@ -22,6 +23,7 @@ export async function readDesk(parts: ReviewParts, pass: RaterPass): Promise<Rev
     showMs: room.showMs,
     duty,
     mayGrade: mayGrade(pass),
+    calibration: own.length > 0 || !mayGrade(pass) ? null : await calibrationDue(parts, room.roomId, raterId),
     participantId: raterId,
     rubricName: rubric.name,
     criteria: judgedDimensions(rubric, duty),

@@ -5,6 +5,7 @@ import { checkMarks } from '#shared/scoring/check-marks.ts';
 import { gradeTotal } from '#shared/scoring/grade-total.ts';
 import { type Criterion, judgedDimensions } from '#shared/scoring/judged-dimensions.ts';
 import { HttpFailure } from '../http/http-failure.ts';
+import { calibrationDue } from './calibration-gate.ts';
 import type { RaterPass } from './rater-pass.ts';
 import type { ReviewParts } from './review-parts.ts';
 
@@ -24,10 +25,11 @@ export async function saveDraft(parts: ReviewParts, pass: RaterPass, request: Dr
 
 /**
  * Submits a grade: the rater's next revision. Throws HttpFailure as `saveDraft` does, and `grade/incomplete`,
- * `grade/reason_needed`, `grade/revision_stale` when the rater has submitted another meanwhile. Rules: REV-8,
+ * `grade/calibrate_first`, `grade/reason_needed`, `grade/revision_stale` when the rater has submitted another meanwhile. Rules: REV-8,
  * REV-11, REV-20.
  */
-export async function submitGrade({ storage }: ReviewParts, pass: RaterPass, request: SubmitRequest): Promise<void> {
+export async function submitGrade(parts: ReviewParts, pass: RaterPass, request: SubmitRequest): Promise<void> {
+  const { storage } = parts;
   mustGrade(pass);
   const { room, rubric, raterId, duty, chain } = pass;
   const criteria = judgedDimensions(rubric, duty);
@@ -38,6 +40,9 @@ export async function submitGrade({ storage }: ReviewParts, pass: RaterPass, req
   }
   const reason = request.reason?.trim() || null;
   const ownCount = chain.filter((revision) => revision.raterId === raterId).length;
+  // Who has a grade there may correct it: it was taken once.
+  const due = ownCount > 0 ? null : await calibrationDue(parts, room.roomId, raterId);
+  if (due !== null) throw new HttpFailure(409, HttpErrorCode.CalibrateFirst, { count: due.openCount + due.offCount });
   // A revision that is there already comes from a lost answer or from another tab: the store tells which.
   const isNext = request.revision > ownCount;
   if (isNext && reason === null && (ownCount > 0 || room.releasedAt !== null)) {

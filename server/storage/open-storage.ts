@@ -7,6 +7,7 @@ import { createAdjudicationStore } from './adjudication-store.ts';
 import { createAnnotationStore } from './annotation-store.ts';
 import { createAssignmentStore } from './assignment-store.ts';
 import { createAuditStore } from './audit-store.ts';
+import { createCalibrationStore } from './calibration-store.ts';
 import { createClassStore } from './class-store.ts';
 import { createClockPointStore } from './clock-point-store.ts';
 import { createCommentBankStore } from './comment-bank-store.ts';
@@ -100,6 +101,7 @@ export async function openStorage({
     projects: createProjectStore(pool),
     ratedRooms: createRatedRoomStore(pool),
     annotations: createAnnotationStore(pool),
+    calibrations: createCalibrationStore(pool),
     commentBank: createCommentBankStore(pool),
     findingJudgements: createFindingJudgementStore(pool),
     drafts: createDraftStore(pool),

@@ -5,6 +5,7 @@ import type { AdjudicationStore } from './adjudication-store.ts';
 import type { AnnotationStore } from './annotation-store.ts';
 import type { AssignmentStore } from './assignment-store.ts';
 import type { AuditStore } from './audit-store.ts';
+import type { CalibrationStore } from './calibration-store.ts';
 import type { ClassStore } from './class-store.ts';
 import type { ClockPointStore } from './clock-point-store.ts';
 import type { CommentBankStore } from './comment-bank-store.ts';
@@ -53,6 +54,7 @@ export interface Storage {
   readonly projects: ProjectStore;
   readonly ratedRooms: RatedRoomStore;
   readonly annotations: AnnotationStore;
+  readonly calibrations: CalibrationStore;
   readonly commentBank: CommentBankStore;
   readonly findingJudgements: FindingJudgementStore;
   readonly drafts: DraftStore;

@@ -15,6 +15,8 @@ export const AUDIT_ACTS = [
   'annotation.added',
   'annotation.changed',
   'annotation.removed',
+  'calibration.set',
+  'calibration.tried',
   'grade.submitted',
   'grade.adjudicated',
   'grade.released',

@@ -16,6 +16,8 @@ export const AUDIT_ACT_TEXTS: Readonly<Record<AuditAct, Bilingual>> = {
   'annotation.added': { en: 'Added an annotation', zh: '添加批注' },
   'annotation.changed': { en: 'Changed an annotation', zh: '修改批注' },
   'annotation.removed': { en: 'Removed an annotation', zh: '删除批注' },
+  'calibration.set': { en: 'Set how graders calibrate', zh: '设置评分校准' },
+  'calibration.tried': { en: 'Calibrated on a recording', zh: '试评校准录像' },
   'grade.submitted': { en: 'Submitted a grade', zh: '提交评分' },
   'grade.adjudicated': { en: 'Settled a disagreement', zh: '裁定分歧' },
   'grade.released': { en: 'Released grades', zh: '放分' },

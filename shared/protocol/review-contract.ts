@@ -9,6 +9,7 @@ import type { StaffDuty } from '../model/person.ts';
 import type { Role } from '../model/seat.ts';
 import type { ClassAgreement } from '../scoring/agreement/class-agreement.ts';
 import type { Blend, SourceTotals } from '../scoring/blend-sources.ts';
+import type { CalibrationProfile } from '../scoring/calibration.ts';
 import type { Dispute } from '../scoring/disputes.ts';
 import type { GradebookRow } from '../scoring/gradebook.ts';
 import type { Criterion } from '../scoring/judged-dimensions.ts';
@@ -104,8 +105,17 @@ export interface AgreementReport {
   readonly gradedCount: number;
   readonly markedCount: number;
   readonly agreement: ClassAgreement;
+  /** How lenient graders are against the references of this class's calibrations. */
+  readonly calibration: readonly CalibrationProfile[];
   /** Of the raters, by id. */
   readonly names: Readonly<Record<string, string>>;
+}
+
+/** What somebody has to calibrate before their first grade is taken: recordings not tried, and tried but off. */
+export interface CalibrationDue {
+  readonly assignmentId: string;
+  readonly openCount: number;
+  readonly offCount: number;
 }
 
 /** `GET /api/rehearsals/:roomId/review`: everything that a rater works with. */
@@ -119,6 +129,8 @@ export interface ReviewDesk {
   readonly duty: StaffDuty;
   /** False for whom the assignment leaves out: they look and annotate. Rules: REV-20. */
   readonly mayGrade: boolean;
+  /** Null: the sender's grade is taken. Rules: REV-23. */
+  readonly calibration: CalibrationDue | null;
   readonly participantId: string;
   readonly rubricName: Bilingual;
   readonly criteria: readonly Criterion[];

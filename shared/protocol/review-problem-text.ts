@@ -17,6 +17,12 @@ export const ReviewProblemCode = {
   UnknownDimension: 'grade/unknown_dimension',
   MarkOutOfRange: 'grade/mark_out_of_range',
   GradeIncomplete: 'grade/incomplete',
+  CalibrateFirst: 'grade/calibrate_first',
+  CalibrationForeign: 'calibration/foreign',
+  CalibrationNotUsable: 'calibration/not_usable',
+  CalibrationIncomplete: 'calibration/incomplete',
+  CalibrationEmpty: 'calibration/empty',
+  CalibrationStale: 'calibration/stale',
   DraftStale: 'grade/draft_stale',
   RevisionStale: 'grade/revision_stale',
   ReasonNeeded: 'grade/reason_needed',
@@ -92,6 +98,30 @@ export const REVIEW_PROBLEM_TEXTS: Readonly<Record<ReviewProblemCode, Bilingual>
   'grade/incomplete': {
     en: 'Criteria still open: {count}. Mark each, or say that there was nothing to judge.',
     zh: '还有 {count} 项没有评。请逐项给出档位，或标明无可评内容。',
+  },
+  'grade/calibrate_first': {
+    en: 'This assignment asks its graders to calibrate first: {count} of its calibration recordings are still open or off. Your marks are kept as a draft.',
+    zh: '这份作业要求先校准再评分：还有 {count} 份校准录像未评或偏差过大。你的档位已存为草稿。',
+  },
+  'calibration/foreign': {
+    en: 'This is no calibration recording of yours. The list under “To grade” shows those that are.',
+    zh: '这不是你的校准录像，“待评”页列出了你要校准的录像。',
+  },
+  'calibration/not_usable': {
+    en: 'A recording that is still to be graded, or is of another class, cannot be used for calibration. Choose a released one, or an attempt that was not handed in.',
+    zh: '还要评分的录像和其他班级的录像不能用来校准，请选择已放分的录像或没有提交的尝试。',
+  },
+  'calibration/incomplete': {
+    en: 'The reference for {team} still has open criteria: {count}. Mark each, or say that there was nothing to judge.',
+    zh: '{team}的参考档位还有 {count} 项没有给出。请逐项给出，或标明无可评内容。',
+  },
+  'calibration/empty': {
+    en: 'Nobody can calibrate without a recording. Name one first, or do not ask for it.',
+    zh: '没有校准录像就无法校准。请先指定一份，或取消“先校准”。',
+  },
+  'calibration/stale': {
+    en: 'Somebody has changed this calibration since you opened it. Yours is kept here; load the present one to see theirs.',
+    zh: '你打开之后有人改了校准设置。你填写的还在，可以载入现有设置查看。',
   },
   'grade/draft_stale': {
     en: 'Another tab of yours has saved this draft since. Nothing is lost here: choose which of the two stays.',

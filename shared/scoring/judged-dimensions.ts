@@ -15,8 +15,17 @@ export interface Criterion {
 
 /** The criteria that somebody with this duty judges, in the rubric's order. Rules: REV-1. */
 export function judgedDimensions(rubric: Rubric, duty: StaffDuty): readonly Criterion[] {
+  return criteriaOf(rubric, (judgedBy) => judgedBy.includes(duty));
+}
+
+/** The criteria that anybody judges. */
+export function judgedByAnybody(rubric: Rubric): readonly Criterion[] {
+  return criteriaOf(rubric, (judgedBy) => judgedBy.length > 0);
+}
+
+function criteriaOf(rubric: Rubric, isWanted: (judgedBy: readonly StaffDuty[]) => boolean): readonly Criterion[] {
   return rubric.dimensions
-    .filter(({ judgedBy }) => judgedBy.includes(duty))
+    .filter(({ judgedBy }) => isWanted(judgedBy))
     .map(({ id, name, weight, anchors }) => ({
       id,
       name,

@@ -127,6 +127,9 @@ const FOR_LINKS = new Set([
   'get /api/comment-bank',
   'put /api/comment-bank/:sentenceId',
   'delete /api/comment-bank/:sentenceId',
+  'get /api/calibrations',
+  'get /api/calibrations/:assignmentId/:roomId',
+  'post /api/calibrations/:assignmentId/:roomId',
 ]);
 /** Routes for links that ask about a room: the guard refuses the one that is not the link's. */
 const FOR_LINKS_IN_SCOPE = new Set([
@@ -233,6 +236,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   '/assignments/:assignmentId': { content: makeAssignmentContent(), version: 1 },
   '/assignments/:assignmentId/phase': { phase: 'published', version: 1 },
   '/assignments/:assignmentId/attempts': { role: 'host', lang: 'en' },
+  '/assignments/:assignmentId/calibration': { isRequired: false, recordings: [], version: 0 },
   '/assignments/:assignmentId/hand-in': { roomId: 'a'.repeat(26) },
 };
 

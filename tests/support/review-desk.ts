@@ -12,6 +12,7 @@ export function makeDesk(change: Partial<ReviewDesk> = {}): ReviewDesk {
     showMs: 600_000,
     duty: 'mentor',
     mayGrade: true,
+    calibration: null,
     participantId: 'p-0000000000000002',
     rubricName: { zh: '综合评分表', en: 'General rubric' },
     criteria: [

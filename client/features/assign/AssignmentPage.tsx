@@ -12,6 +12,7 @@ import { assignmentApi } from '../../connection/assignment-api.ts';
 import { useMe } from '../../connection/useMe.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
+import { CalibrationSetupPanel } from '../calibrate/CalibrationSetupPanel.tsx';
 import { AssignmentEditor } from './AssignmentEditor.tsx';
 import { AssignmentFacts } from './AssignmentFacts.tsx';
 import styles from './AssignmentPage.module.css';
@@ -64,6 +65,7 @@ function OneAssignment({ classId, assignmentId }: OneAssignmentProps) {
         {mayChange && view.phase !== 'closed' && (
           <AssignmentEditor view={view} onView={setNewer} onReload={() => void loadPresent()} />
         )}
+        {mayChange && <CalibrationSetupPanel classId={classId} assignmentId={assignmentId} />}
       </div>
     </>
   );

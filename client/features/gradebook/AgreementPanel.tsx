@@ -11,6 +11,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { reviewApi } from '../../connection/review-api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
+import { CalibrationTable } from './CalibrationTable.tsx';
 import { CriterionTable } from './CriterionTable.tsx';
 import { Estimated, ICC_BANDS } from './Estimated.tsx';
 import styles from './GradebookPage.module.css';
@@ -37,7 +38,19 @@ export function AgreementPanel({ classId }: { readonly classId: string }) {
 function Report({ report }: { readonly report: AgreementReport }) {
   const { t } = useTranslation('review');
   const { agreement, markedCount } = report;
-  if (markedCount === 0) return <EmptyState title={t('agreement.emptyTitle')} text={t('agreement.emptyText')} />;
+  const calibration =
+    report.calibration.length === 0 ? null : (
+      <div className={styles.scroll}>
+        <CalibrationTable report={report} />
+      </div>
+    );
+  if (markedCount === 0)
+    return (
+      <>
+        <EmptyState title={t('agreement.emptyTitle')} text={t('agreement.emptyText')} />
+        {calibration}
+      </>
+    );
   return (
     <div className={styles.agreement}>
       <p className={styles.lead}>
@@ -67,6 +80,7 @@ function Report({ report }: { readonly report: AgreementReport }) {
       <div className={styles.scroll}>
         <RaterTable report={report} />
       </div>
+      {calibration}
     </div>
   );
 }

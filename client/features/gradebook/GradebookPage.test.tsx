@@ -131,6 +131,7 @@ test('[REV-14] agreement says what can be said of how many recordings', async ()
       pairs: [{ raterIds: ['t', 'm'], kappa: few, difference: -6.5 }],
       raters: [{ raterId: 'm', duty: 'mentor', count: 4, severity: 6.5, spread: null }],
     },
+    calibration: [{ raterId: 'm', count: 3, withinCount: 2, severity: -4.5 }],
     names: { t: 'Wang', m: 'Gu' },
   };
   openBook({ 'GET /api/classes/c-1/agreement': report });
@@ -142,6 +143,7 @@ test('[REV-14] agreement says what can be said of how many recordings', async ()
   );
   expect(screen.getByRole('row', { name: /^Wang – Gu/ }).textContent).toContain('−6.5');
   expect(screen.getByRole('row', { name: /^Gu, mentor/ }).textContent).toBe('Gu, mentor+6.5–4');
+  expect(screen.getByRole('row', { name: /^Gu −4/ }).textContent).toBe('Gu−4.523');
 });
 
 test('a broken record chain is said in words, and the files are links', async () => {

@@ -14,11 +14,13 @@ export function AutoEvidence({
   auto,
   onSeek,
 }: {
-  readonly auto: ScoredDimension;
+  /** Null while the rater is blind. */
+  readonly auto: ScoredDimension | null;
   readonly onSeek: (atMs: number) => void;
 }) {
   const { t } = useTranslation('review');
   const { pick } = useLanguage();
+  if (auto === null) return <p className={styles.hidden}>{t('rubric.hidden')}</p>;
   return (
     <div className={styles.auto}>
       <p>

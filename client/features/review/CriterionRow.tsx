@@ -1,30 +1,30 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LEVELS, type Mark } from '#shared/model/grade.ts';
 import type { Criterion } from '#shared/scoring/judged-dimensions.ts';
-import type { ScoredDimension } from '#shared/scoring/scorecard.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
-import { AutoEvidence } from './AutoEvidence.tsx';
-import { ConflictChoice } from './ConflictChoice.tsx';
 import styles from './CriterionRow.module.css';
 import { LevelButtons } from './LevelButtons.tsx';
-import { useGrading } from './useGrading.ts';
 
 export interface CriterionRowProps {
   readonly criterion: Criterion;
-  /** What the scorecard says of it; null while the rater is blind. */
-  readonly auto: ScoredDimension | null;
+  /** Undefined: still open. */
+  readonly mark: Mark | undefined;
+  readonly isEditable: boolean;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
   readonly onMark: (mark: Mark) => void;
-  readonly onSeek: (atMs: number) => void;
+  /** Under the levels. */
+  readonly beside?: ReactNode;
+  /** Under the anchors, while it is open. */
+  readonly children?: ReactNode;
 }
 
 /** One criterion: its levels, and while it is open what each level looks like. */
-export function CriterionRow({ criterion, auto, isOpen, onOpen, onMark, onSeek }: CriterionRowProps) {
+export function CriterionRow(props: CriterionRowProps) {
+  const { criterion, mark, isEditable, isOpen, onOpen, onMark, beside, children } = props;
   const { t } = useTranslation('review');
   const { pick } = useLanguage();
-  const mark = useGrading((state) => state.marks[criterion.id]);
-  const isEditable = useGrading((state) => state.isEditable);
   const name = pick(criterion.name);
   return (
     <section className={styles.row} data-open={isOpen} aria-label={name}>
@@ -34,7 +34,7 @@ export function CriterionRow({ criterion, auto, isOpen, onOpen, onMark, onSeek }
         </button>
         <LevelButtons name={name} mark={mark} isEditable={isEditable} onMark={onMark} />
       </div>
-      <ConflictChoice place={criterion.id} name={name} />
+      {beside}
       {isOpen && (
         <ol className={styles.anchors}>
           {LEVELS.map((level) => (
@@ -53,12 +53,7 @@ export function CriterionRow({ criterion, auto, isOpen, onOpen, onMark, onSeek }
           </li>
         </ol>
       )}
-      {isOpen &&
-        (auto === null ? (
-          <p className={styles.hidden}>{t('rubric.hidden')}</p>
-        ) : (
-          <AutoEvidence auto={auto} onSeek={onSeek} />
-        ))}
+      {isOpen && children}
     </section>
   );
 }

@@ -7,6 +7,8 @@ import { Panel } from '../../components/Panel.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { BankField } from '../bank/BankField.tsx';
 import type { BankEntry } from '../bank/bank-entry.ts';
+import { AutoEvidence } from './AutoEvidence.tsx';
+import { CalibrateFirst } from './CalibrateFirst.tsx';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { CriterionRow } from './CriterionRow.tsx';
 import { GradeFooter } from './GradeFooter.tsx';
@@ -55,17 +57,21 @@ export const GradePanel = memo(function GradePanel({ desk, queue, sentences, onR
     >
       <div className={styles.scroll}>
         {!desk.mayGrade && <p className={styles.leftOut}>{t('rubric.leftOut')}</p>}
+        {desk.calibration !== null && <CalibrateFirst due={desk.calibration} />}
         {desk.opened !== null && <OpenedScores desk={desk} opened={desk.opened} onSettled={onReload} />}
         {desk.criteria.map((criterion) => (
           <CriterionRow
             key={criterion.id}
             criterion={criterion}
-            auto={desk.opened?.auto.find(({ id }) => id === criterion.id) ?? null}
+            mark={marks[criterion.id]}
+            isEditable={isEditable}
             isOpen={criterion.id === openId}
             onOpen={() => setOpenId(criterion.id)}
             onMark={(mark) => markOpen(criterion.id, mark)}
-            onSeek={onSeek}
-          />
+            beside={<ConflictChoice place={criterion.id} name={pick(criterion.name)} />}
+          >
+            <AutoEvidence auto={desk.opened?.auto.find(({ id }) => id === criterion.id) ?? null} onSeek={onSeek} />
+          </CriterionRow>
         ))}
         <div className={styles.note}>
           <ConflictChoice place="note" name={t('note.label')} />

@@ -15,6 +15,7 @@ import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { BankDrawer } from '../bank/BankDrawer.tsx';
 import { useCommentBank } from '../bank/useCommentBank.ts';
+import { CalibrationTasks } from '../calibrate/CalibrationTasks.tsx';
 import { GradingItem } from './GradingItem.tsx';
 import styles from './GradingPage.module.css';
 
@@ -50,6 +51,7 @@ function Lists() {
         </div>
         <OpenBank />
       </header>
+      <CalibrationTasks />
       <Panel size={48} title={t('list.open')} count={open.length}>
         {open.length === 0 ? (
           <EmptyState

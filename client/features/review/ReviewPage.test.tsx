@@ -114,6 +114,14 @@ test('[REV-20] whom the assignment leaves out may look and annotate, and finds n
   expect(page.sent.map(({ route }) => route)).not.toContain(`PATCH ${AT}/grade`);
 });
 
+test('[REV-23] who has to calibrate first is told before the work, and a refused submission keeps the marks', async () => {
+  await openReview(makeDesk({ calibration: { assignmentId: 'a-1', openCount: 2, offCount: 1 } }));
+  expect(
+    screen.getByText(/^This assignment asks its graders to calibrate first. Not tried: 2; off the reference: 1/),
+  ).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'To the calibration recordings' }).getAttribute('href')).toBe('/grading');
+});
+
 test('the open criterion shows its five anchors, and no score while the rater is blind', async () => {
   await openReview();
   expect(screen.getByText('Product talk at level 5')).toBeTruthy();

@@ -15,13 +15,13 @@ import type { RangeDraft } from './useRangeDraft.ts';
 export interface ReviewStageProps {
   readonly clock: ReplayClock;
   readonly endMs: number;
-  readonly range: RangeDraft;
+  /** Null: nobody annotates here. */
+  readonly range: RangeDraft | null;
 }
 
 /** The show at the playhead, with the studio's own parts: the viewer's phone, words, figures; the transport below. */
 export function ReviewStage({ clock, endMs, range }: ReviewStageProps) {
   const { t } = useTranslation('review');
-  const { t: replay } = useTranslation('replay');
   return (
     <section className={styles.player} aria-label={t('stage.title')}>
       <div className={styles.picture} data-theme="dark">
@@ -37,35 +37,43 @@ export function ReviewStage({ clock, endMs, range }: ReviewStageProps) {
       </div>
       <div className={styles.transport}>
         <Transport clock={clock} endMs={endMs} />
-        <div className={styles.tools}>
-          <Button size={28} variant="quiet" keyHint="I" onClick={() => range.mark('in')}>
-            {t('range.in')}
-          </Button>
-          <Button size={28} variant="quiet" keyHint="O" onClick={() => range.mark('out')}>
-            {t('range.out')}
-          </Button>
-          {range.range !== null && (
-            <>
-              <span className={styles.range}>
-                {formatClock(range.range.fromMs)} – {formatClock(range.range.toMs)}
-              </span>
-              <Button
-                size={28}
-                variant="quiet"
-                keyHint="L"
-                aria-pressed={clock.loop !== null}
-                onClick={() => clock.setLoop(clock.loop === null ? range.range : null)}
-              >
-                {t('range.loop')}
-              </Button>
-            </>
-          )}
-          <Button size={28} keyHint="C" icon={<MessageSquarePlus size={14} />} onClick={() => range.compose()}>
-            {t('annotation.write')}
-          </Button>
-          <p className={styles.keys}>{replay('keys')}</p>
-        </div>
+        {range !== null && <RangeTools clock={clock} range={range} />}
       </div>
     </section>
+  );
+}
+
+function RangeTools({ clock, range }: { readonly clock: ReplayClock; readonly range: RangeDraft }) {
+  const { t } = useTranslation('review');
+  const { t: replay } = useTranslation('replay');
+  return (
+    <div className={styles.tools}>
+      <Button size={28} variant="quiet" keyHint="I" onClick={() => range.mark('in')}>
+        {t('range.in')}
+      </Button>
+      <Button size={28} variant="quiet" keyHint="O" onClick={() => range.mark('out')}>
+        {t('range.out')}
+      </Button>
+      {range.range !== null && (
+        <>
+          <span className={styles.range}>
+            {formatClock(range.range.fromMs)} – {formatClock(range.range.toMs)}
+          </span>
+          <Button
+            size={28}
+            variant="quiet"
+            keyHint="L"
+            aria-pressed={clock.loop !== null}
+            onClick={() => clock.setLoop(clock.loop === null ? range.range : null)}
+          >
+            {t('range.loop')}
+          </Button>
+        </>
+      )}
+      <Button size={28} keyHint="C" icon={<MessageSquarePlus size={14} />} onClick={() => range.compose()}>
+        {t('annotation.write')}
+      </Button>
+      <p className={styles.keys}>{replay('keys')}</p>
+    </div>
   );
 }

@@ -3,8 +3,8 @@ import type { ReplayClock } from '../replay/useReplayClock.ts';
 import { useHotkeys } from '../studio/useHotkeys.ts';
 import type { RangeDraft } from './useRangeDraft.ts';
 
-/** Keys of the playhead and of annotations. */
-export function useReplayKeys(clock: ReplayClock, range: RangeDraft, annotations: readonly Annotation[]): void {
+/** Keys of the playhead, and of annotations where they are written. */
+export function useReplayKeys(clock: ReplayClock, range: RangeDraft | null, annotations: readonly Annotation[]): void {
   const { atMs, seek } = clock;
   useHotkeys({
     Space: clock.toggle,
@@ -16,10 +16,12 @@ export function useReplayKeys(clock: ReplayClock, range: RangeDraft, annotations
     'Shift+ArrowRight': () => seek(annotations.find((one) => one.atMs > atMs + 500)?.atMs ?? atMs),
     '<': () => clock.shiftSpeed(-1),
     '>': () => clock.shiftSpeed(1),
-    I: () => range.mark('in'),
-    O: () => range.mark('out'),
-    L: () => clock.setLoop(clock.loop === null ? range.range : null),
-    C: () => range.compose(),
-    Escape: () => (range.draft === null ? range.clear() : false),
+    ...(range !== null && {
+      I: () => range.mark('in'),
+      O: () => range.mark('out'),
+      L: () => clock.setLoop(clock.loop === null ? range.range : null),
+      C: () => range.compose(),
+      Escape: () => (range.draft === null ? range.clear() : false),
+    }),
   });
 }

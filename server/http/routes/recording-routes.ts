@@ -1,19 +1,14 @@
-import { must } from '#shared/lib/assert.ts';
 import { guidanceByRule } from '#shared/model/compliance.ts';
 import { newJudgementSchema } from '#shared/model/finding-judgement.ts';
 import type { RoomId, Viewer } from '#shared/model/ids.ts';
-import type { RoomHeader } from '#shared/model/recording.ts';
-import type { Scenario } from '#shared/model/scenario.ts';
 import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
 import {
   type Debrief,
-  type RecordingFile,
   recordingQuerySchema,
   roomParamsSchema,
   viewerParamsSchema,
 } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
-import { roomBriefOf } from '#shared/protocol/room-brief-of.ts';
 import type { RoomPass } from '../../accounts/room-access.ts';
 import type { ExplainTask, Explanation } from '../../analysis/explain-worker.ts';
 import { knowsPar } from '../../analysis/knows-par.ts';
@@ -28,10 +23,10 @@ import type { Logger } from '../../logger.ts';
 import { judgeFinding, judgeOf, readJudgements } from '../../review/judge-findings.ts';
 import type { ReviewParts } from '../../review/review-parts.ts';
 import { teamGrades } from '../../review/team-grades.ts';
-import type { ArchivedRoom } from '../../rooms/archived-room.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { HttpFailure } from '../http-failure.ts';
 import { readEnded, refuseBlind } from '../read-ended.ts';
+import { recordingFileOf, scenarioOf } from '../recording-file.ts';
 import { type Asker, json, nothing, type Route, route } from '../route.ts';
 import { pictureUrl } from './media-routes.ts';
 
@@ -116,7 +111,7 @@ export function recordingRoutes(parts: RecordingRouteParts): readonly Route[] {
         const ended = await readEnded(parts.storage, roomId);
         parts.logger.info({ roomId, participantId }, 'recording read');
         await noteOf(note, roomId, room, query?.ahead === undefined ? 'recording.viewed' : 'recording.loadedAhead');
-        return json(recordingFileOf(ended, scenarioOf(parts, ended)));
+        return json(recordingFileOf(ended, scenarioOf(parts.content, ended)));
       },
     }),
     route({
@@ -148,7 +143,7 @@ async function noteOf(
 async function readFacts(parts: RecordingRouteParts, roomId: RoomId): Promise<DebriefFacts> {
   const ended = await readEnded(parts.storage, roomId);
   const projectId = ended.recording.header.project.id;
-  return findDebriefFacts(ended, scenarioOf(parts, ended), (file) => pictureUrl(projectId, file));
+  return findDebriefFacts(ended, scenarioOf(parts.content, ended), (file) => pictureUrl(projectId, file));
 }
 
 /**
@@ -188,24 +183,4 @@ async function explain(parts: RecordingRouteParts, roomId: RoomId, viewer: Viewe
   if (answer.kind === 'nobody') throw new HttpFailure(404, HttpErrorCode.UnknownViewer);
   if (answer.kind === 'otherEngine') throw new HttpFailure(409, HttpErrorCode.OtherEngine);
   return answer.trace;
-}
-
-/** The scenario of the show; content packs may have dropped it since, then the first stands in for its texts. */
-function scenarioOf({ content }: RecordingRouteParts, { recording }: ArchivedRoom): Scenario {
-  const { scenarioId } = recording.header;
-  const found = content.scenarios.find((candidate) => candidate.id === scenarioId) ?? content.scenarios[0];
-  return must(found, 'content without a scenario');
-}
-
-/** Seeds stay here: with them the crowd could be played again before others have met it. */
-function recordingFileOf({ recording }: ArchivedRoom, scenario: Scenario): RecordingFile {
-  const header: RoomHeader = { ...recording.header, crowdSeed: 0, teamSeed: 0 };
-  const links = {
-    pictureUrl: (file: string) => pictureUrl(header.project.id, file),
-    watchId: null,
-    joinCode: null,
-    teamName: null,
-  };
-  const brief = roomBriefOf({ header, scenario, incidents: [] }, 'team', links);
-  return { brief, header, entries: recording.entries };
 }
