@@ -14,6 +14,7 @@ import type {
   AgreementReport,
   AnnotationList,
   CommentBank,
+  DimensionScore,
   DraftRequest,
   Gradebook,
   GradingRow,
@@ -70,6 +71,8 @@ export const reviewApi = {
   teamGrades: (roomId: string): Promise<HttpResult<TeamGrades>> => getJson(`${place(roomId)}/grades`),
   release: (roomId: string): Promise<HttpResult<Released>> => postJson(`${place(roomId)}/release`, {}),
   gradebook: (classId: string): Promise<HttpResult<Gradebook>> => getJson(gradebookPath(classId)),
+  dimensions: (roomId: string): Promise<HttpResult<readonly DimensionScore[]>> =>
+    getJson(`${place(roomId)}/dimensions`),
   gradebookFile: (classId: string, kind: 'csv' | 'xlsx', lang: string): string =>
     `/api/classes/${classId}/gradebook.${kind}?lang=${lang}`,
   agreement: (classId: string): Promise<HttpResult<AgreementReport>> => getJson(`/api/classes/${classId}/agreement`),

@@ -1,10 +1,9 @@
 import type { Language } from '#shared/model/language.ts';
-import { countGrades } from '#shared/scoring/disputes.ts';
 import type { GradebookRow } from '#shared/scoring/gradebook.ts';
-import { judgedPoints } from '#shared/scoring/judged-points.ts';
 import { type DimensionLine, dimensionSheet, studentSheet } from '../teaching/gradebook-sheets.ts';
 import { csvText, xlsxFile } from '../teaching/spreadsheet.ts';
 import { classGradebook, readRatedRooms } from './class-gradebook.ts';
+import { dimensionScores } from './dimension-scores.ts';
 import type { ReviewParts } from './review-parts.ts';
 
 /** The gradebook by student as CSV. Rules: REV-13. */
@@ -37,25 +36,13 @@ async function dimensionLines(
   rows: readonly GradebookRow[],
 ): Promise<readonly DimensionLine[]> {
   const rowOf = new Map(rows.filter(({ isBlind }) => !isBlind).map((row) => [row.roomId, row]));
-  const { storage, rubricOf } = parts;
   const rated = await readRatedRooms(parts, classId);
   const lines = await Promise.all(
     rated.map(async ({ room, revisions, adjudications }) => {
       const row = rowOf.get(room.roomId);
       if (row === undefined) return [];
-      const rubric = rubricOf(room.header);
-      const auto = new Map(
-        (await storage.scorecards.find(room.roomId))?.dimensions.map(({ id, points }) => [id, points]),
-      );
-      const judged = judgedPoints(countGrades(revisions, adjudications.at(-1) ?? null, rubric).counted, rubric);
-      return rubric.dimensions.map(({ id, name, weight }) => ({
-        row,
-        name,
-        maxPoints: weight,
-        auto: auto.get(id) ?? null,
-        mentor: judged[id]?.mentor ?? null,
-        teacher: judged[id]?.teacher ?? null,
-      }));
+      const scores = await dimensionScores(parts, room, revisions, adjudications.at(-1) ?? null);
+      return scores.map((score) => ({ ...score, row }));
     }),
   );
   return lines.flat();

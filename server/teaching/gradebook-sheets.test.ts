@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { BLEND_WEIGHTS } from '#shared/scoring/blend-sources.ts';
 import type { GradedRehearsal } from '#shared/scoring/gradebook.ts';
 import { gradebookRows } from '#shared/scoring/gradebook.ts';
+import { rubricPrint } from '#shared/scoring/rubric-print.ts';
 import { readRubric } from '../../tests/support/read-rubric.ts';
 import { dimensionSheet, studentSheet } from './gradebook-sheets.ts';
 import { csvText, xlsxFile } from './spreadsheet.ts';
@@ -29,7 +30,7 @@ function read(change: Partial<GradedRehearsal>, lang: 'zh' | 'en' = 'en'): strin
   return papaparse.parse<string[]>(text.slice(1), { skipEmptyLines: true }).data;
 }
 
-test('[REV-13] the file begins with the mark that spreadsheets need and reads back as it was', () => {
+test('[REV-13] [REV-24] the file begins with the mark that spreadsheets need and reads back as it was', () => {
   expect(csvText(studentSheet([], 'zh')).startsWith('\ufeff"用户名","姓名"')).toBe(true);
   expect(read({})[1]).toEqual([
     'ada',
@@ -47,6 +48,7 @@ test('[REV-13] the file begins with the mark that spreadsheets need and reads ba
     '75.0',
     'mentor / teacher / self and peers',
     '',
+    rubricPrint(rehearsal.rubric),
     'a'.repeat(26),
   ]);
   expect(read({}, 'zh')[1]?.[5]).toBe('主播 / 导演');

@@ -1,15 +1,12 @@
-import type { Bilingual, Language } from '#shared/model/language.ts';
+import type { Language } from '#shared/model/language.ts';
+import type { DimensionScore } from '#shared/protocol/review-contract.ts';
 import { SOURCES, type Source } from '#shared/scoring/blend-sources.ts';
 import { type GradebookRow, type StudentLine, studentLines } from '#shared/scoring/gradebook.ts';
-import type { JudgedPoints } from '#shared/scoring/judged-points.ts';
 import type { Sheet, SheetCell } from './spreadsheet.ts';
 
-/** One dimension of one rehearsal: what each source gave, in points; null: nothing. */
-export interface DimensionLine extends JudgedPoints {
+/** One dimension of one rehearsal: what each source gave. */
+export interface DimensionLine extends Omit<DimensionScore, 'id'> {
   readonly row: GradebookRow;
-  readonly name: Bilingual;
-  readonly maxPoints: number;
-  readonly auto: number | null;
 }
 
 interface Words {
@@ -43,9 +40,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       '本人得分',
       '缺少的来源',
       '放分时间',
+      '评分表校验值',
       '排练编号',
     ],
-    dimensionHead: ['小组', '项目', '排练时间', '评分项', '满分', '系统', '导师', '教师', '排练编号'],
+    dimensionHead: ['小组', '项目', '排练时间', '评分项', '满分', '系统', '导师', '教师', '评分表校验值', '排练编号'],
     source: { auto: '系统', mentor: '导师', teacher: '教师', peers: '自评互评' },
     role: { host: '主播', assistant: '助播', operator: '中控', moderator: '客服', director: '导演' },
     absent: '未参加',
@@ -70,6 +68,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'Own score',
       'Missing sources',
       'Released at',
+      'Rubric hash',
       'Rehearsal',
     ],
     dimensionHead: [
@@ -81,6 +80,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       'Auto',
       'Mentor',
       'Teacher',
+      'Rubric hash',
       'Rehearsal',
     ],
     source: { auto: 'auto', mentor: 'mentor', teacher: 'teacher', peers: 'self and peers' },
@@ -112,6 +112,7 @@ function cellsOf({ student, row, total }: StudentLine, words: Words, lang: Langu
     score(total),
     row.isBlind ? words.hidden : row.blend.missing.map((source) => words.source[source]).join(' / '),
     row.releasedAt ?? '',
+    row.rubricHash,
     row.roomId,
   ];
 }
@@ -131,6 +132,7 @@ export function dimensionSheet(lines: readonly DimensionLine[], lang: Language):
       auto,
       mentor,
       teacher,
+      row.rubricHash,
       row.roomId,
     ]),
   };

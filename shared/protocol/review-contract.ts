@@ -211,6 +211,14 @@ export interface Gradebook {
   readonly isChainWhole: boolean;
 }
 
+/** One line of `GET /api/rehearsals/:roomId/dimensions`: points that each source gave; null: nothing. Rules: REV-24. */
+export interface DimensionScore extends JudgedPoints {
+  readonly id: DimensionId;
+  readonly name: Bilingual;
+  readonly maxPoints: number;
+  readonly auto: number | null;
+}
+
 /** Answer of `POST /api/rehearsals/:roomId/release`. */
 export interface Released {
   readonly releasedAt: string;

@@ -7,6 +7,7 @@ import { type Blend, type BlendWeights, blendSources, type SourceTotals } from '
 import { countGrades, type Dispute, settledBlend } from './disputes.ts';
 import { oneDecimal } from './format-value.ts';
 import { type PeerLevels, peerFactors, peerTotal } from './peer-review.ts';
+import { rubricPrint } from './rubric-print.ts';
 import { sourceTotals } from './source-totals.ts';
 
 /** What a gradebook is made of: one recording of a class with its team, its scorecard's total and its grades. */
@@ -44,6 +45,8 @@ export interface GradedStudent {
 /** One line of the gradebook by team. `totals` are all null and `blend` empty for a reader who is still blind. */
 export interface GradebookRow
   extends Omit<GradedRehearsal, 'auto' | 'rubric' | 'revisions' | 'adjudication' | 'peers'> {
+  /** What the rubric says by which it is graded, 16 hex digits: `rubricPrint`. */
+  readonly rubricHash: string;
   readonly totals: SourceTotals;
   readonly blend: Blend;
   /** Grades that lie far apart; null: none do. */
@@ -57,12 +60,20 @@ const NOTHING: SourceTotals = { auto: null, mentor: null, teacher: null, peers: 
 /** The lines of a gradebook, in the given order. Rules: REV-7. */
 export function gradebookRows(rehearsals: readonly GradedRehearsal[]): readonly GradebookRow[] {
   return rehearsals.map(({ auto, rubric, revisions, adjudication, peers, ...rest }) => {
+    const rubricHash = rubricPrint(rubric);
     if (rest.isBlind)
-      return { ...rest, totals: NOTHING, blend: blendSources(NOTHING, rest.weights), dispute: null, factors: {} };
+      return {
+        ...rest,
+        rubricHash,
+        totals: NOTHING,
+        blend: blendSources(NOTHING, rest.weights),
+        dispute: null,
+        factors: {},
+      };
     const { counted, dispute } = countGrades(revisions, adjudication, rubric);
     const totals = { ...sourceTotals(auto, counted, rubric), peers: peerTotal(peers) };
     const blend = settledBlend(blendSources(totals, rest.weights), dispute);
-    return { ...rest, totals, blend, dispute, factors: peerFactors(peers) };
+    return { ...rest, rubricHash, totals, blend, dispute, factors: peerFactors(peers) };
   });
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OneTimePassword } from '#shared/protocol/people-contract.ts';
 import type {
   AgreementReport,
+  DimensionScore,
   Gradebook,
   GradingRow,
   PeerDesk,
@@ -92,6 +93,7 @@ test('[REV-9] until a rater has submitted, the server sends nothing of others an
   const roomId = await rehearse();
   await call(secondMentor, 'POST', at(roomId, 'annotations'), note('n-00000000000000a1', 'of the second mentor'));
   await submit(secondMentor, roomId, { note: 'a secret note' });
+  expect((await call(own.teacher, 'GET', at(roomId, 'dimensions'))).body.code).toBe('review/grade_first');
   for (const what of ['review', 'debrief', 'grades']) {
     const text = await textOf(own.mentor, at(roomId, what));
     for (const secret of ['a secret note', 'of the second mentor', '75.6', '12.4', 'Shen']) {
@@ -278,6 +280,7 @@ test('[REV-9] nobody without a duty in the class gets anywhere near its grades',
     ['POST', at(roomId, 'annotations'), note('n-00000000000000e1', 'x')],
     ['PATCH', at(roomId, 'annotations/n-00000000000000e1'), note('n-00000000000000e1', 'x').content],
     ['DELETE', at(roomId, 'annotations/n-00000000000000e1')],
+    ['GET', at(roomId, 'dimensions')],
     ['GET', `/api/classes/${own.classId}/gradebook`],
     ['GET', `/api/classes/${own.classId}/gradebook.csv`],
     ['GET', `/api/classes/${own.classId}/gradebook.xlsx`],
@@ -305,7 +308,7 @@ test('[REV-9] nobody without a duty in the class gets anywhere near its grades',
 
 const BOOK = (file = 'gradebook') => `/api/classes/${own.classId}/${file}`;
 
-test('[REV-7] the gradebook has every rehearsal of the class, and its file the same numbers', async () => {
+test('[REV-7] [REV-24] the gradebook has every rehearsal of the class, and its file the same numbers', async () => {
   const roomId = await rehearse();
   await storage.rehearsals.addMember(roomId, own.ids.students[0] ?? '', 'host');
   await submit(own.mentor, roomId, {});
@@ -331,6 +334,12 @@ test('[REV-7] the gradebook has every rehearsal of the class, and its file the s
   const ofRoom = sheets.map(({ data }) => data.filter((cells) => cells.at(-1) === roomId));
   expect(ofRoom[0]?.map((cells) => cells.slice(5, 13))).toContainEqual(['host', 75.6, 80, 80, null, 77.7, null, 77.7]);
   expect(ofRoom[1]?.find((cells) => cells[4] === 16)?.slice(5, 8)).toEqual([12.4, 12.8, 12.8]);
+  const hash = row?.rubricHash;
+  expect(hash).toMatch(/^[0-9a-f]{16}$/);
+  for (const cells of ofRoom.flat()) expect(cells.at(-2)).toBe(hash);
+  expect(line).toContain(`"${hash}","${roomId}"`);
+  const { body: dimensions } = await call<readonly DimensionScore[]>(own.teacher, 'GET', at(roomId, 'dimensions'));
+  expect(dimensions.find(({ id }) => id === 'product')).toMatchObject({ auto: 12.4, mentor: 12.8, teacher: 12.8 });
 });
 
 /** An adjudication over these graders' first grades. */

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { AgreementReport, Gradebook } from '#shared/protocol/review-contract.ts';
+import type { AgreementReport, DimensionScore, Gradebook } from '#shared/protocol/review-contract.ts';
 import { BLEND_WEIGHTS, blendSources } from '#shared/scoring/blend-sources.ts';
 import type { GradebookRow } from '#shared/scoring/gradebook.ts';
 import { openPage, person, problem } from '../../../tests/support/open-page.tsx';
@@ -19,6 +19,7 @@ const row: GradebookRow = {
   releasedAt: null,
   weights: BLEND_WEIGHTS,
   isBlind: false,
+  rubricHash: '0123456789abcdef',
   students: [
     { id: 'p-1', name: 'Ada', username: 'ada', roles: ['host'] },
     { id: 'p-2', name: 'Bo', username: 'bo', roles: [] },
@@ -89,6 +90,36 @@ test('by student, who did not take part has no score', async () => {
   expect(
     within(screen.getAllByRole('row', { name: /^Bo/ })[0] ?? document.body).getByText('did not take part'),
   ).toBeTruthy();
+});
+
+const scores: readonly DimensionScore[] = [
+  { id: 'product', name: { zh: '讲品', en: 'Product talk' }, maxPoints: 16, auto: 12.4, mentor: 9.6, teacher: null },
+];
+const DIMENSIONS = { [`GET /api/rehearsals/${ROOM}/dimensions`]: scores };
+
+test('[REV-24] a line opens its dimensions by source, and says by which rubric', async () => {
+  openBook(DIMENSIONS);
+  await userEvent.click(await screen.findByRole('button', { name: 'Blend of Xiaoman: 73.2*' }));
+  expect((await screen.findByRole('row', { name: /^Product talk/ })).textContent).toBe('Product talk12.49.6–16');
+  expect(screen.getByText('Rubric 0123456789abcdef')).toBeTruthy();
+});
+
+test('[REV-24] a student’s score opens with the peer factor and the dimensions', async () => {
+  openBook({
+    ...DIMENSIONS,
+    'GET /api/classes/c-1/gradebook': { ...book, rows: [{ ...row, factors: { 'p-1': 1.05 } }] },
+  });
+  await userEvent.click(await screen.findByRole('radio', { name: 'Student' }));
+  await userEvent.click(screen.getByRole('button', { name: /^Score of Ada/ }));
+  const drawer = within(await screen.findByRole('dialog', { name: 'Ada' }));
+  expect(drawer.getByText(/× 1\.050/)).toBeTruthy();
+  expect(await drawer.findByRole('row', { name: /^Product talk/ })).toBeTruthy();
+});
+
+test('dimensions that cannot be read say why beside the line', async () => {
+  openBook({ [`GET /api/rehearsals/${ROOM}/dimensions`]: problem('storage/unavailable') });
+  await userEvent.click(await screen.findByRole('button', { name: 'Blend of Xiaoman: 73.2*' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('storage/unavailable');
 });
 
 test('releasing names who will see what; a refusal stands in the dialog', async () => {

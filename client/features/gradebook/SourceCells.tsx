@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { SOURCES } from '#shared/scoring/blend-sources.ts';
 import type { GradebookRow } from '#shared/scoring/gradebook.ts';
 import { StateMark } from '../../components/StateMark.tsx';
@@ -8,13 +7,14 @@ export interface SourceCellsProps {
   readonly row: GradebookRow;
   /** What stands in the last cell: the blend, or nothing for who did not take part. */
   readonly total: number | null;
-  readonly isChosen?: boolean;
-  readonly onChoose?: () => void;
+  /** Name of the button that opens how it came about. */
+  readonly label: (total: string) => string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
 }
 
 /** Every source of a line and the blend; a star marks a blend of fewer sources, a triangle sources far apart. */
-export function SourceCells({ row, total, isChosen = false, onChoose }: SourceCellsProps) {
-  const { t } = useTranslation('review');
+export function SourceCells({ row, total, label, isChosen, onChoose }: SourceCellsProps) {
   const { totals, blend, dispute } = row;
   const isApart = dispute?.areTotalsApart === true && dispute.settlement === null;
   const isPartial = blend.missing.length > 0;
@@ -29,19 +29,15 @@ export function SourceCells({ row, total, isChosen = false, onChoose }: SourceCe
         </td>
       ))}
       <td className={styles.blend} data-partial={isPartial}>
-        {onChoose === undefined ? (
-          text
-        ) : (
-          <button
-            type="button"
-            className={styles.cell}
-            aria-pressed={isChosen}
-            aria-label={t('book.workOut', { team: row.teamName, total: text })}
-            onClick={onChoose}
-          >
-            {text}
-          </button>
-        )}
+        <button
+          type="button"
+          className={styles.cell}
+          aria-pressed={isChosen}
+          aria-label={label(text)}
+          onClick={onChoose}
+        >
+          {text}
+        </button>
       </td>
     </>
   );

@@ -36,7 +36,13 @@ export function TeamRow({ row, isChosen, onChoose, onRelease }: TeamRowProps) {
           {t('book.blind')}
         </td>
       ) : (
-        <SourceCells row={row} total={row.blend.total} isChosen={isChosen} onChoose={onChoose} />
+        <SourceCells
+          row={row}
+          total={row.blend.total}
+          label={(total) => t('book.workOut', { team: row.teamName, total })}
+          isChosen={isChosen}
+          onChoose={onChoose}
+        />
       )}
       <td>
         <RowState row={row} onRelease={onRelease} />

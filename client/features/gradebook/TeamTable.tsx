@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GradebookRow } from '#shared/scoring/gradebook.ts';
 import { SourceBlend } from '../../components/SourceBlend.tsx';
+import { DimensionTable } from './DimensionTable.tsx';
 import styles from './GradebookPage.module.css';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
 import { SourceHeads } from './SourceHeads.tsx';
@@ -45,6 +46,7 @@ export function TeamTable({ rows, onReleased }: TeamTableProps) {
         <div className={styles.workedOut}>
           <b>{chosen.teamName}</b>
           <SourceBlend totals={chosen.totals} blend={chosen.blend} dispute={chosen.dispute} />
+          <DimensionTable key={chosen.roomId} row={chosen} />
         </div>
       )}
       {releasing !== null && (

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { languageSchema } from '#shared/model/language.ts';
 import { classParamsSchema } from '#shared/protocol/class-contract.ts';
+import { roomParamsSchema } from '#shared/protocol/http-contract.ts';
 import { readAgreement } from '../../review/class-agreement.ts';
 import { classGradebook } from '../../review/class-gradebook.ts';
+import { readDimensions } from '../../review/dimension-scores.ts';
 import { gradebookCsv, gradebookXlsx } from '../../review/gradebook-file.ts';
+import { admitRater } from '../../review/rater-pass.ts';
 import type { ReviewParts } from '../../review/review-parts.ts';
 import { json, nothing, type Reply, type Route, route } from '../route.ts';
 import { createStampedReplies } from '../stamped-reply.ts';
@@ -24,6 +27,15 @@ export function gradebookRoutes(parts: ReviewParts): readonly Route[] {
         books.reply(`${classId} ${participantId}`, headers, await parts.storage.ratedRooms.stampOf(classId), () =>
           classGradebook(parts, classId, participantId),
         ),
+    }),
+    route({
+      method: 'get',
+      path: '/api/rehearsals/:roomId/dimensions',
+      policy: 'room-teacher',
+      params: roomParamsSchema,
+      body: nothing,
+      handle: async ({ params, participantId }) =>
+        json(await readDimensions(parts, await admitRater(parts, params.roomId, participantId))),
     }),
     route({
       method: 'get',
