@@ -23,7 +23,7 @@ export function TryResult({ desk, result, number }: TryResultProps) {
   const isTotalOff = Math.abs(result.difference ?? 0) > desk.tolerance.points;
   return (
     <section className={styles.result} aria-label={t('result')}>
-      <p role="status">
+      <p role="status" className={styles.verdict}>
         <StateMark kind={result.isWithin ? 'ok' : 'attend'} />{' '}
         <b>{t(result.isWithin ? 'within' : 'off', { number })}</b>
       </p>
