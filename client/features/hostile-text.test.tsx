@@ -5,12 +5,14 @@ import { ROLES } from '#shared/model/seat.ts';
 import { BLEND_WEIGHTS, blendSources } from '#shared/scoring/blend-sources.ts';
 import { HOSTILE_TEXTS, makeHostile } from '../../tests/fixtures/hostile-texts.ts';
 import { makeStaffBrief } from '../../tests/support/busy-room.ts';
+import { debriefOf, makeSpokenShow } from '../../tests/support/make-debrief.ts';
 import { makeRecording, opened } from '../../tests/support/make-recording.ts';
 import { openPage, person } from '../../tests/support/open-page.tsx';
 import { renderPhone } from '../../tests/support/render-phone.tsx';
 import { renderStudio } from '../../tests/support/render-studio.tsx';
 import { makeDesk } from '../../tests/support/review-desk.ts';
 import { makeStudioBrief, makeStudioRoom } from '../../tests/support/studio-room.ts';
+import { DebriefPage } from './debrief/DebriefPage.tsx';
 import { GradebookPage } from './gradebook/GradebookPage.tsx';
 import { ReviewPage } from './review/ReviewPage.tsx';
 
@@ -128,6 +130,21 @@ test('in a gradebook names of classes, teams, projects and students stay texts',
   expect(shownTexts()).toBeGreaterThan(HOSTILE_TEXTS.length / 2);
   await userEvent.click(screen.getByRole('radio', { name: 'Student' }));
   expect(shownTexts()).toBeGreaterThan(HOSTILE_TEXTS.length / 2);
+  expect(breakouts()).toEqual([]);
+});
+
+test('in a debrief names, words and reasons stay texts', async () => {
+  const roomId = 'a'.repeat(26);
+  const finding = { id: 'absolute.best', category: 'absolute', severity: 3, start: 0, end: 4, phrase: 'best' } as const;
+  const debrief = debriefOf(makeSpokenShow([finding]));
+  const at = `/api/rehearsals/${roomId}`;
+  openPage([{ path: '/debrief/:roomId', Component: DebriefPage }], `/debrief/${roomId}`, {
+    'GET /api/me': makeHostile(person('teacher')),
+    [`GET ${at}/debrief`]: makeHostile(debrief),
+  });
+  await screen.findByRole('heading', { level: 1 });
+  await screen.findAllByRole('table');
+  expect(shownTexts()).toBeGreaterThan(20);
   expect(breakouts()).toEqual([]);
 });
 
