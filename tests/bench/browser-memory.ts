@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
+import { must } from '#shared/lib/assert.ts';
 import type { LooseBrowser } from '../support/loose-browser.ts';
 
 /** Memory of a browser's pages at a moment. */
@@ -10,27 +11,38 @@ export interface MemorySample {
   readonly bytes: number;
 }
 
+/** After a collection, until the system has the memory back. */
+const SETTLE_MS = 1_000;
+
 /**
- * Looks at the renderers' memory every so often. Nobody is connected to the browser meanwhile: a debugger keeps the
- * bodies of requests in the pages that it looks at, and every connection leaves some 0.2 MB in each page. Linux alone
- * tells the memory of a process; elsewhere there are no samples.
+ * Looks at the renderers' memory every so often, each time after the pages have let go of what nobody needs. In between
+ * nobody is connected to the browser: a debugger keeps the bodies of requests in the pages that it looks at. A look
+ * itself leaves some 0.2 MB in each page, so looks are few. Linux alone tells the memory of a process; elsewhere there
+ * are no samples.
  */
 export async function sampleRenderers(
   browser: LooseBrowser,
   everyMs: number,
   count: number,
 ): Promise<readonly MemorySample[]> {
-  const pids = await browser.use(findRenderers);
   const samples: MemorySample[] = [];
   for (let index = 0; index < count; index += 1) {
-    await pause(everyMs);
+    if (index > 0) await pause(everyMs);
+    const pids = await browser.use(collectGarbage);
+    await pause(SETTLE_MS);
     const bytes = pids.reduce((sum, pid) => sum + ownBytes(pid), 0);
     if (bytes > 0) samples.push({ atMs: performance.now(), bytes });
   }
   return samples;
 }
 
-async function findRenderers(browser: Browser): Promise<readonly number[]> {
+/** Every page drops what it does not need. Gives the renderers' process ids. */
+async function collectGarbage(browser: Browser): Promise<readonly number[]> {
+  const profile = must(browser.contexts()[0], 'the context of the profile');
+  for (const page of profile.pages()) {
+    const session = await profile.newCDPSession(page);
+    await session.send('HeapProfiler.collectGarbage');
+  }
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
