@@ -32,6 +32,8 @@ export function incidentEvents(
     return NOTHING;
   const open = teamOf(state).incidents.filter(({ outcome }) => outcome === 'open');
   const { announced, opening } = scheduledIncidents(state, atMs, context);
+  const isOver = open.length === 0 && watch.every(({ isWithdrawn }) => isWithdrawn);
+  if (isOver && announced === null && opening.length === 0) return NOTHING;
   const opened = opening.map((entry, index) => ({ incident: openedIncident(state, entry, atMs, index), entry }));
   const time = { fromMs: atMs - TICK_MS + 1, toMs: atMs };
   const speaking = [...open.flatMap(known(context)), ...opened];

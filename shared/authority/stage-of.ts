@@ -67,15 +67,16 @@ export function stageLater(
 ): Stage {
   const { flashSale, luckyBag, mutedViewers } = state.public;
   const isSpeaking = signals.speakingTicks > 0;
-  const isTimeless = flashSale === null && luckyBag === null && mutedViewers.length + watch.length === 0;
-  if (isTimeless && stage.isSpeaking === isSpeaking) return stage;
+  const effects = effectsOf(watch, tickEndsMs);
+  const isTimeless = flashSale === null && luckyBag === null && mutedViewers.length === 0;
+  if (isTimeless && stage.isSpeaking === isSpeaking && stage.effects === effects) return stage;
   return {
     ...stage,
     flashSale: flashSale && stageFlashSale(flashSale, tickEndsMs, header.project.products),
     luckyBag: luckyBag && stageLuckyBag(luckyBag, tickEndsMs),
     muted: silentViewers(state.public, tickEndsMs),
     isSpeaking,
-    effects: effectsOf(watch, tickEndsMs),
+    effects,
   };
 }
 
