@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import type { Browser } from 'playwright-core';
 import { must } from '#shared/lib/assert.ts';
 import type { Recording } from '#shared/model/recording.ts';
@@ -36,8 +37,9 @@ export async function benchReview(): Promise<readonly BenchFigure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'caipai-bench-'));
   const logger = createLogger('silent');
   const cluster = await startPrivateCluster({ dataDir: join(folder, 'database'), logger });
-  const storage = await openStorage({ config: { dataDir: '', databaseUrl: cluster.url }, logger });
-  const env = { LOG_LEVEL: 'error', DATABASE_URL: cluster.url };
+  const databaseUrl = await makeDatabase(cluster.url);
+  const storage = await openStorage({ config: { dataDir: '', databaseUrl }, logger });
+  const env = { LOG_LEVEL: 'error', DATABASE_URL: databaseUrl };
   const server = await startServer({ dataDir: join(folder, 'data'), env });
   const browser = await launchBrowser();
   try {
@@ -68,6 +70,17 @@ export async function benchReview(): Promise<readonly BenchFigure[]> {
     await cluster.stop();
     await removeDataDir(folder);
   }
+}
+
+/** A database beside the cluster's own, which belongs to the server that keeps the cluster. */
+async function makeDatabase(clusterUrl: string): Promise<string> {
+  const client = new Client({ connectionString: clusterUrl });
+  await client.connect();
+  await client.query('create database review');
+  await client.end();
+  const url = new URL(clusterUrl);
+  url.pathname = '/review';
+  return url.href;
 }
 
 /** Two hundred recordings as one class hands them in. Those that are never opened have the beginning of their journal. */
