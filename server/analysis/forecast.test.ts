@@ -17,7 +17,13 @@ function openDesk() {
     return new Promise<HeadlessOutcome>((resolve, reject) => {
       answers.push({
         done: (gmvCents) =>
-          resolve({ metrics: { gmvCents } as HeadlessOutcome['metrics'], liveMs: 600_000, deadAir: [], soldOut: [] }),
+          resolve({
+            metrics: { gmvCents } as HeadlessOutcome['metrics'],
+            gmvCentsByMinute: [],
+            liveMs: 600_000,
+            deadAir: [],
+            soldOut: [],
+          }),
         fail: () => reject(new Error('broken')),
       });
     });

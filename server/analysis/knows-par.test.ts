@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { knowsPar } from './knows-par.ts';
 
-const PAR = { runs: 40, gmvCents: { mean: 1_000, samples: [] }, metrics: {} };
+const PAR = { runs: 40, gmvCents: { mean: 1_000, samples: [] }, metrics: {}, gmvCentsByMinute: [] };
 
 test.each([
   ['nothing is known yet', { xPar: null, percentile: null }, { par: null, done: 3, of: 200 }, true],

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { MetricValues } from '#shared/metrics/metric.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { canonicalJson } from '#shared/protocol/canonical-json.ts';
@@ -8,6 +7,7 @@ import type { Par } from '#shared/scoring/scorecard.ts';
 import type { Logger } from '../logger.ts';
 import type { ParResultStore } from '../storage/par-result-store.ts';
 import type { HeadlessPlayer } from './headless-player.ts';
+import type { HeadlessOutcome } from './headless-worker.ts';
 import { OTHER_CROWD_RUNS, OWN_CROWD_RUNS, parPlans } from './par-plan.ts';
 import type { HeadlessPlan } from './run-headless.ts';
 
@@ -46,15 +46,18 @@ export function createParDesk(results: ParResultStore, player: Pick<HeadlessPlay
   const run = async (key: string, job: Job, header: RoomHeader, scenario: Scenario): Promise<void> => {
     const { project, lang, plannedMs, crowdSeed } = header;
     const [own, others] = parPlans({ project, scenario, lang, plannedMs, crowdSeed });
-    const measure = async (plan: HeadlessPlan, isUrgent: boolean): Promise<MetricValues> => {
-      const { metrics } = await player.play(plan, isUrgent);
+    const play = async (plan: HeadlessPlan, isUrgent: boolean): Promise<HeadlessOutcome> => {
+      const outcome = await player.play(plan, isUrgent);
       job.done += 1;
-      return metrics;
+      return outcome;
     };
-    const ownMetrics = await Promise.all(own.map((plan) => measure(plan, true)));
-    job.first = makePar(ownMetrics, []);
-    const otherMetrics = await Promise.all(others.map((plan) => measure(plan, false)));
-    await results.save(key, makePar(ownMetrics, otherMetrics));
+    const ownRuns = await Promise.all(own.map((plan) => play(plan, true)));
+    const ownMetrics = ownRuns.map(({ metrics }) => metrics);
+    const courses = ownRuns.map(({ gmvCentsByMinute }) => gmvCentsByMinute);
+    job.first = makePar(ownMetrics, [], courses);
+    const otherRuns = await Promise.all(others.map((plan) => play(plan, false)));
+    const otherMetrics = otherRuns.map(({ metrics }) => metrics);
+    await results.save(key, makePar(ownMetrics, otherMetrics, courses));
   };
 
   return {

@@ -53,6 +53,8 @@ export interface Par {
   readonly runs: number;
   readonly gmvCents: { readonly mean: number; readonly samples: readonly number[] };
   readonly metrics: Readonly<Record<string, number>>;
+  /** Mean GMV on the own crowd at the ends of the show's minutes, cents since the start; empty in one kept before it was counted. */
+  readonly gmvCentsByMinute: readonly number[];
 }
 
 /** Result of applying a rubric to a recording; a pure function of the recording, the rubric and the par. */
