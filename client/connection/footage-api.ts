@@ -7,6 +7,7 @@ import type {
   GiveConsent,
   KeptChunk,
   KeptDays,
+  KeptStill,
   LivePass,
   RoomFootage,
 } from '#shared/protocol/footage-contract.ts';
@@ -29,6 +30,11 @@ export const footageApi = {
     digest: string,
   ): Promise<HttpResult<KeptChunk>> =>
     putBytes(`${place(roomId)}/footage/${partId}/chunks/${index}?pass=${pass}&digest=${digest}`, bytes),
+  putStill: (
+    roomId: string,
+    { partId, pass }: Pick<BegunPart, 'partId' | 'pass'>,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<HttpResult<KeptStill>> => putBytes(`${place(roomId)}/footage/${partId}/still?pass=${pass}`, bytes),
   close: (roomId: string, partId: PartId, chunkCount: number): Promise<HttpResult<{ readonly isClosed: boolean }>> =>
     postJson(`${place(roomId)}/footage/${partId}/close`, { chunkCount }),
   putVoice: (roomId: string, partId: PartId, voice: PartVoice): Promise<HttpResult<{ readonly spans: number }>> =>

@@ -10,6 +10,8 @@ import { createFootageUploader, type FootageUploader, type SendProgress } from '
 import { type PartRecorder, recordPart } from './part-recorder.ts';
 import { chooseFormat } from './recorder-format.ts';
 import { openSoundMeter, type SoundMeter } from './sound-meter.ts';
+import { createStillSender } from './still-sender.ts';
+import { takeStill } from './take-still.ts';
 import { openVoiceEar, type VoiceEar } from './voice-ear.ts';
 import { createVoiceNotes, type VoiceNotes } from './voice-notes.ts';
 
@@ -82,6 +84,14 @@ export async function openCameraSession(owner: CameraOwner, first: CameraPlace):
   const voiceTimer = setInterval(() => void keepVoice(), VOICE_EVERY_MS);
   const onDeviceChange = (): void => void listDevices().then((devices) => owner.set({ devices }));
   navigator.mediaDevices?.addEventListener('devicechange', onDeviceChange);
+
+  const sendStill = createStillSender({
+    take: async () => {
+      const { stream } = owner.get();
+      return stream === null ? null : takeStill(stream);
+    },
+    send: async (partId, bytes) => uploader?.sendStill(partId, bytes) ?? false,
+  });
 
   function onProgress(progress: SendProgress): void {
     owner.set({ progress });
@@ -167,6 +177,7 @@ export async function openCameraSession(owner: CameraOwner, first: CameraPlace):
 
   function keepChunk(partId: PartId, index: number, bytes: Blob): void {
     if (running?.part.partId !== partId || spool === null) return;
+    void sendStill(running.part);
     running.writing = running.writing
       .then(async () => spool.putChunk({ partId, index, bytes: await bytes.arrayBuffer() }))
       .then(() => uploader?.wake())

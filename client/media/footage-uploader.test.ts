@@ -59,6 +59,10 @@ async function send(spool: FootageSpool, answer: (sent: string) => HttpResult<{ 
         log.push(`${partId.at(-1)}${index}`);
         return answer(`${partId.at(-1)}${index}`) ?? { ok: true, value: { index } };
       },
+      putStill: async (_room, { partId }) => {
+        log.push(`still ${partId.at(-1)}`);
+        return { ok: true, value: { isKept: true } };
+      },
       close: async (_room, partId, count) => {
         log.push(`close ${partId.at(-1)} ${count}`);
         return { ok: true, value: { isClosed: true } };
@@ -68,7 +72,7 @@ async function send(spool: FootageSpool, answer: (sent: string) => HttpResult<{ 
   });
   uploader.wake();
   await uploader.settled();
-  return { log, refused };
+  return { log, refused, uploader };
 }
 
 test('[FTG-2] what waits is sent in order, part by part, and a part that is over is closed', async () => {
@@ -113,4 +117,12 @@ test('[FTG-8] at a limit the rest of a part is dropped and said, and the next pa
   const { log, refused } = await send(spool, (sent) => (sent === 'a0' ? problem('footage/disk_full') : null));
   expect(refused).toEqual([`${A} footage/disk_full`]);
   expect(log).toEqual(['a0', 'b0', 'close b 1']);
+});
+
+test('[FTG-13] a still goes with the pass of its part while that is being sent, else not at all', async () => {
+  const spool = memorySpool([part(A, null), part(B, 0)], [[A, 0]]);
+  const { log, uploader } = await send(spool);
+  expect(await uploader.sendStill(A, new Uint8Array(3))).toBe(true);
+  expect(await uploader.sendStill(B, new Uint8Array(3))).toBe(false);
+  expect(log.filter((line) => line.startsWith('still'))).toEqual(['still a']);
 });

@@ -25,6 +25,8 @@ export interface UploaderListener {
 export interface FootageUploader {
   /** There is something new. */
   readonly wake: () => void;
+  /** Sends a still for the wall now or never: it is a help and no more. False when the server has not kept it. */
+  readonly sendStill: (partId: PartId, bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>;
   /** Resolves when nothing waits, or nothing can be sent any more. */
   readonly settled: () => Promise<void>;
   readonly stop: () => void;
@@ -33,7 +35,7 @@ export interface FootageUploader {
 export interface UploaderParts {
   readonly roomId: string;
   readonly spool: FootageSpool;
-  readonly api: Pick<typeof footageApi, 'begin' | 'putChunk' | 'close' | 'putVoice'>;
+  readonly api: Pick<typeof footageApi, 'begin' | 'putChunk' | 'putStill' | 'close' | 'putVoice'>;
   readonly listener: UploaderListener;
   /** Waits; tests give their own. */
   readonly pause?: (ms: number) => Promise<void>;
@@ -175,6 +177,12 @@ export function createFootageUploader({ roomId, spool, api, listener, pause = wa
         .finally(() => {
           running = null;
         });
+    },
+    sendStill: async (partId, bytes) => {
+      const begun = passes.get(partId);
+      if (begun === undefined || isStopped) return false;
+      const answer = await api.putStill(roomId, begun, bytes);
+      return answer.ok && answer.value.isKept;
     },
     settled: async () => {
       while (running !== null) await running;

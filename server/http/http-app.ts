@@ -20,7 +20,7 @@ const POSTS_PER_WINDOW = 300;
 const COMPRESS_FROM_BYTES = 16_384;
 
 /** Where bodies are bytes: one a second from everybody who records, which has its own limits. */
-const CHUNK_PATH = /^\/api\/rehearsals\/[^/]+\/footage\/[^/]+\/chunks\/[^/]+$/;
+const CHUNK_PATH = /^\/api\/rehearsals\/[^/]+\/footage\/[^/]+\/(?:chunks\/[^/]+|still)$/;
 
 export interface HttpAppParts extends MountParts {
   readonly routes: readonly Route[];

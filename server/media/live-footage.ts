@@ -1,4 +1,5 @@
 import type { PartId } from '#shared/media/footage.ts';
+import type { StillMark } from '#shared/media/still.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { FootageNews, LivePart } from '#shared/protocol/footage-contract.ts';
 import type { Ticking } from '../rooms/ticker.ts';
@@ -20,6 +21,10 @@ export interface LiveProgress {
 export interface LiveFootage extends Ticking {
   moved(progress: LiveProgress): void;
   ended(partId: PartId): void;
+  /** Keeps the newest still of the host's part; false for every other part, and for one of which nothing is kept yet. */
+  keepStill(partId: PartId, bytes: Uint8Array): boolean;
+  /** The newest still of a room; null when none is being made. */
+  stillOf(roomId: RoomId): (StillMark & { readonly bytes: Uint8Array }) | null;
   /** What a room is told. `isPublic`: what viewers' phones may know. */
   newsOf(roomId: RoomId, isPublic: boolean): FootageNews;
   /** Whether viewers' phones may have a part's chunks. */
@@ -36,6 +41,7 @@ export interface LiveFootageParts {
 
 interface Entry extends LiveProgress {
   readonly movedAtMs: number;
+  readonly still: { readonly number: number; readonly bytes: Uint8Array } | null;
 }
 
 /** Makes the lane; nothing is recorded yet. */
@@ -69,10 +75,22 @@ export function createLiveFootage({ tell, now, wallNow = Date.now }: LiveFootage
         const { roomId, role } = progress.part;
         if (part.roomId === roomId && part.role === role && partId !== progress.part.partId) entries.delete(partId);
       }
-      entries.set(progress.part.partId, { ...progress, movedAtMs: now() });
+      const { still = null } = entries.get(progress.part.partId) ?? {};
+      entries.set(progress.part.partId, { ...progress, movedAtMs: now(), still });
       announce(progress.part.roomId);
     },
     ended: drop,
+    keepStill(partId, bytes) {
+      const entry = entries.get(partId);
+      if (entry?.part.role !== 'host' || entry.part.mode !== 'camera') return false;
+      entries.set(partId, { ...entry, still: { number: (entry.still?.number ?? 0) + 1, bytes } });
+      return true;
+    },
+    stillOf(roomId) {
+      for (const [partId, { part, still }] of entries)
+        if (part.roomId === roomId && still !== null) return { partId, ...still };
+      return null;
+    },
     newsOf,
     isWatchable(roomId, partId) {
       const entry = entries.get(partId);

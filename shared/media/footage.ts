@@ -63,6 +63,9 @@ export const chunkParamsSchema = z.strictObject({
 /** A pass to footage as it stands in an address. */
 export const footagePassSchema = z.string().regex(/^[A-Za-z0-9_-]{1,400}\.[A-Za-z0-9_-]{43}$/, 'a pass');
 
+/** What stands behind the question mark of an address that a pass opens, and nothing else. */
+export const passQuerySchema = z.strictObject({ pass: footagePassSchema });
+
 /** What stands behind the question mark of a chunk that is sent: its pass, and SHA-256 of its bytes in hex. */
 export const chunkQuerySchema = z.strictObject({
   pass: footagePassSchema,

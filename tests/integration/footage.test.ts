@@ -7,6 +7,7 @@ import { CONSENT_VERSION } from '#shared/media/footage-limits.ts';
 import type { BegunPart, FootageNews, FootageNotice, RoomFootage } from '#shared/protocol/footage-contract.ts';
 import { footageUrl } from '#shared/protocol/footage-url.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
+import type { Wall } from '#shared/protocol/wall-contract.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import { makeFragment, makeHead } from '../support/make-mp4.ts';
 import { type OpenServer, openServer } from '../support/open-server.ts';
@@ -268,4 +269,43 @@ test('[FTG-12] notes on a show stay when its footage goes', async () => {
   }
   const { body: desk } = await college.mentor.call<ReviewDesk>('GET', `${place}/review`);
   expect(desk.annotations.map(({ text }) => text)).toEqual(['Look up']);
+});
+
+test('[FTG-13] the staff sees the newest picture of the host, with a pass, and the look is listed', async () => {
+  const [id, client] = await openShow();
+  const begun = await begin(newPartId(), host, id);
+  const place = `${parts(id)}/${begun.partId}`;
+  const jpeg = (last: number) => new Uint8Array([0xff, 0xd8, 0xff, last, 0xff, 0xd9]);
+  const send = async (bytes: Uint8Array<ArrayBuffer>, by = host, pass = begun.pass) => {
+    const headers = { cookie: by.cookie(), 'content-type': 'application/octet-stream' };
+    const answer = await fetch(`${server.url}${place}/still?pass=${pass}`, { method: 'PUT', headers, body: bytes });
+    const body: { code?: string; isKept?: boolean } = await answer.json();
+    return body.code ?? body.isKept;
+  };
+  expect(await send(jpeg(1))).toBe(false);
+  const address = `${place}/chunks/0?pass=${begun.pass}&digest=${digestOf(HEAD)}`;
+  const headers = { cookie: host.cookie(), 'content-type': 'application/octet-stream' };
+  expect((await fetch(server.url + address, { method: 'PUT', headers, body: HEAD })).status).toBe(200);
+  expect([await send(jpeg(1)), await send(jpeg(2))]).toEqual([true, true]);
+  expect(await send(new TextEncoder().encode('<svg>') as Uint8Array<ArrayBuffer>)).toBe('footage/not_footage');
+  expect(await send(jpeg(3), mate)).toBe('footage/pass_invalid');
+
+  const wall = await college.mentor.call<Wall>('GET', `/api/classes/${college.classId}/wall`);
+  const still = must(wall.body.rooms.find((one) => one.roomId === id)?.still, 'a still');
+  expect(still).toEqual({ partId: begun.partId, number: 2 });
+  const look = async (by: Visitor, pass?: string) => {
+    const given = pass ?? (await by.call<{ pass: string }>('GET', `${parts(id)}-pass`)).body.pass;
+    return fetch(server.url + footageUrl.still(id, still, given), { headers: { cookie: by.cookie() } });
+  };
+  const seen = await look(college.mentor);
+  expect([seen.status, seen.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  expect(new Uint8Array(await seen.arrayBuffer())).toEqual(jpeg(2));
+  expect((await look(college.mentor, 'a.' + 'b'.repeat(43))).status).toBe(403);
+  expect((await look(mate)).status).toBe(403);
+  const own = (await list(host, id)).parts.find(({ partId }) => partId === begun.partId);
+  expect(own).toBeDefined();
+  expect((await list(host, id)).viewings).toEqual([expect.objectContaining({ kind: 'live' })]);
+  await host.call('DELETE', '/api/me/footage-consent');
+  expect((await look(college.mentor)).status).toBe(404);
+  client.close();
 });

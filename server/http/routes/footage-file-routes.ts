@@ -7,6 +7,7 @@ import {
   footagePassSchema,
   partIdSchema,
   partParamsSchema,
+  passQuerySchema,
 } from '#shared/media/footage.ts';
 import { roomIdSchema } from '#shared/model/ids.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
@@ -29,7 +30,8 @@ export interface FootageFileParts {
   readonly rooms: Pick<RoomRegistry, 'findWatched'>;
 }
 
-const passQuerySchema = z.strictObject({ pass: footagePassSchema });
+/** The number makes another address of each still: a page asks for it when it is told of a newer one. */
+const stillQuerySchema = z.strictObject({ pass: footagePassSchema, number: z.string().regex(/^\d{1,9}$/) });
 const fileQuerySchema = z.strictObject({ pass: footagePassSchema, kind: z.enum(['replay', 'download']) });
 const watchedParamsSchema = z.strictObject({
   watchId: roomIdSchema,
@@ -66,6 +68,27 @@ export function footageFileRoutes(parts: FootageFileParts): readonly Route[] {
         if (query.kind === 'download' && !mayDownload) throw new HttpFailure(403, HttpErrorCode.ForeignPart);
         await logLook({ partId, viewerId: personId, kind: query.kind }, passId);
         return fileReply(parts, part, headers.range, query.kind === 'download');
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/media/footage/:roomId/:partId/still',
+      policy: 'room-staff',
+      params: partParamsSchema,
+      query: stillQuerySchema,
+      body: nothing,
+      handle: async ({ params: { roomId, partId }, query, ...asker }) => {
+        const { personId, sessionKey } = sessionOf(asker);
+        const passId = passes.check(query?.pass ?? '', { kind: 'view', roomId, partId: null }, sessionKey);
+        if (passId === null) throw new HttpFailure(403, HttpErrorCode.PassInvalid);
+        const still = live.stillOf(roomId);
+        if (still?.partId !== partId) throw new HttpFailure(404, HttpErrorCode.OutOfRange);
+        await logLook({ partId, viewerId: personId, kind: 'live' }, passId);
+        return {
+          status: 200,
+          headers: { ...FILE_HEADERS, 'Content-Type': 'image/jpeg' },
+          content: Buffer.from(still.bytes),
+        };
       },
     }),
     route({

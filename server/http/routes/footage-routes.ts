@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { beginPartSchema, chunkParamsSchema, chunkQuerySchema, partParamsSchema } from '#shared/media/footage.ts';
+import {
+  beginPartSchema,
+  chunkParamsSchema,
+  chunkQuerySchema,
+  partParamsSchema,
+  passQuerySchema,
+} from '#shared/media/footage.ts';
 import { CONSENT_VERSION, SEND_PASS_MS, VIEW_PASS_MS } from '#shared/media/footage-limits.ts';
+import { isStill } from '#shared/media/still.ts';
 import { partVoiceSchema } from '#shared/media/voice-span.ts';
 import type { ParticipantId } from '#shared/model/ids.ts';
 import { classParamsSchema } from '#shared/protocol/class-contract.ts';
@@ -10,6 +17,7 @@ import {
   type FootageNotice,
   giveConsentSchema,
   type KeptChunk,
+  type KeptStill,
   keptDaysSchema,
   type LivePass,
 } from '#shared/protocol/footage-contract.ts';
@@ -19,6 +27,7 @@ import type { NameBook } from '../../accounts/name-book.ts';
 import type { FootageDesk } from '../../media/footage-desk.ts';
 import type { PassBook } from '../../media/footage-pass.ts';
 import { listFootage } from '../../media/list-footage.ts';
+import type { LiveFootage } from '../../media/live-footage.ts';
 import { mayRecord } from '../../media/may-record.ts';
 import type { RoomRegistry } from '../../rooms/room-registry.ts';
 import type { Storage } from '../../storage/storage.ts';
@@ -29,6 +38,7 @@ export interface FootageRouteParts {
   readonly storage: Storage;
   readonly rooms: Pick<RoomRegistry, 'find'>;
   readonly desk: FootageDesk;
+  readonly live: Pick<LiveFootage, 'keepStill'>;
   readonly passes: PassBook;
   readonly names: NameBook;
 }
@@ -112,6 +122,25 @@ export function footageRoutes(parts: FootageRouteParts): readonly Route[] {
         }
         await desk.keepChunk({ ...params, ownerId: personId }, body, query.digest);
         const kept: KeptChunk = { index: params.index };
+        return json(kept);
+      },
+    }),
+    route({
+      method: 'put',
+      path: '/api/rehearsals/:roomId/footage/:partId/still',
+      policy: 'room-team',
+      params: partParamsSchema,
+      query: passQuerySchema,
+      body: bytes,
+      handle: async ({ params: { roomId, partId }, query, body, ...asker }) => {
+        const { personId, sessionKey } = sessionOf(asker);
+        if (query === undefined || passes.check(query.pass, { kind: 'send', roomId, partId }, sessionKey) === null) {
+          throw new HttpFailure(403, HttpErrorCode.PassInvalid);
+        }
+        const part = await desk.mustFind(roomId, partId);
+        if (part.ownerId !== personId) throw new HttpFailure(403, HttpErrorCode.ForeignPart);
+        if (!isStill(body)) throw new HttpFailure(415, HttpErrorCode.NotFootage);
+        const kept: KeptStill = { isKept: parts.live.keepStill(partId, body) };
         return json(kept);
       },
     }),
