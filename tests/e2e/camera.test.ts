@@ -11,13 +11,14 @@ import { footageUrl } from '#shared/protocol/footage-url.ts';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
 import { loadContent } from '../../server/content/load-content.ts';
 import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
+import { switchCameraOn } from '../support/camera-page.ts';
 import { CAMERA_FLAGS, launchBrowser } from '../support/launch-browser.ts';
 import { saying, wordsOf } from '../support/screen-words.ts';
 import { openShowServer, type ShowServer } from '../support/show-server.ts';
 import { hold, holdButton, openTeamRoom, phoneOf, queueRow, takeSeat, waitForSeat } from '../support/studio-page.ts';
 
 const words = wordsOf('en');
-const { camera, light: lightWords } = words.studio;
+const { light: lightWords } = words.studio;
 /** A killed page or server may cost this much of the show's picture. */
 const MOST_LOST_MS = 5_000;
 const CAPTION = 'This was said while the camera was on';
@@ -54,19 +55,6 @@ async function openHost(): Promise<{ readonly context: BrowserContext; readonly 
   return host;
 }
 
-/** Agrees to being recorded and switches the camera on. */
-async function switchOn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: camera.open, exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: camera.title });
-  await dialog.getByText(camera.consent.whatText).waitFor();
-  await expectAccessible(page, '[role=dialog]');
-  await dialog.getByRole('button', { name: camera.consent.yes }).click();
-  await dialog.getByRole('radio', { name: camera.mode.camera }).click();
-  await dialog.getByLabel(camera.ownPicture).waitFor();
-  await expectAccessible(page, '[role=dialog]');
-  await page.keyboard.press('Escape');
-}
-
 /** Media time that the picture has moved by within a second. */
 async function playedWithin(page: Page, label: string): Promise<number> {
   const at = () => page.getByLabel(label).evaluate((video: HTMLVideoElement) => video.currentTime);
@@ -85,7 +73,7 @@ test('[FTG-5] a show is recorded, watched live, broken off, gone on with, and re
   await waitForSeat(host.page, words, 'host');
   await mate.page.goto(link);
   await takeSeat(mate.page, words, 'operator');
-  await switchOn(host.page);
+  await switchCameraOn(host.page, words);
   await host.page.getByText(lightWords.ready).waitFor();
   await hold(holdButton(host.page, words, words.studio.lobby.start));
   await host.page.getByText(lightWords.recording).waitFor();

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import type { OpenedRehearsal, RehearsalRow } from '#shared/protocol/http-contract.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
-import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
+import { actAs, expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { filled, wordsOf } from '../support/screen-words.ts';
 import { openShowServer, type ShowServer } from '../support/show-server.ts';
-import { type College, openCollege, type Visitor } from '../support/visitor.ts';
+import { type College, openCollege } from '../support/visitor.ts';
 
 /** Bots play the show alone; nobody watches how it looks. */
 const CLOCK_RATE = 20;
@@ -52,11 +52,6 @@ async function recording(): Promise<string> {
   return body.roomId;
 }
 
-async function actAs(page: Page, who: Visitor): Promise<void> {
-  const [name = '', ...rest] = who.cookie().split('=');
-  await page.context().addCookies([{ name, value: rest.join('='), url: server.url }]);
-}
-
 test('a mentor without an account opens a link on a phone, grades, and is out when it is withdrawn', {
   timeout: 400_000,
 }, async () => {
@@ -67,7 +62,7 @@ test('a mentor without an account opens a link on a phone, grades, and is out wh
   await mentor.page.setViewportSize(PHONE);
   const checks = [watchConsole(teacher.page), watchConsole(mentor.page)];
 
-  await actAs(teacher.page, own.teacher);
+  await actAs(teacher.page, own.teacher, server.url);
   await teacher.page.goto(`${server.url}/teach/mentors`);
   await teacher.page.getByLabel(ZH.mentors.roster.name).fill('秦屿');
   await teacher.page.getByRole('button', { name: ZH.mentors.roster.add, exact: true }).click();
