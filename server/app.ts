@@ -79,6 +79,7 @@ import { createAttemptDesk } from './teaching/attempt-desk.ts';
 import { createEnterpriseDesk } from './teaching/enterprise-desk.ts';
 import { createTelemetry, type Telemetry } from './telemetry/telemetry.ts';
 import type { ServerCertificate } from './tls/local-authority.ts';
+import { createWallPars } from './wall/wall-pars.ts';
 
 const MAX_FRAME_BYTES = 64 * 1_024;
 
@@ -176,6 +177,7 @@ export function createApp(parts: AppParts): App {
   });
   const player = createHeadlessPlayer(workers);
   const pars = createParDesk(storage.parResults, player, logger);
+  const wallPars = createWallPars({ pars, ...clock });
   const forecasts = createForecastDesk(player, logger, ticker.now);
   const whatIfs = createWhatIfDesk(workers, logger);
   const expected = createExpectedDesk(workers, logger);
@@ -278,7 +280,7 @@ export function createApp(parts: AppParts): App {
     ...teamReviewRoutes(storage),
     ...calibrationRoutes({ ...review, storage, content }),
     ...gradebookRoutes(review),
-    ...wallRoutes({ storage, rooms, names, peers: node.peers }, content),
+    ...wallRoutes({ storage, rooms, names, pars: wallPars, live: footage.live, peers: node.peers }, content),
     ...catalogueRoutes(storage.projects, createImportLimit()),
     ...mediaRoutes(content),
     ...certificateRoutes({ httpsPort, authority: tls?.authority ?? null }),

@@ -3,19 +3,24 @@ import { WireErrorCode } from '#shared/protocol/socket-events.ts';
 import type { Wall, WallAct, WallActAnswer } from '#shared/protocol/wall-contract.ts';
 import { type WallRoom, wallRoom } from '#shared/wall/wall-room.ts';
 import type { NameBook } from '../accounts/name-book.ts';
+import type { LiveFootage } from '../media/live-footage.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { WallPars } from './wall-pars.ts';
 
 /** What the wall of a class is made of. */
 export interface WallParts {
   readonly storage: Pick<Storage, 'rehearsals' | 'ratedRooms'>;
   readonly rooms: Pick<RoomRegistry, 'find'>;
   readonly names: NameBook;
+  readonly pars: WallPars;
+  readonly live: Pick<LiveFootage, 'stillOf'>;
 }
 
-/** The open rooms of a class's teams as they stand now. Rules: WAL-1. */
-export async function readWall({ storage, rooms, names }: WallParts, classId: ClassId): Promise<Wall> {
+/** The open rooms of a class's teams as they stand now. Rules: WAL-1, WAL-4. */
+export async function readWall(parts: WallParts, classId: ClassId): Promise<Wall> {
+  const { storage, rooms, names } = parts;
   const [className, open] = await Promise.all([
     storage.ratedRooms.classNamed(classId),
     storage.rehearsals.listOpenOfClass(classId),
@@ -25,7 +30,7 @@ export async function readWall({ storage, rooms, names }: WallParts, classId: Cl
     return found === null ? [] : [{ found, teamName }];
   });
   await names.learn(live.flatMap(({ found }) => seatedIn(found)));
-  return { className, rooms: live.map(({ found, teamName }) => tileOf(found, teamName, names)) };
+  return { className, rooms: live.map(({ found, teamName }) => tileOf(found, teamName, parts)) };
 }
 
 /** Gives one command of the staff to rooms of the class; each answers for itself. Rules: WAL-3. */
@@ -52,13 +57,17 @@ export async function actOnWall(
   return { outcomes };
 }
 
-function tileOf(live: LiveRoom, teamName: string, names: NameBook): WallRoom {
+function tileOf(live: LiveRoom, teamName: string, parts: WallParts): WallRoom {
+  const { names, pars } = parts;
   const { roomId, project } = live.header;
+  const still = parts.live.stillOf(roomId);
   return wallRoom(live.room.state(), {
     roomId,
     teamName,
     projectName: project.name,
     currency: project.currency,
+    par: pars.parOf(live),
+    still: still === null ? null : { partId: still.partId, number: still.number },
     nameOf: names.nameOf,
     isConnected: live.attendance.isPresent,
   });

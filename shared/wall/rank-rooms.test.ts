@@ -16,6 +16,8 @@ function room(roomId: string, needs: readonly WallNeed[], phase: WallRoom['phase
     online: 10,
     orders: 0,
     gmvCents: 0,
+    xPar: null,
+    still: null,
     onlineTrend: [],
     openQuestions: 0,
     openIncidents: [],

@@ -10,6 +10,8 @@ const FACTS = {
   teamName: 'Wanfeng',
   projectName: { zh: '睡眠季', en: 'Sleep season' },
   currency: 'CNY',
+  par: null,
+  still: null,
   nameOf: (id: string) => `name of ${id}`,
   isConnected: () => true,
 } as const;

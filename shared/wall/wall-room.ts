@@ -1,9 +1,12 @@
 import { type AlertKind, type AlertSeverity, teamAlerts } from '../alerts/team-alerts.ts';
+import type { StillMark } from '../media/still.ts';
 import type { Bilingual } from '../model/language.ts';
 import type { Project } from '../model/project.ts';
 import type { Phase, RoomState } from '../model/room.ts';
 import { ROLES, type Role } from '../model/seat.ts';
 import type { Cents, ShowMs } from '../model/units.ts';
+import { xParSoFar } from '../scoring/par-pace.ts';
+import type { Par } from '../scoring/scorecard.ts';
 
 /** Why a room needs somebody: what its director is told, and what only the staff looks after. */
 export type NeedKind = AlertKind | 'incidentOpen' | 'incidentLate' | 'serverPause';
@@ -35,9 +38,13 @@ export interface WallRoom {
   readonly online: number;
   readonly orders: number;
   readonly gmvCents: Cents;
+  /** GMV so far against par's at the same moment; null while par is not known or has sold nothing. */
+  readonly xPar: number | null;
   /** Viewers at the points of the trend, oldest first: a line that fits on a tile. */
   readonly onlineTrend: readonly number[];
   readonly openQuestions: number;
+  /** The newest picture of the host; null while none is recorded. */
+  readonly still: StillMark | null;
   readonly openIncidents: readonly string[];
   readonly pinnedId: string | null;
   readonly seats: readonly WallSeat[];
@@ -51,6 +58,9 @@ export interface WallFacts {
   readonly teamName: string;
   readonly projectName: Bilingual;
   readonly currency: Project['currency'];
+  /** Par of the show; null while it is not known, and for what has none. */
+  readonly par: Pick<Par, 'gmvCentsByMinute'> | null;
+  readonly still: StillMark | null;
   readonly nameOf: (participantId: string) => string;
   readonly isConnected: (participantId: string) => boolean;
 }
@@ -58,7 +68,7 @@ export interface WallFacts {
 /** Points of the trend on a tile: two minutes. */
 const TREND_POINTS = 24;
 
-/** Makes a room's tile from its state. Rules: WAL-1. */
+/** Makes a room's tile from its state. Rules: WAL-1, WAL-4. */
 export function wallRoom(state: RoomState, facts: WallFacts): WallRoom {
   const { public: show, team } = state;
   const { roomId, teamName, projectName, currency } = facts;
@@ -74,13 +84,22 @@ export function wallRoom(state: RoomState, facts: WallFacts): WallRoom {
     online: show.online,
     orders: team?.counters.orders ?? 0,
     gmvCents: team?.counters.gmvCents ?? 0,
+    xPar: xParOf(state, facts),
     onlineTrend: (team?.trend ?? []).slice(-TREND_POINTS).map(({ online }) => online),
     openQuestions: team?.openQuestions.length ?? 0,
+    still: facts.still,
     openIncidents: openIncidents(state).map(({ incidentId }) => incidentId),
     pinnedId: show.pinned?.productId ?? null,
     seats,
     needs: needsOf(state, seats),
   };
+}
+
+/** In hundredths, as it is shown: more digits would be sent every second for nothing. */
+function xParOf({ public: { showMs }, team }: RoomState, { par }: WallFacts): number | null {
+  if (par === null || team === null) return null;
+  const xPar = xParSoFar(par, team.counters.gmvCents, showMs);
+  return xPar === null ? null : Math.round(xPar * 100) / 100;
 }
 
 const RANK: Readonly<Record<AlertSeverity, number>> = { inform: 0, attend: 1, act: 2 };

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Wall, WallIncidents } from '#shared/protocol/wall-contract.ts';
@@ -20,8 +20,10 @@ const room = (roomId: string, teamName: string, change: Partial<WallRoom> = {}):
   online: 118,
   orders: 12,
   gmvCents: 215_000,
+  xPar: 0.84,
   onlineTrend: [90, 100, 118],
   openQuestions: 2,
+  still: null,
   openIncidents: [],
   pinnedId: null,
   seats: [{ role: 'host', name: 'Lin', isConnected: true }],
@@ -80,6 +82,42 @@ test('[WAL-3] an incident goes into all rooms or the picked ones after a second 
   await user.type(screen.getByRole('textbox', { name: 'Note to the team' }), 'Breathe{Enter}');
   expect(page.sent.at(-1)?.body).toMatchObject({ roomIds: ['r-1'], command: { type: 'giveCue', text: 'Breathe' } });
 });
+
+test('[WAL-4] a tile says how the room sells against par, and nothing while that is not known', async () => {
+  openWall([room('r-1', 'Wanfeng'), room('r-2', 'Shiguang', { xPar: null })]);
+  expect(await screen.findByText('0.84× par')).toBeTruthy();
+  expect(screen.getAllByText(/× par$/)).toHaveLength(1);
+});
+
+test('[FTG-13] only a tile on the screen asks for the picture of its host', async () => {
+  const see = stubSight();
+  const still = { partId: 'f-00000000000000a1', number: 3 };
+  const page = openWall([room('r-1', 'Wanfeng', { still })]);
+  page.answer({ 'GET /api/rehearsals/r-1/footage-pass': { pass: 'p.1', passMs: 600_000 } });
+  await screen.findByRole('link', { name: 'Wanfeng' });
+  expect(screen.queryByRole('img', { name: 'Camera of the host of Wanfeng' })).toBeNull();
+  see(true);
+  const picture = await screen.findByRole('img', { name: 'Camera of the host of Wanfeng' });
+  expect(picture.getAttribute('src')).toBe('/media/footage/r-1/f-00000000000000a1/still?pass=p.1&number=3');
+  fireEvent.error(picture);
+  expect(screen.queryByRole('img', { name: 'Camera of the host of Wanfeng' })).toBeNull();
+});
+
+/** A page of which nothing is on the screen until the test says so. */
+function stubSight(): (isSeen: boolean) => void {
+  const told: ((entries: readonly { readonly isIntersecting: boolean }[]) => void)[] = [];
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(tell: (typeof told)[number]) {
+        told.push(tell);
+      }
+      observe = () => undefined;
+      disconnect = () => undefined;
+    },
+  );
+  return (isIntersecting) => act(() => told.forEach((tell) => void tell([{ isIntersecting }])));
+}
 
 test('without open rooms the wall says when there will be some', async () => {
   openWall([]);

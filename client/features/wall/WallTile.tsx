@@ -8,8 +8,10 @@ import { Sparkline } from '../../components/Sparkline.tsx';
 import { type MarkKind, StateMark } from '../../components/StateMark.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { formatWholeMoney } from '../../format/money.ts';
+import { formatDecimal } from '../../format/percent.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
-import styles from './WallPage.module.css';
+import { WallStill } from './WallStill.tsx';
+import styles from './WallTile.module.css';
 
 export interface WallTileProps {
   readonly room: WallRoom;
@@ -50,27 +52,10 @@ export function WallTile({ room, rank, isPicked, onPick, needText }: WallTilePro
           <small title={others.map(needText).join('\n')}>{t('more', { count: others.length })}</small>
         )}
       </p>
-      <dl className={styles.figures}>
-        <div>
-          <dt>{t('online')}</dt>
-          <dd>
-            <Sparkline values={room.onlineTrend} colour="var(--c-v1)" width={96} height={28} />
-            {room.online}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('orders')}</dt>
-          <dd>{room.orders}</dd>
-        </div>
-        <div>
-          <dt>{t('gmv')}</dt>
-          <dd>{formatWholeMoney(room.gmvCents, room.currency)}</dd>
-        </div>
-        <div>
-          <dt>{t('questions')}</dt>
-          <dd>{room.openQuestions}</dd>
-        </div>
-      </dl>
+      <div className={styles.body}>
+        {room.still !== null && <WallStill roomId={room.roomId} teamName={room.teamName} still={room.still} />}
+        <Figures room={room} />
+      </div>
       <ul className={styles.seats} aria-label={t('seats')}>
         {room.seats.length === 0 && <li className={styles.nobody}>{t('nobody')}</li>}
         {room.seats.map(({ role, name, isConnected }) => (
@@ -81,5 +66,43 @@ export function WallTile({ room, rank, isPicked, onPick, needText }: WallTilePro
         ))}
       </ul>
     </li>
+  );
+}
+
+/** Below this a room sells clearly less than par; the tile says so in colour beside the number. Proposed. */
+const BEHIND = 0.8;
+
+function Figures({ room }: Pick<WallTileProps, 'room'>) {
+  const { t } = useTranslation('wall');
+  const { xPar } = room;
+  return (
+    <dl className={styles.figures}>
+      <div>
+        <dt>{t('online')}</dt>
+        <dd>
+          <Sparkline values={room.onlineTrend} colour="var(--c-v1)" width={56} height={24} />
+          {room.online}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('gmv')}</dt>
+        <dd>
+          {xPar !== null && (
+            <small className={styles.par} title={t('parHint')} data-is-behind={xPar < BEHIND}>
+              {t('par', { xPar: formatDecimal(xPar, 2) })}
+            </small>
+          )}
+          {formatWholeMoney(room.gmvCents, room.currency)}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('orders')}</dt>
+        <dd>{room.orders}</dd>
+      </div>
+      <div>
+        <dt>{t('questions')}</dt>
+        <dd>{room.openQuestions}</dd>
+      </div>
+    </dl>
   );
 }
