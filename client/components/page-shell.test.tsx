@@ -97,6 +97,23 @@ test('when the sign-in has run out, signing in again loses nothing that was type
   expect(screen.getByLabelText<HTMLInputElement>('Note').value).toBe('half a sentence');
 });
 
+test.each([
+  ['2020-01-01T08:00:00.000Z', /^It worked until 2020-01-01/],
+  ['2999-01-01T08:00:00.000Z', /^The teacher has withdrawn it/],
+])('[LNK-5] whose link ended in the middle reads why, what is kept and whom to ask', async (expiresAt, why) => {
+  openPage(PAGES, '/page', {
+    'GET /api/me': person('teacher', { username: null, link: { expiresAt } }),
+    'GET /api/secret': problem('account/session_over'),
+  });
+  await userEvent.type(await screen.findByLabelText('Note'), 'half a sentence');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Your link has ended' }));
+  expect(dialog.getByText(why)).toBeTruthy();
+  expect(dialog.getAllByRole('listitem')).toHaveLength(3);
+  await userEvent.click(dialog.getByRole('button', { name: 'Back to the page' }));
+  expect(screen.getByLabelText<HTMLInputElement>('Note').value).toBe('half a sentence');
+});
+
 test('a guest is not asked to sign in again', async () => {
   openPage([{ path: '/page', Component: SessionDialog }], '/page', {
     'GET /api/secret': problem('account/session_over'),

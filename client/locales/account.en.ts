@@ -55,6 +55,15 @@ export const accountEn = {
       'Your sign-in has run out. The page behind this stays as it is; after signing in, press the button once more.',
     done: 'You are signed in again.',
   },
+  linkOver: {
+    title: 'Your link has ended',
+    expired: 'It worked until {{day}} {{time}}. Nothing can be sent with it any more.',
+    withdrawn: 'The teacher has withdrawn it. Nothing can be sent with it any more.',
+    kept: 'What you marked and wrote on this page is not lost: it is kept in this browser.',
+    ask: 'Ask the teacher who sent you the link for a new one.',
+    back: 'Open the new link in this browser: the recording shows your marks and your text again, and you send them.',
+    close: 'Back to the page',
+  },
   setup: {
     title: 'Set up',
     heading: 'Set up this server',

@@ -84,7 +84,10 @@ export function AnnotationComposer({ desk, draft, annotations, range, bank }: An
         maxLength={MAX_ANNOTATION_LENGTH}
         placeholder={t('annotation.placeholder')}
         inputRef={input}
-        onChange={setText}
+        onChange={(typed) => {
+          setText(typed);
+          range.keep(typed);
+        }}
         tone="error"
         message={message}
       />

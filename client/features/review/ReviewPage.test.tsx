@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
@@ -154,6 +154,24 @@ test('an annotation that cannot be saved keeps its words and says so beside them
     .filter(({ route }) => route.endsWith('annotations'))
     .map(({ body }) => (body as { id: string }).id);
   expect(new Set(ids).size).toBe(1);
+});
+
+test('[LNK-5] what a mentor by link could not send is there again after another link', async () => {
+  const user = userEvent.setup();
+  const byLink = person('mentor', { username: null, link: { expiresAt: '2999-01-01T08:00:00.000Z' } });
+  const answers = { 'GET /api/me': byLink, [`POST ${AT}/annotations`]: problem('account/session_over') };
+  await openReview(makeDesk(), answers);
+  await user.keyboard('c');
+  await user.keyboard('half a sentence{Control>}{Enter}{/Control}');
+  await screen.findByRole('alert');
+  cleanup();
+  sessionStorage.clear(); // the new link opens another tab
+  const page = await openReview(makeDesk(), { 'GET /api/me': byLink, [`POST ${AT}/annotations`]: annotationsOf });
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Annotation').value).toBe('half a sentence');
+  await user.click(screen.getByRole('button', { name: /^Post/ }));
+  expect(await noted('half a sentence')).toBeTruthy();
+  expect(page.sent.at(-1)?.body).toMatchObject({ content: { text: 'half a sentence' } });
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('caipai.note'))).toEqual([]);
 });
 
 test('marks that cannot be saved say so and are sent again', async () => {

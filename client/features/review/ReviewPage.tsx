@@ -9,6 +9,7 @@ import { RoleGate } from '../../components/RoleGate.tsx';
 import { usePageTitle } from '../../components/usePageTitle.ts';
 import { deskPath } from '../../connection/review-api.ts';
 import { useFollow } from '../../connection/useFollow.ts';
+import { useMe } from '../../connection/useMe.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { KeySwitchProvider } from '../studio/KeySwitchProvider.tsx';
@@ -19,6 +20,8 @@ import { createReviewReader } from './review-reader.ts';
 export function ReviewPage() {
   const { roomId = '' } = useParams();
   const { t } = useTranslation('review');
+  // Asked for here: work is kept in another place for who came by a link.
+  useMe();
   usePageTitle(t('title'));
   const [reader] = useState(createReviewReader);
   const load = useCallback(() => reader.read(roomId), [reader, roomId]);

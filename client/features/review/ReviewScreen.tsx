@@ -57,7 +57,7 @@ export function ReviewScreen({ desk, recording, startMs, onReload, loadAhead }: 
   }, [nextRoomId, loadAhead]);
   const annotations = useAnnotations(desk.roomId, desk.annotations);
   const bank = useCommentBank();
-  const range = useRangeDraft(clock, annotations);
+  const range = useRangeDraft(clock, annotations, { roomId: desk.roomId, raterId: desk.participantId });
   useReplayKeys(clock, range, annotations.list);
   return (
     <RoomStoreProvider store={store}>

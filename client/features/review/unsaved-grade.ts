@@ -1,10 +1,5 @@
 import type { Marks } from '#shared/model/grade.ts';
-
-/** Whose grade of which recording. */
-export interface GradePlace {
-  readonly roomId: string;
-  readonly raterId: string;
-}
+import { forgetWork, type GradePlace, keepWork, readWork } from './own-work.ts';
 
 /** Marks that the server has not confirmed; `version` is the draft that they were made over. */
 export interface UnsavedGrade {
@@ -15,30 +10,11 @@ export interface UnsavedGrade {
 
 const keyOf = ({ roomId, raterId }: GradePlace) => `caipai.grade.${roomId}.${raterId}`;
 
-/** Keeps marks of this tab over a reload. Where the browser stores nothing, they last as long as the page. */
-export function keepUnsaved(place: GradePlace, grade: UnsavedGrade): void {
-  try {
-    sessionStorage.setItem(keyOf(place), JSON.stringify(grade));
-  } catch {
-    // Storage may be blocked or full; the page still has the marks.
-  }
-}
+/** Keeps marks over a reload. */
+export const keepUnsaved = (place: GradePlace, grade: UnsavedGrade): void => keepWork(keyOf(place), grade);
 
-/** What this tab could not save, or null. */
-export function readUnsaved(place: GradePlace): UnsavedGrade | null {
-  try {
-    const text = sessionStorage.getItem(keyOf(place));
-    return text === null ? null : (JSON.parse(text) as UnsavedGrade);
-  } catch {
-    return null;
-  }
-}
+/** What could not be saved, or null. */
+export const readUnsaved = (place: GradePlace): UnsavedGrade | null => readWork(keyOf(place)) as UnsavedGrade | null;
 
 /** Everything is on the server. */
-export function forgetUnsaved(place: GradePlace): void {
-  try {
-    sessionStorage.removeItem(keyOf(place));
-  } catch {
-    // Nothing was kept then.
-  }
-}
+export const forgetUnsaved = (place: GradePlace): void => forgetWork(keyOf(place));

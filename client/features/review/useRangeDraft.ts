@@ -3,6 +3,8 @@ import type { Annotation, AnnotationContent } from '#shared/model/annotation.ts'
 import type { DimensionId } from '#shared/scoring/scorecard.ts';
 import type { TimeRange } from '../replay/Timeline.tsx';
 import type { ReplayClock } from '../replay/useReplayClock.ts';
+import type { GradePlace } from './own-work.ts';
+import { forgetNote, keepNote, readNote } from './unsent-note.ts';
 import type { Annotations } from './useAnnotations.ts';
 
 /** The annotation that is being written. `id` null: a new one. */
@@ -26,14 +28,19 @@ export interface RangeDraft {
   readonly compose: (dimension?: DimensionId | null) => void;
   readonly edit: (annotation: Annotation) => void;
   readonly choose: (dimension: DimensionId | null) => void;
+  /** Keeps what is typed in this browser until it is posted or given up. */
+  readonly keep: (text: string) => void;
   readonly post: (text: string) => Promise<void>;
   readonly close: () => void;
 }
 
-/** Writes annotations beside a playhead. Typing pauses it; posting goes on when it ran before. */
-export function useRangeDraft(clock: ReplayClock, annotations: Annotations): RangeDraft {
+/**
+ * Writes annotations beside a playhead. Typing pauses it; posting goes on when it ran before. What was typed before a reload
+ * and not posted is open again.
+ */
+export function useRangeDraft(clock: ReplayClock, annotations: Annotations, place: GradePlace): RangeDraft {
   const [range, setRange] = useState<TimeRange | null>(null);
-  const [draft, setDraft] = useState<AnnotationDraft | null>(null);
+  const [draft, setDraft] = useState<AnnotationDraft | null>(() => readNote(place));
   const [wasPlaying, setWasPlaying] = useState(false);
   const nowMs = Math.round(clock.atMs);
 
@@ -43,6 +50,7 @@ export function useRangeDraft(clock: ReplayClock, annotations: Annotations): Ran
     setDraft(next);
   };
   const end = (): void => {
+    forgetNote(place);
     setDraft(null);
     annotations.clearProblem();
     if (wasPlaying) clock.play();
@@ -68,6 +76,7 @@ export function useRangeDraft(clock: ReplayClock, annotations: Annotations): Ran
     },
     edit: ({ id, atMs, toMs, dimension, text }) => open({ id, atMs, toMs, dimension, text }),
     choose: (dimension) => setDraft((now) => (now === null ? now : { ...now, dimension })),
+    keep: (text) => draft !== null && keepNote(place, { ...draft, text }),
     async post(text) {
       if (draft === null || text.trim() === '' || annotations.isBusy) return;
       const content: AnnotationContent = {
