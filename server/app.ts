@@ -79,6 +79,7 @@ import { createAttemptDesk } from './teaching/attempt-desk.ts';
 import { createEnterpriseDesk } from './teaching/enterprise-desk.ts';
 import { createTelemetry, type Telemetry } from './telemetry/telemetry.ts';
 import type { ServerCertificate } from './tls/local-authority.ts';
+import { createIncidentClock } from './wall/incident-clock.ts';
 import { createWallPars } from './wall/wall-pars.ts';
 
 const MAX_FRAME_BYTES = 64 * 1_024;
@@ -213,6 +214,7 @@ export function createApp(parts: AppParts): App {
   ticker.add(presence);
   const sessionChecks = checkSessions(io, accounts, logger);
   ticker.add(sessionChecks);
+  ticker.add(createIncidentClock({ plans: storage.plannedIncidents, rooms, logger }));
   const node =
     membership === null
       ? soleNode(inner, rooms)

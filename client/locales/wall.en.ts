@@ -25,6 +25,18 @@ export const wallEn = {
     incidentLate: 'Incident late: {{name}}',
     serverPause: 'The server paused this show',
   },
+  plans: {
+    title: 'Planned',
+    when: 'When it happens',
+    kind: { now: 'Now', at: 'At a minute', in: 'In minutes' },
+    minutes: { at: 'Minute of each show', in: 'Minutes from now' },
+    plan_one: 'Plan for {{count}} room',
+    plan_other: 'Plan for {{count}} rooms',
+    waiting_one: '{{count}} room',
+    waiting_other: '{{count}} rooms',
+    cancel: 'Cancel',
+    cancelOf: 'Cancel {{name}} at {{at}}',
+  },
   acts: {
     title: 'Step in',
     all: 'all rooms: {{count}}',

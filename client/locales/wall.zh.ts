@@ -25,6 +25,16 @@ export const wallZh = {
     incidentLate: '突发超时：{{name}}',
     serverPause: '服务器暂停了这场直播',
   },
+  plans: {
+    title: '已预定',
+    when: '何时发生',
+    kind: { now: '现在', at: '到某分钟', in: '过几分钟' },
+    minutes: { at: '各场直播的第几分钟', in: '从现在起几分钟' },
+    plan_other: '为 {{count}} 个直播间预定',
+    waiting_other: '{{count}} 个直播间',
+    cancel: '取消',
+    cancelOf: '取消 {{at}} 的{{name}}',
+  },
   acts: {
     title: '介入',
     all: '全部 {{count}} 个直播间',

@@ -26,6 +26,7 @@ import { migrate, readMigrations } from './migrate.ts';
 import { createParResultStore } from './par-result-store.ts';
 import { createPeerReviewStore } from './peer-review-store.ts';
 import { createPersonStore } from './person-store.ts';
+import { createPlannedIncidentStore } from './planned-incident-store.ts';
 import { createPostgresJournal, type OnCommitted } from './postgres-journal.ts';
 import { startPrivateCluster } from './private-cluster.ts';
 import { createProjectStore } from './project-store.ts';
@@ -109,6 +110,7 @@ export async function openStorage({
     adjudications: createAdjudicationStore(pool),
     peerReviews: createPeerReviewStore(pool),
     teamReviews: createTeamReviewStore(pool),
+    plannedIncidents: createPlannedIncidentStore(pool),
     consents: createConsentStore(pool),
     footage: createFootageStore(pool),
     async probe() {

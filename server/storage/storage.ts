@@ -21,6 +21,7 @@ import type { MentorStore } from './mentor-store.ts';
 import type { ParResultStore } from './par-result-store.ts';
 import type { PeerReviewStore } from './peer-review-store.ts';
 import type { PersonStore } from './person-store.ts';
+import type { PlannedIncidentStore } from './planned-incident-store.ts';
 import type { ProjectStore } from './project-store.ts';
 import type { RatedRoomStore } from './rated-room-store.ts';
 import type { RehearsalStore } from './rehearsal-store.ts';
@@ -62,6 +63,7 @@ export interface Storage {
   readonly adjudications: AdjudicationStore;
   readonly peerReviews: PeerReviewStore;
   readonly teamReviews: TeamReviewStore;
+  readonly plannedIncidents: PlannedIncidentStore;
   readonly consents: ConsentStore;
   readonly footage: FootageStore;
   /** Writes and commits a row. Rejects when the database cannot take writes now. */

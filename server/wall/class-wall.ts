@@ -7,11 +7,12 @@ import type { LiveFootage } from '../media/live-footage.ts';
 import type { LiveRoom } from '../rooms/live-room.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Storage } from '../storage/storage.ts';
+import { groupPlans } from './plan-incidents.ts';
 import type { WallPars } from './wall-pars.ts';
 
 /** What the wall of a class is made of. */
 export interface WallParts {
-  readonly storage: Pick<Storage, 'rehearsals' | 'ratedRooms'>;
+  readonly storage: Pick<Storage, 'rehearsals' | 'ratedRooms' | 'plannedIncidents'>;
   readonly rooms: Pick<RoomRegistry, 'find'>;
   readonly names: NameBook;
   readonly pars: WallPars;
@@ -21,16 +22,21 @@ export interface WallParts {
 /** The open rooms of a class's teams as they stand now. Rules: WAL-1, WAL-4. */
 export async function readWall(parts: WallParts, classId: ClassId): Promise<Wall> {
   const { storage, rooms, names } = parts;
-  const [className, open] = await Promise.all([
+  const [className, open, plans] = await Promise.all([
     storage.ratedRooms.classNamed(classId),
     storage.rehearsals.listOpenOfClass(classId),
+    storage.plannedIncidents.listOfClass(classId),
   ]);
   const live = open.flatMap(({ roomId, teamName }) => {
     const found = rooms.find(roomId);
     return found === null ? [] : [{ found, teamName }];
   });
   await names.learn(live.flatMap(({ found }) => seatedIn(found)));
-  return { className, rooms: live.map(({ found, teamName }) => tileOf(found, teamName, parts)) };
+  return {
+    className,
+    rooms: live.map(({ found, teamName }) => tileOf(found, teamName, parts)),
+    plans: groupPlans(plans),
+  };
 }
 
 /** Gives one command of the staff to rooms of the class; each answers for itself. Rules: WAL-3. */

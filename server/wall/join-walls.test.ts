@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { joinAnswers, joinWalls } from './join-walls.ts';
 
-const own = { className: 'West', rooms: [] };
+const own = { className: 'West', rooms: [], plans: [] };
 const unknown = { code: 'wire/unknown_room', params: {} } as const;
 
 test('[WAL-1] tiles of other nodes are shown once, and what is no wall is passed over', () => {

@@ -34,6 +34,8 @@ export const AUDIT_ACTS = [
   'password.renewed',
   'enterprise.saved',
   'report.exported',
+  'incident.planned',
+  'incident.cancelled',
 ] as const;
 export const auditActSchema = z.enum(AUDIT_ACTS);
 export type AuditAct = z.infer<typeof auditActSchema>;

@@ -35,6 +35,8 @@ export const AUDIT_ACT_TEXTS: Readonly<Record<AuditAct, Bilingual>> = {
   'password.renewed': { en: 'Renewed a password', zh: '重设密码' },
   'enterprise.saved': { en: 'Wrote about an enterprise', zh: '填写企业资料' },
   'report.exported': { en: 'Took a report along', zh: '导出报告' },
+  'incident.planned': { en: 'Planned an incident', zh: '预定突发' },
+  'incident.cancelled': { en: 'Cancelled a planned incident', zh: '取消预定的突发' },
 };
 
 export const AUDIT_OBJECT_TEXTS: Readonly<Record<AuditObject, Bilingual>> = {

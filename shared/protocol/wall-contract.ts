@@ -5,6 +5,8 @@ import { pauseShowSchema } from '../commands/pause-show.ts';
 import { resumeShowSchema } from '../commands/resume-show.ts';
 import { commandIdSchema, roomIdSchema } from '../model/ids.ts';
 import type { WallRoom } from '../wall/wall-room.ts';
+import type { PlannedIncident } from './plan-contract.ts';
+import type { PlanProblemCode } from './plan-problem-text.ts';
 import type { BriefIncident } from './room-brief.ts';
 import type { Refusal } from './socket-events.ts';
 
@@ -12,6 +14,8 @@ import type { Refusal } from './socket-events.ts';
 export interface Wall {
   readonly className: string;
   readonly rooms: readonly WallRoom[];
+  /** Incidents to come, and refused ones of shows that still run; the earliest first. */
+  readonly plans: readonly PlannedIncident[];
 }
 
 /** `GET /api/classes/:classId/wall/incidents`: what the staff can let happen. */
@@ -31,10 +35,16 @@ export const wallActSchema = z.strictObject({
 });
 export type WallAct = z.infer<typeof wallActSchema>;
 
+/** Why a room did not do what it was asked to. */
+export interface WallRefusal {
+  readonly code: Refusal['code'] | PlanProblemCode;
+  readonly params: Refusal['params'];
+}
+
 /** What each room answered, in the order asked; `refusal` null: done and saved. */
 export interface WallActAnswer {
   readonly outcomes: readonly {
     readonly roomId: string;
-    readonly refusal: Pick<Refusal, 'code' | 'params'> | null;
+    readonly refusal: WallRefusal | null;
   }[];
 }

@@ -300,7 +300,7 @@ test('[FTG-13] the staff sees the newest picture of the host, with a pass, and t
   const seen = await look(college.mentor);
   expect([seen.status, seen.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
   expect(new Uint8Array(await seen.arrayBuffer())).toEqual(jpeg(2));
-  expect((await look(college.mentor, 'a.' + 'b'.repeat(43))).status).toBe(403);
+  expect((await look(college.mentor, `a.${'b'.repeat(43)}`)).status).toBe(403);
   expect((await look(mate)).status).toBe(403);
   const own = (await list(host, id)).parts.find(({ partId }) => partId === begun.partId);
   expect(own).toBeDefined();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
+import type { AuditPage } from '#shared/protocol/audit-contract.ts';
 import type { AnnotationList } from '#shared/protocol/review-contract.ts';
 import type { Wall, WallActAnswer, WallIncidents } from '#shared/protocol/wall-contract.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
@@ -112,4 +113,50 @@ test('[WAL-3] only commands of the staff, only for staff of the class', async ()
   expect((await act(west.teacher, { ...order, command: { type: 'endShow' } })).code).toBe('http/invalid_body');
   expect((await act(west.teacher, { ...order, roomIds: [] })).code).toBe('http/invalid_body');
   expect((await act(west.teacher, order)).body.outcomes[0]?.refusal?.code).toMatch(/^room\//);
+});
+
+test('[WAL-5] a planned incident outlives the server, happens once, and can be cancelled until then', async () => {
+  const roomId = await openRoom(student(west, 0), must(west.teamIds[0], 'a team'), true);
+  const wallOf = async () => (await west.mentor.call<Wall>('GET', place(west))).body;
+  const [{ body: incidents }, before] = [
+    await west.mentor.call<WallIncidents>('GET', `${place(west)}/incidents`),
+    await wallOf(),
+  ];
+  const [first, second] = [must(incidents[0], 'an incident').id, must(incidents[1], 'another').id];
+  const plan = (by: Visitor, body: Record<string, unknown>) =>
+    by.call<WallActAnswer>('POST', `${place(west)}/plans`, { actId: nextCommandId(), roomIds: [roomId], ...body });
+  const soon = { actId: nextCommandId(), incidentId: first, when: { kind: 'in', ms: 6_000 } };
+  const later = { actId: nextCommandId(), incidentId: second, when: { kind: 'at', showMs: 480_000 } };
+  for (const body of [soon, soon, later])
+    expect((await plan(west.mentor, body)).body.outcomes).toEqual([{ roomId, refusal: null }]);
+  expect((await wallOf()).plans.map(({ actId }) => actId)).toEqual([soon.actId, later.actId]);
+
+  const refusals = async (body: Record<string, unknown>) =>
+    (await plan(west.mentor, body)).body.outcomes[0]?.refusal?.code;
+  expect(await refusals({ incidentId: first, when: { kind: 'at', showMs: 600_000 } })).toBe('plan/beyond_end');
+  expect(await refusals({ incidentId: 'no-such', when: { kind: 'at', showMs: 480_000 } })).toBe('incident/unknown');
+  expect((await plan(west.mentor, { incidentId: first, when: { kind: 'at', showMs: -1 } })).status).toBe(400);
+  expect((await plan(east.mentor, soon)).status).toBe(403);
+  expect((await plan(student(west, 0), soon)).status).toBe(403);
+
+  await server.kill();
+  server = await startServer({ dataDir, port: server.port, env: { DATABASE_URL: database.url, LOG_LEVEL: 'error' } });
+  const client = await joinRoom(await connect(server.url, student(west, 0).cookie()), roomId);
+  clients.push(client);
+  await client.until((state) => state.public.phase === 'live');
+  await client.until((state) => state.team?.incidents.some(({ incidentId }) => incidentId === first) === true);
+  await expect.poll(async () => (await wallOf()).plans.map(({ actId }) => actId)).toEqual([later.actId]);
+  const cancel = (by: Visitor) => by.call('DELETE', `${place(west)}/plans/${later.actId}`);
+  expect((await cancel(east.mentor)).status).toBe(403);
+  expect((await cancel(west.mentor)).body).toEqual({ rooms: 1 });
+  expect((await cancel(west.mentor)).code).toBe('plan/none_waiting');
+  expect((await wallOf()).plans).toEqual([]);
+  expect(before.plans).toEqual([]);
+  const audit = (await west.teacher.call<AuditPage>('GET', `/api/classes/${west.classId}/audit`)).body;
+  expect(audit.rows.map(({ act }) => act).filter((act) => act.startsWith('incident.'))).toEqual([
+    'incident.cancelled',
+    'incident.planned',
+    'incident.planned',
+    'incident.planned',
+  ]);
 });

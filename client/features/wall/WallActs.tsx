@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES } from '#shared/model/seat.ts';
+import type { PlanIncident } from '#shared/protocol/plan-contract.ts';
 import type { WallAct, WallActAnswer, WallIncidents } from '#shared/protocol/wall-contract.ts';
 import type { WallRoom } from '#shared/wall/wall-room.ts';
 import { Button } from '../../components/Button.tsx';
@@ -8,12 +9,11 @@ import { Field } from '../../components/Field.tsx';
 import { HoldButton } from '../../components/HoldButton.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
-import { Select } from '../../components/Select.tsx';
 import { newCommandId } from '../../connection/command-id.ts';
-import { useProblemText } from '../../connection/useProblemText.ts';
 import { useSubmission } from '../../connection/useSubmission.ts';
 import { wallApi } from '../../connection/wall-api.ts';
-import { useLanguage } from '../../locales/useLanguage.ts';
+import { InjectActs } from './InjectActs.tsx';
+import { WallOutcomes } from './WallOutcomes.tsx';
 import styles from './WallPage.module.css';
 
 export interface WallActsProps {
@@ -22,21 +22,21 @@ export interface WallActsProps {
   readonly rooms: readonly WallRoom[];
   readonly isAll: boolean;
   readonly incidents: WallIncidents;
+  /** What is planned for later. */
+  readonly plans: ReactNode;
 }
 
 /** The longest note; the schema of `giveCue` says the same. */
 const LONGEST = 120;
 
 /** What the staff does to one room or to all: a note, an incident, a halt to coach. */
-export function WallActs({ classId, rooms, isAll, incidents }: WallActsProps) {
+export function WallActs({ classId, rooms, isAll, incidents, plans }: WallActsProps) {
   const { t } = useTranslation('wall');
-  const { pick } = useLanguage();
   const [note, setNote] = useState('');
-  const [chosen, setChosen] = useState('');
   const [answer, setAnswer] = useState<WallActAnswer | null>(null);
   const submission = useSubmission((act: WallAct) => wallApi.act(classId, act));
+  const planning = useSubmission((plan: PlanIncident) => wallApi.plan(classId, plan));
   const open = rooms.filter(({ phase }) => phase === 'live' || phase === 'paused');
-  const incidentId = chosen === '' ? (incidents[0]?.id ?? '') : chosen;
   const give = useCallback(
     async (command: WallAct['command'], to: readonly WallRoom[]): Promise<boolean> => {
       setAnswer(null);
@@ -50,6 +50,10 @@ export function WallActs({ classId, rooms, isAll, incidents }: WallActsProps) {
     },
     [submission],
   );
+  const planFor = async (plan: Pick<PlanIncident, 'incidentId' | 'when'>, to: readonly WallRoom[]) => {
+    setAnswer(null);
+    setAnswer(await planning.submit({ ...plan, actId: newCommandId(), roomIds: to.map(({ roomId }) => roomId) }));
+  };
   const live = rooms.filter(({ phase }) => phase === 'live');
   const paused = rooms.filter(({ phase }) => phase === 'paused');
   const sendNote = async () => {
@@ -78,23 +82,14 @@ export function WallActs({ classId, rooms, isAll, incidents }: WallActsProps) {
         >
           {t('acts.send')}
         </Button>
-        <Select
-          label={t('acts.incident')}
-          value={incidentId}
-          onChange={setChosen}
-          options={incidents.map(({ id, name }) => ({ value: id, label: pick(name) }))}
+        <InjectActs
+          rooms={rooms}
+          incidents={incidents}
+          isBusy={submission.isBusy || planning.isBusy}
+          onInject={(command, to) => void give(command, to)}
+          onPlan={(plan, to) => void planFor(plan, to)}
         />
-        <p className={styles.brief}>
-          {pick(incidents.find(({ id }) => id === incidentId)?.brief ?? { zh: '', en: '' })}
-        </p>
-        <HoldButton
-          disabled={live.length === 0 || incidentId === ''}
-          isBusy={submission.isBusy}
-          onHold={() => void give({ type: 'injectIncident', incidentId }, live)}
-        >
-          {t('acts.inject', { count: live.length })}
-        </HoldButton>
-        <p className={styles.brief}>{t('acts.sameDraw')}</p>
+        {plans}
         <div className={styles.pair}>
           <HoldButton
             disabled={live.length === 0}
@@ -111,32 +106,10 @@ export function WallActs({ classId, rooms, isAll, incidents }: WallActsProps) {
             {t('acts.resume', { count: paused.length })}
           </Button>
         </div>
-        <ProblemNote problem={submission.problem} />
-        {answer !== null && <Outcomes answer={answer} rooms={rooms} />}
+        <ProblemNote problem={submission.problem ?? planning.problem} />
+        {answer !== null && <WallOutcomes answer={answer} rooms={rooms} />}
         {open.length === 0 && <p className={styles.brief}>{t('acts.nobodyLive')}</p>}
       </div>
     </Panel>
-  );
-}
-
-/** Which rooms took the act, and why the others did not. */
-function Outcomes({ answer, rooms }: { readonly answer: WallActAnswer; readonly rooms: readonly WallRoom[] }) {
-  const { t } = useTranslation('wall');
-  const problemText = useProblemText();
-  const teamOf = (id: string) => rooms.find(({ roomId }) => roomId === id)?.teamName ?? id;
-  const refused = answer.outcomes.flatMap(({ roomId, refusal }) => (refusal === null ? [] : [{ roomId, refusal }]));
-  return (
-    <div role="status" className={styles.outcomes}>
-      <p>{t('acts.done', { count: answer.outcomes.length - refused.length })}</p>
-      {refused.length > 0 && (
-        <ul>
-          {refused.map(({ roomId, refusal }) => (
-            <li key={roomId}>
-              <b>{teamOf(roomId)}</b> {problemText(refusal)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   );
 }

@@ -40,8 +40,8 @@ const incidents: WallIncidents = [
   { id: 'heckler', name: { zh: '捣乱', en: 'Heckler' }, brief: { zh: '有人捣乱', en: 'Somebody heckles.' } },
 ];
 
-function openWall(rooms: readonly WallRoom[]) {
-  const wall: Wall = { className: 'EC 2401', rooms };
+function openWall(rooms: readonly WallRoom[], plans: Wall['plans'] = []) {
+  const wall: Wall = { className: 'EC 2401', rooms, plans };
   return openPage([{ path: '/wall/:classId', Component: WallPage }], '/wall/c-1', {
     'GET /api/me': person('mentor'),
     [`GET ${PLACE}`]: wall,
@@ -81,6 +81,34 @@ test('[WAL-3] an incident goes into all rooms or the picked ones after a second 
   await user.click(screen.getByRole('checkbox', { name: 'Pick Wanfeng' }));
   await user.type(screen.getByRole('textbox', { name: 'Note to the team' }), 'Breathe{Enter}');
   expect(page.sent.at(-1)?.body).toMatchObject({ roomIds: ['r-1'], command: { type: 'giveCue', text: 'Breathe' } });
+});
+
+test('[WAL-5] an incident is planned for a minute of all shows, listed, and cancelled', async () => {
+  const user = userEvent.setup();
+  const rooms = [
+    { roomId: 'r-1', atMs: 480_000, refusal: null },
+    { roomId: 'r-2', atMs: 480_000, refusal: { code: 'incident/already_open', params: {} } },
+  ] as const;
+  const page = openWall([room('r-1', 'Wanfeng'), late], [{ actId: 'act-00000001', incidentId: 'heckler', rooms }]);
+  const planned = within(await screen.findByRole('region', { name: 'Planned' }));
+  expect(planned.getByText('08:00')).toBeTruthy();
+  expect(planned.getByText(/^Shiguang: /).textContent).not.toContain('server made a mistake');
+  page.answer({ [`DELETE ${PLACE}/plans/act-00000001`]: { rooms: 1 } });
+  await user.click(planned.getByRole('button', { name: 'Cancel Heckler at 08:00' }));
+  expect(page.sent.at(-1)).toMatchObject({ route: `DELETE ${PLACE}/plans/act-00000001` });
+
+  page.answer({ [`POST ${PLACE}/plans`]: { outcomes: [{ roomId: 'r-1', refusal: null }] } });
+  await user.click(screen.getByRole('radio', { name: 'At a minute' }));
+  const minute = screen.getByRole('textbox', { name: 'Minute of each show' });
+  await user.clear(minute);
+  expect(screen.getByRole('button', { name: 'Plan for 2 rooms' })).toHaveProperty('disabled', true);
+  await user.type(minute, '15');
+  await user.click(screen.getByRole('button', { name: 'Plan for 2 rooms' }));
+  expect(page.sent.at(-1)?.body).toMatchObject({
+    roomIds: ['r-2', 'r-1'],
+    incidentId: 'heckler',
+    when: { kind: 'at', showMs: 900_000 },
+  });
 });
 
 test('[WAL-4] a tile says how the room sells against par, and nothing while that is not known', async () => {

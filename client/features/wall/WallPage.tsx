@@ -10,6 +10,7 @@ import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { wallApi } from '../../connection/wall-api.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
+import { PlanList } from './PlanList.tsx';
 import { useNeedText } from './useNeedText.ts';
 import { useWall } from './useWall.ts';
 import { WallActs } from './WallActs.tsx';
@@ -36,7 +37,7 @@ function Rooms({ classId }: { readonly classId: string }) {
   const problemText = useProblemText();
   const list = useRef<HTMLUListElement>(null);
   const isHeld = useCallback(() => list.current?.matches(':hover, :focus-within') ?? false, []);
-  const { className, rooms, problem } = useWall(classId, isHeld);
+  const { className, rooms, plans, problem } = useWall(classId, isHeld);
   const [incidents] = useResource(useCallback(() => wallApi.incidents(classId), [classId]));
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const known = incidents.phase === 'ready' ? incidents.value : [];
@@ -90,6 +91,7 @@ function Rooms({ classId }: { readonly classId: string }) {
             rooms={chosen.length > 0 ? chosen : rooms}
             isAll={chosen.length === 0}
             incidents={known}
+            plans={<PlanList classId={classId} plans={plans} rooms={rooms} incidents={known} />}
           />
         </div>
       )}

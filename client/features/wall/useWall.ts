@@ -13,6 +13,7 @@ export interface SeenWall {
   readonly className: string | null;
   /** The one that needs somebody most first; null until the first answer. */
   readonly rooms: readonly WallRoom[] | null;
+  readonly plans: Wall['plans'];
   readonly problem: HttpProblem | null;
 }
 
@@ -21,7 +22,7 @@ export interface SeenWall {
  * on a tile, and nothing changes places under it.
  */
 export function useWall(classId: string, isHeld: () => boolean): SeenWall {
-  const [seen, setSeen] = useState<SeenWall>({ className: null, rooms: null, problem: null });
+  const [seen, setSeen] = useState<SeenWall>({ className: null, rooms: null, plans: [], problem: null });
   const order = useRef<WallOrder | null>(null);
   const held = useRef(isHeld);
   held.current = isHeld;
@@ -37,7 +38,7 @@ export function useWall(classId: string, isHeld: () => boolean): SeenWall {
       if (!result.ok) return setSeen((last) => ({ ...last, problem: result.problem }));
       setSeen({ ...inOrder(result.value), problem: null });
     };
-    const inOrder = ({ className, rooms }: Wall) => {
+    const inOrder = ({ className, rooms, plans }: Wall) => {
       const now = performance.now();
       const before = order.current;
       const kept = before !== null && held.current() ? { ...before, rankedAtMs: now } : before;
@@ -45,6 +46,7 @@ export function useWall(classId: string, isHeld: () => boolean): SeenWall {
       const places = new Map(order.current.roomIds.map((roomId, at) => [roomId, at]));
       return {
         className,
+        plans,
         rooms: [...rooms].sort((a, b) => (places.get(a.roomId) ?? 0) - (places.get(b.roomId) ?? 0)),
       };
     };
