@@ -199,21 +199,28 @@ const STAMP = `
     (select md5(string_agg(concat(t.id, t.name, m.user_id), ' ' order by t.id, m.user_id))
       from teams t left join team_members m on m.team_id = t.id where t.class_id = $1)) as stamp`;
 
-/** Members of the team now, and students of the class who held a seat then; a guest who signed in later sat as guest. */
+/**
+ * Members of the team now, and students of the class who held a seat then; a guest who signed in later sat as guest. From
+ * the seats to the people: asking of every student in every room takes seconds in a year of a large class.
+ */
 const MEMBERS = `
-  select r.room_id, u.id, u.name, u.username, seats.roles
-  from rooms r
-  join teams t on t.id = r.team_id
-  join class_members cm on cm.class_id = t.class_id
-  join users u on u.id = cm.user_id
-  cross join lateral (
-    select array(select distinct m.role from room_members m where m.room_id = r.room_id and m.role <> 'opener'
-      and (m.participant_id = u.id or m.participant_id in (select l.guest_id from guest_links l where l.user_id = u.id))
-    ) as roles
-  ) seats
-  where t.class_id = $1 and ${HAS_SHOW} and (cardinality(seats.roles) > 0
-    or exists (select 1 from team_members tm where tm.team_id = r.team_id and tm.user_id = u.id))
-  order by r.room_id, u.username, u.id`;
+  with shows as materialized (
+    select r.room_id, r.team_id from rooms r join teams t on t.id = r.team_id where t.class_id = $1 and ${HAS_SHOW}
+  ), seated as (
+    select s.room_id, coalesce(l.user_id, m.participant_id) as user_id, array_agg(distinct m.role) as roles
+    from shows s join room_members m using (room_id) left join guest_links l on l.guest_id = m.participant_id
+    where m.role <> 'opener' group by 1, 2
+  ), people as (
+    select room_id, user_id from seated
+    union
+    select s.room_id, tm.user_id from shows s join team_members tm using (team_id)
+  )
+  select p.room_id, u.id, u.name, u.username, coalesce(seated.roles, '{}') as roles
+  from people p
+  join class_members cm on cm.class_id = $1 and cm.user_id = p.user_id
+  join users u on u.id = p.user_id
+  left join seated on seated.room_id = p.room_id and seated.user_id = p.user_id
+  order by p.room_id, u.username, u.id`;
 
 interface RoomRow {
   readonly room_id: string;

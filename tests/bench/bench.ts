@@ -6,6 +6,7 @@ import { benchEngine } from './engine.ts';
 import { benchFanOut } from './fan-out.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { benchFootageMemory } from './footage-memory.ts';
+import { benchGradebook } from './gradebook.ts';
 import { benchMedia } from './media.ts';
 import { benchMillion } from './million.ts';
 import { benchReplay } from './replay.ts';
@@ -13,6 +14,7 @@ import { benchReview } from './review.ts';
 import { benchRooms } from './rooms.ts';
 import { benchSessions } from './sessions.ts';
 import { benchSpeech } from './speech.ts';
+import { benchWall } from './wall.ts';
 import { benchWhatIf } from './what-if.ts';
 
 /** Groups in the order in which they run; each prints its figures when it is done. */
@@ -31,6 +33,8 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = 
   'footage-memory': benchFootageMemory,
   console: benchConsole,
   'first-load': benchFirstLoad,
+  gradebook: benchGradebook,
+  wall: benchWall,
 };
 
 const { values, positionals } = parseArgs({
