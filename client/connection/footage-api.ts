@@ -1,4 +1,5 @@
 import type { BeginPart, PartId } from '#shared/media/footage.ts';
+import type { KeptStill } from '#shared/media/still.ts';
 import type { PartVoice } from '#shared/media/voice-span.ts';
 import type {
   BegunPart,
@@ -7,7 +8,6 @@ import type {
   GiveConsent,
   KeptChunk,
   KeptDays,
-  KeptStill,
   LivePass,
   RoomFootage,
 } from '#shared/protocol/footage-contract.ts';

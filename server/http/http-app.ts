@@ -16,8 +16,8 @@ const POST_WINDOW_MS = 60_000;
 /** A whole lab sits behind one address: sixty people, a few requests each. */
 const POSTS_PER_WINDOW = 300;
 
-/** Recordings and scripts repeat themselves; what fits a few packets is sent as it is. */
-const COMPRESS_FROM_BYTES = 16_384;
+/** Recordings, walls and scripts repeat themselves; what fits a few packets is sent as it is. */
+const COMPRESS_FROM_BYTES = 4_096;
 
 /** Where bodies are bytes: one a second from everybody who records, which has its own limits. */
 const CHUNK_PATH = /^\/api\/rehearsals\/[^/]+\/footage\/[^/]+\/(?:chunks\/[^/]+|still)$/;

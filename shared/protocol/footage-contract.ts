@@ -37,11 +37,6 @@ export interface KeptChunk {
   readonly index: number;
 }
 
-/** Answer to a still of the host's camera; false: nobody could see it now. */
-export interface KeptStill {
-  readonly isKept: boolean;
-}
-
 /** What is told of a part that is being recorded: a latest value, so that a lost one does no harm. */
 export interface LivePart {
   readonly partId: PartId;

@@ -7,7 +7,7 @@ import {
   passQuerySchema,
 } from '#shared/media/footage.ts';
 import { CONSENT_VERSION, SEND_PASS_MS, VIEW_PASS_MS } from '#shared/media/footage-limits.ts';
-import { isStill } from '#shared/media/still.ts';
+import { isStill, type KeptStill } from '#shared/media/still.ts';
 import { partVoiceSchema } from '#shared/media/voice-span.ts';
 import type { ParticipantId } from '#shared/model/ids.ts';
 import { classParamsSchema } from '#shared/protocol/class-contract.ts';
@@ -17,7 +17,6 @@ import {
   type FootageNotice,
   giveConsentSchema,
   type KeptChunk,
-  type KeptStill,
   keptDaysSchema,
   type LivePass,
 } from '#shared/protocol/footage-contract.ts';
