@@ -180,6 +180,7 @@ function addressOf(path: string): string {
     partId: 'f-ffffffffffffffff',
     index: '0',
     watchId: `w${'a'.repeat(25)}`,
+    actId: 'act-00000000',
   };
   return path.replace(/:(\w+)/g, (_, name: string) => must(ids[name], `an example of :${name}`));
 }

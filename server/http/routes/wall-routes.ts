@@ -78,7 +78,7 @@ export function wallRoutes(parts: WallRouteParts, { incidents }: Pick<Content, '
       body: nothing,
       handle: async ({ params: { classId, actId }, note }) => {
         const rooms = await parts.storage.plannedIncidents.cancel(classId, actId);
-        if (rooms === 0) throw new HttpFailure(409, HttpErrorCode.NoneWaiting);
+        if (rooms === 0) throw new HttpFailure(404, HttpErrorCode.NoneWaiting);
         await note({ ...aboutClass('incident.cancelled', classId), facts: { rooms } });
         const cancelled: CancelledPlan = { rooms };
         return json(cancelled);
