@@ -69,7 +69,7 @@ export function findFindings(
 function gravest(hits: readonly PatternHit[], rules: SpeechRules): PatternHit {
   const severity = (hit: PatternHit) => rules.rules[hit.rule]?.severity ?? 0;
   const [best, ...others] = [...hits].sort(
-    (a, b) => severity(b) - severity(a) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+    (a, b) => severity(b) - severity(a) || b.end - b.start - (a.end - a.start) || a.start - b.start || b.rule - a.rule,
   );
   if (best === undefined) throw new Error('gravest of no hits');
   let { start, end } = best;

@@ -67,8 +67,11 @@ export function createPatternIndex(phrases: Iterable<readonly [string, number]>,
   return { branches, firsts, slots, openSlots, slotCount };
 }
 
-/** Places of all phrases in a normalised text. Time is linear in the text: each start looks one longest phrase ahead. */
-export function findSlots(text: string, index: PatternIndex): SlotPlaces {
+/**
+ * Places of all phrases in a normalised text; `said` is given the slots that stand somewhere, in order of their first phrase.
+ * Time is linear in the text: each start looks one longest phrase ahead.
+ */
+export function findSlots(text: string, index: PatternIndex, said: number[] = []): SlotPlaces {
   const { firsts } = index;
   const places = new Array<number[] | undefined>(index.slotCount);
   for (let start = 0; start < text.length; start += 1) {
@@ -76,8 +79,8 @@ export function findSlots(text: string, index: PatternIndex): SlotPlaces {
     const first = firsts[code] ?? ROOT;
     const number = isDigit(code) ? (firsts[NUMBER_CODE] ?? ROOT) : ROOT;
     if ((first === ROOT && number === ROOT) || !isEdge(text, start)) continue;
-    if (number !== ROOT) walk(text, index, places, number, start, numberEnd(text, start));
-    if (first !== ROOT) walk(text, index, places, first, start, start + 1);
+    if (number !== ROOT) walk(text, index, places, said, number, start, numberEnd(text, start));
+    if (first !== ROOT) walk(text, index, places, said, first, start, start + 1);
   }
   return places;
 }
@@ -86,6 +89,7 @@ function walk(
   text: string,
   index: PatternIndex,
   places: (number[] | undefined)[],
+  said: number[],
   from: number,
   start: number,
   at: number,
@@ -93,24 +97,32 @@ function walk(
   let node = from;
   for (let end = at; node >= 0; end += 1) {
     const ended = index.slots[node] ?? NOWHERE;
-    if (ended.length > 0 && isEdge(text, end)) note(places, ended, start, end);
+    if (ended.length > 0 && isEdge(text, end)) note(places, said, ended, start, end);
     const open = index.openSlots[node] ?? NOWHERE;
-    if (open.length > 0) note(places, open, start, wordEnd(text, end));
+    if (open.length > 0) note(places, said, open, start, wordEnd(text, end));
     if (end >= text.length) return;
     const code = text.charCodeAt(end);
     if (isDigit(code) && !isDigit(text.charCodeAt(end - 1))) {
       const number = index.branches.find(node, NUMBER_CODE);
-      if (number >= 0) walk(text, index, places, number, start, numberEnd(text, end));
+      if (number >= 0) walk(text, index, places, said, number, start, numberEnd(text, end));
     }
     node = index.branches.find(node, code);
   }
 }
 
-function note(places: (number[] | undefined)[], slots: readonly number[], start: number, end: number): void {
+function note(
+  places: (number[] | undefined)[],
+  said: number[],
+  slots: readonly number[],
+  start: number,
+  end: number,
+): void {
   for (const slot of slots) {
     const known = places[slot];
-    if (known === undefined) places[slot] = [start, end];
-    else known.push(start, end);
+    if (known === undefined) {
+      places[slot] = [start, end];
+      said.push(slot);
+    } else known.push(start, end);
   }
 }
 

@@ -9,7 +9,7 @@ export interface PatternHit {
   readonly end: number;
 }
 
-/** A normalised line with all that the lexicon finds in it. */
+/** A normalised line with all that the lexicon finds in it: where its named slots stand, and its patterns. */
 export interface LineReading {
   readonly text: string;
   readonly places: SlotPlaces;
@@ -26,10 +26,10 @@ const MOST_HITS_PER_PATTERN = 8;
 
 /** Reads a normalised line once. Time is linear in the text. Never throws. */
 export function readLine(text: string, rules: SpeechRules): LineReading {
-  const places = findSlots(text, rules.index);
+  const said: number[] = [];
+  const places = findSlots(text, rules.index, said);
   const hits: PatternHit[] = [];
-  for (let slot = 0; slot < places.length; slot += 1) {
-    if (places[slot] === undefined) continue;
+  for (const slot of said) {
     for (const rule of rules.rulesByFirstSlot[slot] ?? []) {
       const steps = rules.rules[rule]?.steps ?? [];
       if (!areAllSaid(steps, places)) continue;
@@ -39,7 +39,8 @@ export function readLine(text: string, rules: SpeechRules): LineReading {
       }
     }
   }
-  return { text, places, hits };
+  // Lines are remembered: the many slots that only patterns name are not kept.
+  return { text, places: places.slice(0, rules.slotNames.length), hits };
 }
 
 function areAllSaid(steps: readonly PatternStep[], places: SlotPlaces): boolean {
