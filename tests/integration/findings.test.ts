@@ -138,6 +138,22 @@ test('[SCO-20] judgements are only added: each stays with who, why and when, and
   expect((await debrief(director, roomId)).findings).toMatchObject([{ judgement: { reason: 'again' } }]);
 });
 
+test('[SCO-20] the database itself refuses to change a judgement; it goes with its room alone', async () => {
+  const roomId = await rehearse();
+  await judge(director, roomId);
+  for (const statement of [
+    "update finding_judgements set reason = 'x'",
+    'delete from finding_judgements',
+    'truncate finding_judgements',
+  ]) {
+    await expect(database.query(statement)).rejects.toThrow(/never changed/);
+  }
+  expect(await storage.findingJudgements.list(roomId)).toHaveLength(1);
+  await database.query('delete from journal where room_id = $1', [roomId]);
+  await database.query('delete from rooms where room_id = $1', [roomId]);
+  expect(await storage.findingJudgements.list(roomId)).toEqual([]);
+});
+
 test.each<[string, Record<string, unknown>, number, string]>([
   ['dismissed without a reason', { reason: ' ' }, 422, 'finding/reason_missing'],
   ['of a category that was not found', { category: 'price' }, 404, 'finding/unknown'],
