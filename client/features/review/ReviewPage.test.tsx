@@ -71,11 +71,14 @@ test('a recording is graded with the keyboard alone: levels, annotation, submiss
   const levels = (name: string) => within(screen.getByRole('radiogroup', { name: `Level of ${name}` }));
   expect(levels('Product talk').getByRole('radio', { name: 'Level 5' }).getAttribute('aria-checked')).toBe('true');
   expect(levels('Interaction').getByRole('radio', { name: 'Level 3' }).getAttribute('aria-checked')).toBe('true');
+  // A slow machine saves between two keys as well: what counts is the last state that was saved.
+  await waitFor(() =>
+    expect(page.sent.filter(({ route }) => route === `PATCH ${AT}/grade`).at(-1)?.body).toMatchObject({
+      marks: { product: 5, interaction: 3, rhythm: null },
+      note: '',
+    }),
+  );
   await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^saved /));
-  expect(page.sent.at(-1)).toEqual({
-    route: `PATCH ${AT}/grade`,
-    body: { marks: { product: 5, interaction: 3, rhythm: null }, note: '', version: 0 },
-  });
   await user.keyboard('c');
   await user.keyboard('Repeat the cue 3 times{Control>}{Enter}{/Control}');
   expect(await noted('Repeat the cue 3 times')).toBeTruthy();
