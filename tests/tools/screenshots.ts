@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { must } from '#shared/lib/assert.ts';
 import { type Language, languageSchema } from '#shared/model/language.ts';
 import type { Role } from '#shared/model/seat.ts';
-import type { OpenedRehearsal, OpenRehearsal } from '#shared/protocol/http-contract.ts';
+import type { OpenedRehearsal, OpenRehearsal, RehearsalRow } from '#shared/protocol/http-contract.ts';
 import type { Me } from '#shared/protocol/people-contract.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { loadContent } from '../../server/content/load-content.ts';
@@ -28,11 +28,14 @@ import { growToPage, PHONE_SCREEN, save } from './save-picture.ts';
 import { openSeatPlayers, type SeatPlayers } from './seat-players.ts';
 
 /**
- * `npm run screenshots [zh|en]`: plays a real show in each language on a server of its own, sits down at its desks
- * in the middle of it, and writes the pictures of every screen to `docs/screenshots`, each in three sizes.
+ * `npm run screenshots [zh|en] [pages]`: plays a real show in each language on a server of its own, sits down at its desks
+ * in the middle of it, and writes the pictures of every screen to `docs/screenshots`, each in three sizes. `pages`: those
+ * around a class alone, after a short show that bots play.
  */
 const SAMPLE = fileURLToPath(new URL('../../client/public/samples/caipai-products.csv', import.meta.url));
 const CLOCK_RATE = 2;
+/** For shows that nobody looks at. */
+const BOTS_RATE = 20;
 /** Show second at which the pictures are taken. */
 const MIDDLE_S = 240;
 /** Of the coupon, and above the floor of what may be sold with it, in yuan. */
@@ -68,11 +71,12 @@ const MENTOR_SAYS: Readonly<Record<Language, string>> = {
 const project = must(loadContent().projects[0], 'a project');
 buildClient();
 const only = languageSchema.safeParse(process.argv[2]).data;
+const isPages = process.argv.slice(2).includes('pages');
 for (const lang of only ? [only] : languageSchema.options) {
-  const server = await openShowServer({ clockRate: CLOCK_RATE });
+  const server = await openShowServer({ clockRate: isPages ? BOTS_RATE : CLOCK_RATE });
   const browser = await launchBrowser();
   try {
-    await pictureAll(server, browser, lang);
+    await (isPages ? picturePages : pictureAll)(server, browser, lang);
   } catch (error) {
     await pictureFailure(browser);
     throw error;
@@ -129,6 +133,32 @@ async function pictureAll(shows: ShowServer, chromium: Browser, lang: Language):
   await pictureImport(page, url, lang);
   await page.context().close();
   await pictureWithoutAccount(chromium, url, lang);
+}
+
+/** What is around a class, without a show that anybody looks at. */
+async function picturePages({ output, url }: ShowServer, chromium: Browser, lang: Language): Promise<void> {
+  const college = await openCollege({ output, url }, lang, PEOPLE[lang]);
+  const student = must(college.students[0], 'a student');
+  const order = {
+    projectId: project.id,
+    scenarioId: 'known-account',
+    lang,
+    minutes: 3,
+    mode: 'solo',
+    role: 'director',
+  };
+  const show = { ...order, teamId: college.teamIds[0] };
+  const { body: opened } = await student.call<OpenedRehearsal>('POST', '/api/rehearsals', show);
+  await waitFor(
+    async () => (await student.call<readonly RehearsalRow[]>('GET', '/api/rehearsals')).body[0]?.phase === 'ended',
+  );
+  const teacher = await openScreen(chromium, lang);
+  teacher.setDefaultTimeout(PRESS_PATIENCE_MS);
+  await teacher.context().addCookies([cookieOf(college.teacher.cookie(), url)]);
+  await pictureTeaching(teacher, { url, college, roomId: opened.roomId, projectId: project.id }, lang);
+  const visitor = await openScreen(chromium, lang);
+  visitor.setDefaultTimeout(PRESS_PATIENCE_MS);
+  await pictureAround(visitor, url, lang);
 }
 
 /** The cookie of somebody who signed in without a page, as a browser keeps it. */
