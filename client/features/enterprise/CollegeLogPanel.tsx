@@ -14,6 +14,7 @@ import { enterpriseApi } from '../../connection/enterprise-api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { useSubmission } from '../../connection/useSubmission.ts';
+import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './Enterprises.module.css';
 import { NewLogEntryForm } from './NewLogEntryForm.tsx';
 
@@ -62,7 +63,7 @@ export function CollegeLogPanel({ enterprises }: { readonly enterprises: readonl
       {log.entries.length === 0 ? (
         <EmptyState title={t('log.emptyTitle')} text={t('log.emptyText')} />
       ) : (
-        <LogTable entries={log.entries} onRemove={(entryId) => void remove(entryId)} />
+        <LogTable entries={log.entries} enterprises={enterprises} onRemove={(entryId) => void remove(entryId)} />
       )}
       <ProblemNote problem={removing.problem} />
     </Panel>
@@ -71,11 +72,18 @@ export function CollegeLogPanel({ enterprises }: { readonly enterprises: readonl
 
 interface LogTableProps {
   readonly entries: readonly LogEntry[];
+  readonly enterprises: readonly EnterpriseRow[];
   readonly onRemove: (entryId: string) => void;
 }
 
-function LogTable({ entries, onRemove }: LogTableProps) {
+function LogTable({ entries, enterprises, onRemove }: LogTableProps) {
   const { t } = useTranslation('enterprise');
+  const { pick } = useLanguage();
+  /** As the directory has it now, in the reader's language; one that is gone keeps the name it was written with. */
+  const nameOf = ({ enterpriseId, enterpriseName }: LogEntry): string => {
+    const row = enterprises.find((one) => one.enterpriseId === enterpriseId);
+    return row === undefined ? enterpriseName : pick(row.name);
+  };
   return (
     <ScrollBox label={t('log.list')}>
       <table className={styles.table}>
@@ -98,14 +106,14 @@ function LogTable({ entries, onRemove }: LogTableProps) {
               <td>
                 <Chip tone={entry.kind === 'visit' ? 'info' : 'accent'}>{t(`log.kinds.${entry.kind}`)}</Chip>
               </td>
-              <td>{entry.enterpriseName}</td>
+              <td>{nameOf(entry)}</td>
               <td>{entry.who}</td>
               <td className={styles.wide}>{entry.note}</td>
               <td>
                 {entry.mayRemove && (
                   <Button
                     size={28}
-                    aria-label={t('log.removeOf', { day: entry.day, name: entry.enterpriseName })}
+                    aria-label={t('log.removeOf', { day: entry.day, name: nameOf(entry) })}
                     onClick={() => onRemove(entry.entryId)}
                   >
                     {t('log.remove')}
