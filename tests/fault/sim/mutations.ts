@@ -19,7 +19,7 @@ export const MUTATIONS: readonly (Mutation & { readonly breaks: RegExp; readonly
     name: 'skipped-dedupe',
     what: 'a command that is stored is decided again',
     file: 'shared/authority/room-batch.ts',
-    find: 'if (before !== undefined) return answerAgain(before, request.actor);',
+    find: 'if (before !== undefined) return { ack: answerAgain(before, request.actor), step: null };',
     replace: '',
     breaks: /^3 /,
   },
