@@ -1,14 +1,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
-import { PageShell } from '../../components/PageShell.tsx';
-import { RoleGate } from '../../components/RoleGate.tsx';
 import { usePageTitle } from '../../components/usePageTitle.ts';
 import { reviewApi } from '../../connection/review-api.ts';
-import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
+import { ReviewFailure } from '../review/ReviewFailure.tsx';
 import { KeySwitchProvider } from '../studio/KeySwitchProvider.tsx';
 import { CalibrateScreen } from './CalibrateScreen.tsx';
 
@@ -19,18 +16,9 @@ export function CalibratePage() {
   usePageTitle(t('title'));
   const load = useCallback(() => reviewApi.calibration(assignmentId, roomId), [assignmentId, roomId]);
   const [resource, reload] = useResource(load);
-  const problemText = useProblemText();
   if (resource.phase === 'loading') return <Loading />;
-  if (resource.phase === 'failed') {
-    const { problem } = resource;
-    return (
-      <PageShell title={t('title')}>
-        <RoleGate roles={['mentor', 'teacher', 'admin']}>
-          <ErrorState text={problemText(problem)} code={problem.code} onRetry={reload} />
-        </RoleGate>
-      </PageShell>
-    );
-  }
+  if (resource.phase === 'failed')
+    return <ReviewFailure title={t('title')} problem={resource.problem} onRetry={reload} />;
   return (
     <KeySwitchProvider>
       <CalibrateScreen key={roomId} desk={resource.value} />

@@ -2,17 +2,14 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
-import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
-import { PageShell } from '../../components/PageShell.tsx';
-import { RoleGate } from '../../components/RoleGate.tsx';
 import { usePageTitle } from '../../components/usePageTitle.ts';
 import { deskPath } from '../../connection/review-api.ts';
 import { useFollow } from '../../connection/useFollow.ts';
 import { useMe } from '../../connection/useMe.ts';
-import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { KeySwitchProvider } from '../studio/KeySwitchProvider.tsx';
+import { ReviewFailure } from './ReviewFailure.tsx';
 import { ReviewScreen } from './ReviewScreen.tsx';
 import { createReviewReader } from './review-reader.ts';
 
@@ -31,18 +28,9 @@ export function ReviewPage() {
     if (shown !== null) put({ ...shown, desk });
   });
   const [search] = useSearchParams();
-  const problemText = useProblemText();
   if (resource.phase === 'loading') return <Loading text={t('loading')} />;
-  if (resource.phase === 'failed') {
-    const { problem } = resource;
-    return (
-      <PageShell title={t('title')}>
-        <RoleGate roles={['mentor', 'teacher', 'admin']}>
-          <ErrorState text={problemText(problem)} code={problem.code} onRetry={reload} />
-        </RoleGate>
-      </PageShell>
-    );
-  }
+  if (resource.phase === 'failed')
+    return <ReviewFailure title={t('title')} problem={resource.problem} onRetry={reload} />;
   const { desk, recording } = resource.value;
   const at = Number(search.get('at'));
   return (
