@@ -59,10 +59,7 @@ const PAGES: RouteObject[] = [
   { path: '/signin', lazy: page('SignInPage') },
   { path: '/setup', lazy: page('SetupPage') },
   { path: '/join/:code?', lazy: page('JoinPage') },
-  {
-    path: '/certificate',
-    lazy: async () => ({ Component: (await import('./features/account/CertificatePage.tsx')).CertificatePage }),
-  },
+  { path: '/certificate', lazy: page('CertificatePage') },
   { path: '/account', lazy: page('AccountPage') },
   { path: '/teach/classes', lazy: page('ClassesPage') },
   { path: '/teach/classes/:classId', lazy: page('ClassPage') },

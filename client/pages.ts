@@ -12,6 +12,7 @@ export const PAGES = {
   SetupPage: async () => (await import('./features/account/SetupPage.tsx')).SetupPage,
   JoinPage: async () => (await import('./features/account/JoinPage.tsx')).JoinPage,
   AccountPage: async () => (await import('./features/account/AccountPage.tsx')).AccountPage,
+  CertificatePage: async () => (await import('./features/account/CertificatePage.tsx')).CertificatePage,
   ClassesPage: async () => (await import('./features/teach/ClassesPage.tsx')).ClassesPage,
   ClassPage: async () => (await import('./features/teach/ClassPage.tsx')).ClassPage,
   WallPage: async () => (await import('./features/wall/WallPage.tsx')).WallPage,

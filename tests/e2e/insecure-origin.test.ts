@@ -29,6 +29,10 @@ test('the whole loop works over plain http in a lab network, where the browser g
   const words = wordsOf('en');
   await page.goto(`http://${HOST}:${server.port}/`);
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+  await page.goto(`http://${HOST}:${server.port}/certificate`);
+  await page.getByRole('heading', { level: 1, name: words.account.certificate.title }).waitFor();
+  await page.getByText(words.account.certificate.isPlain).waitFor();
+  await page.goto(`http://${HOST}:${server.port}/`);
 
   await openTeamRoom(page, words, 10);
   await waitForSeat(page, words, 'host');

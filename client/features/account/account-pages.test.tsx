@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { type FakeAnswers, GUEST, openPage, person, problem } from '../../../tests/support/open-page.tsx';
 import { chooseLanguage } from '../../locales/i18n.ts';
 import { AccountPage } from './AccountPage.tsx';
+import { CertificatePage } from './CertificatePage.tsx';
 import { JoinPage } from './JoinPage.tsx';
 import { SetupPage } from './SetupPage.tsx';
 import { SignInPage } from './SignInPage.tsx';
@@ -22,6 +23,7 @@ const PAGES = [
   { path: '/setup', Component: SetupPage },
   { path: '/join/:code?', Component: JoinPage },
   { path: '/account', Component: AccountPage },
+  { path: '/certificate', Component: CertificatePage },
 ];
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -284,6 +286,22 @@ test('without a network the code is not called wrong', async () => {
   page.answer({ [`GET /api/codes/${CODE}`]: CLASS });
   await press('Try again');
   expect(await screen.findByRole('heading', { name: 'Join E-commerce 2401' })).toBeTruthy();
+});
+
+test('whoever asks for the secure address without a network is not told that there is none', async () => {
+  const page = open('/certificate');
+  expect(await screen.findByText(/server cannot be reached/)).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: 'Camera and microphone in this network' })).toBeTruthy();
+  expect(screen.queryByText(/plain http only/)).toBeNull();
+  page.answer({ 'GET /api/secure-address': { httpsPort: 4443 } });
+  await press('Try again');
+  const link = await screen.findByRole<HTMLAnchorElement>('link', { name: /4443/ });
+  expect(new URL(link.href).port).toBe('4443');
+});
+
+test('a server without a secure address says how it gets one', async () => {
+  open('/certificate', { 'GET /api/secure-address': { httpsPort: null } });
+  expect(await screen.findByText(/plain http only/)).toBeTruthy();
 });
 
 test('in Chinese the same pages are in Chinese', async () => {
