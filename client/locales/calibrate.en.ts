@@ -25,6 +25,8 @@ export const calibrateEn = {
   off: 'Try {{number}}: off the reference',
   withinNext: 'You see this recording as its teacher does.',
   offNext: 'Look at the marked criteria again, and at what the reference’s level looks like; then try again.',
+  offTotalNext:
+    'No criterion is far off, but the total is: your marks lean one way. Hold each against its anchors; then try again.',
   criterion: 'Criterion',
   own: 'You',
   reference: 'Reference',

@@ -22,6 +22,7 @@ export const calibrateZh = {
   off: '第 {{number}} 次：偏差过大',
   withinNext: '你对这场的看法与教师一致。',
   offNext: '请再看一遍标出的评分项和参考档位的描述，然后再试一次。',
+  offTotalNext: '单项都在允许范围内，但总分偏差过大：打分整体偏松或偏紧。请逐项对照档位描述，然后再试一次。',
   criterion: '评分项',
   own: '你',
   reference: '参考',

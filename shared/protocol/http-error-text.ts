@@ -108,8 +108,8 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
     zh: '服务器还不认识此浏览器，请允许 Cookie 并刷新页面。',
   },
   'account/session_over': {
-    en: 'Your sign-in is over. Sign in again; what you entered is still here.',
-    zh: '登录已过期，请重新登录，已填写的内容不会丢失。',
+    en: 'Your sign-in or your link is over; what you entered is still here. Sign in again, or open a new link.',
+    zh: '登录或链接已失效，已填写的内容不会丢失。请重新登录，或打开新的链接。',
   },
   'account/sign_in_needed': {
     en: 'Sign in to do this.',

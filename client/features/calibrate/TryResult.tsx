@@ -59,7 +59,13 @@ export function TryResult({ desk, result, number }: TryResultProps) {
           </tr>
         </tbody>
       </table>
-      <p className={styles.hint}>{t(result.isWithin ? 'withinNext' : 'offNext')}</p>
+      <p className={styles.hint}>{t(nextHint(result))}</p>
     </section>
   );
+}
+
+/** What to look at before the next try. */
+function nextHint({ isWithin, criteria }: CalibrationTry) {
+  if (isWithin) return 'withinNext';
+  return criteria.some(({ isOff }) => isOff) ? 'offNext' : 'offTotalNext';
 }

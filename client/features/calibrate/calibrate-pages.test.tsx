@@ -69,6 +69,17 @@ test('[REV-23] a grader marks with the keyboard and then sees own and reference 
   expect(page.sent).toEqual([{ route: `POST ${PLACE}`, body: { marks: { product: 5, interaction: 3, rhythm: 3 } } }]);
 });
 
+test('[REV-23] whose marks all lean one way is not sent to marked criteria', async () => {
+  const reference = { product: 3, interaction: 3, rhythm: 3 } as const;
+  const own = { product: 4, interaction: 4, rhythm: 4 } as const;
+  const tries = [{ ...compareWithReference(criteria, own, reference), madeAt }];
+  openPage([{ path: '/calibrate/:assignmentId/:roomId', Component: CalibratePage }], `/calibrate/a-1/${ROOM}`, {
+    'GET /api/me': person('mentor'),
+    [`GET ${PLACE}`]: desk({ tries }),
+  });
+  expect(await screen.findByText(/^No criterion is far off, but the total is/)).toBeTruthy();
+});
+
 test('a recording that is not the reader’s says so', async () => {
   openPage([{ path: '/calibrate/:assignmentId/:roomId', Component: CalibratePage }], `/calibrate/a-1/${ROOM}`, {
     'GET /api/me': person('mentor'),
