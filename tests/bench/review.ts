@@ -13,7 +13,7 @@ import { startPrivateCluster } from '../../server/storage/private-cluster.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import buildClient from '../e2e/global-build.ts';
 import { removeDataDir } from '../support/data-dir.ts';
-import { launchBrowser, openScreen } from '../support/launch-browser.ts';
+import { actAs, launchBrowser, openScreen } from '../support/launch-browser.ts';
 import { freshRoomId } from '../support/review-class.ts';
 import { startServer } from '../support/server-process.ts';
 import { type College, openCollege } from '../support/visitor.ts';
@@ -126,8 +126,7 @@ interface Way {
 /** Milliseconds from the press to the paint of each next recording. */
 async function openings(browser: Browser, url: string, { mentor }: College, way: Way): Promise<readonly number[]> {
   const page = await openScreen(browser, 'en');
-  const [name = '', value = ''] = mentor.cookie().split('=');
-  await page.context().addCookies([{ name, value, url }]);
+  await actAs(page, mentor, url);
   if (!way.isLoadedAhead) await page.route(/ahead=1/, (route) => route.abort());
   const isAhead = (address: string) => address.includes('ahead=1');
   const settled = () =>

@@ -5,7 +5,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, onTestFailed } from 'vitest';
 import type { Language } from '#shared/model/language.ts';
 import { openScreen } from './launch-browser.ts';
-import type { Visitor } from './visitor.ts';
 
 /** What every person saw when a test failed; below `build/`, which no repository keeps. */
 const SHOTS = fileURLToPath(new URL('../../build/e2e/', import.meta.url));
@@ -22,12 +21,6 @@ export async function openPerson(
       await page.screenshot({ path: `${SHOTS}${task.id}-${randomUUID().slice(0, 4)}.png` }).catch(() => undefined);
   });
   return { context: page.context(), page };
-}
-
-/** Gives a page the session of somebody who signed in without one. */
-export async function actAs(page: Page, who: Pick<Visitor, 'cookie'>, url: string): Promise<void> {
-  const [name = '', ...rest] = who.cookie().split('=');
-  await page.context().addCookies([{ name, value: rest.join('='), url }]);
 }
 
 /** Fails when the page, or a part of it, has a serious or critical accessibility finding. */

@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Language } from '#shared/model/language.ts';
 import { ensureChromium } from '../tools/ensure-chromium.ts';
+import type { Visitor } from './visitor.ts';
 
 /** What every headless Chromium of the tests is started with. */
 export const BROWSER_FLAGS = [
@@ -38,4 +39,10 @@ export async function openScreen(browser: Browser, lang: Language): Promise<Page
   });
   context.setDefaultTimeout(15_000);
   return context.newPage();
+}
+
+/** Gives a page the session of somebody who signed in without one. */
+export async function actAs(page: Page, who: Pick<Visitor, 'cookie'>, url: string): Promise<void> {
+  const [name = '', ...rest] = who.cookie().split('=');
+  await page.context().addCookies([{ name, value: rest.join('='), url }]);
 }

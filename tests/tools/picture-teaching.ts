@@ -36,8 +36,11 @@ const TOLD: Readonly<Record<Language, Record<'title' | 'note' | 'mentor' | 'firm
   },
 };
 
-/** The pages around a class: its assignment, mentors and their links, enterprises with a report, people, the audit. */
-export async function pictureTeaching(teacher: Page, taught: TaughtClass, lang: Language): Promise<void> {
+/**
+ * The pages around a class: its assignment, mentors and their links, enterprises with a report, people, the audit.
+ * Answers with the assignment.
+ */
+export async function pictureTeaching(teacher: Page, taught: TaughtClass, lang: Language): Promise<string> {
   const { url, college, projectId } = taught;
   const assignmentId = await fillClass(taught, lang);
   const inClass = `/teach/classes/${college.classId}`;
@@ -55,12 +58,19 @@ export async function pictureTeaching(teacher: Page, taught: TaughtClass, lang: 
     ['account', '/account'],
   ];
   for (const [name, path] of pages) await picture(teacher, name, url + path, lang);
+  return assignmentId;
 }
 
 /** What a visitor comes to before a show. */
 export async function pictureAround(page: Page, url: string, lang: Language): Promise<void> {
   await picture(page, 'join', `${url}/join`, lang);
   await picture(page, 'not-found', `${url}/nothing-here`, lang);
+  await picture(page, 'certificate', `${url}/certificate`, lang);
+}
+
+/** The form that makes the first account of a server. */
+export function pictureSetup(page: Page, url: string, token: string, lang: Language): Promise<void> {
+  return picture(page, 'setup', `${url}/setup?token=${token}`, lang);
 }
 
 async function picture(page: Page, name: string, address: string, lang: Language): Promise<void> {

@@ -8,7 +8,7 @@ import type { Me } from '#shared/protocol/people-contract.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { loadContent } from '../../server/content/load-content.ts';
 import buildClient from '../e2e/global-build.ts';
-import { launchBrowser, openScreen, STAFF_SCREEN } from '../support/launch-browser.ts';
+import { actAs, launchBrowser, openScreen, STAFF_SCREEN } from '../support/launch-browser.ts';
 import { filled, type ScreenWords, saying, wordsOf } from '../support/screen-words.ts';
 import { openShowServer, type ShowServer } from '../support/show-server.ts';
 import {
@@ -22,8 +22,9 @@ import {
   shownSeconds,
   takeSeat,
 } from '../support/studio-page.ts';
-import { type College, type CollegeNames, openCollege } from '../support/visitor.ts';
-import { pictureAround, pictureTeaching } from './picture-teaching.ts';
+import { type College, type CollegeNames, openCollege, setupTokenOf } from '../support/visitor.ts';
+import { pictureGrading } from './picture-grading.ts';
+import { pictureAround, pictureSetup, pictureTeaching } from './picture-teaching.ts';
 import { growToPage, PHONE_SCREEN, save } from './save-picture.ts';
 import { openSeatPlayers, type SeatPlayers } from './seat-players.ts';
 
@@ -104,7 +105,7 @@ async function pictureAll(shows: ShowServer, chromium: Browser, lang: Language):
   const cookie = student.cookie();
   const page = await openScreen(chromium, lang);
   page.context().setDefaultTimeout(PRESS_PATIENCE_MS);
-  await page.context().addCookies([cookieOf(cookie, url)]);
+  await actAs(page, student, url);
   await page.goto(url);
   const roomId = await openShow(page, url, teamId, lang);
   const players = await openSeatPlayers({ url, cookie, roomId, project, lang });
@@ -116,7 +117,7 @@ async function pictureAll(shows: ShowServer, chromium: Browser, lang: Language):
   await waitFor(async () => (await shownSeconds(page, words)) >= MIDDLE_S);
   const mentor = await openScreen(chromium, lang);
   mentor.context().setDefaultTimeout(PRESS_PATIENCE_MS);
-  await mentor.context().addCookies([cookieOf(college.mentor.cookie(), url)]);
+  await actAs(mentor, college.mentor, url);
   await mentor.goto(`${url}/studio/${roomId}?view=staff`);
   await pictureDirection(page, mentor, players, lang);
   await pictureWall(mentor, `${url}/wall/${college.classId}`, lang);
@@ -136,9 +137,25 @@ async function pictureAll(shows: ShowServer, chromium: Browser, lang: Language):
 }
 
 /** What is around a class, without a show that anybody looks at. */
-async function picturePages({ output, url }: ShowServer, chromium: Browser, lang: Language): Promise<void> {
-  const college = await openCollege({ output, url }, lang, PEOPLE[lang]);
-  const student = must(college.students[0], 'a student');
+async function picturePages(shows: ShowServer, chromium: Browser, lang: Language): Promise<void> {
+  const { url } = shows;
+  const visitor = await openScreen(chromium, lang);
+  visitor.setDefaultTimeout(PRESS_PATIENCE_MS);
+  await pictureSetup(visitor, url, setupTokenOf(shows), lang);
+  const college = await openCollege(shows, lang, PEOPLE[lang]);
+  const exampleId = await playShow(college, lang);
+  const openId = await playShow(college, lang);
+  const teacher = await openScreen(chromium, lang);
+  teacher.setDefaultTimeout(PRESS_PATIENCE_MS);
+  await actAs(teacher, college.teacher, url);
+  const assignmentId = await pictureTeaching(teacher, { url, college, roomId: exampleId, projectId: project.id }, lang);
+  await pictureGrading(chromium, { url, college, assignmentId, exampleId, openId }, lang);
+  await pictureAround(visitor, url, lang);
+}
+
+/** A short show of the first team that bots play to its end. */
+async function playShow({ students, teamIds }: College, lang: Language): Promise<string> {
+  const student = must(students[0], 'a student');
   const order = {
     projectId: project.id,
     scenarioId: 'known-account',
@@ -146,25 +163,14 @@ async function picturePages({ output, url }: ShowServer, chromium: Browser, lang
     minutes: 3,
     mode: 'solo',
     role: 'director',
+    teamId: teamIds[0],
   };
-  const show = { ...order, teamId: college.teamIds[0] };
-  const { body: opened } = await student.call<OpenedRehearsal>('POST', '/api/rehearsals', show);
-  await waitFor(
-    async () => (await student.call<readonly RehearsalRow[]>('GET', '/api/rehearsals')).body[0]?.phase === 'ended',
-  );
-  const teacher = await openScreen(chromium, lang);
-  teacher.setDefaultTimeout(PRESS_PATIENCE_MS);
-  await teacher.context().addCookies([cookieOf(college.teacher.cookie(), url)]);
-  await pictureTeaching(teacher, { url, college, roomId: opened.roomId, projectId: project.id }, lang);
-  const visitor = await openScreen(chromium, lang);
-  visitor.setDefaultTimeout(PRESS_PATIENCE_MS);
-  await pictureAround(visitor, url, lang);
-}
-
-/** The cookie of somebody who signed in without a page, as a browser keeps it. */
-function cookieOf(cookie: string, url: string): { name: string; value: string; url: string } {
-  const [name = '', ...value] = cookie.split('=');
-  return { name, value: value.join('='), url };
+  const { roomId } = (await student.call<OpenedRehearsal>('POST', '/api/rehearsals', order)).body;
+  await waitFor(async () => {
+    const { body: rows } = await student.call<readonly RehearsalRow[]>('GET', '/api/rehearsals');
+    return rows.find((row) => row.roomId === roomId)?.phase === 'ended';
+  });
+  return roomId;
 }
 
 async function openShow(page: Page, url: string, teamId: string, lang: Language): Promise<string> {
@@ -307,11 +313,12 @@ async function startOffers(page: Page, words: ScreenWords): Promise<void> {
 }
 
 async function pictureDebrief(page: Page, lang: Language): Promise<void> {
-  const { headline } = wordsOf(lang).debrief;
+  const { headline, futures } = wordsOf(lang).debrief;
   await page.locator('figure').first().waitFor();
   await page
     .getByRole('progressbar', { name: saying(headline.parWaiting) })
     .waitFor({ state: 'detached', timeout: PATIENCE_MS });
+  await page.getByText(futures.expected.roles, { exact: true }).waitFor({ timeout: PATIENCE_MS });
   await page.mouse.move(0, 0);
   await growToPage(page);
   await save(page, 'debrief', lang);
@@ -368,7 +375,7 @@ async function pictureClass(chromium: Browser, { url, college, roomId }: ClassSh
   await teacher.goto(`${url}/signin`);
   await teacher.getByRole('heading', { level: 1 }).waitFor();
   await save(teacher, 'signin', lang);
-  await teacher.context().addCookies([cookieOf(college.teacher.cookie(), url)]);
+  await actAs(teacher, college.teacher, url);
   await teacher.goto(`${url}/teach/classes/${college.classId}`);
   await teacher.getByRole('region', { name: PEOPLE[lang].teams[0], exact: true }).waitFor();
   await growToPage(teacher);
@@ -377,6 +384,8 @@ async function pictureClass(chromium: Browser, { url, college, roomId }: ClassSh
   await pictureSettling(teacher, `${url}/review/${roomId}`, lang);
   await teacher.goto(`${url}/teach/classes/${college.classId}/gradebook`);
   await teacher.getByRole('heading', { name: words.review.book.title }).waitFor();
+  await teacher.getByRole('button', { name: saying(words.review.book.workOut) }).click();
+  await teacher.getByRole('table', { name: words.review.book.dimensions }).waitFor();
   await save(teacher, 'gradebook', lang);
   await teacher.getByRole('radio', { name: words.review.book.agreement }).click();
   await teacher.getByText(words.review.agreement.single, { exact: true }).waitFor();
