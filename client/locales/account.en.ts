@@ -112,7 +112,7 @@ export const accountEn = {
     title: 'Camera and microphone in this network',
     isSecure: 'You are at the secure address: camera and microphone can be used here.',
     isPlain: 'Browsers give camera and microphone to secure addresses (https) alone. This one is not.',
-    none: 'This server speaks plain http only. Whoever runs it starts it with HTTPS=on.',
+    none: 'This server speaks plain http only: other computers get no camera and no microphone from it. Whoever runs it starts it with HTTPS=on.',
     download: 'Download the certificate of this server’s own authority',
     install:
       'Install it on this computer as a trusted root authority. In a lab the person who looks after the computers does it once for all of them.',

@@ -110,7 +110,7 @@ export const accountZh = {
     title: '在局域网里使用摄像头和麦克风',
     isSecure: '你正在使用安全地址，可以打开摄像头和麦克风。',
     isPlain: '浏览器只在安全地址（https）下提供摄像头和麦克风，当前地址不是。',
-    none: '本服务器只提供普通 http。请管理员用 HTTPS=on 启动。',
+    none: '本服务器只提供普通 http，其他电脑打不开摄像头和麦克风。请管理员用 HTTPS=on 启动。',
     download: '下载本服务器自建机构的根证书',
     install: '把它安装为这台电脑的受信任根证书。机房可由管理员统一安装一次。',
     open: '之后改用 https://{{host}}:{{port}}',
