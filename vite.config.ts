@@ -235,7 +235,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'integration',
           environment: 'node',
           include: ['tests/{integration,fault}/**/*.test.ts', LONG_TESTS],
-          globalSetup: ['tests/support/global-database.ts'],
+          globalSetup: ['tests/support/global-database.ts', 'tests/support/global-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import buildClient from '../e2e/global-build.ts';
+import { buildClient } from '../support/fresh-build.ts';
 import { launchBrowser, openScreen } from '../support/launch-browser.ts';
 import { saying, wordsOf } from '../support/screen-words.ts';
 import { openShowServer } from '../support/show-server.ts';

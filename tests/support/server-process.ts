@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { buildServer, SERVER_FILE } from './fresh-build.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const START_WITHIN_MS = 40_000;
@@ -72,7 +73,8 @@ export async function runServer(
 }
 
 function spawnServer(env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  buildServer();
+  return spawn(process.execPath, [SERVER_FILE], {
     cwd: root,
     env: {
       PATH: process.env.PATH ?? '',

@@ -7,7 +7,7 @@ import type { OpenedRehearsal, OpenRehearsal, RehearsalRow } from '#shared/proto
 import type { Me } from '#shared/protocol/people-contract.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { loadContent } from '../../server/content/load-content.ts';
-import buildClient from '../e2e/global-build.ts';
+import { buildClient } from '../support/fresh-build.ts';
 import { actAs, launchBrowser, openScreen, STAFF_SCREEN } from '../support/launch-browser.ts';
 import { filled, type ScreenWords, saying, wordsOf } from '../support/screen-words.ts';
 import { openShowServer, type ShowServer } from '../support/show-server.ts';
