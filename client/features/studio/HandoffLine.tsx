@@ -27,19 +27,26 @@ export function HandoffLine() {
         <RoleBadge role={PINNED_BY} isSilent />
         <span className={styles.word}>{t('handoff.card')}</span>
       </li>
-      {handoff.steps.map(({ role, state, ms }) => (
-        <Fragment key={role}>
-          <li className={styles.way} data-state={state} aria-hidden="true" />
-          <li className={styles.step} data-state={state}>
-            <RoleBadge role={role} isSilent />
-            <span className={styles.word}>
-              <StateMark kind={MARKS[state]} size={9} />
-              <span className={styles.who}>{t(`roles.${role}`)}</span>
-              {t(`handoff.${state}`, { count: Math.round(ms / 1000) })}
-            </span>
-          </li>
-        </Fragment>
-      ))}
+      {handoff.steps.map(({ role, state, ms }) => {
+        const count = Math.round(ms / 1000);
+        const told = t(`handoff.${state}`, { count });
+        return (
+          <Fragment key={role}>
+            <li className={styles.way} data-state={state} aria-hidden="true" />
+            <li className={styles.step} data-state={state} title={told}>
+              <RoleBadge role={role} isSilent />
+              <span className={styles.word}>
+                <StateMark kind={MARKS[state]} size={9} />
+                <span className={styles.who}>
+                  {t(`roles.${role}`)} {told}
+                </span>
+                {/* The mark says the rest to who sees it: three seats have to fit beside each other. */}
+                <span aria-hidden="true">{t('handoff.done', { count })}</span>
+              </span>
+            </li>
+          </Fragment>
+        );
+      })}
     </ol>
   );
 }
