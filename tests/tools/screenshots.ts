@@ -22,7 +22,7 @@ import {
   shownSeconds,
   takeSeat,
 } from '../support/studio-page.ts';
-import { type College, type CollegeNames, openCollege, setupTokenOf } from '../support/visitor.ts';
+import { type College, type CollegeNames, openCollege, setupTokenOf, type Visitor } from '../support/visitor.ts';
 import { pictureGrading } from './picture-grading.ts';
 import { pictureAround, pictureSetup, pictureTeaching } from './picture-teaching.ts';
 import { growToPage, PHONE_SCREEN, save } from './save-picture.ts';
@@ -109,6 +109,7 @@ async function pictureAll(shows: ShowServer, chromium: Browser, lang: Language):
   await page.goto(url);
   const roomId = await openShow(page, url, teamId, lang);
   const players = await openSeatPlayers({ url, cookie, roomId, project, lang });
+  await openBotShow(must(college.students[2], 'a student of the other team'), { teamId: college.teamIds[1], lang });
   await page.goto(`${url}/studio/${roomId}`);
   const phoneLink = page.getByRole('link', { name: words.studio.lobby.phoneScreen });
   const phoneAddress = `${url}${await phoneLink.getAttribute('href')}`;
@@ -156,21 +157,18 @@ async function picturePages(shows: ShowServer, chromium: Browser, lang: Language
 /** A short show of the first team that bots play to its end. */
 async function playShow({ students, teamIds }: College, lang: Language): Promise<string> {
   const student = must(students[0], 'a student');
-  const order = {
-    projectId: project.id,
-    scenarioId: 'known-account',
-    lang,
-    minutes: 3,
-    mode: 'solo',
-    role: 'director',
-    teamId: teamIds[0],
-  };
-  const { roomId } = (await student.call<OpenedRehearsal>('POST', '/api/rehearsals', order)).body;
+  const roomId = await openBotShow(student, { teamId: teamIds[0], lang, minutes: 3 });
   await waitFor(async () => {
     const { body: rows } = await student.call<readonly RehearsalRow[]>('GET', '/api/rehearsals');
     return rows.find((row) => row.roomId === roomId)?.phase === 'ended';
   });
   return roomId;
+}
+
+/** Starts a show that bots play while its director only looks on. */
+async function openBotShow(student: Visitor, show: Partial<OpenRehearsal>): Promise<string> {
+  const order = { projectId: project.id, scenarioId: 'known-account', minutes: 10, mode: 'solo', role: 'director' };
+  return (await student.call<OpenedRehearsal>('POST', '/api/rehearsals', { ...order, ...show })).body.roomId;
 }
 
 async function openShow(page: Page, url: string, teamId: string, lang: Language): Promise<string> {
