@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { BenchFigure } from './bench-figure.ts';
 import { benchCommand } from './command.ts';
 import { benchConsole } from './console.ts';
+import { benchDebrief } from './debrief.ts';
 import { benchEngine } from './engine.ts';
 import { benchFanOut } from './fan-out.ts';
 import { benchFirstLoad } from './first-load.ts';
@@ -29,6 +30,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly BenchFigure[]>>> = 
   review: benchReview,
   speech: benchSpeech,
   'what-if': benchWhatIf,
+  debrief: benchDebrief,
   media: benchMedia,
   'footage-memory': benchFootageMemory,
   console: benchConsole,
