@@ -49,6 +49,7 @@ export const commonEn = {
     other: 'Use another account',
   },
   joinCode: { spelled: 'Join code {{code}}', copy: 'Copy the code' },
+  pager: { label: 'Pages', before: 'Before', after: 'After', range: '{{from}}–{{to}} of {{count}}' },
   secret: { show: 'Show the password', hide: 'Hide the password' },
   print: { action: 'Print' },
   phase: { lobby: 'Not started', live: 'On air', paused: 'Paused', ended: 'Ended' },

@@ -49,6 +49,7 @@ export const commonZh = {
     other: '换一个账号',
   },
   joinCode: { spelled: '加入码 {{code}}', copy: '复制加入码' },
+  pager: { label: '翻页', before: '上一页', after: '下一页', range: '第 {{from}}–{{to}} 行，共 {{count}} 行' },
   secret: { show: '显示密码', hide: '隐藏密码' },
   print: { action: '打印' },
   phase: { lobby: '未开播', live: '直播中', paused: '已暂停', ended: '已结束' },

@@ -282,6 +282,8 @@ export const reviewEn = {
     plain: 'Own score {{total}}: the team’s blend.',
     workOutOwn: 'Score of {{name}}: {{total}}',
     workOut: 'Blend of {{team}}: {{total}}',
+    find: 'Find a team, student or project',
+    foundNone: 'Nothing matches “{{search}}”.',
     emptyTitle: 'No rehearsals yet',
     emptyText: 'Scores appear when a team of this class has ended a show.',
     toClass: 'To the class',

@@ -252,6 +252,8 @@ export const reviewZh = {
     plain: '本人得分 {{total}}：小组合成分。',
     workOutOwn: '{{name}}的得分：{{total}}',
     workOut: '{{team}}的合成分：{{total}}',
+    find: '查找小组、学生或项目',
+    foundNone: '没有符合“{{search}}”的记录。',
     emptyTitle: '还没有排练',
     emptyText: '班里的小组下播后，这里就有成绩。',
     toClass: '去看班级',

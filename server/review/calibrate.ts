@@ -87,7 +87,7 @@ export async function readCalibration(
     assignmentId,
     title,
     duty,
-    criteria: judgedDimensions(parts.rubricOf(recording.header), duty),
+    criteria: judgedDimensions(parts.rubricOf(recording), duty),
     tolerance: { levels: APART_LEVELS - 1, points: CALIBRATION_POINTS },
     ...(await triesAt(parts, raterId, recording)),
   };
@@ -103,7 +103,7 @@ export async function tryCalibration(
   { offer, recording }: CalibrationPlace,
   raw: DraftRequest['marks'],
 ): Promise<CalibrationTries> {
-  const criteria = judgedDimensions(parts.rubricOf(recording.header), offer.duty);
+  const criteria = judgedDimensions(parts.rubricOf(recording), offer.duty);
   const fit = checkMarks(criteria, raw);
   if (!fit.ok) throw new HttpFailure(422, fit.code, fit.params);
   const openCount = criteria.filter(({ id }) => fit.marks[id] === undefined).length;
@@ -125,13 +125,13 @@ async function triesAt(
 /** What somebody's tries at a recording came to, oldest first. */
 export function resultsOf(
   { rubricOf }: Pick<CalibrationParts, 'rubricOf'>,
-  { assignmentId, roomId, header, marks: reference }: StoredCalibrationRecording,
+  { assignmentId, roomId, rubricId, marks: reference }: StoredCalibrationRecording,
   tries: readonly StoredTry[],
   raterId: ParticipantId,
 ): readonly CalibrationTry[] {
   const isOf = (one: StoredTry) =>
     one.assignmentId === assignmentId && one.roomId === roomId && one.raterId === raterId;
-  const criteriaOf = (duty: StaffDuty) => judgedDimensions(rubricOf(header), duty);
+  const criteriaOf = (duty: StaffDuty) => judgedDimensions(rubricOf({ rubricId }), duty);
   return tries
     .filter(isOf)
     .map(({ duty, marks, madeAt }) => ({ ...compareWithReference(criteriaOf(duty), marks, reference), madeAt }));

@@ -1,6 +1,6 @@
 import type { CalibrationRoom } from '../storage/calibration-store.ts';
 
 /** Which recording it is, as lists name it. */
-export function recordingFace({ roomId, header, teamName, openedAt, showMs }: CalibrationRoom) {
-  return { roomId, projectName: header.project.name, teamName, openedAt, showMs };
+export function recordingFace({ roomId, projectName, teamName, openedAt, showMs }: CalibrationRoom) {
+  return { roomId, projectName, teamName, openedAt, showMs };
 }

@@ -29,7 +29,7 @@ export async function readSetup(
     recordings: recordings.map(({ roomId, marks }) => ({ roomId, marks })),
     candidates: candidates.map((room) => ({
       ...recordingFace(room),
-      criteria: judgedByAnybody(rubricOf(room.header)),
+      criteria: judgedByAnybody(rubricOf(room)),
     })),
     raters: [...dutyOf].map(([raterId, duty]) => ({
       ...calibrationProfile(
@@ -61,7 +61,7 @@ export async function saveSetup(
   const checked = recordings.map(({ roomId, marks }) => {
     const room = candidates.find((one) => one.roomId === roomId);
     if (room === undefined) throw new HttpFailure(409, HttpErrorCode.CalibrationNotUsable);
-    const criteria = judgedByAnybody(parts.rubricOf(room.header));
+    const criteria = judgedByAnybody(parts.rubricOf(room));
     const fit = checkMarks(criteria, marks);
     if (!fit.ok) throw new HttpFailure(422, fit.code, fit.params);
     const openCount = criteria.filter(({ id }) => fit.marks[id] === undefined).length;

@@ -20,13 +20,13 @@ export async function classGradebook(parts: ReviewParts, classId: string, reader
   const studentsOf = groupByRoom(members);
   const rehearsals = rated.map(({ room, revisions, adjudications, peers }) => ({
     roomId: room.roomId,
-    projectName: room.header.project.name,
+    projectName: room.projectName,
     teamName: room.teamName,
     openedAt: room.openedAt,
     releasedAt: room.releasedAt,
     weights: room.weights,
     auto: totals.get(room.roomId) ?? null,
-    rubric: rubricOf(room.header),
+    rubric: rubricOf(room),
     revisions,
     adjudication: adjudications.at(-1) ?? null,
     peers,

@@ -20,10 +20,10 @@ export interface RecordingScores extends CountedGrades<ChainedRevision> {
 /** Reads what people wrote of a recording and works out its sources. Rules: REV-6, REV-15 to REV-17. */
 export async function recordingScores(
   { storage, rubricOf }: ReviewParts,
-  { roomId, header, weights }: Pick<RatedRoom, 'roomId' | 'header' | 'weights'>,
+  { roomId, rubricId, weights }: Pick<RatedRoom, 'roomId' | 'rubricId' | 'weights'>,
   chain: readonly ChainedRevision[],
 ): Promise<RecordingScores> {
-  const rubric = rubricOf(header);
+  const rubric = rubricOf({ rubricId });
   const [scorecard, adjudications, peers] = await Promise.all([
     storage.scorecards.find(roomId),
     storage.adjudications.list([roomId]),

@@ -12,11 +12,11 @@ import type { ReviewParts } from './review-parts.ts';
 /** What each source gave a recording for each dimension of its rubric, as the grades count. Whether a reader may see it is asked before. */
 export async function dimensionScores(
   { storage, rubricOf }: ReviewParts,
-  { roomId, header }: Pick<RatedRoom, 'roomId' | 'header'>,
+  { roomId, rubricId }: Pick<RatedRoom, 'roomId' | 'rubricId'>,
   revisions: readonly ChainedRevision[],
   adjudication: ChainedAdjudication | null,
 ): Promise<readonly DimensionScore[]> {
-  const rubric = rubricOf(header);
+  const rubric = rubricOf({ rubricId });
   const scorecard = await storage.scorecards.find(roomId);
   const auto = new Map(scorecard?.dimensions.map(({ id, points }) => [id, points]));
   const judged = judgedPoints(countGrades(revisions, adjudication, rubric).counted, rubric);

@@ -14,12 +14,12 @@ export async function gradingList(
 ): Promise<readonly GradingRow[]> {
   const rooms = await storage.ratedRooms.listFor(raterId, linkId);
   return rooms.map((room) => {
-    const criteria = judgedDimensions(rubricOf(room.header), room.duty);
+    const criteria = judgedDimensions(rubricOf(room), room.duty);
     const marks = room.draftMarks ?? {};
     return {
       roomId: room.roomId,
-      projectName: room.header.project.name,
-      enterpriseName: room.header.project.enterprise.name,
+      projectName: room.projectName,
+      enterpriseName: room.enterpriseName,
       teamName: room.teamName,
       classId: room.classId,
       className: room.className,

@@ -55,7 +55,7 @@ async function ratedBy(
   if (room === null) throw new HttpFailure(403, HttpErrorCode.ForeignRoom);
   const duty = await storage.ratedRooms.dutyIn(room.classId, personId);
   if (duty === null) throw new HttpFailure(403, HttpErrorCode.ForeignRoom);
-  return { room, duty, rubric: rubricOf(room.header) };
+  return { room, duty, rubric: rubricOf(room) };
 }
 
 /** What letting raters in works with. */

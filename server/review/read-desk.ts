@@ -16,7 +16,7 @@ export async function readDesk(parts: ReviewParts, pass: RaterPass): Promise<Rev
   const own = chain.filter((revision) => revision.raterId === raterId);
   return {
     roomId: room.roomId,
-    projectName: room.header.project.name,
+    projectName: room.projectName,
     teamName: room.teamName,
     classId: room.classId,
     className: room.className,

@@ -27,7 +27,7 @@ async function waitingFor({ storage }: ReviewParts, room: RatedRoom): Promise<Te
 async function released(parts: ReviewParts, room: RatedRoom, releasedAt: string): Promise<TeamGrades> {
   const { storage, names, rubricOf } = parts;
   const { roomId } = room;
-  const rubric = rubricOf(room.header);
+  const rubric = rubricOf(room);
   const chain = await storage.grades.list(roomId);
   const { totals, blend, counted, dispute } = await recordingScores(parts, room, chain);
   return {

@@ -3,15 +3,13 @@ import type { CalibrationRecording } from '#shared/model/calibration.ts';
 import type { Marks } from '#shared/model/grade.ts';
 import type { AssignmentId, ClassId, ParticipantId, RoomId } from '#shared/model/ids.ts';
 import type { StaffDuty } from '#shared/model/person.ts';
-import type { RoomHeader } from '#shared/model/recording.ts';
 import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import { inTransaction } from './in-transaction.ts';
-import { readStoredHeader } from './read-stored.ts';
+import { FACE_COLUMNS, type FaceRow, type RoomFace, toFace } from './room-face.ts';
 
 /** A recording that may be used for calibration. */
-export interface CalibrationRoom {
+export interface CalibrationRoom extends RoomFace {
   readonly roomId: RoomId;
-  readonly header: RoomHeader;
   readonly teamName: string;
   readonly openedAt: string;
   readonly showMs: number;
@@ -76,7 +74,7 @@ export interface CalibrationStore {
   addTry(fresh: Omit<StoredTry, 'madeAt'>): Promise<void>;
 }
 
-const ROOM = 'r.room_id, r.header, t.name as team_name, r.opened_at, r.show_ms';
+const ROOM = `r.room_id, ${FACE_COLUMNS}, t.name as team_name, r.opened_at, r.show_ms`;
 const FROM = `
   from rooms r join teams t on t.id = r.team_id left join releases rel on rel.room_id = r.room_id`;
 /** Nobody grades it any more, or ever. */
@@ -201,9 +199,8 @@ const BY_LINK = `
     where m.link_id = l.id and t.assignment_id = a.id))
   order by a.due_at, a.id`;
 
-interface RoomRow {
+interface RoomRow extends FaceRow {
   readonly room_id: RoomId;
-  readonly header: string;
   readonly team_name: string;
   readonly opened_at: Date;
   readonly show_ms: number;
@@ -227,7 +224,7 @@ interface TryRow {
 function toRoom(row: RoomRow): CalibrationRoom {
   return {
     roomId: row.room_id,
-    header: readStoredHeader(row.header),
+    ...toFace(row),
     teamName: row.team_name,
     openedAt: row.opened_at.toISOString(),
     showMs: row.show_ms,

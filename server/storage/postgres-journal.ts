@@ -35,9 +35,19 @@ export function createPostgresJournal(pool: Pool, writer: JournalWriter, onCommi
       const text = canonicalJson(header);
       try {
         await writer.query({
-          text: `insert into rooms (room_id, header, header_crc32, project_id, scenario_id, engine_version, phase)
-           values ($1, $2, $3, $4, $5, $6, 'lobby')`,
-          values: [header.roomId, text, crc32(text), header.project.id, header.scenarioId, header.engineVersion],
+          text: `insert into rooms (room_id, header, header_crc32, project_id, scenario_id, engine_version, project_name,
+             enterprise_name, rubric_id, phase) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'lobby')`,
+          values: [
+            header.roomId,
+            text,
+            crc32(text),
+            header.project.id,
+            header.scenarioId,
+            header.engineVersion,
+            canonicalJson(header.project.name),
+            canonicalJson(header.project.enterprise.name),
+            header.rubricId,
+          ],
         });
       } catch (error) {
         throw new JournalFault(journalFaultKind(error), `Room ${header.roomId}: ${messageOf(error)}`);

@@ -4,16 +4,14 @@ import { type AssignmentContent, assignmentContentSchema } from '#shared/model/a
 import type { Marks } from '#shared/model/grade.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import { type StaffDuty, staffDutySchema } from '#shared/model/person.ts';
-import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Phase } from '#shared/model/room.ts';
 import { ROLES, type Role } from '#shared/model/seat.ts';
 import { BLEND_WEIGHTS, type BlendWeights } from '#shared/scoring/blend-sources.ts';
-import { readStoredHeader } from './read-stored.ts';
+import { FACE_COLUMNS, type FaceRow, type RoomFace, toFace } from './room-face.ts';
 
 /** A rehearsal of a team, as those who rate it need it. */
-export interface RatedRoom {
+export interface RatedRoom extends RoomFace {
   readonly roomId: RoomId;
-  readonly header: RoomHeader;
   readonly phase: Phase;
   readonly showMs: number;
   readonly openedAt: string;
@@ -70,7 +68,7 @@ export interface RatedRoomStore {
    * rater has begun, and none that others review. With `linkId` those that the magic link opens.
    */
   listFor(raterId: string, linkId: string | null): Promise<readonly RaterRoom[]>;
-  /** Ended shows of a class by team and time, at most 1,000. */
+  /** Ended shows of a class by team and time, at most 5,000. */
   listOfClass(classId: string): Promise<readonly RatedRoom[]>;
   /** Members of the teams of a class's ended shows. */
   membersOf(classId: string): Promise<readonly SeatedMember[]>;
@@ -85,14 +83,15 @@ const USUAL: Pick<AssignmentContent, 'blend' | 'raters'> = { blend: BLEND_WEIGHT
 
 const DUTY = `case when s.duty is not null then s.duty when u.role = 'admin' then 'teacher' end`;
 const ROOM = `
-  r.room_id, r.header, r.phase, r.show_ms, r.opened_at, t.id as team_id, t.name as team_name, c.id as class_id,
-  c.name as class_name, rel.released_at,
-  (select a.content from attempts m join assignments a on a.id = m.assignment_id where m.room_id = r.room_id) as assignment`;
+  r.room_id, ${FACE_COLUMNS}, r.phase, r.show_ms, r.opened_at, t.id as team_id, t.name as team_name, c.id as class_id,
+  c.name as class_name, rel.released_at, a.content as assignment`;
 const FROM = `
   from rooms r
   join teams t on t.id = r.team_id
   join classes c on c.id = t.class_id
-  left join releases rel using (room_id)`;
+  left join releases rel using (room_id)
+  left join attempts m on m.room_id = r.room_id
+  left join assignments a on a.id = m.assignment_id`;
 /** A room that was closed in its lobby has no show to rate. */
 const HAS_SHOW = `r.phase = 'ended' and r.show_ms > 0`;
 
@@ -101,7 +100,7 @@ export function createRatedRoomStore(pool: Pool): RatedRoomStore {
   return {
     async find(roomId) {
       const { rows } = await pool.query<RoomRow>(`select ${ROOM} ${FROM} where r.room_id = $1`, [roomId]);
-      return rows[0] === undefined ? null : toRoom(rows[0]);
+      return toRooms(rows)[0] ?? null;
     },
     async dutyIn(classId, personId) {
       const { rows } = await pool.query<{ duty: StaffDuty | null }>(
@@ -119,19 +118,18 @@ export function createRatedRoomStore(pool: Pool): RatedRoomStore {
     },
     async listFor(raterId, linkId) {
       const { rows } = await pool.query<RaterRow>(LIST_FOR, [raterId, linkId]);
-      return rows.map((row) => ({
-        ...toRoom(row),
-        duty: row.duty,
-        draftMarks: row.draft_marks === null ? null : JSON.parse(row.draft_marks),
-        hasSubmitted: row.has_submitted,
-      }));
+      return toRooms(rows).map((room, index) => {
+        const { duty, draft_marks, has_submitted } = rows[index];
+        const draftMarks = draft_marks === null ? null : JSON.parse(draft_marks);
+        return { ...room, duty, draftMarks, hasSubmitted: has_submitted };
+      });
     },
     async listOfClass(classId) {
       const { rows } = await pool.query<RoomRow>(
-        `select ${ROOM} ${FROM} where c.id = $1 and ${HAS_SHOW} order by t.name, r.opened_at, r.room_id limit 1000`,
+        `select ${ROOM} ${FROM} where c.id = $1 and ${HAS_SHOW} order by t.name, r.opened_at, r.room_id limit 5000`,
         [classId],
       );
-      return rows.map(toRoom);
+      return toRooms(rows);
     },
     async membersOf(classId) {
       const { rows } = await pool.query<MemberRow>(MEMBERS, [classId]);
@@ -163,10 +161,7 @@ const LIST_FOR = `
   left join grade_drafts d on d.room_id = r.room_id and d.rater_id = u.id
   where ${HAS_SHOW}
     and case when $2::text is null then ${DUTY} is not null else link_covers($2, r.room_id) end
-    and not exists (
-      select 1 from attempts m join assignments a on a.id = m.assignment_id
-      where m.room_id = r.room_id
-        and not (a.content::jsonb -> 'raters' ? case when $2::text is null then ${DUTY} else 'mentor' end))
+    and (a.content is null or a.content::jsonb -> 'raters' ? case when $2::text is null then ${DUTY} else 'mentor' end)
     and (is_handed_in(r.room_id) or d.room_id is not null
       or exists (select 1 from grade_revisions g where g.room_id = r.room_id and g.rater_id = u.id))
   order by r.opened_at, r.room_id
@@ -222,9 +217,8 @@ const MEMBERS = `
   left join seated on seated.room_id = p.room_id and seated.user_id = p.user_id
   order by p.room_id, u.username, u.id`;
 
-interface RoomRow {
+interface RoomRow extends FaceRow {
   readonly room_id: string;
-  readonly header: string;
   readonly phase: Phase;
   readonly show_ms: number;
   readonly opened_at: Date;
@@ -250,11 +244,21 @@ interface MemberRow {
   readonly roles: readonly string[];
 }
 
-function toRoom(row: RoomRow): RatedRoom {
-  const assignment = row.assignment === null ? USUAL : assignmentContentSchema.parse(JSON.parse(row.assignment));
+/** The rooms of these rows, in their order. Many rooms are of one assignment, which is read once. */
+function toRooms(rows: readonly RoomRow[]): readonly RatedRoom[] {
+  const known = new Map<string, typeof USUAL>();
+  return rows.map((row) => {
+    if (row.assignment === null) return toRoom(row, USUAL);
+    const assignment = known.get(row.assignment) ?? assignmentContentSchema.parse(JSON.parse(row.assignment));
+    known.set(row.assignment, assignment);
+    return toRoom(row, assignment);
+  });
+}
+
+function toRoom(row: RoomRow, { blend, raters }: typeof USUAL): RatedRoom {
   return {
     roomId: row.room_id,
-    header: readStoredHeader(row.header),
+    ...toFace(row),
     phase: row.phase,
     showMs: row.show_ms,
     openedAt: row.opened_at.toISOString(),
@@ -263,7 +267,7 @@ function toRoom(row: RoomRow): RatedRoom {
     classId: row.class_id,
     className: row.class_name,
     releasedAt: row.released_at?.toISOString() ?? null,
-    weights: assignment.blend,
-    raters: assignment.raters,
+    weights: blend,
+    raters,
   };
 }

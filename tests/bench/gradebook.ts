@@ -1,6 +1,9 @@
+import type { Browser } from 'playwright-core';
 import { must } from '#shared/lib/assert.ts';
 import type { OpenedRehearsal } from '#shared/protocol/http-contract.ts';
 import type { Gradebook } from '#shared/protocol/review-contract.ts';
+import buildClient from '../e2e/global-build.ts';
+import { launchBrowser, openScreen } from '../support/launch-browser.ts';
 import { makeAssignmentContent } from '../support/make-assignment.ts';
 import { type College, openCollege } from '../support/visitor.ts';
 import type { BenchFigure } from './bench-figure.ts';
@@ -12,9 +15,11 @@ const STUDENTS = 500;
 const ASSIGNMENTS = 10;
 const OPENINGS = 20;
 
-/** Opening the gradebook of 500 students and 10 assignments: from the request to the whole answer, on 127.0.0.1. */
+/** Opening the gradebook of 500 students and 10 assignments on 127.0.0.1: the whole answer, and the page in Chromium. */
 export async function benchGradebook(): Promise<readonly BenchFigure[]> {
+  buildClient();
   const filled = await openFilledServer();
+  const browser = await launchBrowser();
   try {
     const college = await openCollege(filled.server, 'bench');
     await fill(filled, college);
@@ -32,15 +37,37 @@ export async function benchGradebook(): Promise<readonly BenchFigure[]> {
       const lines = rows.reduce((sum, { students }) => sum + students.length, 0);
       if (lines !== STUDENTS * ASSIGNMENTS) throw new Error(`${lines} lines, ${answer.status}`);
     }
+    const pages = await openings(browser, filled.server.url, college);
     const figure = { unit: 'ms', reference: null, ratio: null };
     return [
       { ...figure, name: 'gradebook-500x10-open-p50', value: round(percentile(times, 0.5)), goal: null },
       { ...figure, name: 'gradebook-500x10-open-p95', value: round(percentile(times, 0.95)), goal: 1_000 },
+      { ...figure, name: 'gradebook-500x10-page-p50', value: round(percentile(pages, 0.5)), goal: 1_000 },
+      { ...figure, name: 'gradebook-500x10-page-p95', value: round(percentile(pages, 0.95)), goal: null },
       { ...figure, name: 'gradebook-500x10-kb', value: Math.round(bytes / 1_000), unit: 'KB', goal: null },
     ];
   } finally {
+    await browser.close();
     await filled.close();
   }
+}
+
+/** Milliseconds from asking for the page, whose code the browser has, to its first lines. */
+async function openings(browser: Browser, url: string, { teacher, classId }: College): Promise<readonly number[]> {
+  const page = await openScreen(browser, 'en');
+  const [name = '', value = ''] = teacher.cookie().split('=');
+  await page.context().addCookies([{ name, value, url }]);
+  const times: number[] = [];
+  for (let opening = 0; opening <= OPENINGS; opening += 1) {
+    const began = performance.now();
+    await page.goto(`${url}/teach/classes/${classId}/gradebook`);
+    await page
+      .getByRole('row', { name: /^Team 0 / })
+      .first()
+      .waitFor();
+    if (opening > 0) times.push(performance.now() - began);
+  }
+  return times;
 }
 
 /** Copies of one real rehearsal: everybody was host, two graders graded, and half of it is released. */
@@ -82,9 +109,10 @@ async function fill({ query }: FilledServer, { classId, students, teamIds, ids }
     [classId, JSON.stringify(makeAssignmentContent())],
   );
   await query(
-    `insert into rooms (room_id, header, header_crc32, project_id, scenario_id, engine_version, phase, show_ms, ended_at, team_id)
-     select lpad('bench' || a || 'x' || t, 26, 'a'), header, header_crc32, project_id, scenario_id, engine_version, 'ended',
-       600000, now(), 'bench-team-' || t
+    `insert into rooms (room_id, header, header_crc32, project_id, scenario_id, engine_version, project_name,
+       enterprise_name, phase, show_ms, ended_at, team_id)
+     select lpad('bench' || a || 'x' || t, 26, 'a'), header, header_crc32, project_id, scenario_id, engine_version, project_name,
+       enterprise_name, 'ended', 600000, now(), 'bench-team-' || t
      from rooms, generate_series(1, ${ASSIGNMENTS}) a, generate_series(0, ${TEAMS - 1}) t where room_id = $1`,
     [body.roomId],
   );

@@ -35,8 +35,8 @@ async function openRoom(name: string): Promise<string> {
 test('a thousand rooms at once need few transactions: what waits goes together', async () => {
   const rooms = Array.from({ length: 1_000 }, (_, index) => `many${index}b`);
   await database.query(
-    `insert into rooms (room_id, header, header_crc32, project_id, scenario_id, engine_version, phase)
-     select name, '{}', 0, 'p', 's', '1', 'lobby' from unnest($1::text[]) as name`,
+    `insert into rooms (room_id, header, header_crc32, project_id, scenario_id, engine_version, project_name, enterprise_name, phase)
+     select name, '{}', 0, 'p', 's', '1', '{}', '{}', 'lobby' from unnest($1::text[]) as name`,
     [rooms],
   );
   await Promise.all(rooms.map((roomId) => journal.append(roomId, [makeEntry(roomId, 1)])));

@@ -116,6 +116,26 @@ test('[REV-24] a student’s score opens with the peer factor and the dimensions
   expect(await drawer.findByRole('row', { name: /^Product talk/ })).toBeTruthy();
 });
 
+test('a long gradebook is shown page by page, and searched', async () => {
+  const rows = Array.from({ length: 205 }, (_, n) => ({
+    ...row,
+    roomId: `${n}`.padStart(26, '0'),
+    teamName: `Team ${n}`,
+  }));
+  openBook({ 'GET /api/classes/c-1/gradebook': { ...book, rows } });
+  await screen.findByRole('row', { name: /^Team 0 / });
+  expect(screen.getAllByRole('row')).toHaveLength(101);
+  await userEvent.click(screen.getByRole('button', { name: 'After' }));
+  await userEvent.click(screen.getByRole('button', { name: 'After' }));
+  expect(screen.getByText('201–205 of 205')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'After' }).hasAttribute('disabled')).toBe(true);
+  await userEvent.type(screen.getByLabelText('Find a team, student or project'), 'team 204 ADA');
+  expect(screen.getAllByRole('row')).toHaveLength(2);
+  expect(screen.queryByRole('navigation', { name: 'Pages' })).toBeNull();
+  await userEvent.type(screen.getByLabelText('Find a team, student or project'), ' nobody');
+  expect(screen.getByText('Nothing matches “team 204 ADA nobody”.')).toBeTruthy();
+});
+
 test('dimensions that cannot be read say why beside the line', async () => {
   openBook({ [`GET /api/rehearsals/${ROOM}/dimensions`]: problem('storage/unavailable') });
   await userEvent.click(await screen.findByRole('button', { name: 'Blend of Xiaoman: 73.2*' }));

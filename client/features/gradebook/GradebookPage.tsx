@@ -5,6 +5,7 @@ import type { Gradebook } from '#shared/protocol/review-contract.ts';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
+import { Field } from '../../components/Field.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { Panel } from '../../components/Panel.tsx';
@@ -83,6 +84,7 @@ interface LinesProps extends SheetProps {
 function Lines({ book, view, updatedAt, onReleased }: LinesProps) {
   const { t } = useTranslation('review');
   const { rows } = book;
+  const [search, setSearch] = useState('');
   return (
     <Panel
       size={48}
@@ -109,9 +111,16 @@ function Lines({ book, view, updatedAt, onReleased }: LinesProps) {
           }
         />
       ) : (
-        <div className={styles.scroll}>
-          {view === 'team' ? <TeamTable rows={rows} onReleased={onReleased} /> : <StudentTable rows={rows} />}
-        </div>
+        <>
+          <div className={styles.find}>
+            <Field label={t('book.find')} value={search} onChange={setSearch} />
+          </div>
+          {view === 'team' ? (
+            <TeamTable rows={rows} search={search} onReleased={onReleased} />
+          ) : (
+            <StudentTable rows={rows} search={search} />
+          )}
+        </>
       )}
     </Panel>
   );
