@@ -48,6 +48,30 @@ test('people of the first version become guests under their name', async () => {
   ]);
 });
 
+test('rooms from before lists had faces get them from their headers', async () => {
+  const database = await emptyDatabase();
+  const client = await connect(database);
+  const migrations = await readMigrations();
+  await migrate(client, migrations.slice(0, 15));
+  const project = { name: { zh: '睡眠季', en: 'Sleep season' }, enterprise: { name: { zh: '禾眠', en: 'Hemian' } } };
+  for (const [roomId, header] of Object.entries({ a: { project }, b: { project, rubricId: 'short' } }))
+    await client.query(
+      `insert into rooms (room_id, header, header_crc32, project_id, scenario_id, engine_version, phase)
+       values ($1, $2, 0, 'p', 's', '1', 'ended')`,
+      [roomId, JSON.stringify(header)],
+    );
+  await migrate(client, migrations);
+  const rows = await database.query('select project_name, enterprise_name, rubric_id from rooms order by room_id');
+  const names = {
+    project_name: '{"zh":"睡眠季","en":"Sleep season"}',
+    enterprise_name: '{"zh":"禾眠","en":"Hemian"}',
+  };
+  expect(rows).toEqual([
+    { ...names, rubric_id: null },
+    { ...names, rubric_id: 'short' },
+  ]);
+});
+
 test('nodes that start together do not race', async () => {
   const database = await emptyDatabase();
   const migrations = await readMigrations();
