@@ -174,9 +174,7 @@ function playRolls(
 ): { scores: number[]; losses: MetricLosses[] } {
   const recording = readShared(shared);
   const rubric = rubricFor(loaded, recording.header);
-  // The rest of a drill is played in the show that it was taken from.
-  const { drill: _drill, ...header } = recording.header;
-  const inputs = inputsOf({ ...recording, header }, loaded, 0);
+  const inputs = inputsOf(asShow(recording), loaded, 0);
   const scores: number[] = [];
   const losses: MetricLosses[] = [];
   for (const replicate of replicates) {
@@ -187,4 +185,10 @@ function playRolls(
     losses.push(metricLosses(scorecard));
   }
   return { scores, losses };
+}
+
+/** The rest of a drill is played in the show that it was taken from. */
+function asShow(recording: Recording): Recording {
+  const { drill, ...header } = recording.header;
+  return drill === undefined ? recording : { ...recording, header };
 }

@@ -25,11 +25,17 @@ export interface RecoveredRoom {
 
 /**
  * Folds a journal from its first entry, steps a fresh audience through the same stages, and compares every digest on the
- * way. Throws RecoveryFault on a gap, an entry of another room or a digest that differs. Rules: REP-2, REP-3.
+ * way; or goes on from where a room stood, with the audience of that place. Throws RecoveryFault on a gap, an entry of
+ * another room or a digest that differs. Rules: REP-2, REP-3.
  */
-export function recoverFrom(entries: readonly JournalEntry[], context: RoomContext, audience: Audience): RecoveredRoom {
-  const memory: CommandMemory = new Map();
-  let position = ROOM_START;
+export function recoverFrom(
+  entries: readonly JournalEntry[],
+  context: RoomContext,
+  audience: Audience,
+  from: RecoveredRoom = { position: ROOM_START, memory: new Map() },
+): RecoveredRoom {
+  const memory: CommandMemory = new Map(from.memory);
+  let { position } = from;
   for (const entry of entries) {
     checkEntry(entry, position, context);
     const { command } = entry;

@@ -29,6 +29,8 @@ export function handlingIncidents(bot: Bot, skill: TeamSkill, draw: () => number
   const seen = new Set<string>();
   let before: PublicState | null = null;
   let intentions: readonly Intention[] = [];
+  /** The incidents that it has looked through. */
+  let looked: readonly RoomIncident[] | null = null;
 
   const take = (view: BotView, incident: RoomIncident, known: PublicState | null): readonly Intention[] => {
     seen.add(incident.id);
@@ -52,7 +54,8 @@ export function handlingIncidents(bot: Bot, skill: TeamSkill, draw: () => number
       const known = before;
       before = view.state.public;
       // Most ticks of most shows.
-      if (incidents.length + intentions.length === 0) return commands;
+      if (intentions.length === 0 && (incidents.length === 0 || incidents === looked)) return commands;
+      looked = incidents;
       const fresh = incidents.filter(({ id, outcome }) => outcome === 'open' && !seen.has(id));
       intentions = [...intentions, ...fresh.flatMap((incident) => take(view, incident, known))];
       const due = intentions.filter(({ dueMs }) => dueMs <= showMs);

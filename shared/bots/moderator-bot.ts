@@ -2,6 +2,7 @@ import type { RoomCommand } from '../commands/command.ts';
 import type { LineId } from '../model/ids.ts';
 import { ABUSIVE_INTENTS } from '../model/phrase-pack.ts';
 import type { ChatEntry, OpenQuestion } from '../model/room.ts';
+import type { ShowMs } from '../model/units.ts';
 import { answerText } from './answer-text.ts';
 import type { Bot, BotView } from './bot-contract.ts';
 import type { TeamSkill } from './team-skill.ts';
@@ -15,6 +16,14 @@ const CLICK_GAP_MS = 1_000;
 /** A pinned answer stays at least so long before another one takes its place. Proposed. */
 const PIN_MS = 60_000;
 
+/** Lines that one may still have to see to, as long as nothing is written, read or settled: so in most ticks. */
+interface WaitingLines {
+  readonly of: readonly unknown[];
+  readonly abuse: readonly ChatEntry[];
+  /** In the order in which they were read as such. */
+  readonly complaints: readonly ChatEntry[];
+}
+
 /**
  * The bot in the moderator's seat: answers questions from the fact sheet, sends some to the host, hides rude and spam
  * lines, pins a question that it answered for several at once, and marks complaints as handled when it has the time.
@@ -23,6 +32,7 @@ export function createModeratorBot(skill: TeamSkill, draw: () => number): Bot {
   let nextAtMs = 0;
   /** A line whose answer serves several, still to be pinned. */
   let worthPinning: LineId | null = null;
+  let waiting: WaitingLines | null = null;
   /** Fate of a question, drawn once when it is first seen. */
   const fates = new Map<LineId, 'reply' | 'host' | 'ignore'>();
 
@@ -64,11 +74,32 @@ export function createModeratorBot(skill: TeamSkill, draw: () => number): Bot {
     act(view) {
       const { phase, showMs } = view.state.public;
       if (phase !== 'live' || showMs < nextAtMs) return [];
-      const command = hideAbuse(view, skill) ?? answerQuestion(view) ?? pinAnswer(view) ?? settleComplaint(view, skill);
+      waiting = waitingLines(view, waiting);
+      const command =
+        hideAbuse(waiting, showMs, skill) ??
+        answerQuestion(view) ??
+        pinAnswer(view) ??
+        settleComplaint(waiting, showMs, skill);
       if (command === null) return [];
       nextAtMs = showMs + (command.type === 'replyToLine' ? TYPING_GAP_MS : CLICK_GAP_MS);
       return [command];
     },
+  };
+}
+
+function waitingLines({ state }: BotView, known: WaitingLines | null): WaitingLines {
+  const { chat } = state.public;
+  const { intents = [], settled = [] } = state.team ?? {};
+  const of = [chat, intents, settled];
+  if (known?.of.every((list, index) => list === of[index]) === true) return known;
+  const linesOf = (kinds: readonly string[]) =>
+    intents.flatMap(({ intent, lineId }) => (kinds.includes(intent) ? chat.filter(({ id }) => id === lineId) : []));
+  const abusive = new Set(linesOf(ABUSIVE_INTENTS));
+  const done = new Set(settled.map(({ lineId }) => lineId));
+  return {
+    of,
+    abuse: chat.filter((line) => !line.isHidden && abusive.has(line)),
+    complaints: linesOf(['complain-ignored']).filter(({ id }) => !done.has(id)),
   };
 }
 
@@ -84,17 +115,10 @@ function isAskedByOthers({ state }: BotView, { topic, productId }: OpenQuestion)
 }
 
 /** A complaint that nobody answered needs nobody any more once the questions are answered. */
-function settleComplaint({ state }: BotView, skill: TeamSkill): RoomCommand | null {
+function settleComplaint({ complaints }: WaitingLines, showMs: ShowMs, skill: TeamSkill): RoomCommand | null {
   if (!skill.pinsAnswers) return null;
-  const complaints = state.team?.intents.filter(({ intent }) => intent === 'complain-ignored') ?? [];
-  if (complaints.length === 0) return null;
-  const settled = new Set(state.team?.settled.map(({ lineId }) => lineId));
-  const waiting = complaints.find(
-    ({ lineId }) =>
-      !settled.has(lineId) &&
-      state.public.chat.some((entry) => entry.id === lineId && state.public.showMs - entry.atMs >= skill.answerDelayMs),
-  );
-  return waiting === undefined ? null : { type: 'markHandled', lineId: waiting.lineId };
+  const line = complaints.find(({ atMs }) => showMs - atMs >= skill.answerDelayMs);
+  return line === undefined ? null : { type: 'markHandled', lineId: line.id };
 }
 
 function reply(view: BotView, question: OpenQuestion): RoomCommand | null {
@@ -108,13 +132,8 @@ function sendToHost(view: BotView, question: OpenQuestion): RoomCommand | null {
   return isHostFree ? { type: 'sendToHost', lineId: question.lineId } : reply(view, question);
 }
 
-function hideAbuse(view: BotView, skill: TeamSkill): RoomCommand | null {
-  if (skill.hideDelayMs === null) return null;
-  const { chat, showMs } = view.state.public;
-  const intents = view.state.team?.intents.filter(({ intent }) => ABUSIVE_INTENTS.includes(intent)) ?? [];
-  if (intents.length === 0) return null;
-  const abusive = new Set(intents.map(({ lineId }) => lineId));
-  const delayMs = skill.hideDelayMs;
-  const line = chat.find((entry) => !entry.isHidden && abusive.has(entry.id) && showMs - entry.atMs >= delayMs);
+function hideAbuse({ abuse }: WaitingLines, showMs: ShowMs, { hideDelayMs }: TeamSkill): RoomCommand | null {
+  if (hideDelayMs === null) return null;
+  const line = abuse.find(({ atMs }) => showMs - atMs >= hideDelayMs);
   return line === undefined ? null : { type: 'hideLine', lineId: line.id };
 }

@@ -92,20 +92,27 @@ interface Place {
 /** A place is gone to once, and all futures without a probe go on from there. */
 const places = new WeakMap<readonly JournalEntry[], Place>();
 
+/** How far a recording was walked without a probe, up to its last tick so far: later places are gone to from there. */
+interface Walk extends Omit<Place, 'header' | 'room' | 'condensed'> {
+  readonly entries: readonly JournalEntry[];
+  readonly reached: RecoveredRoom;
+}
+const walks = new WeakMap<RoomHeader, Walk>();
+
 function placeOf(before: readonly JournalEntry[], inputs: Omit<BranchInputs, 'lines'>): Omit<Place, 'restore'> {
-  const { context, audience: crowd, probe } = inputs;
+  const { context, probe } = inputs;
   const known = probe === undefined ? places.get(before) : undefined;
   if (known?.header === context.header) {
     known.restore();
     return known;
   }
-  const audience = createAudience(crowd, probe ?? null);
-  const { position, memory } = recoverFrom(before, context, audience);
+  const { entries, audience, restore, reached } = walkTo(before, inputs);
+  const { position, memory } = recoverFrom(before.slice(entries.length), context, audience, reached);
   let summed: readonly JournalEntry[] | null = null;
   const place = {
     header: context.header,
     audience,
-    restore: audience.save(),
+    restore,
     // Rooms that go on from here remember more, each for itself.
     room: () => ({ position, memory: new Map(memory) }),
     condensed: () => {
@@ -115,6 +122,30 @@ function placeOf(before: readonly JournalEntry[], inputs: Omit<BranchInputs, 'li
   };
   if (probe === undefined) places.set(before, place);
   return place;
+}
+
+/** Goes to the last tick of some entries: from the last place that they have come by, or from the beginning. */
+function walkTo(
+  before: readonly JournalEntry[],
+  { context, audience: crowd, probe }: Omit<BranchInputs, 'lines'>,
+): Walk {
+  const entries = upToLastTick(before);
+  const last = probe === undefined ? walks.get(context.header) : undefined;
+  const isOnWay = last?.entries.every((entry, index) => entry === entries[index]) === true;
+  if (isOnWay) last.restore();
+  const audience = isOnWay ? last.audience : createAudience(crowd, probe ?? null);
+  const reached = isOnWay
+    ? recoverFrom(entries.slice(last.entries.length), context, audience, last.reached)
+    : recoverFrom(entries, context, audience);
+  const walk = { entries, audience, restore: audience.save(), reached };
+  if (probe === undefined) walks.set(context.header, walk);
+  return walk;
+}
+
+function upToLastTick(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  let end = entries.length;
+  while (end > 0 && entries[end - 1]?.command.type !== 'advanceClock') end -= 1;
+  return entries.slice(0, end);
 }
 
 function act(room: OfflineRoom, step: Extract<BranchStep, { kind: 'act' }>, lines: RecordedLines): boolean {

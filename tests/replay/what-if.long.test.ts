@@ -34,6 +34,11 @@ const inputs = (replicate = 0) => ({
   replicate,
   isCondensed: false,
 });
+/** The same, of a recording that nobody has been in yet. */
+const alone = (replicate: number) => {
+  const own = inputs(replicate);
+  return { ...own, context: { ...own.context, header: { ...header } } };
+};
 const actsOf = (type: JournalEntry['command']['type']) => entries.filter(({ command }) => command.type === type);
 const online = (journal: readonly JournalEntry[]) =>
   journal.flatMap(({ events }) => events.flatMap((event) => (event.type === 'audienceTicked' ? [event.online] : [])));
@@ -59,9 +64,15 @@ test('[WIF-3] futures that follow one another from one place are those that are 
   const [start] = rollOutStarts(entries, 240_000).slice(-1);
   rollOut(entries, must(start, 'a place'), inputs(1));
   const second = rollOut(entries, must(start, 'a place'), inputs(2));
-  // A copy of the journal has been folded by nobody.
-  const alone = rollOut([...entries], must(start, 'a place'), inputs(2));
-  expect(second.entries).toEqual(alone.entries);
+  expect(second.entries).toEqual(rollOut(entries, must(start, 'a place'), alone(2)).entries);
+});
+
+test('[WIF-3] a place is the same by way of an earlier one, of a later one, and from the beginning', () => {
+  const [early, middle, late] = rollOutStarts(entries, 90_000);
+  for (const start of [early, late, middle, late]) {
+    const place = must(start, 'a place');
+    expect(rollOut(entries, place, inputs(2)).entries).toEqual(rollOut(entries, place, alone(2)).entries);
+  }
 });
 
 test('[WIF-6] a future that is summed up is measured and scored as the whole of it', () => {
