@@ -94,7 +94,7 @@ async function pictureBank(chromium: Browser, { url, college, openId }: GradedCl
   await mentor.getByRole('radiogroup').first().waitFor();
   await mentor.keyboard.press('c');
   await mentor.getByRole('textbox', { name: annotation.text }).pressSequentially('/');
-  await mentor.getByRole('listbox', { name: bank.sentences }).waitFor();
+  await mentor.getByRole('listbox', { name: bank.title }).waitFor();
   await save(mentor, 'review-bank', lang);
   await mentor.keyboard.press('Escape');
   await mentor.getByRole('textbox', { name: annotation.text }).fill('');
