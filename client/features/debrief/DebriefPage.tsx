@@ -88,6 +88,13 @@ function Sheet({ roomId, debrief, onJudged }: SheetProps) {
   const [grades, reload] = useResource(load);
   const { drill } = debrief.brief;
   const released = grades.phase === 'ready' ? grades.value : null;
+  const dimensions = (
+    <DimensionTable
+      roomId={roomId}
+      debrief={debrief}
+      judged={released?.state === 'released' ? released.points : null}
+    />
+  );
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -115,29 +122,29 @@ function Sheet({ roomId, debrief, onJudged }: SheetProps) {
       )}
       {released !== null && <GradesPanel roomId={roomId} grades={released} dimensions={debrief.scorecard.dimensions} />}
       {drill === null ? (
-        <FuturesSection roomId={roomId} debrief={debrief} />
+        <FuturesSection roomId={roomId} debrief={debrief}>
+          {dimensions}
+        </FuturesSection>
       ) : (
-        <DrillPanel roomId={roomId} drill={drill} />
+        <>
+          <DrillPanel roomId={roomId} drill={drill} />
+          {dimensions}
+        </>
       )}
-      <CoursePanel debrief={debrief} />
       <div className={styles.pair}>
         <FunnelTable debrief={debrief} />
         <QuestionSummary debrief={debrief} />
       </div>
-      <PacingSummary debrief={debrief} />
-      <DimensionTable
-        roomId={roomId}
-        debrief={debrief}
-        judged={released?.state === 'released' ? released.points : null}
-      />
-      <AskPanel roomId={roomId} moments={debrief.viewers} products={debrief.brief.products} />
-      {debrief.incidents.length > 0 && <IncidentTable roomId={roomId} incidents={debrief.incidents} />}
       {debrief.findings.length > 0 && (
         <FindingTable roomId={roomId} findings={debrief.findings} canJudge={debrief.canJudge} onJudged={onJudged} />
       )}
-      <PlanPanel debrief={debrief} />
+      {debrief.incidents.length > 0 && <IncidentTable roomId={roomId} incidents={debrief.incidents} />}
       <TeamPanel roomId={roomId} team={debrief.team} showMs={debrief.showMs} />
+      <PacingSummary debrief={debrief} />
+      <CoursePanel debrief={debrief} />
       <TrafficPanel windows={debrief.windows} />
+      <PlanPanel debrief={debrief} />
+      <AskPanel roomId={roomId} moments={debrief.viewers} products={debrief.brief.products} />
       <AfterSalePanel report={debrief.afterSale} goods={debrief.brief} />
       <MetricTable debrief={debrief} />
       {drill === null && <PeerPanel roomId={roomId} />}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
 import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
 import { ExpectedPanel } from './ExpectedPanel.tsx';
@@ -11,6 +11,8 @@ const WhatIfDrawer = lazy(async () => ({ default: (await import('./WhatIfDrawer.
 export interface FuturesSectionProps {
   readonly roomId: string;
   readonly debrief: PlayedShow;
+  /** What comes between the two. */
+  readonly children?: ReactNode;
 }
 
 /** What is looked at: an act or a new one, with an edit of it that is already known. */
@@ -20,12 +22,13 @@ interface Question {
 }
 
 /** What the show could still have become: where it was decided, and what another act would have changed. */
-export function FuturesSection({ roomId, debrief }: FuturesSectionProps) {
+export function FuturesSection({ roomId, debrief, children }: FuturesSectionProps) {
   const [question, setQuestion] = useState<Question | null>(null);
   const onAct = (subject: Question['subject']) => setQuestion({ subject, edit: null });
   return (
     <>
       <ExpectedPanel roomId={roomId} debrief={debrief} onAct={onAct} />
+      {children}
       <WhatIfPanel
         roomId={roomId}
         debrief={debrief}
