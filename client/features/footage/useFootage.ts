@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { PartId } from '#shared/media/footage.ts';
 import type { ListedPart, RoomFootage } from '#shared/protocol/footage-contract.ts';
+import { footageUrl } from '#shared/protocol/footage-url.ts';
 import { footageApi } from '../../connection/footage-api.ts';
 
 /** Footage of a finished show, or that there is none. */
@@ -8,6 +10,8 @@ export interface FootageFile {
   readonly footage: RoomFootage | null;
   /** Parts whose files are there. */
   readonly parts: readonly ListedPart[];
+  /** Where the file of a part is played from, with a pass. */
+  readonly urlOf: (partId: PartId, pass: string) => string;
   /** Reads it again: after a deletion, or for a fresh pass. */
   readonly reload: () => void;
 }
@@ -30,6 +34,10 @@ export function useFootage(roomId: string): FootageFile {
     };
   }, [roomId, round]);
   const reload = useCallback(() => setRound((count) => count + 1), []);
+  const urlOf = useCallback(
+    (partId: PartId, pass: string) => footageUrl.file(roomId, partId, pass, 'replay'),
+    [roomId],
+  );
   const passMs = footage?.passMs ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new pass starts the time anew.
   useEffect(() => {
@@ -37,5 +45,5 @@ export function useFootage(roomId: string): FootageFile {
     const timer = setTimeout(reload, passMs * RENEW_AT);
     return () => clearTimeout(timer);
   }, [passMs, reload, footage?.pass]);
-  return { footage, parts: footage?.parts.filter((part) => part.deleted === null) ?? [], reload };
+  return { footage, parts: footage?.parts.filter((part) => part.deleted === null) ?? [], urlOf, reload };
 }

@@ -8,7 +8,6 @@ import {
   spanAt,
 } from '#shared/media/footage-timeline.ts';
 import type { ListedPart } from '#shared/protocol/footage-contract.ts';
-import { footageUrl } from '#shared/protocol/footage-url.ts';
 import type { ReplayClock, ReplayLead } from '../replay/useReplayClock.ts';
 import type { FootageFile } from './useFootage.ts';
 
@@ -60,8 +59,7 @@ export function useFootageLead(): { readonly lead: ReplayLead; readonly state: L
  * gaps the clock goes by itself; when the playhead is moved the video follows. Rules: FTG-5.
  */
 export function useFootagePlayer(
-  roomId: string,
-  { footage, parts, reload }: FootageFile,
+  { footage, parts, urlOf, reload }: FootageFile,
   clock: ReplayClock,
   endMs: number,
   state: LeadState,
@@ -87,7 +85,7 @@ export function useFootagePlayer(
   if (part !== null && (address.current?.partId !== part.partId || failedPass === address.current.pass)) {
     address.current = { partId: part.partId, pass };
   }
-  const src = part === null ? null : footageUrl.file(roomId, part.partId, address.current?.pass ?? pass, 'replay');
+  const src = part === null ? null : urlOf(part.partId, address.current?.pass ?? pass);
 
   const { atMs, isPlaying, speed } = clock;
   useEffect(() => {

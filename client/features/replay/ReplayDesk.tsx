@@ -49,7 +49,7 @@ export function ReplayDesk({ store, entries, startMs }: ReplayDeskProps) {
   const file = useFootage(roomId);
   const { lead, state } = useFootageLead();
   const clock = useReplayClock(store, startMs, lead);
-  const player = useFootagePlayer(roomId, file, clock, store.endMs, state);
+  const player = useFootagePlayer(file, clock, store.endMs, state);
   const [isListed, setListed] = useState(false);
   const { footage, parts } = file;
   const voice = useMemo(

@@ -39,7 +39,7 @@ export function ReviewScreen({ desk, recording, startMs, onReload, loadAhead }: 
   const file = useFootage(desk.roomId);
   const { lead, state } = useFootageLead();
   const clock = useReplayClock(store, startMs, lead);
-  const player = useFootagePlayer(desk.roomId, file, clock, store.endMs, state);
+  const player = useFootagePlayer(file, clock, store.endMs, state);
   const { footage, parts } = file;
   const voice = useMemo(
     () => (player.timeline === null || footage === null ? null : voiceLaneOf(player.timeline, parts, footage.clock)),
