@@ -49,7 +49,7 @@ export function openPage(pages: readonly RouteObject[], at: string, answers: Fak
     const body: unknown = init.body ? JSON.parse(String(init.body)) : null;
     if (init.method !== undefined && init.method !== 'GET') sent.push({ route, body });
     const found = now[route];
-    const answer: unknown = typeof found === 'function' ? found(body) : found;
+    const answer: unknown = typeof found === 'function' ? await found(body) : found;
     if (answer === undefined) throw new TypeError(`no network for ${route}`);
     return new Response(JSON.stringify(answer), { status: isProblem(answer) ? 403 : 200 });
   });

@@ -21,7 +21,7 @@ export function CalibratePage() {
     return <ReviewFailure title={t('title')} problem={resource.problem} onRetry={reload} />;
   return (
     <KeySwitchProvider>
-      <CalibrateScreen key={roomId} desk={resource.value} />
+      <CalibrateScreen key={resource.value.roomId} desk={resource.value} />
     </KeySwitchProvider>
   );
 }

@@ -27,7 +27,7 @@ export function ReplayPage() {
     const { problem } = resource;
     return <ErrorState text={problemText(problem)} code={problem.code} onRetry={reload} />;
   }
-  return <LoadedReplay key={roomId} file={resource.value} />;
+  return <LoadedReplay key={resource.value.header.roomId} file={resource.value} />;
 }
 
 function LoadedReplay({ file }: { readonly file: RecordingFile }) {

@@ -38,7 +38,7 @@ export const GradePanel = memo(function GradePanel({ desk, queue, sentences, onR
   const criteria = desk.criteria.map(({ id }) => id);
   const api = useGradingApi();
   const saveAndNext = async () => {
-    if (await api.getState().flush()) queue.goNext();
+    if (await api.getState().flush()) await queue.goNext();
   };
   const markOpen = useCriterionKeys({
     criteria,

@@ -383,6 +383,45 @@ test('[LOG-4] the next ungraded recording is loaded ahead, and is viewed when N 
   expect(page.sent.map(({ route }) => route)).toEqual([`POST /api/rehearsals/${next}/recording/views`]);
 });
 
+test('what is marked after N belongs to the recording that N opened', async () => {
+  const next = 'b'.repeat(26);
+  const page = await openReview(makeDesk(), {
+    'GET /api/grading': [row(ROOM), row(next)],
+    [`GET /api/rehearsals/${next}/review`]: makeDesk({ roomId: next, teamName: 'Yunshang' }),
+    [`GET /api/rehearsals/${next}/recording?ahead=1`]: recording(),
+    [`POST /api/rehearsals/${next}/recording/views`]: {},
+    [`GET ${AT}/recording?ahead=1`]: recording(),
+    [`PATCH /api/rehearsals/${next}/grade`]: {
+      marks: { product: 4 },
+      note: '',
+      version: 1,
+      savedAt: '2026-11-29T10:00:00Z',
+    },
+  });
+  await screen.findByText('0 of 2 graded');
+  await userEvent.keyboard('n');
+  await screen.findByRole('heading', { name: /^Yunshang/ });
+  await userEvent.keyboard('4');
+  await waitFor(() => expect(page.sent.map(({ route }) => route)).toContain(`PATCH /api/rehearsals/${next}/grade`));
+  expect(page.sent.map(({ route }) => route)).not.toContain(`PATCH /api/rehearsals/${ROOM}/grade`);
+});
+
+test('N that is pressed before the queue is read waits for it', async () => {
+  const next = 'b'.repeat(26);
+  let tell = (_: unknown): void => undefined;
+  const later = new Promise((resolve) => {
+    tell = resolve;
+  });
+  await openReview(makeDesk(), {
+    'GET /api/grading': () => later,
+    [`GET /api/rehearsals/${next}/review`]: makeDesk({ roomId: next, teamName: 'Yunshang' }),
+    [`GET /api/rehearsals/${next}/recording`]: recording(),
+  });
+  await userEvent.keyboard('n');
+  tell([row(ROOM), row(next)]);
+  expect(await screen.findByRole('heading', { name: /^Yunshang/ })).toBeTruthy();
+});
+
 test('a recording that one may not grade says so', async () => {
   openPage([{ path: '/review/:roomId', Component: ReviewPage }], `/review/${ROOM}`, {
     'GET /api/me': person('mentor'),

@@ -12,6 +12,7 @@ import { KeySwitchProvider } from '../studio/KeySwitchProvider.tsx';
 import { ReviewFailure } from './ReviewFailure.tsx';
 import { ReviewScreen } from './ReviewScreen.tsx';
 import { createReviewReader } from './review-reader.ts';
+import { useGradingQueue } from './useGradingQueue.ts';
 
 /** Grading a recording: replay, annotations and the rubric on one screen. `?at=` is where it begins, in milliseconds. */
 export function ReviewPage() {
@@ -24,9 +25,11 @@ export function ReviewPage() {
   const load = useCallback(() => reader.read(roomId), [reader, roomId]);
   const [resource, reload, , put] = useResource(load);
   const shown = resource.phase === 'ready' ? resource.value : null;
-  useFollow<ReviewDesk>(shown === null ? null : deskPath(roomId), (desk) => {
+  // Of what is on the screen: that is the recording before, until the next one has come.
+  useFollow<ReviewDesk>(shown === null ? null : deskPath(shown.desk.roomId), (desk) => {
     if (shown !== null) put({ ...shown, desk });
   });
+  const queue = useGradingQueue(shown?.desk.roomId ?? roomId);
   const [search] = useSearchParams();
   if (resource.phase === 'loading') return <Loading text={t('loading')} />;
   if (resource.phase === 'failed')
@@ -36,11 +39,15 @@ export function ReviewPage() {
   return (
     <KeySwitchProvider>
       <ReviewScreen
-        key={`${roomId}/${desk.own.length}`}
+        key={`${desk.roomId}/${desk.own.length}`}
         desk={desk}
         recording={recording}
         startMs={Number.isFinite(at) ? at : 0}
-        onReload={reload}
+        queue={queue}
+        onReload={() => {
+          queue.refresh();
+          reload();
+        }}
         loadAhead={reader.loadAhead}
       />
     </KeySwitchProvider>

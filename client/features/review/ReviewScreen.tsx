@@ -19,7 +19,7 @@ import { ReviewStage } from './ReviewStage.tsx';
 import { ReviewTimeline } from './ReviewTimeline.tsx';
 import { useAnnotations } from './useAnnotations.ts';
 import { GradingContext, useGradingStore } from './useGrading.ts';
-import { useGradingQueue } from './useGradingQueue.ts';
+import type { GradingQueue } from './useGradingQueue.ts';
 import { useRangeDraft } from './useRangeDraft.ts';
 import { useReplayKeys } from './useReplayKeys.ts';
 
@@ -27,6 +27,7 @@ export interface ReviewScreenProps {
   readonly desk: ReviewDesk;
   readonly recording: RecordingFile;
   readonly startMs: number;
+  readonly queue: GradingQueue;
   /** Reads everything again, for a submitted grade or the draft of another tab. */
   readonly onReload: () => void;
   /** Loads the recording that comes next. */
@@ -34,7 +35,7 @@ export interface ReviewScreenProps {
 }
 
 /** The recording on the left, what was said about it in the middle, the rubric on the right, the timeline below. */
-export function ReviewScreen({ desk, recording, startMs, onReload, loadAhead }: ReviewScreenProps) {
+export function ReviewScreen({ desk, recording, startMs, queue, onReload, loadAhead }: ReviewScreenProps) {
   const [store] = useState(() => createReplayStore(recording));
   const file = useFootage(desk.roomId);
   const { lead, state } = useFootageLead();
@@ -50,7 +51,6 @@ export function ReviewScreen({ desk, recording, startMs, onReload, loadAhead }: 
       <FootageVideo player={player} footage={footage} entries={recording.entries} look="fill" />
     );
   const grading = useGradingStore(desk);
-  const queue = useGradingQueue(desk.roomId);
   const { nextRoomId } = queue;
   useEffect(() => {
     if (nextRoomId !== null) loadAhead(nextRoomId);
