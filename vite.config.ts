@@ -132,6 +132,45 @@ const buildSmallPages: Plugin = {
   },
 };
 
+/**
+ * The code of review packs: one script that begins by itself and one style sheet, which the server puts into each file. A
+ * file from a disk can load nothing, so nothing is left apart.
+ */
+const buildPacks: Plugin = {
+  name: 'build-packs',
+  apply: 'build',
+  closeBundle: {
+    sequential: true,
+    handler: async () => {
+      await build({
+        configFile: false,
+        root: `${root}client`,
+        plugins: [react()],
+        publicDir: false,
+        logLevel: 'error',
+        build: {
+          target: 'chrome109',
+          cssTarget: 'chrome109',
+          outDir: `${root}build/client/pack`,
+          emptyOutDir: true,
+          cssCodeSplit: false,
+          modulePreload: false,
+          assetsInlineLimit: () => true,
+          rolldownOptions: {
+            input: `${root}client/pack.tsx`,
+            output: {
+              format: 'iife',
+              codeSplitting: false,
+              entryFileNames: 'pack.js',
+              assetFileNames: 'pack[extname]',
+            },
+          },
+        },
+      });
+    },
+  },
+};
+
 /** What the model that finds voices needs, by its name under `/voice/`: fetched when somebody records, never before. */
 const VOICE_FILES: Readonly<Record<string, string>> = {
   'silero_vad_v5.onnx': '@ricky0123/vad-web/dist',
@@ -179,7 +218,7 @@ const UNIT_TIMEOUT_MS = 30_000;
  */
 export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild ? root : `${root}client`,
-  plugins: isSsrBuild ? [] : [react(), serveSmallPages, serveVoiceModel, buildSmallPages],
+  plugins: isSsrBuild ? [] : [react(), serveSmallPages, serveVoiceModel, buildSmallPages, buildPacks],
   cacheDir: `${root}node_modules/.vite`,
   publicDir: isSsrBuild ? false : `${root}client/public`,
   build: isSsrBuild ? serverBuild : clientBuild,

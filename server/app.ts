@@ -46,6 +46,7 @@ import { mediaRoutes } from './http/routes/media-routes.ts';
 import { metricsRoutes } from './http/routes/metrics-routes.ts';
 import { recordingRoutes } from './http/routes/recording-routes.ts';
 import { rehearsalRoutes } from './http/routes/rehearsal-routes.ts';
+import { reviewPackRoutes } from './http/routes/review-pack-routes.ts';
 import { reviewRoutes } from './http/routes/review-routes.ts';
 import { speechRoutes } from './http/routes/speech-routes.ts';
 import { teamReviewRoutes } from './http/routes/team-review-routes.ts';
@@ -66,6 +67,7 @@ import { createPresenceLane } from './realtime/presence.ts';
 import type { RealtimeServer } from './realtime/room-channels.ts';
 import { sendAway } from './realtime/send-away.ts';
 import { createConnections } from './realtime/socket-owners.ts';
+import { createPackSeals } from './review/pack-seals.ts';
 import { createGhostDesk } from './rooms/ghost-desk.ts';
 import { type LiveRoom, liveShowMs } from './rooms/live-room.ts';
 import { createRehearsalRows } from './rooms/rehearsal-rows.ts';
@@ -96,6 +98,8 @@ export interface AppParts {
   readonly telemetry?: Telemetry;
   /** What makes it one of several nodes, its session open; null: it is alone on its database. */
   readonly membership?: Membership | null;
+  /** Where the built pages are; the project's own by default. */
+  readonly clientDir?: string;
 }
 
 /** The server, put together and not yet listening. */
@@ -115,7 +119,7 @@ export interface App {
 /** Puts the server together from parts that are already there; nothing else makes real ones. */
 export function createApp(parts: AppParts): App {
   const { config, storage, content, serverSecret, logger, tls = null, telemetry = createTelemetry() } = parts;
-  const membership = parts.membership ?? null;
+  const { membership = null, clientDir = join(projectRoot(), 'build', 'client') } = parts;
   const watchIdHere = (roomId: string) => watchIdOf(serverSecret, roomId);
   // Before Socket.IO, which then keeps its own requests from it.
   const inner = createServer((request, response) => app(request, response));
@@ -278,6 +282,14 @@ export function createApp(parts: AppParts): App {
     ...drillRoutes({ content, storage, rooms, openers, drills }),
     ...forecastRoutes({ rooms, storage, forecasts }),
     ...reviewRoutes(review),
+    ...reviewPackRoutes({
+      ...review,
+      storage,
+      content,
+      desk: footage.desk,
+      seals: createPackSeals(serverSecret),
+      clientDir,
+    }),
     ...commentBankRoutes({ storage, names, starters: content.starterSentences, rubric: defaultRubric(content) }),
     ...teamReviewRoutes(storage),
     ...calibrationRoutes({ ...review, storage, content }),
@@ -295,7 +307,7 @@ export function createApp(parts: AppParts): App {
     guard: createGuard({ access: storage.access, rooms: access }),
     audit: storage.audit,
     logger,
-    clientDir: join(projectRoot(), 'build', 'client'),
+    clientDir,
     isAllowedOrigin: isAllowed,
     ...connection,
   });

@@ -33,6 +33,20 @@ export function writesSoFar(): number {
   return writeCount;
 }
 
+/** A file of a route of this server, under the name that it gives it. Never rejects. */
+export async function getFile(path: string): Promise<HttpResult<File>> {
+  await introduced;
+  try {
+    const response = await fetch(path, { credentials: 'same-origin' });
+    if (!response.ok) return tell({ ok: false, problem: problemOf(await response.json().catch(() => null), response) });
+    const [, name = 'file'] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+    const type = response.headers.get('content-type') ?? '';
+    return { ok: true, value: new File([await response.blob()], name, { type }) };
+  } catch {
+    return { ok: false, problem: UNREACHABLE };
+  }
+}
+
 /** Sends JSON to a route of this server. Never rejects. */
 export function postJson<T>(path: string, body: unknown): Promise<HttpResult<T>> {
   return sendJson('POST', path, body);
@@ -122,13 +136,16 @@ async function ask<T>(
     const response = await fetch(path, { ...init, credentials: 'same-origin' });
     const body: unknown = await response.json().catch(() => null);
     if (response.status === 304 || (response.ok && body !== null)) return { ok: true, value: read(body, response) };
-    return {
-      ok: false,
-      problem: isProblem(body) ? body : { code: 'link/bad_answer', params: { status: response.status } },
-    };
+    return { ok: false, problem: problemOf(body, response) };
   } catch {
-    return { ok: false, problem: { code: 'link/unreachable', params: {} } };
+    return { ok: false, problem: UNREACHABLE };
   }
+}
+
+const UNREACHABLE: HttpProblem = { code: 'link/unreachable', params: {} };
+
+function problemOf(body: unknown, { status }: Response): HttpProblem {
+  return isProblem(body) ? body : { code: 'link/bad_answer', params: { status } };
 }
 
 function isProblem(body: unknown): body is HttpProblem {

@@ -10,7 +10,8 @@ import type {
   PairRequest,
 } from '#shared/protocol/mentor-contract.ts';
 import type { Me } from '#shared/protocol/people-contract.ts';
-import { deleteJson, getJson, type HttpResult, patchJson, postJson, putJson } from './http-client.ts';
+import type { LinkRecording } from '#shared/protocol/review-pack.ts';
+import { deleteJson, getFile, getJson, type HttpResult, patchJson, postJson, putJson } from './http-client.ts';
 
 const linksOf = (classId: string) => `/api/classes/${classId}/mentor-links`;
 
@@ -27,6 +28,11 @@ export const mentorApi = {
   makeLink: (classId: string, request: NewLink): Promise<HttpResult<MadeLink>> => postJson(linksOf(classId), request),
   revokeLink: (classId: string, linkId: string): Promise<HttpResult<readonly MentorLink[]>> =>
     deleteJson(`${linksOf(classId)}/${linkId}`),
+  /** What a link opens, to make review packs of. */
+  linkRecordings: (classId: string, linkId: string): Promise<HttpResult<readonly LinkRecording[]>> =>
+    getJson(`${linksOf(classId)}/${linkId}/recordings`),
+  pack: (classId: string, linkId: string, roomId: string, hasFootage: boolean): Promise<HttpResult<File>> =>
+    getFile(`${linksOf(classId)}/${linkId}/recordings/${roomId}/review-pack${hasFootage ? '?footage=1' : ''}`),
   /** What a link is for; opens nothing. */
   look: (token: string): Promise<HttpResult<LinkFace>> => postJson('/api/mentor-links/look', { token }),
   open: (token: string): Promise<HttpResult<Me>> => postJson('/api/mentor-links/open', { token }),

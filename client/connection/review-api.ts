@@ -26,7 +26,8 @@ import type {
   SubmitRequest,
   TeamGrades,
 } from '#shared/protocol/review-contract.ts';
-import { deleteJson, getJson, type HttpResult, patchJson, postJson, putJson } from './http-client.ts';
+import type { BroughtMarks } from '#shared/protocol/review-pack.ts';
+import { deleteJson, getFile, getJson, type HttpResult, patchJson, postJson, putJson } from './http-client.ts';
 
 const place = (roomId: string) => `/api/rehearsals/${roomId}`;
 
@@ -42,6 +43,10 @@ export const reviewApi = {
     patchJson(`${place(roomId)}/grade`, draft),
   submit: (roomId: string, grade: SubmitRequest): Promise<HttpResult<ReviewDesk>> =>
     postJson(`${place(roomId)}/grade/submit`, grade),
+  /** A review pack of one's own, to take along. */
+  pack: (roomId: string): Promise<HttpResult<File>> => getFile(`${place(roomId)}/review-pack`),
+  bringMarks: (roomId: string, file: unknown, isOverDraft: boolean): Promise<HttpResult<BroughtMarks>> =>
+    postJson(`${place(roomId)}/review-pack/marks`, { file, isOverDraft }),
   addAnnotation: (roomId: string, annotation: NewAnnotation): Promise<HttpResult<AnnotationList>> =>
     postJson(`${place(roomId)}/annotations`, annotation),
   changeAnnotation: (

@@ -112,7 +112,7 @@ export function withLaterTexts<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** Changes the language of all screens, and keeps the choice; at once when its texts are there, else when they come. */
 export function chooseLanguage(language: Language): void {
-  localStorage.setItem(KEY, language);
+  keepLanguage(language);
   if (hasTexts(language)) show(language);
   else void loadTexts(language).then(() => show(language));
 }
@@ -122,8 +122,24 @@ function show(language: Language): void {
   markDocument(language);
 }
 
+function keepLanguage(language: Language): void {
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // Storage may be blocked, as in a file from a disk: the choice then lasts as long as the page.
+  }
+}
+
+function storedLanguage(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
 function firstLanguage(): Language {
-  const stored = localStorage.getItem(KEY);
+  const stored = storedLanguage();
   if (stored === 'zh' || stored === 'en') return stored;
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }

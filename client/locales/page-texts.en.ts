@@ -7,6 +7,7 @@ import { debriefEn } from './debrief.en.ts';
 import { enterpriseEn } from './enterprise.en.ts';
 import { homeEn } from './home.en.ts';
 import { mentorsEn } from './mentors.en.ts';
+import { packEn } from './pack.en.ts';
 import { prepareEn } from './prepare.en.ts';
 import { replayEn } from './replay.en.ts';
 import { reviewEn } from './review.en.ts';
@@ -24,6 +25,7 @@ export const pageTextsEn = {
   enterprise: enterpriseEn,
   home: homeEn,
   mentors: mentorsEn,
+  pack: packEn,
   prepare: prepareEn,
   replay: replayEn,
   review: reviewEn,

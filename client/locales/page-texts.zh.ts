@@ -7,6 +7,7 @@ import { debriefZh } from './debrief.zh.ts';
 import { enterpriseZh } from './enterprise.zh.ts';
 import { homeZh } from './home.zh.ts';
 import { mentorsZh } from './mentors.zh.ts';
+import { packZh } from './pack.zh.ts';
 import { prepareZh } from './prepare.zh.ts';
 import { replayZh } from './replay.zh.ts';
 import { reviewZh } from './review.zh.ts';
@@ -24,6 +25,7 @@ export const pageTextsZh = {
   enterprise: enterpriseZh,
   home: homeZh,
   mentors: mentorsZh,
+  pack: packZh,
   prepare: prepareZh,
   replay: replayZh,
   review: reviewZh,

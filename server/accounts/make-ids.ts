@@ -11,6 +11,7 @@ export const makeAssignmentId = (): AssignmentId => `a-${hex()}`;
 export const makeLinkId = (): string => `l-${hex()}`;
 export const makeEnterpriseId = (): string => `e-${hex()}`;
 export const makeLogEntryId = (): string => `v-${hex()}`;
+export const makePackId = (): string => `k-${hex()}`;
 
 /** A new join code, `BCDF-GHJK`: 34 random bits, guessed against a server that answers guesses slowly. */
 export function makeJoinCode(): string {

@@ -91,7 +91,7 @@ async function readStored(results: ParResultStore, key: string): Promise<Par | n
 }
 
 /** Everything that a par depends on. The language does not count: decisions of the crowd are the same in both. */
-function parKey(header: RoomHeader): string {
+export function parKey(header: RoomHeader): string {
   const { engineVersion, contentHash, project, scenarioId, plannedMs, crowdSeed } = header;
   const facts = canonicalJson({ engineVersion, contentHash, project, scenarioId, plannedMs, crowdSeed });
   return createHash('sha256').update(facts).digest('hex');

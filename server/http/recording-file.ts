@@ -14,11 +14,18 @@ export function scenarioOf({ scenarios }: Pick<Content, 'scenarios'>, { recordin
   return must(found, 'content without a scenario');
 }
 
-/** A recording as it leaves the server. Seeds stay here: with them the crowd could be played again before others have met it. */
-export function recordingFileOf({ recording }: ArchivedRoom, scenario: Scenario): RecordingFile {
+/**
+ * A recording as it leaves the server. Seeds stay here: with them the crowd could be played again before others have met it.
+ * `pictures`: products name their pictures on this server, or none.
+ */
+export function recordingFileOf(
+  { recording }: ArchivedRoom,
+  scenario: Scenario,
+  pictures: 'named' | 'none' = 'named',
+): RecordingFile {
   const header: RoomHeader = { ...recording.header, crowdSeed: 0, teamSeed: 0 };
   const links = {
-    pictureUrl: (file: string) => pictureUrl(header.project.id, file),
+    pictureUrl: (file: string) => (pictures === 'none' ? null : pictureUrl(header.project.id, file)),
     watchId: null,
     joinCode: null,
     teamName: null,

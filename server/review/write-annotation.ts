@@ -19,6 +19,27 @@ export async function addAnnotation(
   return listOf(parts, pass);
 }
 
+/** Throws HttpFailure `annotation/beyond_end` when one of them cannot be written. */
+export function checkAnnotations(pass: RaterPass, fresh: readonly NewAnnotation[]): void {
+  for (const { content } of fresh) mustLieWithin(pass, content);
+}
+
+/**
+ * Writes annotations that were made elsewhere and checked; those that are there already stay as they are. Throws HttpFailure:
+ * `annotation/foreign` for another's id.
+ */
+export async function addAnnotations(
+  { storage }: ReviewParts,
+  pass: RaterPass,
+  fresh: readonly NewAnnotation[],
+): Promise<void> {
+  for (const { id, content } of fresh) {
+    if (!(await storage.annotations.add(placeOf(pass, id), pass.duty, content))) {
+      throw new HttpFailure(403, HttpErrorCode.ForeignAnnotation);
+    }
+  }
+}
+
 /** Changes an own annotation. Throws as `addAnnotation` does, and `annotation/unknown`. */
 export async function changeAnnotation(
   parts: ReviewParts,

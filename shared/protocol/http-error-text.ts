@@ -3,6 +3,7 @@ import { ASSIGNMENT_PROBLEM_TEXTS, AssignmentProblemCode } from './assignment-pr
 import { ENTERPRISE_PROBLEM_TEXTS, EnterpriseProblemCode } from './enterprise-problem-text.ts';
 import { FOOTAGE_PROBLEM_TEXTS, FootageProblemCode } from './footage-problem-text.ts';
 import { MENTOR_PROBLEM_TEXTS, MentorProblemCode } from './mentor-problem-text.ts';
+import { PACK_PROBLEM_TEXTS, PackProblemCode } from './pack-problem-text.ts';
 import { PLAN_PROBLEM_TEXTS, PlanProblemCode } from './plan-problem-text.ts';
 import { REVIEW_PROBLEM_TEXTS, ReviewProblemCode } from './review-problem-text.ts';
 
@@ -68,6 +69,7 @@ export const HttpErrorCode = {
   ...AssignmentProblemCode,
   ...MentorProblemCode,
   ...EnterpriseProblemCode,
+  ...PackProblemCode,
   ...PlanProblemCode,
   ...ReviewProblemCode,
   ...FootageProblemCode,
@@ -303,6 +305,7 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
   ...ASSIGNMENT_PROBLEM_TEXTS,
   ...MENTOR_PROBLEM_TEXTS,
   ...ENTERPRISE_PROBLEM_TEXTS,
+  ...PACK_PROBLEM_TEXTS,
   ...PLAN_PROBLEM_TEXTS,
   ...REVIEW_PROBLEM_TEXTS,
   ...FOOTAGE_PROBLEM_TEXTS,

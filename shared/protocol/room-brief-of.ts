@@ -7,8 +7,8 @@ import { canSee, type Viewpoint } from './visibility.ts';
 
 /** Addresses that a brief is made with. */
 export interface BriefLinks {
-  /** Gives the address of a picture file of the project. */
-  readonly pictureUrl: (fileName: string) => string;
+  /** Gives the address of a picture file of the project; null where it is shown without. */
+  readonly pictureUrl: (fileName: string) => string | null;
   /** Null when nobody can watch the room any more; then there is no public brief. */
   readonly watchId: WatchId | null;
   readonly joinCode: string | null;

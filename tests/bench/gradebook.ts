@@ -3,11 +3,11 @@ import { must } from '#shared/lib/assert.ts';
 import type { OpenedRehearsal } from '#shared/protocol/http-contract.ts';
 import type { Gradebook } from '#shared/protocol/review-contract.ts';
 import buildClient from '../e2e/global-build.ts';
+import { type FilledServer, openFilledServer } from '../support/filled-server.ts';
 import { launchBrowser, openScreen } from '../support/launch-browser.ts';
 import { makeAssignmentContent } from '../support/make-assignment.ts';
 import { type College, openCollege } from '../support/visitor.ts';
 import type { BenchFigure } from './bench-figure.ts';
-import { type FilledServer, openFilledServer } from './filled-server.ts';
 import { percentile } from './percentile.ts';
 
 const TEAMS = 100;

@@ -1,7 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Client } from 'pg';
 import type { Browser } from 'playwright-core';
 import { must } from '#shared/lib/assert.ts';
 import type { Recording } from '#shared/model/recording.ts';
@@ -9,13 +5,11 @@ import { runHeadless } from '../../server/analysis/run-headless.ts';
 import { loadContent } from '../../server/content/load-content.ts';
 import { createLogger } from '../../server/logger.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
-import { startPrivateCluster } from '../../server/storage/private-cluster.ts';
 import type { Storage } from '../../server/storage/storage.ts';
-import { removeDataDir } from '../support/data-dir.ts';
+import { openFilledServer } from '../support/filled-server.ts';
 import { buildClient } from '../support/fresh-build.ts';
 import { actAs, launchBrowser, openScreen } from '../support/launch-browser.ts';
 import { freshRoomId } from '../support/review-class.ts';
-import { startServer } from '../support/server-process.ts';
 import { type College, openCollege } from '../support/visitor.ts';
 import type { BenchFigure } from './bench-figure.ts';
 import { percentile } from './percentile.ts';
@@ -35,13 +29,9 @@ const GIVEN_UP_MS = 60_000;
  */
 export async function benchReview(): Promise<readonly BenchFigure[]> {
   buildClient();
-  const folder = await mkdtemp(join(tmpdir(), 'caipai-bench-'));
-  const logger = createLogger('silent');
-  const cluster = await startPrivateCluster({ dataDir: join(folder, 'database'), logger });
-  const databaseUrl = await makeDatabase(cluster.url);
-  const storage = await openStorage({ config: { dataDir: '', databaseUrl }, logger });
-  const env = { LOG_LEVEL: 'error', DATABASE_URL: databaseUrl };
-  const server = await startServer({ dataDir: join(folder, 'data'), env });
+  const filled = await openFilledServer();
+  const { server, databaseUrl } = filled;
+  const storage = await openStorage({ config: { dataDir: '', databaseUrl }, logger: createLogger('silent') });
   const browser = await launchBrowser();
   try {
     const college = await openCollege(server, 'own');
@@ -66,22 +56,9 @@ export async function benchReview(): Promise<readonly BenchFigure[]> {
     ];
   } finally {
     await browser.close();
-    await server.stop();
     await storage.close();
-    await cluster.stop();
-    await removeDataDir(folder);
+    await filled.close();
   }
-}
-
-/** A database beside the cluster's own, which belongs to the server that keeps the cluster. */
-async function makeDatabase(clusterUrl: string): Promise<string> {
-  const client = new Client({ connectionString: clusterUrl });
-  await client.connect();
-  await client.query('create database review');
-  await client.end();
-  const url = new URL(clusterUrl);
-  url.pathname = '/review';
-  return url.href;
 }
 
 /** Two hundred recordings as one class hands them in. Those that are never opened have the beginning of their journal. */

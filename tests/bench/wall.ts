@@ -2,9 +2,9 @@ import { get, type IncomingMessage } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { MAX_STILL_BYTES, STILL_EVERY_CHUNKS } from '#shared/media/still.ts';
 import type { Wall } from '#shared/protocol/wall-contract.ts';
+import { openFilledServer } from '../support/filled-server.ts';
 import { openCollege } from '../support/visitor.ts';
 import type { BenchFigure } from './bench-figure.ts';
-import { openFilledServer } from './filled-server.ts';
 import { openOwnRoom } from './own-rooms.ts';
 import { percentile } from './percentile.ts';
 

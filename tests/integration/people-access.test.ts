@@ -141,6 +141,8 @@ const FOR_LINKS_IN_SCOPE = new Set([
   'delete /api/rehearsals/:roomId/annotations/:annotationId',
   'get /api/rehearsals/:roomId/recording',
   'post /api/rehearsals/:roomId/recording/views',
+  'get /api/rehearsals/:roomId/review-pack',
+  'post /api/rehearsals/:roomId/review-pack/marks',
   'get /api/rehearsals/:roomId/footage',
   'get /api/rehearsals/:roomId/footage-pass',
   'get /media/footage/:roomId/:partId',

@@ -22,8 +22,8 @@ export interface OpenServer {
   close(): Promise<void>;
 }
 
-/** Opens a server over a fresh database of the run's cluster. */
-export async function openServer(dataDir: string): Promise<OpenServer> {
+/** Opens a server over a fresh database of the run's cluster. `clientDir`: in the place of the built pages. */
+export async function openServer(dataDir: string, clientDir?: string): Promise<OpenServer> {
   const database = await createTestDatabase();
   const proxy = await openDatabaseProxy(database.url);
   const logger = createLogger('silent');
@@ -31,7 +31,14 @@ export async function openServer(dataDir: string): Promise<OpenServer> {
   const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: proxy.url, PUBLIC_URL: 'http://lab.test', PORT: '0' });
   const storage = await openStorage({ config, logger });
   const serverSecret = await loadServerSecret(dataDir);
-  const app = createApp({ config, storage, content: loadContent(), serverSecret, logger });
+  const app = createApp({
+    config,
+    storage,
+    content: loadContent(),
+    serverSecret,
+    logger,
+    ...(clientDir && { clientDir }),
+  });
   app.http.listen(0, '127.0.0.1');
   await once(app.http, 'listening');
   const address = app.http.address();

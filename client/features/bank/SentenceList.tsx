@@ -30,7 +30,8 @@ export function SentenceList({ id, anchor, optionId, entries, active, onChoose }
         <span role="status">{t('found', { count: entries.length })}</span>
       </VisuallyHidden>
       {entries.length === 0 && <p className={styles.none}>{t('noMatch')}</p>}
-      <div ref={list} id={id} role="listbox" tabIndex={-1} aria-label={t('title')} className={styles.options}>
+      {/* It scrolls: whoever moves by Tab can come to it. */}
+      <div ref={list} id={id} role="listbox" tabIndex={0} aria-label={t('title')} className={styles.options}>
         {entries.map((entry, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, which has the keys.
           <div

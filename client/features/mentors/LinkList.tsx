@@ -10,6 +10,7 @@ import { ScrollBox } from '../../components/ScrollBox.tsx';
 import { mentorApi } from '../../connection/mentor-api.ts';
 import { useSubmission } from '../../connection/useSubmission.ts';
 import { dayAndTime } from '../../format/date.ts';
+import { LinkPacks } from '../pack/LinkPacks.tsx';
 import styles from './Mentors.module.css';
 
 const TONES: Readonly<Record<LinkState, ChipTone>> = { open: 'ok', expired: 'neutral', revoked: 'danger' };
@@ -23,7 +24,9 @@ export interface LinkListProps {
 /** Links of the class: for whom, until when, how often opened, how much is graded; one that works can be withdrawn. */
 export function LinkList({ classId, links, onLinks }: LinkListProps) {
   const { t } = useTranslation('mentors');
+  const { t: packs } = useTranslation('pack');
   const [asked, setAsked] = useState<MentorLink | null>(null);
+  const [packed, setPacked] = useState<MentorLink | null>(null);
   const revoking = useSubmission((linkId: string) => mentorApi.revokeLink(classId, linkId));
   const revoke = async (link: MentorLink): Promise<void> => {
     const next = await revoking.submit(link.linkId);
@@ -46,18 +49,21 @@ export function LinkList({ classId, links, onLinks }: LinkListProps) {
                 <th scope="col">{t('links.graded')}</th>
                 <th scope="col">{t('links.opened')}</th>
                 <th scope="col">
-                  <span className={styles.hidden}>{t('links.revoke')}</span>
+                  <span className={styles.hidden}>
+                    {packs('packs')} {t('links.revoke')}
+                  </span>
                 </th>
               </tr>
             </thead>
             <tbody>
               {links.map((link) => (
-                <LinkRow key={link.linkId} link={link} onRevoke={() => setAsked(link)} />
+                <LinkRow key={link.linkId} link={link} onPack={() => setPacked(link)} onRevoke={() => setAsked(link)} />
               ))}
             </tbody>
           </table>
         </ScrollBox>
       )}
+      {packed && <LinkPacks classId={classId} link={packed} onClose={() => setPacked(null)} />}
       {asked && (
         <ConfirmDialog
           title={t('links.revokeTitle', { name: asked.mentorName })}
@@ -72,8 +78,15 @@ export function LinkList({ classId, links, onLinks }: LinkListProps) {
   );
 }
 
-function LinkRow({ link, onRevoke }: { readonly link: MentorLink; readonly onRevoke: () => void }) {
+interface LinkRowProps {
+  readonly link: MentorLink;
+  readonly onPack: () => void;
+  readonly onRevoke: () => void;
+}
+
+function LinkRow({ link, onPack, onRevoke }: LinkRowProps) {
   const { t } = useTranslation('mentors');
+  const { t: packs } = useTranslation('pack');
   const { day } = dayAndTime(link.expiresAt, new Date());
   const last = link.lastOpenedAt === null ? null : dayAndTime(link.lastOpenedAt, new Date());
   return (
@@ -95,9 +108,14 @@ function LinkRow({ link, onRevoke }: { readonly link: MentorLink; readonly onRev
       </td>
       <td>
         {link.state === 'open' && (
-          <Button size={28} aria-label={t('links.revokeOf', { name: link.mentorName })} onClick={onRevoke}>
-            {t('links.revoke')}
-          </Button>
+          <span className={styles.acts}>
+            <Button size={28} aria-label={packs('packsOf', { name: link.mentorName })} onClick={onPack}>
+              {packs('packs')}
+            </Button>
+            <Button size={28} aria-label={t('links.revokeOf', { name: link.mentorName })} onClick={onRevoke}>
+              {t('links.revoke')}
+            </Button>
+          </span>
         )}
       </td>
     </tr>

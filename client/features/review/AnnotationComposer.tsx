@@ -22,7 +22,7 @@ export interface AnnotationComposerProps {
   readonly draft: AnnotationDraft;
   readonly annotations: Annotations;
   readonly range: RangeDraft;
-  readonly bank: Bank;
+  readonly bank: Bank | null;
 }
 
 /** Writes an annotation on the marked moment or range. The playback stands still meanwhile; Ctrl+Enter posts and goes on. */
@@ -36,7 +36,7 @@ export function AnnotationComposer({ desk, draft, annotations, range, bank }: An
   useEffect(() => input.current?.focus(), []);
   const { atMs, toMs, dimension } = draft;
   const [text, setText] = useState(draft.text);
-  const { problem } = bank.saving;
+  const problem = bank?.saving.problem ?? null;
   const message =
     annotations.problem !== null
       ? t('annotation.notSaved', { why: problemText(annotations.problem) })
@@ -44,7 +44,7 @@ export function AnnotationComposer({ desk, draft, annotations, range, bank }: An
         ? problemText(problem)
         : null;
   const keep = async () => {
-    const isKept = await bank.save(null, { dimension, text: text.trim(), isShared: false });
+    const isKept = await bank?.save(null, { dimension, text: text.trim(), isShared: false });
     if (isKept) toast('ok', banks('kept'));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -75,7 +75,7 @@ export function AnnotationComposer({ desk, draft, annotations, range, bank }: An
         />
       </div>
       <BankField
-        entries={bank.entries}
+        entries={bank?.entries ?? []}
         dimension={dimension}
         label={t('annotation.text')}
         isLabelHidden
@@ -93,17 +93,20 @@ export function AnnotationComposer({ desk, draft, annotations, range, bank }: An
       />
       <div className={styles.line}>
         <span className={styles.hint}>
-          {t('annotation.paused')} · {banks('slashHint')}
+          {t('annotation.paused')}
+          {bank !== null && ` · ${banks('slashHint')}`}
         </span>
-        <Button
-          size={28}
-          variant="quiet"
-          isBusy={bank.saving.isBusy}
-          disabled={text.trim() === '' || text.trim().length > MAX_SENTENCE_LENGTH}
-          onClick={() => void keep()}
-        >
-          {banks('keep')}
-        </Button>
+        {bank !== null && (
+          <Button
+            size={28}
+            variant="quiet"
+            isBusy={bank.saving.isBusy}
+            disabled={text.trim() === '' || text.trim().length > MAX_SENTENCE_LENGTH}
+            onClick={() => void keep()}
+          >
+            {banks('keep')}
+          </Button>
+        )}
       </div>
       <div className={styles.ends}>
         <Button size={28} onClick={range.close}>

@@ -1,6 +1,7 @@
 import { BookMarked } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Annotation } from '#shared/model/annotation.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -17,12 +18,15 @@ export interface AnnotationPanelProps {
   readonly desk: ReviewDesk;
   readonly annotations: Annotations;
   readonly range: RangeDraft;
-  readonly bank: Bank;
+  /** Null: none is at hand. */
+  readonly bank: Bank | null;
+  /** Whose the reader may change; their own by default. */
+  readonly mayChange?: (annotation: Annotation) => boolean;
   readonly onSeek: (atMs: number) => void;
 }
 
 /** Annotations in show time, and the one that is being written. */
-export function AnnotationPanel({ desk, annotations, range, bank, onSeek }: AnnotationPanelProps) {
+export function AnnotationPanel({ desk, annotations, range, bank, onSeek, mayChange }: AnnotationPanelProps) {
   const { t } = useTranslation('review');
   const { t: banks } = useTranslation('bank');
   const [isBankOpen, setBankOpen] = useState(false);
@@ -34,12 +38,14 @@ export function AnnotationPanel({ desk, annotations, range, bank, onSeek }: Anno
       className={styles.panel}
       actions={
         <>
-          <IconButton
-            size={28}
-            label={banks('open')}
-            icon={<BookMarked size={14} />}
-            onClick={() => setBankOpen(true)}
-          />
+          {bank !== null && (
+            <IconButton
+              size={28}
+              label={banks('open')}
+              icon={<BookMarked size={14} />}
+              onClick={() => setBankOpen(true)}
+            />
+          )}
           {draft === null && (
             <Button size={28} keyHint="C" onClick={() => range.compose()}>
               {t('annotation.write')}
@@ -65,14 +71,14 @@ export function AnnotationPanel({ desk, annotations, range, bank, onSeek }: Anno
             key={annotation.id}
             annotation={annotation}
             criterion={desk.criteria.find(({ id }) => id === annotation.dimension) ?? null}
-            isOwn={annotation.authorId === desk.participantId}
+            isOwn={mayChange?.(annotation) ?? annotation.authorId === desk.participantId}
             onSeek={onSeek}
             onEdit={() => range.edit(annotation)}
             onRemove={() => void annotations.remove(annotation.id)}
           />
         ))}
       </ul>
-      {isBankOpen && <BankDrawer bank={bank} onClose={() => setBankOpen(false)} />}
+      {isBankOpen && bank !== null && <BankDrawer bank={bank} onClose={() => setBankOpen(false)} />}
     </Panel>
   );
 }

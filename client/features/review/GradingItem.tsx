@@ -6,6 +6,7 @@ import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { dayAndTime } from '../../format/date.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
+import { TakeAlong } from '../pack/TakeAlong.tsx';
 import styles from './GradingPage.module.css';
 
 /** One recording: whose, what, when, how far the rater is, and the way in. */
@@ -23,6 +24,7 @@ export function GradingItem({ row }: { readonly row: GradingRow }) {
         <p className={styles.meta}>
           {t('list.meta', { className: row.className, day, time, clock: formatClock(row.showMs) })}
         </p>
+        {!row.isGraded && row.state !== 'released' && <TakeAlong roomId={row.roomId} />}
       </div>
       <span className={styles.duty}>{t('list.asDuty', { duty: t(`duty.${row.duty}`) })}</span>
       <span className={styles.state}>

@@ -16,6 +16,7 @@ import { useResource } from '../../connection/useResource.ts';
 import { BankDrawer } from '../bank/BankDrawer.tsx';
 import { useCommentBank } from '../bank/useCommentBank.ts';
 import { CalibrationTasks } from '../calibrate/CalibrationTasks.tsx';
+import { BringMarks } from '../pack/BringMarks.tsx';
 import { GradingItem } from './GradingItem.tsx';
 import styles from './GradingPage.module.css';
 
@@ -34,7 +35,7 @@ export function GradingPage() {
 function Lists() {
   const { t } = useTranslation('review');
   const problemText = useProblemText();
-  const [resource, reload] = useResource(reviewApi.grading);
+  const [resource, reload, refresh] = useResource(reviewApi.grading);
   if (resource.phase === 'loading') return <Loading text={t('list.loading')} />;
   if (resource.phase === 'failed') {
     const { problem } = resource;
@@ -49,7 +50,10 @@ function Lists() {
           <h1 className={styles.title}>{t('list.title')}</h1>
           <p className={styles.about}>{t('list.about')}</p>
         </div>
-        <OpenBank />
+        <div className={styles.acts}>
+          <BringMarks onBrought={refresh} />
+          <OpenBank />
+        </div>
       </header>
       <CalibrationTasks />
       <Panel size={48} title={t('list.open')} count={open.length}>

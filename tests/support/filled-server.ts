@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { createLogger } from '../../server/logger.ts';
 import { startPrivateCluster } from '../../server/storage/private-cluster.ts';
-import { removeDataDir } from '../support/data-dir.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { removeDataDir } from './data-dir.ts';
+import { type ServerProcess, startServer } from './server-process.ts';
 
 /** A server whose database can be filled beside it. */
 export interface FilledServer {
   readonly server: ServerProcess;
+  readonly databaseUrl: string;
   /** Runs a statement; answers its rows. */
   query(sql: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -33,6 +34,7 @@ export async function openFilledServer(): Promise<FilledServer> {
   await client.connect();
   return {
     server,
+    databaseUrl: url.href,
     query: async (sql, values = []) => (await client.query<Record<string, unknown>>(sql, [...values])).rows,
     async close() {
       await client.end();
