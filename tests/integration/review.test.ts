@@ -270,6 +270,28 @@ test('a show that runs, one that never went on air, and an unknown one are no re
   expect(codes).toEqual(['rehearsal/not_ended', 'review/no_show', 'rehearsal/unknown']);
 });
 
+test('a recording that is deleted while somebody grades it says so, and what they wrote is not half taken', async () => {
+  const roomId = await rehearse();
+  await call(own.mentor, 'PATCH', at(roomId, 'grade'), { marks: { product: 4 }, note: '', version: 0 });
+  await database.query('delete from rooms where room_id = $1', [roomId]);
+  const codes = await Promise.all(
+    [
+      call(own.mentor, 'PATCH', at(roomId, 'grade'), { marks: { product: 5 }, note: '', version: 1 }),
+      call(own.mentor, 'POST', at(roomId, 'grade/submit'), {
+        marks: allMarks('mentor', 4),
+        note: '',
+        revision: 1,
+        reason: null,
+      }),
+      call(own.mentor, 'POST', at(roomId, 'annotations'), note('n-00000000000000e9', 'too late')),
+      call(own.mentor, 'GET', at(roomId, 'review')),
+    ].map(async (answer) => (await answer).body.code),
+  );
+  expect(codes).toEqual(Array(4).fill('rehearsal/unknown'));
+  for (const table of ['grade_drafts', 'grade_revisions', 'annotations'])
+    expect(await database.query(`select 1 from ${table} where room_id = $1`, [roomId])).toEqual([]);
+});
+
 test('[REV-9] nobody without a duty in the class gets anywhere near its grades', async () => {
   const roomId = await rehearse();
   const doors: readonly [Method, string, unknown?][] = [
