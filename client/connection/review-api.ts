@@ -1,5 +1,5 @@
 import type { AdjudicationRequest } from '#shared/model/adjudication.ts';
-import type { AnnotationContent, AnnotationId } from '#shared/model/annotation.ts';
+import type { AnnotationId } from '#shared/model/annotation.ts';
 import type { BankSentenceContent, BankSentenceId } from '#shared/model/bank-sentence.ts';
 import type { Marks } from '#shared/model/grade.ts';
 import type { PeerReviewRequest } from '#shared/model/peer-review.ts';
@@ -13,6 +13,7 @@ import type {
 import type {
   AgreementReport,
   AnnotationList,
+  ChangedAnnotation,
   CommentBank,
   DimensionScore,
   DraftRequest,
@@ -52,8 +53,8 @@ export const reviewApi = {
   changeAnnotation: (
     roomId: string,
     id: AnnotationId,
-    content: AnnotationContent,
-  ): Promise<HttpResult<AnnotationList>> => patchJson(`${place(roomId)}/annotations/${id}`, content),
+    change: ChangedAnnotation,
+  ): Promise<HttpResult<AnnotationList>> => patchJson(`${place(roomId)}/annotations/${id}`, change),
   removeAnnotation: (roomId: string, id: AnnotationId): Promise<HttpResult<AnnotationList>> =>
     deleteJson(`${place(roomId)}/annotations/${id}`),
   calibrations: (): Promise<HttpResult<readonly CalibrationTask[]>> => getJson('/api/calibrations'),

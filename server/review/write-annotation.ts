@@ -1,6 +1,6 @@
 import type { AnnotationContent, AnnotationId } from '#shared/model/annotation.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
-import type { AnnotationList, NewAnnotation } from '#shared/protocol/review-contract.ts';
+import type { AnnotationList, ChangedAnnotation, NewAnnotation } from '#shared/protocol/review-contract.ts';
 import { HttpFailure } from '../http/http-failure.ts';
 import type { RaterPass } from './rater-pass.ts';
 import { readAnnotations } from './read-annotations.ts';
@@ -40,16 +40,23 @@ export async function addAnnotations(
   }
 }
 
-/** Changes an own annotation. Throws as `addAnnotation` does, and `annotation/unknown`. */
+/**
+ * Changes an own annotation. Throws as `addAnnotation` does, `annotation/unknown`, and `annotation/stale` with what is there when
+ * another tab has changed it since. Rules: REV-22.
+ */
 export async function changeAnnotation(
   parts: ReviewParts,
   pass: RaterPass,
   id: AnnotationId,
-  content: AnnotationContent,
+  { base, content }: ChangedAnnotation,
 ): Promise<AnnotationList> {
   mustLieWithin(pass, content);
-  if (!(await parts.storage.annotations.change(placeOf(pass, id), content))) await refuse(parts, pass, id);
-  return listOf(parts, pass);
+  const change = await parts.storage.annotations.change(placeOf(pass, id), base, content);
+  if (change === 'unknown') await refuse(parts, pass, id);
+  const list = await listOf(parts, pass);
+  if (change !== 'stale') return list;
+  const present = list.annotations.find((one) => one.id === id);
+  throw new HttpFailure(409, HttpErrorCode.AnnotationStale, {}, present);
 }
 
 /** Deletes an own annotation; again is the same. Throws HttpFailure: `annotation/unknown`, `annotation/foreign`. */

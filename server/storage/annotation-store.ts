@@ -19,12 +19,17 @@ export interface AnnotationPlace {
   readonly authorId: string;
 }
 
+export type AnnotationChange = 'changed' | 'stale' | 'unknown';
+
 /** Annotations beside the journal. Deleted ones are not found any more. */
 export interface AnnotationStore {
   /** Writes an annotation; the same id by the same author again changes nothing. False: the id is another's. */
   add(place: AnnotationPlace, duty: StaffDuty, content: AnnotationContent): Promise<boolean>;
-  /** Changes the author's own annotation. False: there is none. */
-  change(place: AnnotationPlace, content: AnnotationContent): Promise<boolean>;
+  /**
+   * Changes the author's own annotation where it says `base`; the same change again changes nothing. `stale`: it says something
+   * else; `unknown`: there is none.
+   */
+  change(place: AnnotationPlace, base: AnnotationContent, content: AnnotationContent): Promise<AnnotationChange>;
   /** Deletes the author's own annotation; again is the same. False: there never was one. */
   remove(place: AnnotationPlace): Promise<boolean>;
   /** The author of an annotation of a recording, or null when there is none. */
@@ -38,23 +43,31 @@ const IS_OWN = 'id = $1 and room_id = $2 and author_id = $3';
 /** Keeps annotations in PostgreSQL. */
 export function createAnnotationStore(pool: Pool): AnnotationStore {
   const placeOf = ({ id, roomId, authorId }: AnnotationPlace) => [id, roomId, authorId];
+  const valuesOf = ({ atMs, toMs, dimension, text }: AnnotationContent) => [atMs, toMs, dimension, text];
   return {
-    async add(place, duty, { atMs, toMs, dimension, text }) {
+    async add(place, duty, content) {
       await pool.query(
         `insert into annotations (id, room_id, author_id, duty, at_ms, to_ms, dimension, text)
          values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
-        [...placeOf(place), duty, atMs, toMs, dimension, text],
+        [...placeOf(place), duty, ...valuesOf(content)],
       );
       const { rowCount } = await pool.query(`select 1 from annotations where ${IS_OWN}`, placeOf(place));
       return rowCount === 1;
     },
-    async change(place, { atMs, toMs, dimension, text }) {
+    async change(place, base, content) {
       const { rowCount } = await pool.query(
         `update annotations set at_ms = $4, to_ms = $5, dimension = $6, text = $7, edited_at = now()
-         where ${IS_OWN} and not is_deleted`,
-        [...placeOf(place), atMs, toMs, dimension, text],
+         where ${IS_OWN} and not is_deleted
+           and (at_ms, to_ms, dimension, text) is not distinct from ($8::integer, $9::integer, $10::text, $11::text)`,
+        [...placeOf(place), ...valuesOf(content), ...valuesOf(base)],
       );
-      return rowCount === 1;
+      if (rowCount === 1) return 'changed';
+      const { rows } = await pool.query<{ is_same: boolean }>(
+        `select (at_ms, to_ms, dimension, text) is not distinct from ($4::integer, $5::integer, $6::text, $7::text) as is_same
+         from annotations where ${IS_OWN} and not is_deleted`,
+        [...placeOf(place), ...valuesOf(content)],
+      );
+      return rows[0] === undefined ? 'unknown' : rows[0].is_same ? 'changed' : 'stale';
     },
     async remove(place) {
       const { rowCount } = await pool.query(`update annotations set is_deleted = true where ${IS_OWN}`, placeOf(place));

@@ -28,6 +28,11 @@ export const annotationContentSchema = z
   });
 export type AnnotationContent = z.infer<typeof annotationContentSchema>;
 
+/** What an annotation says, without whose it is. */
+export function annotationContent({ atMs, toMs, dimension, text }: AnnotationContent): AnnotationContent {
+  return { atMs, toMs, dimension, text };
+}
+
 /** An annotation as readers get it. `createdAt` and `editedAt` are ISO instants. */
 export interface Annotation extends AnnotationContent {
   readonly id: AnnotationId;

@@ -166,8 +166,15 @@ export type TeamGrades =
 export const newAnnotationSchema = z.strictObject({ id: annotationIdSchema, content: annotationContentSchema });
 export type NewAnnotation = z.infer<typeof newAnnotationSchema>;
 
-/** `PATCH /api/rehearsals/:roomId/annotations/:annotationId`. Every annotation route answers with `AnnotationList`. */
-export const changedAnnotationSchema = annotationContentSchema;
+/**
+ * `PATCH /api/rehearsals/:roomId/annotations/:annotationId`: `content` in the place of `base`, what its author was shown; 409
+ * `annotation/stale` with the present `Annotation` over anything else. Every annotation route answers with `AnnotationList`.
+ */
+export const changedAnnotationSchema = z.strictObject({
+  content: annotationContentSchema,
+  base: annotationContentSchema,
+});
+export type ChangedAnnotation = z.infer<typeof changedAnnotationSchema>;
 export const annotationParamsSchema = z.strictObject({ roomId: roomIdSchema, annotationId: annotationIdSchema });
 export interface AnnotationList {
   readonly annotations: readonly Annotation[];

@@ -7,6 +7,7 @@ export const ReviewProblemCode = {
   AnnotationBeyondEnd: 'annotation/beyond_end',
   UnknownAnnotation: 'annotation/unknown',
   ForeignAnnotation: 'annotation/foreign',
+  AnnotationStale: 'annotation/stale',
   ForeignSentence: 'bank/foreign',
   SentenceNotShared: 'bank/not_shared',
   BankFull: 'bank/full',
@@ -58,6 +59,10 @@ export const REVIEW_PROBLEM_TEXTS: Readonly<Record<ReviewProblemCode, Bilingual>
   'annotation/foreign': {
     en: 'This annotation belongs to somebody else. Write one of your own.',
     zh: '这是别人的批注，请另写一条。',
+  },
+  'annotation/stale': {
+    en: 'Another tab has changed this annotation since. Both texts stand here: keep one of them.',
+    zh: '另一个标签页修改过这条批注。两种内容都在这里，请选择保留哪一种。',
   },
   'bank/foreign': {
     en: 'This sentence is somebody else’s. Keep one of your own.',

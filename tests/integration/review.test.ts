@@ -213,21 +213,37 @@ test('[REV-4] an annotation sent twice is there once, and only its author change
   const roomId = await rehearse();
   const id = 'n-00000000000000c1';
   const path = at(roomId, `annotations/${id}`);
-  const { content } = note(id, 'better');
+  const better = { content: note(id, 'better').content, base: note(id, 'first').content };
   expect((await call(own.mentor, 'POST', at(roomId, 'annotations'), note(id, 'first'))).status).toBe(201);
   expect((await call(own.mentor, 'POST', at(roomId, 'annotations'), note(id, 'first'))).status).toBe(201);
   expect((await desk(own.mentor, roomId)).annotations).toHaveLength(1);
-  expect((await call(secondMentor, 'PATCH', path, content)).body.code).toBe('annotation/unknown'); // blind
+  expect((await call(secondMentor, 'PATCH', path, better)).body.code).toBe('annotation/unknown'); // blind
   expect((await call(secondMentor, 'POST', at(roomId, 'annotations'), note(id, 'mine'))).body.code).toBe(
     'annotation/foreign',
   );
   await submit(secondMentor, roomId, {});
   expect((await call(secondMentor, 'DELETE', path)).body.code).toBe('annotation/foreign');
-  expect((await call(own.mentor, 'PATCH', path, content)).status).toBe(200);
+  expect((await call(own.mentor, 'PATCH', path, better)).status).toBe(200);
   expect((await desk(own.mentor, roomId)).annotations[0]).toMatchObject({ text: 'better', authorName: 'own-mentor' });
   expect((await call(own.mentor, 'DELETE', path)).body).toEqual({ annotations: [] });
   expect((await call(own.mentor, 'DELETE', path)).status).toBe(200);
-  expect((await call(own.mentor, 'PATCH', path, content)).body.code).toBe('annotation/unknown');
+  expect((await call(own.mentor, 'PATCH', path, better)).body.code).toBe('annotation/unknown');
+});
+
+test('[REV-22] an annotation that two tabs change asks which text stays; the same change sent twice is one', async () => {
+  const roomId = await rehearse();
+  const id = 'n-00000000000000c2';
+  const path = at(roomId, `annotations/${id}`);
+  const said = (text: string) => note(id, text).content;
+  await call(own.mentor, 'POST', at(roomId, 'annotations'), note(id, 'first'));
+  const change = (text: string, base: string) =>
+    call(own.mentor, 'PATCH', path, { content: said(text), base: said(base) });
+  expect((await change('of one tab', 'first')).status).toBe(200);
+  expect((await change('of one tab', 'first')).status).toBe(200);
+  const { status, body } = await change('of the other', 'first');
+  expect([status, body]).toMatchObject([409, { code: 'annotation/stale', present: { id, text: 'of one tab' } }]);
+  expect((await desk(own.mentor, roomId)).annotations).toMatchObject([{ text: 'of one tab' }]);
+  expect((await change('of the other', 'of one tab')).status).toBe(200);
 });
 
 test.each<[string, string, unknown, string]>([
@@ -300,7 +316,7 @@ test('[REV-9] nobody without a duty in the class gets anywhere near its grades',
     ['POST', at(roomId, 'grade/submit'), { marks: {}, note: '', revision: 1, reason: null }],
     ['POST', at(roomId, 'release')],
     ['POST', at(roomId, 'annotations'), note('n-00000000000000e1', 'x')],
-    ['PATCH', at(roomId, 'annotations/n-00000000000000e1'), note('n-00000000000000e1', 'x').content],
+    ['PATCH', at(roomId, 'annotations/n-00000000000000e1'), {}],
     ['DELETE', at(roomId, 'annotations/n-00000000000000e1')],
     ['GET', at(roomId, 'dimensions')],
     ['GET', `/api/classes/${own.classId}/gradebook`],

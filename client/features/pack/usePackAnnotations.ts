@@ -41,6 +41,7 @@ export function usePackAnnotations(
     problem: isFull ? { code: PackProblemCode.PackFull, params: { limit: MAX_PACK_ANNOTATIONS } } : null,
     isFresh: (id) => fresh.some((one) => one.id === id),
     add: async (content) => put([...fresh, { id: newAnnotationId(), content }]),
+    stale: null,
     change: async (id, content) => put(fresh.map((one) => (one.id === id ? { id, content } : one))),
     remove: async (id) => put(fresh.filter((one) => one.id !== id)),
     clearProblem: () => setFull(false),

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAX_ANNOTATION_LENGTH } from '#shared/model/annotation.ts';
+import { annotationContent, MAX_ANNOTATION_LENGTH } from '#shared/model/annotation.ts';
 import { MAX_SENTENCE_LENGTH } from '#shared/model/bank-sentence.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { DIMENSIONS } from '#shared/scoring/scorecard.ts';
@@ -14,6 +14,7 @@ import { useLanguage } from '../../locales/useLanguage.ts';
 import { BankField } from '../bank/BankField.tsx';
 import type { Bank } from '../bank/useCommentBank.ts';
 import styles from './AnnotationPanel.module.css';
+import { StaleAnnotation } from './StaleAnnotation.tsx';
 import type { Annotations } from './useAnnotations.ts';
 import type { AnnotationDraft, RangeDraft } from './useRangeDraft.ts';
 
@@ -37,8 +38,9 @@ export function AnnotationComposer({ desk, draft, annotations, range, bank }: An
   const { atMs, toMs, dimension } = draft;
   const [text, setText] = useState(draft.text);
   const problem = bank?.saving.problem ?? null;
+  const { stale } = annotations;
   const message =
-    annotations.problem !== null
+    annotations.problem !== null && stale === null
       ? t('annotation.notSaved', { why: problemText(annotations.problem) })
       : problem !== null
         ? problemText(problem)
@@ -108,6 +110,13 @@ export function AnnotationComposer({ desk, draft, annotations, range, bank }: An
           </Button>
         )}
       </div>
+      {stale !== null && (
+        <StaleAnnotation
+          other={stale}
+          onKeep={() => void range.post(text, annotationContent(stale))}
+          onTake={range.close}
+        />
+      )}
       <div className={styles.ends}>
         <Button size={28} onClick={range.close}>
           {t('annotation.cancel')}

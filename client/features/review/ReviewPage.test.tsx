@@ -159,6 +159,28 @@ test('an annotation that cannot be saved keeps its words and says so beside them
   expect(new Set(ids).size).toBe(1);
 });
 
+test('[REV-22] an annotation that another tab has changed stands beside what is written here, and the choice is saved', async () => {
+  const at = { atMs: 1_000, toMs: null, dimension: null } as const;
+  const mine = { id: 'n-0000000000000001', authorId: 'p-0000000000000002', authorName: 'Lin', duty: 'mentor' } as const;
+  const annotation = { ...mine, ...at, text: 'first', createdAt: '2026-11-25T08:00:00.000Z', editedAt: null };
+  const path = `PATCH ${AT}/annotations/${mine.id}`;
+  const stale = { ...problem('annotation/stale'), present: { ...annotation, text: 'of the other tab' } };
+  const page = await openReview(makeDesk({ annotations: [annotation] }), { [path]: stale });
+  await userEvent.click(screen.getByRole('button', { name: /^Edit|^Change/ }));
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Annotation');
+  await userEvent.clear(field);
+  await userEvent.type(field, 'of this tab{Control>}{Enter}{/Control}');
+  expect((await screen.findByRole('alert')).textContent).toContain('of the other tab');
+  expect(field.value).toBe('of this tab');
+  page.answer({ [path]: { annotations: [{ ...annotation, text: 'of this tab' }] } });
+  await userEvent.click(screen.getByRole('button', { name: 'Keep what is here' }));
+  expect(await noted('of this tab')).toBeTruthy();
+  expect(page.sent.map(({ body }) => body)).toEqual([
+    { content: { ...at, text: 'of this tab' }, base: { ...at, text: 'first' } },
+    { content: { ...at, text: 'of this tab' }, base: { ...at, text: 'of the other tab' } },
+  ]);
+});
+
 test('[LNK-5] what a mentor by link could not send is there again after another link', async () => {
   const user = userEvent.setup();
   const byLink = person('mentor', { username: null, link: { expiresAt: '2999-01-01T08:00:00.000Z' } });

@@ -13,7 +13,9 @@ export interface Annotations {
   readonly problem: HttpProblem | null;
   /** Writes a new one; resolves to true when it is saved. The same id is used until it is. */
   readonly add: (content: AnnotationContent) => Promise<boolean>;
-  readonly change: (id: AnnotationId, content: AnnotationContent) => Promise<boolean>;
+  /** In the place of `base`. Where another tab has changed it since, `stale` is what is there now. */
+  readonly change: (id: AnnotationId, content: AnnotationContent, base: AnnotationContent) => Promise<boolean>;
+  readonly stale: Annotation | null;
   readonly remove: (id: AnnotationId) => Promise<boolean>;
   readonly clearProblem: () => void;
 }
@@ -37,6 +39,8 @@ export function useAnnotations(roomId: string, told: readonly Annotation[]): Ann
     const result = await request;
     setBusy(false);
     setProblem(result.ok ? null : result.problem);
+    const newer = result.ok ? null : staleOf(result.problem);
+    if (newer !== null) setList((now) => now.map((one) => (one.id === newer.id ? newer : one)));
     if (result.ok) setList(result.value.annotations);
     return result.ok;
   }, []);
@@ -45,13 +49,20 @@ export function useAnnotations(roomId: string, told: readonly Annotation[]): Ann
     list,
     isBusy,
     problem,
+    stale: staleOf(problem),
     async add(content) {
       const isSaved = await run(reviewApi.addAnnotation(roomId, { id: nextId, content }));
       if (isSaved) setNextId(newAnnotationId());
       return isSaved;
     },
-    change: (id, content) => run(reviewApi.changeAnnotation(roomId, id, content)),
+    change: (id, content, base) => run(reviewApi.changeAnnotation(roomId, id, { content, base })),
     remove: (id) => run(reviewApi.removeAnnotation(roomId, id)),
     clearProblem: () => setProblem(null),
   };
+}
+
+/** What is there now, where a change was refused because of another tab. */
+function staleOf(problem: HttpProblem | null): Annotation | null {
+  if (problem?.code !== 'annotation/stale') return null;
+  return (problem.present as Annotation | undefined) ?? null;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Annotation, AnnotationContent } from '#shared/model/annotation.ts';
+import { type Annotation, type AnnotationContent, annotationContent } from '#shared/model/annotation.ts';
 import type { DimensionId } from '#shared/scoring/scorecard.ts';
 import type { TimeRange } from '../replay/Timeline.tsx';
 import type { ReplayClock } from '../replay/useReplayClock.ts';
@@ -15,6 +15,8 @@ export interface AnnotationDraft {
   readonly dimension: DimensionId | null;
   /** Words to begin with; what is typed stays in the composer until it is posted. */
   readonly text: string;
+  /** What the annotation said when it was opened; null for a new one. */
+  readonly base: AnnotationContent | null;
 }
 
 /** The marked range and the annotation in work. */
@@ -30,7 +32,8 @@ export interface RangeDraft {
   readonly choose: (dimension: DimensionId | null) => void;
   /** Keeps what is typed in this browser until it is posted or given up. */
   readonly keep: (text: string) => void;
-  readonly post: (text: string) => Promise<void>;
+  /** `over`: what another tab has made of it, in the place of what it said when it was opened. */
+  readonly post: (text: string, over?: AnnotationContent) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -72,12 +75,15 @@ export function useRangeDraft(clock: ReplayClock, annotations: Annotations, plac
     compose: (dimension = null) => {
       if (draft !== null) return;
       const [atMs, toMs] = range === null ? [nowMs, null] : [range.fromMs, range.toMs];
-      open({ id: null, atMs, toMs, dimension, text: '' });
+      open({ id: null, atMs, toMs, dimension, text: '', base: null });
     },
-    edit: ({ id, atMs, toMs, dimension, text }) => open({ id, atMs, toMs, dimension, text }),
+    edit: (annotation) => {
+      const base = annotationContent(annotation);
+      open({ id: annotation.id, ...base, base });
+    },
     choose: (dimension) => setDraft((now) => (now === null ? now : { ...now, dimension })),
     keep: (text) => draft !== null && keepNote(place, { ...draft, text }),
-    async post(text) {
+    async post(text, over) {
       if (draft === null || text.trim() === '' || annotations.isBusy) return;
       const content: AnnotationContent = {
         atMs: draft.atMs,
@@ -85,7 +91,10 @@ export function useRangeDraft(clock: ReplayClock, annotations: Annotations, plac
         dimension: draft.dimension,
         text: text.trim(),
       };
-      const isSaved = await (draft.id === null ? annotations.add(content) : annotations.change(draft.id, content));
+      const { id, base } = draft;
+      const isSaved = await (id === null
+        ? annotations.add(content)
+        : annotations.change(id, content, over ?? base ?? content));
       if (!isSaved) return;
       setRange(null);
       clock.setLoop(null);
