@@ -30,13 +30,14 @@ import { createOpenerCount } from './http/opener-count.ts';
 import type { Route } from './http/route.ts';
 import { againRoutes } from './http/routes/again-routes.ts';
 import { assignmentRoutes } from './http/routes/assignment-routes.ts';
+import { calibrationFootageRoutes } from './http/routes/calibration-footage-routes.ts';
 import { calibrationRoutes } from './http/routes/calibration-routes.ts';
 import { catalogueRoutes } from './http/routes/catalogue-routes.ts';
 import { certificateRoutes } from './http/routes/certificate-routes.ts';
 import { commentBankRoutes } from './http/routes/comment-bank-routes.ts';
 import { drillRoutes } from './http/routes/drill-routes.ts';
 import { enterpriseRoutes } from './http/routes/enterprise-routes.ts';
-import { footageFileRoutes } from './http/routes/footage-file-routes.ts';
+import { createLookLog, footageFileRoutes } from './http/routes/footage-file-routes.ts';
 import { footageRoutes } from './http/routes/footage-routes.ts';
 import { forecastRoutes } from './http/routes/forecast-routes.ts';
 import { gradebookRoutes } from './http/routes/gradebook-routes.ts';
@@ -257,6 +258,7 @@ export function createApp(parts: AppParts): App {
     rubricOf: (header: Pick<RoomHeader, 'rubricId'>) => rubricFor(content, header),
     liveShowMs: (roomId: string) => liveShowMs(rooms.find(roomId)),
   };
+  const logLook = createLookLog(storage.footage);
   const { newsAtJoin: footageNews } = footage;
   const gateway = { io, rooms, journal: storage.journal, scenarios, presence, footageNews, access, telemetry };
   openGateway({ ...gateway, hasOtherNodes: node.hasOthers, ...clock });
@@ -293,13 +295,14 @@ export function createApp(parts: AppParts): App {
     ...commentBankRoutes({ storage, names, starters: content.starterSentences, rubric: defaultRubric(content) }),
     ...teamReviewRoutes(storage),
     ...calibrationRoutes({ ...review, storage, content }),
+    ...calibrationFootageRoutes({ ...review, storage, content, ...footage, logLook }),
     ...gradebookRoutes(review),
     ...wallRoutes({ storage, rooms, names, pars: wallPars, live: footage.live, peers: node.peers }, content),
     ...catalogueRoutes(storage.projects, createImportLimit()),
     ...mediaRoutes(content),
     ...certificateRoutes({ httpsPort, authority: tls?.authority ?? null }),
     ...footageRoutes({ storage, rooms, names, ...footage }),
-    ...footageFileRoutes({ store: storage.footage, rooms, ...footage }),
+    ...footageFileRoutes({ logLook, rooms, ...footage }),
   ];
   const app = createHttpApp({
     routes,

@@ -11,6 +11,7 @@ import type {
   LivePass,
   RoomFootage,
 } from '#shared/protocol/footage-contract.ts';
+import type { FootageDoor } from '#shared/protocol/footage-url.ts';
 import { deleteJson, getJson, type HttpResult, patchJson, postJson, putBytes, putJson } from './http-client.ts';
 
 const place = (roomId: string) => `/api/rehearsals/${roomId}`;
@@ -39,7 +40,7 @@ export const footageApi = {
     postJson(`${place(roomId)}/footage/${partId}/close`, { chunkCount }),
   putVoice: (roomId: string, partId: PartId, voice: PartVoice): Promise<HttpResult<{ readonly spans: number }>> =>
     putJson(`${place(roomId)}/footage/${partId}/voice`, voice),
-  list: (roomId: string): Promise<HttpResult<RoomFootage>> => getJson(`${place(roomId)}/footage`),
+  list: ({ list }: Pick<FootageDoor, 'list'>): Promise<HttpResult<RoomFootage>> => getJson(list),
   livePass: (roomId: string): Promise<HttpResult<LivePass>> => getJson(`${place(roomId)}/footage-pass`),
   remove: (roomId: string, partId: PartId): Promise<HttpResult<{ readonly partId: PartId }>> =>
     deleteJson(`${place(roomId)}/footage/${partId}`),

@@ -85,6 +85,7 @@ export async function readCalibration(
   return {
     ...recordingFace(recording),
     assignmentId,
+    participantId: raterId,
     title,
     duty,
     criteria: judgedDimensions(parts.rubricOf(recording), duty),

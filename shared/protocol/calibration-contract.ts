@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partIdSchema } from '../media/footage.ts';
 import { type CalibrationRecording, calibrationContentSchema } from '../model/calibration.ts';
 import { rawMarksSchema } from '../model/grade.ts';
 import { assignmentIdSchema, roomIdSchema } from '../model/ids.ts';
@@ -47,6 +48,7 @@ export interface CalibrationTask {
 }
 
 export const calibrationParamsSchema = z.strictObject({ assignmentId: assignmentIdSchema, roomId: roomIdSchema });
+export const calibrationPartParamsSchema = calibrationParamsSchema.extend({ partId: partIdSchema });
 
 /** A try with what it came to. */
 export interface CalibrationTry extends CalibrationResult {
@@ -56,6 +58,7 @@ export interface CalibrationTry extends CalibrationResult {
 /** `GET /api/calibrations/:assignmentId/:roomId`: the recording with the sender's criteria; the reference after a try. */
 export interface CalibrationDesk extends RecordingFace {
   readonly assignmentId: string;
+  readonly participantId: string;
   readonly title: string;
   readonly duty: StaffDuty;
   readonly criteria: readonly Criterion[];

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import { makeFootageTimeline, type PartSpan } from '#shared/media/footage-timeline.ts';
 import type { RoomFootage } from '#shared/protocol/footage-contract.ts';
-import { footageUrl } from '#shared/protocol/footage-url.ts';
+import { footageDoor, footageUrl } from '#shared/protocol/footage-url.ts';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
 import { loadContent } from '../../server/content/load-content.ts';
 import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
@@ -153,7 +153,7 @@ async function settledFootage(page: Page, roomId: string): Promise<RoomFootage> 
 async function checkStored(page: Page, roomId: string, footage: RoomFootage): Promise<void> {
   if (!hasProgram('ffprobe')) return console.log('ffprobe is not installed: stored files were not compared with it');
   for (const part of footage.parts) {
-    const url = server.url + footageUrl.file(roomId, part.partId, footage.pass, 'download');
+    const url = server.url + footageUrl.file(footageDoor.ofRoom(roomId), part.partId, footage.pass, 'download');
     const path = join(folder, `${part.partId}.mp4`);
     writeFileSync(path, await (await page.request.get(url)).body());
     const args = ['-v', 'error', '-show_entries', 'format=duration:stream=codec_type', '-of', 'json', path];

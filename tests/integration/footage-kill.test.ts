@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { RoomFootage } from '#shared/protocol/footage-contract.ts';
-import { footageUrl } from '#shared/protocol/footage-url.ts';
+import { footageDoor, footageUrl } from '#shared/protocol/footage-url.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import { agree, beginPart, footagePlace, putChunk } from '../support/footage-client.ts';
 import { makeFragment, makeHead } from '../support/make-mp4.ts';
@@ -42,7 +42,7 @@ test('[FTG-2] a server that is killed while it records has every chunk that it s
 
   const footage: RoomFootage = await (await person.fetch(footagePlace(roomId))).json();
   expect(footage.parts).toMatchObject([{ partId: PART, durationMs: (CHUNKS - 1) * 1_000 }]);
-  const file = await person.fetch(footageUrl.file(roomId, PART, footage.pass, 'replay'));
+  const file = await person.fetch(footageUrl.file(footageDoor.ofRoom(roomId), PART, footage.pass, 'replay'));
   const bytes = Buffer.from(await file.arrayBuffer());
   expect(bytes.equals(Buffer.concat(Array.from({ length: CHUNKS }, (_, index) => chunk(index))))).toBe(true);
   const close = { method: 'POST', body: JSON.stringify({ chunkCount: CHUNKS }) };

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import { CONSENT_VERSION } from '#shared/media/footage-limits.ts';
 import type { BegunPart, FootageNews, FootageNotice, RoomFootage } from '#shared/protocol/footage-contract.ts';
-import { footageUrl } from '#shared/protocol/footage-url.ts';
+import { footageDoor, footageUrl } from '#shared/protocol/footage-url.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import type { Wall } from '#shared/protocol/wall-contract.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
@@ -89,7 +89,7 @@ const list = async (by: Visitor, id = roomId) => (await by.call<RoomFootage>('GE
 
 async function read(by: Visitor, partId: string, pass: string, range = '', kind: 'replay' | 'download' = 'replay') {
   const headers = { cookie: by.cookie(), ...(range === '' ? {} : { range }) };
-  return fetch(server.url + footageUrl.file(roomId, partId, pass, kind), { headers });
+  return fetch(server.url + footageUrl.file(footageDoor.ofRoom(roomId), partId, pass, kind), { headers });
 }
 
 test('[FTG-1] nobody is recorded before they agreed, nor outside of their seat and show', async () => {

@@ -6,6 +6,8 @@ import type {
   CalibrationTask,
   CalibrationTries,
 } from '#shared/protocol/calibration-contract.ts';
+import type { RoomFootage } from '#shared/protocol/footage-contract.ts';
+import { footageDoor, footageUrl } from '#shared/protocol/footage-url.ts';
 import type { MadeLink, MentorRow } from '#shared/protocol/mentor-contract.ts';
 import type { AgreementReport, ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { createLogger } from '../../server/logger.ts';
@@ -176,11 +178,33 @@ test('[REV-23] a mentor by link calibrates too, on nothing but the recordings of
   expect((await grade(fresh)).status).toBe(200);
 });
 
+test('[REV-23] [FTG-7] a mentor by link looks at the footage of a calibration recording, and of no other; its owner reads it', async () => {
+  const [example] = examples;
+  const part = { partId: 'f-00000000000000c1', role: 'host', mode: 'camera', mimeType: 'video/mp4' } as const;
+  const ownerId = own.ids.students[0] ?? '';
+  await storage.footage.begin(example, ownerId, { ...part, ageMs: 0, startedWallMs: Date.now() });
+  const fresh = await newMentor('Shi');
+  const list = await fresh.call<RoomFootage>('GET', `${place(example)}/footage`);
+  expect(list.body.parts).toMatchObject([{ partId: part.partId, mayDownload: false, mayDelete: false }]);
+  const file = (roomId: string, kind: 'replay' | 'download') =>
+    footageUrl.file(footageDoor.ofCalibration(assignmentId, roomId), part.partId, list.body.pass, kind);
+  // It has no byte yet: the look is written down before that is found out.
+  expect((await fresh.call('GET', file(example, 'replay'))).code).toBe('footage/out_of_range');
+  expect((await fresh.call('GET', file(example, 'download'))).code).toBe('footage/foreign_part');
+  expect((await own.mentor.call('GET', file(example, 'replay'))).code).toBe('footage/pass_invalid');
+  expect((await fresh.call('GET', file(handedIn, 'replay'))).code).toBe('calibration/foreign');
+  expect((await fresh.call('GET', `${place(handedIn)}/footage`)).code).toBe('calibration/foreign');
+  const outside = footageUrl.file(footageDoor.ofRoom(example), part.partId, list.body.pass, 'replay');
+  expect((await fresh.call('GET', outside)).status).toBe(403);
+  expect(await storage.footage.listViewings(example, ownerId)).toMatchObject([{ partId: part.partId, kind: 'replay' }]);
+});
+
 test('[REV-23] nobody else gets near a calibration', async () => {
   const other = await openCollege(server, 'other');
   for (const person of [other.mentor, other.teacher, other.admin]) {
     expect((await person.call('GET', place(examples[0]))).code).toBe('calibration/foreign');
     expect((await attempt(person, examples[0], 3)).code).toBe('calibration/foreign');
+    expect((await person.call('GET', `${place(examples[0])}/footage`)).code).toBe('calibration/foreign');
   }
   expect((await own.students[0]?.call('GET', place(examples[0])))?.status).toBe(403);
   expect((await own.mentor.call('GET', setup())).status).toBe(403);

@@ -130,6 +130,8 @@ const FOR_LINKS = new Set([
   'get /api/calibrations',
   'get /api/calibrations/:assignmentId/:roomId',
   'post /api/calibrations/:assignmentId/:roomId',
+  'get /api/calibrations/:assignmentId/:roomId/footage',
+  'get /media/calibrations/:assignmentId/:roomId/:partId',
 ]);
 /** Routes for links that ask about a room: the guard refuses the one that is not the link's. */
 const FOR_LINKS_IN_SCOPE = new Set([

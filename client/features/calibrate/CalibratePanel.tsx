@@ -12,23 +12,30 @@ import { CriterionRow } from '../review/CriterionRow.tsx';
 import styles from '../review/GradePanel.module.css';
 import { useCriterionKeys } from '../review/useCriterionKeys.ts';
 import { TryResult } from './TryResult.tsx';
+import { forgetTry, keepTry, readTry } from './unsent-try.ts';
 
 /** The grader's criteria of a calibration recording; after a try the reference beside the own marks. */
 export function CalibratePanel({ desk }: { readonly desk: CalibrationDesk }) {
   const { t } = useTranslation('calibrate');
   const [tries, setTries] = useState(desk.tries);
-  const [isTrying, setTrying] = useState(desk.tries.length === 0);
-  const [marks, setMarks] = useState<Marks>({});
+  const [unsent] = useState(() => readTry(desk));
+  const [isTrying, setTrying] = useState(desk.tries.length === 0 || unsent !== null);
+  const [marks, setMarks] = useState<Marks>(unsent ?? {});
   const [openId, setOpenId] = useState<DimensionId | null>(desk.criteria[0]?.id ?? null);
   const submission = useSubmission((given: Marks) => reviewApi.tryCalibration(desk.assignmentId, desk.roomId, given));
   const openCount = desk.criteria.filter(({ id }) => marks[id] === undefined).length;
   const submit = async () => {
     const answer = openCount === 0 ? await submission.submit(marks) : null;
     if (answer === null) return;
+    forgetTry(desk);
     setTries(answer.tries);
     setTrying(false);
   };
-  const setMark = (id: DimensionId, mark: Mark) => setMarks((now) => ({ ...now, [id]: mark }));
+  const setMark = (id: DimensionId, mark: Mark) => {
+    const next = { ...marks, [id]: mark };
+    keepTry(desk, next);
+    setMarks(next);
+  };
   const markOpen = useCriterionKeys({
     criteria: desk.criteria.map(({ id }) => id),
     openId,

@@ -2,13 +2,16 @@ import { ChevronLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalibrationDesk } from '#shared/protocol/calibration-contract.ts';
+import { footageDoor } from '#shared/protocol/footage-url.ts';
 import { ButtonLink } from '../../components/ButtonLink.tsx';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { RoomStoreProvider } from '../../store/RoomStoreProvider.tsx';
+import { useFilmedReplay } from '../footage/useFilmedReplay.tsx';
+import { useFootage } from '../footage/useFootage.ts';
+import { PictureContext } from '../phone/picture-context.ts';
 import { createReplayStore } from '../replay/create-replay-store.ts';
-import { useReplayClock } from '../replay/useReplayClock.ts';
 import { EventPanel } from '../review/EventPanel.tsx';
 import head from '../review/ReviewHead.module.css';
 import styles from '../review/ReviewScreen.module.css';
@@ -21,15 +24,18 @@ import { CalibratePanel } from './CalibratePanel.tsx';
 /** The recording on the left, what happened in the middle, the rubric on the right, as where one grades. */
 export function CalibrateScreen({ desk }: { readonly desk: CalibrationDesk }) {
   const [store] = useState(() => createReplayStore(desk.recording));
-  const clock = useReplayClock(store, 0);
   const { entries } = desk.recording;
+  const file = useFootage(footageDoor.ofCalibration(desk.assignmentId, desk.roomId));
+  const { clock, voice, picture } = useFilmedReplay(store, entries, file, 0);
   useReplayKeys(clock, null, []);
   return (
     <RoomStoreProvider store={store}>
       <div className={styles.page}>
         <Head desk={desk} />
         <main className={styles.grid}>
-          <ReviewStage clock={clock} endMs={store.endMs} range={null} />
+          <PictureContext value={picture}>
+            <ReviewStage clock={clock} endMs={store.endMs} range={null} />
+          </PictureContext>
           <div className={styles.middle}>
             <EventPanel entries={entries} atMs={clock.atMs} onSeek={clock.seek} />
           </div>
@@ -40,7 +46,7 @@ export function CalibrateScreen({ desk }: { readonly desk: CalibrationDesk }) {
             clock={clock}
             annotations={[]}
             range={null}
-            voice={null}
+            voice={voice}
           />
         </main>
       </div>

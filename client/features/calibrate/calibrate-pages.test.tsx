@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CalibrationDesk, CalibrationSetup, CalibrationTask } from '#shared/protocol/calibration-contract.ts';
@@ -11,7 +11,10 @@ import { CalibratePage } from './CalibratePage.tsx';
 import { CalibrationSetupPanel } from './CalibrationSetupPanel.tsx';
 import { CalibrationTasks } from './CalibrationTasks.tsx';
 
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  sessionStorage.clear();
+});
 
 const ROOM = 'a'.repeat(26);
 const PLACE = `/api/calibrations/a-1/${ROOM}`;
@@ -34,6 +37,7 @@ function desk(change: Partial<CalibrationDesk> = {}): CalibrationDesk {
   return {
     ...face,
     assignmentId: 'a-1',
+    participantId: 'p-0000000000000002',
     title: 'Autumn',
     duty: 'mentor',
     criteria,
@@ -43,6 +47,32 @@ function desk(change: Partial<CalibrationDesk> = {}): CalibrationDesk {
     ...change,
   };
 }
+
+test('[REV-23] marks that were not sent are there again after a reload, and gone once they were', async () => {
+  const reference = { product: 3, interaction: 3, rhythm: 3 } as const;
+  const answers = {
+    'GET /api/me': person('mentor'),
+    [`GET ${PLACE}`]: desk(),
+    [`POST ${PLACE}`]: () => ({ tries: [{ ...compareWithReference(criteria, reference, reference), madeAt }] }),
+  };
+  const open = () =>
+    openPage(
+      [{ path: '/calibrate/:assignmentId/:roomId', Component: CalibratePage }],
+      `/calibrate/a-1/${ROOM}`,
+      answers,
+    );
+  open();
+  await screen.findByText('0 of 3');
+  await userEvent.keyboard('43');
+  cleanup();
+  open();
+  expect(await screen.findByText('2 of 3')).toBeTruthy();
+  expect(screen.getAllByRole('radio', { name: 'Level 4', checked: true })).toHaveLength(1);
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}3');
+  await userEvent.click(screen.getByRole('button', { name: /Compare with the reference/ }));
+  await screen.findByRole('region', { name: 'Own marks and reference' });
+  expect(Object.keys(sessionStorage).filter((key) => key.startsWith('caipai.calibrate'))).toEqual([]);
+});
 
 test('[REV-23] a grader marks with the keyboard and then sees own and reference by criterion', async () => {
   const reference = { product: 3, interaction: 3, rhythm: 3 } as const;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedPart, RoomFootage } from '#shared/protocol/footage-contract.ts';
-import { footageUrl } from '#shared/protocol/footage-url.ts';
+import { footageDoor, footageUrl } from '#shared/protocol/footage-url.ts';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -37,7 +37,7 @@ export function FootageDrawer({ roomId, footage, onClose, onChanged }: FootageDr
           <FootageItem
             key={part.partId}
             part={part}
-            downloadUrl={footageUrl.file(roomId, part.partId, footage.pass, 'download')}
+            downloadUrl={footageUrl.file(footageDoor.ofRoom(roomId), part.partId, footage.pass, 'download')}
             onDelete={() => setDoomed(part)}
           />
         ))}

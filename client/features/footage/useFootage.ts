@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PartId } from '#shared/media/footage.ts';
 import type { ListedPart, RoomFootage } from '#shared/protocol/footage-contract.ts';
-import { footageUrl } from '#shared/protocol/footage-url.ts';
+import { type FootageDoor, footageUrl } from '#shared/protocol/footage-url.ts';
 import { footageApi } from '../../connection/footage-api.ts';
 
 /** Footage of a finished show, or that there is none. */
@@ -19,24 +19,24 @@ export interface FootageFile {
 /** Share of a pass's time after which another one is asked for. */
 const RENEW_AT = 0.8;
 
-/** Reads the footage of a room and keeps its pass fresh. A replay works without. */
-export function useFootage(roomId: string): FootageFile {
+/** Reads the footage behind a door and keeps its pass fresh. A replay works without. */
+export function useFootage({ list, files }: FootageDoor): FootageFile {
   const [footage, setFootage] = useState<RoomFootage | null>(null);
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` is the request to read again.
   useEffect(() => {
     let isCurrent = true;
-    void footageApi.list(roomId).then((answer) => {
+    void footageApi.list({ list }).then((answer) => {
       if (isCurrent && answer.ok) setFootage(answer.value);
     });
     return () => {
       isCurrent = false;
     };
-  }, [roomId, round]);
+  }, [list, round]);
   const reload = useCallback(() => setRound((count) => count + 1), []);
   const urlOf = useCallback(
-    (partId: PartId, pass: string) => footageUrl.file(roomId, partId, pass, 'replay'),
-    [roomId],
+    (partId: PartId, pass: string) => footageUrl.file({ list, files }, partId, pass, 'replay'),
+    [list, files],
   );
   const passMs = footage?.passMs ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new pass starts the time anew.

@@ -1,12 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { ReviewPack } from '#shared/protocol/review-pack.ts';
 import { RoomStoreProvider } from '../../store/RoomStoreProvider.tsx';
-import { FootageVideo } from '../footage/FootageVideo.tsx';
-import { useFootageLead, useFootagePlayer } from '../footage/useFootagePlayer.ts';
-import { voiceLaneOf } from '../footage/voice-lane.ts';
+import { useFilmedReplay } from '../footage/useFilmedReplay.tsx';
 import { PictureContext } from '../phone/picture-context.ts';
 import { createReplayStore } from '../replay/create-replay-store.ts';
-import { useReplayClock } from '../replay/useReplayClock.ts';
 import { AnnotationPanel } from '../review/AnnotationPanel.tsx';
 import { EventPanel } from '../review/EventPanel.tsx';
 import styles from '../review/ReviewScreen.module.css';
@@ -25,21 +22,10 @@ export function PackScreen({ pack }: { readonly pack: ReviewPack }) {
   const { desk, recording, footage } = pack;
   const [store] = useState(() => createReplayStore(recording));
   const file = usePackFootage(footage);
-  const { lead, state } = useFootageLead();
-  const clock = useReplayClock(store, 0, lead);
-  const player = useFootagePlayer(file, clock, store.endMs, state);
-  const { timeline } = player;
-  const voice = useMemo(
-    () => (timeline === null || footage === null ? null : voiceLaneOf(timeline, footage.parts, footage.clock)),
-    [timeline, footage],
-  );
+  const { clock, voice, picture } = useFilmedReplay(store, recording.entries, file, 0);
   const { grading, annotations, work } = usePackWork(pack);
   const range = useRangeDraft(clock, annotations, { roomId: desk.roomId, raterId: desk.participantId });
   useReplayKeys(clock, range, annotations.list);
-  const picture =
-    timeline === null || footage === null ? null : (
-      <FootageVideo player={player} footage={footage} entries={recording.entries} look="fill" />
-    );
   return (
     <RoomStoreProvider store={store}>
       <GradingContext value={grading}>

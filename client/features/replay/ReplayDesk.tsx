@@ -1,8 +1,9 @@
 import { Film } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { JournalEntry } from '#shared/model/recording.ts';
+import { footageDoor } from '#shared/protocol/footage-url.ts';
 import { BrandMark } from '../../components/BrandMark.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
@@ -14,9 +15,8 @@ import { ModeratorScreen } from '../chat/ModeratorScreen.tsx';
 import { DirectorScreen } from '../director/DirectorScreen.tsx';
 import { FootageDrawer } from '../footage/FootageDrawer.tsx';
 import { FootageVideo } from '../footage/FootageVideo.tsx';
+import { useFilmedReplay } from '../footage/useFilmedReplay.tsx';
 import { useFootage } from '../footage/useFootage.ts';
-import { useFootageLead, useFootagePlayer } from '../footage/useFootagePlayer.ts';
-import { voiceLaneOf } from '../footage/voice-lane.ts';
 import { HostScreen } from '../host/HostScreen.tsx';
 import { KEYS_OFF, KeySwitchContext } from '../studio/KeySwitchProvider.tsx';
 import { OperatorScreen } from '../studio/OperatorScreen.tsx';
@@ -25,7 +25,6 @@ import type { ReplayStoreApi } from './create-replay-store.ts';
 import styles from './ReplayDesk.module.css';
 import { Timeline } from './Timeline.tsx';
 import { Transport } from './Transport.tsx';
-import { useReplayClock } from './useReplayClock.ts';
 import { useTimeline } from './useTimeline.ts';
 
 const DESKS = ['operator', 'moderator', 'host', 'assistant', 'director'] as const;
@@ -46,16 +45,10 @@ export function ReplayDesk({ store, entries, startMs }: ReplayDeskProps) {
   const { t: common } = useTranslation();
   const [desk, setDesk] = useState<Desk>('operator');
   const roomId = useRoomStore(selectRoomId);
-  const file = useFootage(roomId);
-  const { lead, state } = useFootageLead();
-  const clock = useReplayClock(store, startMs, lead);
-  const player = useFootagePlayer(file, clock, store.endMs, state);
+  const file = useFootage(footageDoor.ofRoom(roomId));
+  const { clock, player, voice } = useFilmedReplay(store, entries, file, startMs);
   const [isListed, setListed] = useState(false);
-  const { footage, parts } = file;
-  const voice = useMemo(
-    () => (player.timeline === null || footage === null ? null : voiceLaneOf(player.timeline, parts, footage.clock)),
-    [player.timeline, parts, footage],
-  );
+  const { footage } = file;
   const lanes = useTimeline(entries, store.endMs);
   useHotkeys({
     Space: clock.toggle,

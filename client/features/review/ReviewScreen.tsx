@@ -1,15 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { footageDoor } from '#shared/protocol/footage-url.ts';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { RoomStoreProvider } from '../../store/RoomStoreProvider.tsx';
 import { useCommentBank } from '../bank/useCommentBank.ts';
-import { FootageVideo } from '../footage/FootageVideo.tsx';
+import { useFilmedReplay } from '../footage/useFilmedReplay.tsx';
 import { useFootage } from '../footage/useFootage.ts';
-import { useFootageLead, useFootagePlayer } from '../footage/useFootagePlayer.ts';
-import { voiceLaneOf } from '../footage/voice-lane.ts';
 import { PictureContext } from '../phone/picture-context.ts';
 import { createReplayStore } from '../replay/create-replay-store.ts';
-import { useReplayClock } from '../replay/useReplayClock.ts';
 import { AnnotationPanel } from './AnnotationPanel.tsx';
 import { EventPanel } from './EventPanel.tsx';
 import { GradePanel } from './GradePanel.tsx';
@@ -37,19 +35,8 @@ export interface ReviewScreenProps {
 /** The recording on the left, what was said about it in the middle, the rubric on the right, the timeline below. */
 export function ReviewScreen({ desk, recording, startMs, queue, onReload, loadAhead }: ReviewScreenProps) {
   const [store] = useState(() => createReplayStore(recording));
-  const file = useFootage(desk.roomId);
-  const { lead, state } = useFootageLead();
-  const clock = useReplayClock(store, startMs, lead);
-  const player = useFootagePlayer(file, clock, store.endMs, state);
-  const { footage, parts } = file;
-  const voice = useMemo(
-    () => (player.timeline === null || footage === null ? null : voiceLaneOf(player.timeline, parts, footage.clock)),
-    [player.timeline, parts, footage],
-  );
-  const picture =
-    player.timeline === null || footage === null ? null : (
-      <FootageVideo player={player} footage={footage} entries={recording.entries} look="fill" />
-    );
+  const file = useFootage(footageDoor.ofRoom(desk.roomId));
+  const { clock, voice, picture } = useFilmedReplay(store, recording.entries, file, startMs);
   const grading = useGradingStore(desk);
   const { nextRoomId } = queue;
   useEffect(() => {

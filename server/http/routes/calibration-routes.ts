@@ -112,7 +112,8 @@ function graderRoutes(parts: CalibrationRouteParts): readonly Route[] {
   ];
 }
 
-function whoIs({ person }: Pick<Asker, 'person'>): Calibrating {
+/** Who calibrates, of a request that a policy let pass. */
+export function whoIs({ person }: Pick<Asker, 'person'>): Calibrating {
   const { id, link } = must(person, 'the policy lets nobody pass without a session');
   return { raterId: id, linkId: link?.linkId ?? null };
 }

@@ -21,8 +21,11 @@ import { HttpFailure } from '../http-failure.ts';
 import { nothing, type Reply, type Route, route } from '../route.ts';
 import { sessionOf } from './footage-routes.ts';
 
+/** Writes a look down before its first byte goes out. Rules: FTG-7. */
+export type LookLog = (viewing: Omit<StoredViewing, 'at'>, passId: string) => Promise<void>;
+
 export interface FootageFileParts {
-  readonly store: Pick<FootageStore, 'logViewing'>;
+  readonly logLook: LookLog;
   readonly desk: FootageDesk;
   readonly files: FootageFiles;
   readonly live: LiveFootage;
@@ -32,7 +35,7 @@ export interface FootageFileParts {
 
 /** The number makes another address of each still: a page asks for it when it is told of a newer one. */
 const stillQuerySchema = z.strictObject({ pass: footagePassSchema, number: z.string().regex(/^\d{1,9}$/) });
-const fileQuerySchema = z.strictObject({ pass: footagePassSchema, kind: z.enum(['replay', 'download']) });
+export const fileQuerySchema = z.strictObject({ pass: footagePassSchema, kind: z.enum(['replay', 'download']) });
 const watchedParamsSchema = z.strictObject({
   watchId: roomIdSchema,
   partId: partIdSchema,
@@ -48,8 +51,7 @@ const KEPT_LOOKS = 5_000;
 
 /** Bytes of footage, for those who have a pass. Every look is written down before the first byte. Rules: FTG-6, FTG-7. */
 export function footageFileRoutes(parts: FootageFileParts): readonly Route[] {
-  const { desk, files, live, passes } = parts;
-  const logLook = createLookLog(parts.store);
+  const { desk, files, live, passes, logLook } = parts;
   return [
     route({
       method: 'get',
@@ -126,9 +128,10 @@ export function footageFileRoutes(parts: FootageFileParts): readonly Route[] {
   ];
 }
 
-function createLookLog(store: FootageFileParts['store']) {
+/** Makes the log of a server. */
+export function createLookLog(store: Pick<FootageStore, 'logViewing'>): LookLog {
   const kept = new Set<string>();
-  return async (viewing: Omit<StoredViewing, 'at'>, passId: string): Promise<void> => {
+  return async (viewing, passId) => {
     const key = `${viewing.partId} ${viewing.kind} ${passId}`;
     if (kept.has(key)) return;
     await store.logViewing(viewing, passId);
@@ -148,8 +151,9 @@ const FILE_HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-async function fileReply(
-  { desk }: FootageFileParts,
+/** The bytes of a part that a request asks for. */
+export async function fileReply(
+  { desk }: Pick<FootageFileParts, 'desk'>,
   part: StoredPart,
   rangeHeader: string | undefined,
   isDownload: boolean,
