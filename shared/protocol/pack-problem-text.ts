@@ -46,8 +46,8 @@ export const PACK_PROBLEM_TEXTS: Readonly<Record<PackProblemCode, Bilingual>> = 
     zh: '导师的链接已不能打开此录像。请为导师生成新链接，再导入此文件。',
   },
   'pack/draft_newer': {
-    en: 'The mentor has saved another draft here since the pack was made. Submit the marks of the file in its place?',
-    zh: '离线包生成后，导师又在线保存了草稿。要以文件中的评分提交并取代该草稿吗？',
+    en: 'The mentor has saved another draft here since the pack was made. Submitting the file takes its place.',
+    zh: '离线包生成后，导师又在线保存了草稿。提交文件将取代该草稿。',
   },
   'pack/full': {
     en: 'A marks file holds {limit} annotations at most. Delete one first.',
