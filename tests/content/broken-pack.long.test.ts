@@ -1,9 +1,24 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { join, relative } from 'node:path';
+import { expect, test, vi } from 'vitest';
 import { parseDocument } from 'yaml';
 import { loadContent } from '../../server/content/load-content.ts';
 import { breakLine, copyContent, problemsOf } from './content-copy.ts';
+
+/** Every test reads all content again, of which one file is another: the others are read as they were the last time. */
+vi.mock('../../server/content/content-file.ts', async (load) => {
+  const real = await load<typeof import('../../server/content/content-file.ts')>();
+  const known = new Map<string, ReturnType<typeof real.readContentFile>>();
+  return {
+    ...real,
+    readContentFile(path: string, folder: string) {
+      const key = `${relative(folder, path)}:${readFileSync(path, 'utf8')}`;
+      const file = known.get(key) ?? real.readContentFile(path, folder);
+      known.set(key, file);
+      return file;
+    },
+  };
+});
 
 const project = 'projects/sleep-season/project.yaml';
 const pillow = 'projects/sleep-season/products/latex-pillow.yaml';
