@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
@@ -8,6 +9,7 @@ import { connect, joinRoom, type Person, visit } from '../support/room-client.ts
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 
+const ASK_AGAIN_MS = 100;
 const cleanUps: (() => Promise<unknown>)[] = [];
 
 afterEach(async () => {
@@ -38,6 +40,7 @@ async function eventually<T>(ask: () => Promise<T>, fits: (value: T) => boolean)
   for (;;) {
     const value = await ask();
     if (fits(value)) return value;
+    await pause(ASK_AGAIN_MS);
   }
 }
 
@@ -106,7 +109,7 @@ test('a stall of more than two seconds stops the show clock; with a person there
   await room.until((state) => state.public.showMs >= 500);
   const before = room.state().public.showMs;
   server.signal('SIGSTOP');
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  await pause(3_000);
   server.signal('SIGCONT');
   await room.until((state) => state.public.phase === 'paused');
   expect(room.state().public.pauseReason).toBe('server');
