@@ -46,6 +46,10 @@ export const debriefEn = {
     gmv: 'GMV since the start',
     summary: 'highest {{top}}, at the end {{last}}',
     none: 'The show was too short for a curve.',
+    meaning: {
+      online: 'Simulated viewers in the room at that moment',
+      gmv: 'Price × quantity of all orders until that moment, nothing taken off',
+    },
   },
   funnel: {
     title: 'Sales funnel',
@@ -62,6 +66,12 @@ export const debriefEn = {
     rate: 'Answered rate',
     median: 'Median time to answer',
     none: 'Nobody asked anything.',
+    rateMeaning: 'Product questions answered rightly ÷ all product questions',
+    byTopic: 'Questions by topic',
+    topic: 'Topic',
+    slowest: 'Waited longest',
+    never: 'never answered',
+    after: 'answered after {{seconds}} s',
   },
   pacing: {
     title: 'Pace of speaking',
@@ -72,6 +82,14 @@ export const debriefEn = {
     perMinute: { characters: 'Characters a minute of speaking', words: 'Words a minute of speaking' },
     loudness: 'Loudness, 0 to 100',
     sources: { text: 'from the times of the captions; typed words have estimated times', voice: 'from the microphone' },
+    meaning: {
+      share: 'Time in which somebody spoke ÷ time on air',
+      deadAir: 'All silences longer than 8 s, together',
+      longest: 'The longest time on air in which nobody spoke',
+      characters: 'Hanzi said ÷ minutes of speaking; a run of letters or digits counts once',
+      words: 'Words said ÷ minutes of speaking',
+      loudness: 'Mean level of the microphone while somebody spoke, by time',
+    },
   },
   findings: {
     title: 'Compliance findings',
@@ -155,6 +173,19 @@ export const debriefEn = {
       gpm: 'GPM',
       negative: 'Negative',
     },
+    meaning: {
+      stay: 'Mean stay in this window against the benchmark room: points are weight × doublings, at most two either way',
+      interaction: 'Viewers who interacted, per view, against the benchmark room',
+      follow: 'Follows per view, against the benchmark room',
+      click: 'Clicks per exposure of a card, against the benchmark room',
+      conversion: 'Orders per view, against the benchmark room',
+      gpm: 'GMV per 1,000 views, against a benchmark room with the same prices',
+      negative: 'What reports took: never above 0',
+      score: 'Sum of the points of this window',
+      rank: 'Place among the simulated rooms that compete for the same feed',
+      impressions: 'How often a minute the room is shown in feeds in the next window',
+      moved: 'Factors by which the next window’s impressions were multiplied',
+    },
   },
   after: {
     title: 'After the sale',
@@ -197,6 +228,10 @@ export const debriefEn = {
     never: 'never taken up',
     none: 'Nothing was passed on: no cue, no line for the host.',
     play: 'Play from {{clock}}',
+    meaning: {
+      acts: 'Commands of this seat while on air; taking and leaving the seat is none',
+      gap: 'The longest stretch on air without an act of this seat',
+    },
   },
   plan: {
     title: 'Run-of-show: planned and actual',
@@ -206,6 +241,10 @@ export const debriefEn = {
     actual: 'Actual',
     never: 'never called',
     time: 'Time',
+    meaning: {
+      planned: 'From and to, by the run-of-show when the show started',
+      actual: 'From and to, as the director called it',
+    },
   },
   attempts: {
     title: 'Attempts so far',
@@ -271,6 +310,7 @@ export const debriefEn = {
     name: 'Metric',
     value: 'This show',
     par: 'Par mean',
+    moved: 'it moved most here',
   },
   evidence: { at: 'Play {{clock}}: {{note}}' },
   rubric: 'Rubric {{id}}, content {{hash}}',

@@ -2,8 +2,10 @@ import { modelFor } from '#shared/audience/audience-model.ts';
 import { gradeIncidents } from '#shared/incidents/grade-incident.ts';
 import { afterSale } from '#shared/metrics/after-sale.ts';
 import { measureRecording } from '#shared/metrics/measure-recording.ts';
+import { metricMoments } from '#shared/metrics/metric-evidence.ts';
 import { notableViewers } from '#shared/metrics/notable-viewers.ts';
 import { pacingOf } from '#shared/metrics/pacing.ts';
+import { questionTable } from '#shared/metrics/question-table.ts';
 import { showSeries } from '#shared/metrics/show-series.ts';
 import { trafficWindows } from '#shared/metrics/traffic-windows.ts';
 import type { Guidance } from '#shared/model/compliance.ts';
@@ -51,6 +53,8 @@ export function findDebriefFacts(
     lang: header.lang,
     showMs: state.public.showMs,
     metrics: measureRecording(recording),
+    moments: metricMoments(recording),
+    questions: questionTable(recording),
     incidents: gradeIncidents(recording),
     show,
     pacing: pacingOf(

@@ -1,9 +1,13 @@
+import type { Topic } from '../model/fact-sheet.ts';
+import type { LineId, ProductId } from '../model/ids.ts';
 import type { Recording } from '../model/recording.ts';
 import type { ShowMs } from '../model/units.ts';
 
 /** A product question of a recording and what became of it. `answeredAtMs` null: nobody answered it rightly. */
 export interface AskedQuestion {
-  readonly lineId: string;
+  readonly lineId: LineId;
+  readonly topic: Topic;
+  readonly productId: ProductId | null;
   readonly askedSeq: number;
   readonly askedAtMs: ShowMs;
   readonly answeredSeq: number | null;
@@ -16,9 +20,10 @@ export function listQuestions(recording: Recording): readonly AskedQuestion[] {
   for (const { seq, showMs, events } of recording.entries) {
     for (const event of events) {
       if (event.type === 'audienceCounted') {
-        for (const { lineId, topic } of event.intents) {
+        for (const { lineId, topic, productId } of event.intents) {
           if (topic === null) continue;
-          questions.set(lineId, { lineId, askedSeq: seq, askedAtMs: showMs, answeredSeq: null, answeredAtMs: null });
+          const asked = { lineId, topic, productId, askedSeq: seq, askedAtMs: showMs };
+          questions.set(lineId, { ...asked, answeredSeq: null, answeredAtMs: null });
         }
       } else if (event.type === 'questionsAnswered' && event.verdict === 'right') {
         for (const lineId of event.lineIds) {

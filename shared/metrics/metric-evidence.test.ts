@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answered, asked, counted, makeRecording, ticked } from '../../tests/support/make-recording.ts';
-import { metricEvidence } from './metric-evidence.ts';
+import { metricEvidence, metricMoments } from './metric-evidence.ts';
 import { METRICS } from './metric-registry.ts';
 
 test('[MET-5] a count rests on the entries in which it moved, ascending', () => {
@@ -44,4 +44,22 @@ test('[MET-5] evidence has at most twenty places, the largest steps', () => {
   const recording = makeRecording(steps);
   for (const { id } of METRICS) expect(metricEvidence(recording, id).length).toBeLessThanOrEqual(20);
   expect(metricEvidence(recording, 'views')).toEqual(Array.from({ length: 20 }, (_, index) => index + 31));
+});
+
+test('[MET-5] a debrief plays at most three moments of each metric, those that moved it most', () => {
+  const moments = metricMoments(
+    makeRecording([
+      [250, counted({ views: 1 })],
+      [500, counted({ views: 4 })],
+      [750, counted({ views: 3 })],
+      [1_000, counted({ views: 2 })],
+    ]),
+  );
+  expect(Object.keys(moments)).toEqual(METRICS.map(({ id }) => id));
+  expect(moments.views).toEqual([
+    { seq: 2, atMs: 500 },
+    { seq: 3, atMs: 750 },
+    { seq: 4, atMs: 1_000 },
+  ]);
+  expect(moments.orders).toEqual([]);
 });

@@ -1,9 +1,19 @@
 import type { Recording } from '../model/recording.ts';
 import type { AudienceCounters } from '../model/room.ts';
+import type { ShowMs } from '../model/units.ts';
 import { listQuestions } from './answer-times.ts';
 import type { MetricId } from './metric.ts';
+import { METRICS } from './metric-registry.ts';
 
 const MOST_EVIDENCE = 20;
+/** Moments that a debrief plays of each metric. */
+const MOST_MOMENTS = 3;
+
+/** A place of a recording that a metric rests on. */
+export interface MetricMoment {
+  readonly seq: number;
+  readonly atMs: ShowMs;
+}
 
 /** The counter in whose steps a metric is seen to move. */
 const COUNTER_OF: Readonly<Partial<Record<MetricId, keyof AudienceCounters>>> = {
@@ -36,18 +46,26 @@ const COUNTER_OF: Readonly<Partial<Record<MetricId, keyof AudienceCounters>>> = 
  * The journal entries that a metric rests on, at most 20 `seq`, ascending: the largest steps of its counter, the peak
  * itself, for questions those that waited longest, for answers those that came slowest. Rules: MET-5.
  */
-export function metricEvidence(recording: Recording, id: MetricId): readonly number[] {
+export function metricEvidence(recording: Recording, id: MetricId, most = MOST_EVIDENCE): readonly number[] {
   if (id === 'peakOnline') return heaviest(recording.entries, onlineOf, 1).map(({ seq }) => seq);
   if (id === 'questionsAsked' || id === 'questionsAnswered' || id === 'medianAnswerSeconds') {
-    return questionEvidence(recording, id);
+    return questionEvidence(recording, id, most);
   }
-  return largestSteps(recording, id).map(({ seq }) => seq);
+  return largestSteps(recording, id, most).map(({ seq }) => seq);
 }
 
-/** The entries with the largest steps of a metric's counter, in show order, at most 20; none for a metric without one. */
-export function largestSteps({ entries }: Recording, id: MetricId): readonly Entry[] {
+/** The moments behind every metric by its id, at most three of each, in show order; none where no entry moves it. */
+export function metricMoments(recording: Recording): Readonly<Record<string, readonly MetricMoment[]>> {
+  const times = new Map(recording.entries.map(({ seq, showMs }) => [seq, showMs]));
+  const momentsOf = (id: MetricId) =>
+    metricEvidence(recording, id, MOST_MOMENTS).map((seq) => ({ seq, atMs: times.get(seq) ?? 0 }));
+  return Object.fromEntries(METRICS.map(({ id }) => [id, momentsOf(id)]));
+}
+
+/** The entries with the largest steps of a metric's counter, in show order; none for a metric without one. */
+export function largestSteps({ entries }: Recording, id: MetricId, most = MOST_EVIDENCE): readonly Entry[] {
   const counter = COUNTER_OF[id];
-  return counter === undefined ? [] : heaviest(entries, (entry) => stepOf(entry, counter), MOST_EVIDENCE);
+  return counter === undefined ? [] : heaviest(entries, (entry) => stepOf(entry, counter), most);
 }
 
 type Entry = Recording['entries'][number];
@@ -77,7 +95,7 @@ function stepOf({ events }: Entry, counter: keyof AudienceCounters): number {
   return sum;
 }
 
-function questionEvidence(recording: Recording, id: MetricId): readonly number[] {
+function questionEvidence(recording: Recording, id: MetricId, most: number): readonly number[] {
   const endMs = recording.entries.reduce((latest, entry) => Math.max(latest, entry.showMs), 0);
   const questions = listQuestions(recording).filter(
     ({ answeredSeq }) => id === 'questionsAsked' || (answeredSeq === null) === (id === 'questionsAnswered'),
@@ -85,7 +103,7 @@ function questionEvidence(recording: Recording, id: MetricId): readonly number[]
   return questions
     .map(({ askedSeq, askedAtMs, answeredAtMs }) => ({ askedSeq, waitedMs: (answeredAtMs ?? endMs) - askedAtMs }))
     .sort((a, b) => b.waitedMs - a.waitedMs || a.askedSeq - b.askedSeq)
-    .slice(0, MOST_EVIDENCE)
+    .slice(0, most)
     .map(({ askedSeq }) => askedSeq)
     .filter((seq, index, all) => all.indexOf(seq) === index)
     .sort((a, b) => a - b);

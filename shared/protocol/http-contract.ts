@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { GradedIncident } from '../incidents/grade-incident.ts';
 import type { AfterSale } from '../metrics/after-sale.ts';
 import type { MetricValues } from '../metrics/metric.ts';
+import type { MetricMoment } from '../metrics/metric-evidence.ts';
 import type { NotableViewer } from '../metrics/notable-viewers.ts';
 import type { Pacing } from '../metrics/pacing.ts';
+import type { QuestionTable } from '../metrics/question-table.ts';
 import type { Guidance } from '../model/compliance.ts';
 import { contentIdSchema, roomIdSchema, teamIdSchema, viewerSchema } from '../model/ids.ts';
 import { type Bilingual, languageSchema } from '../model/language.ts';
@@ -97,6 +99,10 @@ export interface Debrief {
   readonly lang: string;
   readonly showMs: number;
   readonly metrics: MetricValues;
+  /** Where each metric moved most, by its id. */
+  readonly moments: Readonly<Record<string, readonly MetricMoment[]>>;
+  /** What viewers asked about products. */
+  readonly questions: QuestionTable;
   readonly parMetrics: Readonly<Record<string, number>> | null;
   readonly scorecard: Scorecard;
   /** In the order in which they opened; empty in recordings from before incidents were graded. */

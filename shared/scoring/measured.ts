@@ -17,9 +17,11 @@ export type Measured =
   | { readonly value: number; readonly evidence: readonly Evidence[] }
   | { readonly value: null; readonly reason: Bilingual };
 
-/** How a scored metric is called, in which unit, who owns it, and how it is measured. `owners` empty: the whole team. */
+/** How a scored metric is called and defined, in which unit, who owns it, and how it is measured. `owners` empty: the whole team. */
 export interface ScoredMetricDefinition {
   readonly name: Bilingual;
+  /** Shown on hover. */
+  readonly formula: Bilingual;
   readonly unit: ScoredMetric['unit'];
   readonly owners: readonly Role[];
   measure(reading: ShowReading): Measured;

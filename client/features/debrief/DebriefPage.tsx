@@ -29,7 +29,7 @@ import { MetricTable } from './MetricTable.tsx';
 import { PacingSummary } from './PacingSummary.tsx';
 import { PeerPanel } from './PeerPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
-import { QuestionSummary } from './QuestionSummary.tsx';
+import { QuestionPanel } from './QuestionPanel.tsx';
 import { TeamPanel } from './TeamPanel.tsx';
 import { TeamReviewPanel } from './TeamReviewPanel.tsx';
 import { TrafficPanel } from './TrafficPanel.tsx';
@@ -131,10 +131,8 @@ function Sheet({ roomId, debrief, onJudged }: SheetProps) {
           {dimensions}
         </>
       )}
-      <div className={styles.pair}>
-        <FunnelTable debrief={debrief} />
-        <QuestionSummary debrief={debrief} />
-      </div>
+      <FunnelTable debrief={debrief} />
+      <QuestionPanel roomId={roomId} debrief={debrief} />
       {debrief.findings.length > 0 && (
         <FindingTable roomId={roomId} findings={debrief.findings} canJudge={debrief.canJudge} onJudged={onJudged} />
       )}
@@ -146,7 +144,7 @@ function Sheet({ roomId, debrief, onJudged }: SheetProps) {
       <PlanPanel debrief={debrief} />
       <AskPanel roomId={roomId} moments={debrief.viewers} products={debrief.brief.products} />
       <AfterSalePanel report={debrief.afterSale} goods={debrief.brief} />
-      <MetricTable debrief={debrief} />
+      <MetricTable roomId={roomId} debrief={debrief} />
       {drill === null && <PeerPanel roomId={roomId} />}
       {drill === null && <TeamReviewPanel roomId={roomId} debrief={debrief} />}
       <footer className={styles.foot}>

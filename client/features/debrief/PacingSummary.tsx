@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
+import { DefinedList } from './DefinedList.tsx';
 import { metricText } from './metric-text.ts';
-import styles from './PacingSummary.module.css';
 import table from './table.module.css';
 
 /** How the show was spoken: share, dead air and pace, and what that was read from. */
@@ -12,12 +12,33 @@ export function PacingSummary({ debrief }: { readonly debrief: Debrief }) {
   const { language } = useLanguage();
   const { pacing } = debrief;
   const style = { t, language, currency: debrief.brief.currency };
-  const rows = [
-    [t('pacing.share'), metricText(pacing.speakingShare, 'ratio', style)],
-    [t('pacing.deadAir', { count: pacing.deadAirCount }), metricText(pacing.deadAirMs / 1_000, 'seconds', style)],
-    [t('pacing.longest'), metricText(pacing.longestSilenceMs / 1_000, 'seconds', style)],
-    [t(`pacing.perMinute.${pacing.unit}`), metricText(pacing.perMinute, 'count', style)],
-    ...(pacing.loudness === null ? [] : [[t('pacing.loudness'), metricText(pacing.loudness, 'count', style)]]),
+  const loudness = {
+    word: t('pacing.loudness'),
+    meaning: t('pacing.meaning.loudness'),
+    value: metricText(pacing.loudness, 'count', style),
+  };
+  const figures = [
+    {
+      word: t('pacing.share'),
+      meaning: t('pacing.meaning.share'),
+      value: metricText(pacing.speakingShare, 'ratio', style),
+    },
+    {
+      word: t('pacing.deadAir', { count: pacing.deadAirCount }),
+      meaning: t('pacing.meaning.deadAir'),
+      value: metricText(pacing.deadAirMs / 1_000, 'seconds', style),
+    },
+    {
+      word: t('pacing.longest'),
+      meaning: t('pacing.meaning.longest'),
+      value: metricText(pacing.longestSilenceMs / 1_000, 'seconds', style),
+    },
+    {
+      word: t(`pacing.perMinute.${pacing.unit}`),
+      meaning: t(`pacing.meaning.${pacing.unit}`),
+      value: metricText(pacing.perMinute, 'count', style),
+    },
+    ...(pacing.loudness === null ? [] : [loudness]),
   ];
   return (
     <Panel
@@ -25,14 +46,7 @@ export function PacingSummary({ debrief }: { readonly debrief: Debrief }) {
       title={t('pacing.title')}
       actions={<span className={table.note}>{t(`pacing.sources.${pacing.source}`)}</span>}
     >
-      <dl className={styles.list}>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <DefinedList figures={figures} />
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { SegmentCourse, Span } from '#shared/scoring/plan-course.ts';
+import { Definition } from '../../components/Definition.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
@@ -22,10 +23,10 @@ export function PlanPanel({ debrief }: { readonly debrief: Debrief }) {
             <tr>
               <th scope="col">{t('plan.segment')}</th>
               <th scope="col" className={tables.number}>
-                {t('plan.planned')}
+                <Definition word={t('plan.planned')} meaning={t('plan.meaning.planned')} />
               </th>
               <th scope="col" className={tables.number}>
-                {t('plan.actual')}
+                <Definition word={t('plan.actual')} meaning={t('plan.meaning.actual')} />
               </th>
               <th scope="col" className={styles.time}>
                 {t('plan.time')}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Project } from '#shared/model/project.ts';
 import type { ScoredMetric } from '#shared/scoring/scorecard.ts';
+import { SCORED_METRICS } from '#shared/scoring/scored-metric-registry.ts';
+import { Definition } from '../../components/Definition.tsx';
 import { formatDecimal } from '../../format/percent.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
@@ -16,7 +18,7 @@ export interface ScoredMetricsProps {
 /** The metrics of one dimension: value, where full points begin, points, and the moments behind them. */
 export function ScoredMetrics({ roomId, metrics, currency }: ScoredMetricsProps) {
   const { t } = useTranslation('debrief');
-  const { pick, language } = useLanguage();
+  const { language } = useLanguage();
   const style = { t, language, currency };
   return (
     <table className={styles.table} aria-label={t('dimensions.metrics')}>
@@ -38,7 +40,9 @@ export function ScoredMetrics({ roomId, metrics, currency }: ScoredMetricsProps)
       <tbody>
         {metrics.map((metric) => (
           <tr key={metric.id}>
-            <th scope="row">{pick(metric.name)}</th>
+            <th scope="row">
+              <MetricName metric={metric} />
+            </th>
             <td className={styles.number}>{metricText(metric.value, metric.unit, style)}</td>
             <td className={styles.number}>{metricText(metric.target, metric.unit, style)}</td>
             <td className={styles.number}>
@@ -53,5 +57,16 @@ export function ScoredMetrics({ roomId, metrics, currency }: ScoredMetricsProps)
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The name with its definition; a metric of an older rubric that this version does not know has the name alone. */
+function MetricName({ metric }: { readonly metric: ScoredMetric }) {
+  const { pick } = useLanguage();
+  const known = Object.entries(SCORED_METRICS).find(([id]) => id === metric.id)?.[1];
+  return known === undefined ? (
+    pick(metric.name)
+  ) : (
+    <Definition word={pick(metric.name)} meaning={pick(known.formula)} />
   );
 }

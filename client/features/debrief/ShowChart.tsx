@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
+import { Definition } from '../../components/Definition.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { formatWholeMoney } from '../../format/money.ts';
 import { ChartBox } from './ChartBox.tsx';
@@ -16,6 +17,7 @@ export function ShowChart({ debrief }: { readonly debrief: Debrief }) {
       <Multiple
         debrief={debrief}
         name={t('chart.online')}
+        meaning={t('chart.meaning.online')}
         field="online"
         colour="var(--c-v2)"
         write={(value) => String(Math.round(value))}
@@ -23,6 +25,7 @@ export function ShowChart({ debrief }: { readonly debrief: Debrief }) {
       <Multiple
         debrief={debrief}
         name={t('chart.gmv')}
+        meaning={t('chart.meaning.gmv')}
         field="gmvCents"
         colour="var(--c-v1)"
         write={(value) => formatWholeMoney(value, currency)}
@@ -34,12 +37,13 @@ export function ShowChart({ debrief }: { readonly debrief: Debrief }) {
 interface MultipleProps {
   readonly debrief: Debrief;
   readonly name: string;
+  readonly meaning: string;
   readonly field: 'online' | 'gmvCents';
   readonly colour: string;
   readonly write: (value: number) => string;
 }
 
-function Multiple({ debrief, name, field, colour, write }: MultipleProps) {
+function Multiple({ debrief, name, meaning, field, colour, write }: MultipleProps) {
   const { t } = useTranslation('debrief');
   const { series, showMs } = debrief;
   const last = series.at(-1)?.[field] ?? 0;
@@ -47,7 +51,7 @@ function Multiple({ debrief, name, field, colour, write }: MultipleProps) {
   return (
     <figure className={styles.multiple}>
       <figcaption className={styles.name}>
-        {name}
+        <Definition word={name} meaning={meaning} />
         <b>{write(last)}</b>
         <span>{t('chart.summary', { top: write(top), last: write(last) })}</span>
       </figcaption>

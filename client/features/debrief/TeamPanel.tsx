@@ -2,6 +2,7 @@ import { Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Handoff, RoleLane, TeamLanes } from '#shared/scoring/role-lanes.ts';
+import { Definition } from '../../components/Definition.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { formatClock } from '../../format/clock.ts';
@@ -29,10 +30,10 @@ export function TeamPanel({ roomId, team, showMs }: TeamPanelProps) {
             <tr>
               <th scope="col">{t('team.seat')}</th>
               <th scope="col" className={tables.number}>
-                {t('team.acts')}
+                <Definition word={t('team.acts')} meaning={t('team.meaning.acts')} />
               </th>
               <th scope="col" className={tables.number}>
-                {t('team.gap')}
+                <Definition word={t('team.gap')} meaning={t('team.meaning.gap')} />
               </th>
               <th scope="col" className={styles.time}>
                 {t('team.time')}

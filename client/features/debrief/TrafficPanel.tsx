@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TrafficMovement, TrafficWindow } from '#shared/model/room.ts';
 import { classNames } from '../../components/class-names.ts';
+import { Definition } from '../../components/Definition.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ScrollBox } from '../../components/ScrollBox.tsx';
 import { formatClock } from '../../format/clock.ts';
@@ -45,19 +46,21 @@ function Heads() {
         <th scope="col">{t('traffic.window')}</th>
         {FACTORS.map((factor) => (
           <th key={factor} scope="col" className={tables.number}>
-            {t(`traffic.factor.${factor}`)}
+            <Definition word={t(`traffic.factor.${factor}`)} meaning={t(`traffic.meaning.${factor}`)} />
           </th>
         ))}
         <th scope="col" className={tables.number}>
-          {t('traffic.score')}
+          <Definition word={t('traffic.score')} meaning={t('traffic.meaning.score')} />
         </th>
         <th scope="col" className={tables.number}>
-          {t('traffic.rank')}
+          <Definition word={t('traffic.rank')} meaning={t('traffic.meaning.rank')} />
         </th>
         <th scope="col" className={tables.number}>
-          {t('traffic.impressions')}
+          <Definition word={t('traffic.impressions')} meaning={t('traffic.meaning.impressions')} />
         </th>
-        <th scope="col">{t('traffic.moved')}</th>
+        <th scope="col">
+          <Definition word={t('traffic.moved')} meaning={t('traffic.meaning.moved')} />
+        </th>
       </tr>
     </thead>
   );

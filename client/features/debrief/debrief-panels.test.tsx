@@ -1,8 +1,13 @@
 import { render, screen, within } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
+import { MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
 import type { TrafficWindow } from '#shared/model/room.ts';
+import { debriefOf } from '../../../tests/support/make-debrief.ts';
+import { answered, asked, counted, makeRecording, opened } from '../../../tests/support/make-recording.ts';
 import { AfterSalePanel } from './AfterSalePanel.tsx';
+import { MetricTable } from './MetricTable.tsx';
+import { QuestionPanel } from './QuestionPanel.tsx';
 import { TrafficPanel } from './TrafficPanel.tsx';
 
 const FACTORS = ['stay', 'interaction', 'follow', 'click', 'conversion', 'gpm', 'negative'] as const;
@@ -34,7 +39,11 @@ const cells = (row: HTMLElement) =>
 
 test('a row per window: what each factor gave, and what moved the impressions', () => {
   const { movement: _movement, ...old } = window;
-  render(<TrafficPanel windows={[window, { ...old, index: 1, fromMs: 75_000, toMs: 150_000 }]} />);
+  render(
+    <Tooltip.Provider>
+      <TrafficPanel windows={[window, { ...old, index: 1, fromMs: 75_000, toMs: 150_000 }]} />
+    </Tooltip.Provider>,
+  );
   const [, first, second] = screen.getAllByRole('row');
   expect(within(first).getByRole('rowheader').textContent).toBe('00:00–01:15');
   expect(cells(first)).toEqual([
@@ -64,4 +73,45 @@ test('nothing to show is said in words', () => {
   render(<AfterSalePanel report={{ rows: [], payDelaySeconds: null }} goods={goods} />);
   expect(screen.getByText(/No window closed/)).toBeDefined();
   expect(screen.getByText('Nothing was ordered.')).toBeDefined();
+});
+
+test('every figure about questions and every metric has its definition, and plays the moments behind it', () => {
+  const debrief = debriefOf(
+    makeRecording(
+      [
+        [0, ...opened()],
+        [0, { type: 'showStarted' }],
+        [5_000, ...asked(1, 'size')],
+        [6_000, ...asked(2, 'care')],
+        [9_000, answered([1])],
+        [20_000, counted({ views: 3 })],
+        [60_000, { type: 'showEnded', reason: 'planned' }],
+      ],
+      60_000,
+    ),
+  );
+  render(
+    <MemoryRouter>
+      <Tooltip.Provider>
+        <QuestionPanel roomId="r" debrief={debrief} />
+        <MetricTable roomId="r" debrief={debrief} />
+      </Tooltip.Provider>
+    </MemoryRouter>,
+  );
+  const [, care] = within(screen.getByRole('table', { name: 'Questions by topic' }))
+    .getAllByRole('row')
+    .slice(1);
+  expect([within(care).getByRole('rowheader').textContent, ...cells(care)]).toEqual(['Care', '1', ' 0', '–']);
+  const slowest = within(screen.getByRole('region', { name: 'Waited longest' })).getAllByRole('listitem');
+  expect(slowest.map((line) => within(line).getByRole('link').getAttribute('href'))).toEqual([
+    '/replay/r?at=6000',
+    '/replay/r?at=5000',
+  ]);
+  expect(slowest.map((line) => line.querySelector('b')?.textContent)).toEqual(['never answered', 'answered after 4 s']);
+  const views = screen.getByRole('button', { name: 'Views' }).closest('li');
+  expect(
+    within(views ?? document.body)
+      .getByRole('link')
+      .getAttribute('href'),
+  ).toBe('/replay/r?at=20000');
 });
