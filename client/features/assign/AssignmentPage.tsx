@@ -8,6 +8,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
+import page from '../../components/StaffPage.module.css';
 import { assignmentApi } from '../../connection/assignment-api.ts';
 import { useMe } from '../../connection/useMe.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
@@ -26,7 +27,7 @@ export function AssignmentPage() {
   return (
     <PageShell title={t('page.title')}>
       <RoleGate roles={['mentor', 'teacher', 'admin']}>
-        <Link className={styles.back} to={`/teach/classes/${classId}`}>
+        <Link className={page.back} to={`/teach/classes/${classId}`}>
           {t('page.back')}
         </Link>
         <OneAssignment key={assignmentId} classId={classId} assignmentId={assignmentId} />
@@ -87,7 +88,7 @@ function Head({ view, mayChange, onView }: HeadProps) {
           {content.title}
           <Chip tone={phase === 'published' && !isOver ? 'ok' : 'neutral'}>{t(`phase.${phase}`)}</Chip>
         </h1>
-        <p className={styles.lead}>
+        <p className={page.lead}>
           <DueText dueAt={content.dueAt} isOver={isOver && phase !== 'draft'} />
         </p>
         {content.note !== '' && <p className={styles.note}>{content.note}</p>}

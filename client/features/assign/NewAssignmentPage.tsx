@@ -8,6 +8,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
+import page from '../../components/StaffPage.module.css';
 import { api } from '../../connection/api.ts';
 import { assignmentApi } from '../../connection/assignment-api.ts';
 import { enterpriseApi } from '../../connection/enterprise-api.ts';
@@ -59,11 +60,11 @@ function NewAssignment({ classId }: { readonly classId: string }) {
   };
   return (
     <>
-      <Link className={styles.back} to={`/teach/classes/${classId}`}>
+      <Link className={page.back} to={`/teach/classes/${classId}`}>
         {t('page.back')}
       </Link>
       <h1 className={styles.heading}>{t('new.title')}</h1>
-      <p className={styles.lead}>{t('new.lead')}</p>
+      <p className={page.lead}>{t('new.lead')}</p>
       <div className={styles.part}>
         <Panel size={48} title={t('form.panel')}>
           <AssignmentForm

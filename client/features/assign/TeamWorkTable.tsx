@@ -4,6 +4,7 @@ import type { AssignedTeam, AssignmentView } from '#shared/protocol/assignment-c
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ScrollBox } from '../../components/ScrollBox.tsx';
+import page from '../../components/StaffPage.module.css';
 import { TeamStateChip } from '../../components/TeamStateChip.tsx';
 import { dayAndTime } from '../../format/date.ts';
 import styles from './AssignmentPage.module.css';
@@ -17,7 +18,7 @@ export function TeamWorkTable({ view }: { readonly view: AssignmentView }) {
         <EmptyState title={t('teams.emptyTitle')} text={t('teams.emptyText')} />
       ) : (
         <ScrollBox label={t('teams.title')}>
-          <table className={styles.table}>
+          <table className={page.table}>
             <thead>
               <tr>
                 <th scope="col">{t('teams.team')}</th>
@@ -67,7 +68,7 @@ function TeamRow({ team, allowed }: { readonly team: AssignedTeam; readonly allo
       </td>
       <td>
         {handedIn >= 0 ? (
-          <Link className={styles.back} to={`/review/${team.handedInRoomId ?? ''}`}>
+          <Link className={page.back} to={`/review/${team.handedInRoomId ?? ''}`}>
             {t('teams.review', { number: handedIn + 1 })}
           </Link>
         ) : (

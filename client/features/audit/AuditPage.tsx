@@ -6,6 +6,7 @@ import { AUDIT_ACTS, auditActSchema } from '#shared/model/audit.ts';
 import type { AuditQuery, AuditRow, AuditPage as Page } from '#shared/protocol/audit-contract.ts';
 import { AUDIT_ACT_TEXTS } from '#shared/protocol/audit-text.ts';
 import { Button } from '../../components/Button.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
@@ -14,6 +15,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
 import { Select } from '../../components/Select.tsx';
+import page from '../../components/StaffPage.module.css';
 import { auditApi } from '../../connection/audit-api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
@@ -29,11 +31,11 @@ export function AuditPage() {
   return (
     <PageShell title={t('title')} isWide>
       <RoleGate roles={classId === null ? ['admin'] : ['teacher', 'admin']}>
-        <Link className={styles.back} to={classId === null ? '/teach/people' : `/teach/classes/${classId}`}>
+        <Link className={page.back} to={classId === null ? '/teach/people' : `/teach/classes/${classId}`}>
           {t(classId === null ? 'backToPeople' : 'backToClass')}
         </Link>
-        <h1 className={styles.heading}>{t('title')}</h1>
-        <p className={styles.lead}>{t('lead')}</p>
+        <h1 className={page.heading}>{t('title')}</h1>
+        <p className={page.lead}>{t('lead')}</p>
         <Entries key={classId} classId={classId} />
       </RoleGate>
     </PageShell>
@@ -53,7 +55,7 @@ function Entries({ classId }: { readonly classId: string | null }) {
   const [only, setOnly] = useState<Only | null>(null);
   const query: AuditQuery = { ...only?.query, act: auditActSchema.safeParse(act).data };
   return (
-    <div className={styles.parts}>
+    <div className={page.parts}>
       <div className={styles.filters}>
         <Select
           label={t('act')}
@@ -72,7 +74,7 @@ function Entries({ classId }: { readonly classId: string | null }) {
             </Button>
           </p>
         )}
-        <a className={styles.file} href={auditApi.file(classId, query, language)} download>
+        <a className={classNames(page.file, styles.file)} href={auditApi.file(classId, query, language)} download>
           <Download size={16} aria-hidden="true" />
           {t('download')}
         </a>

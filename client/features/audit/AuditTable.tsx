@@ -3,6 +3,7 @@ import type { AuditRow } from '#shared/protocol/audit-contract.ts';
 import { ADDRESS_TEXTS, AUDIT_ACT_TEXTS, AUDIT_OBJECT_TEXTS } from '#shared/protocol/audit-text.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { ScrollBox } from '../../components/ScrollBox.tsx';
+import page from '../../components/StaffPage.module.css';
 import { dayAndTime } from '../../format/date.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './AuditPage.module.css';
@@ -21,7 +22,7 @@ export function AuditTable({ rows, hasClass, onPerson, onObject }: AuditTablePro
   const { pick } = useLanguage();
   return (
     <ScrollBox label={t('list')}>
-      <table className={styles.table}>
+      <table className={page.table} data-lines="one">
         <thead>
           <tr>
             <th scope="col">{t('when')}</th>

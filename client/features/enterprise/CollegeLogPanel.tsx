@@ -10,6 +10,8 @@ import { Panel } from '../../components/Panel.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { ScrollBox } from '../../components/ScrollBox.tsx';
+import page from '../../components/StaffPage.module.css';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { enterpriseApi } from '../../connection/enterprise-api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
@@ -86,7 +88,7 @@ function LogTable({ entries, enterprises, onRemove }: LogTableProps) {
   };
   return (
     <ScrollBox label={t('log.list')}>
-      <table className={styles.table}>
+      <table className={page.table} data-lines="one">
         <thead>
           <tr>
             <th scope="col">{t('log.day')}</th>
@@ -95,7 +97,7 @@ function LogTable({ entries, enterprises, onRemove }: LogTableProps) {
             <th scope="col">{t('log.who')}</th>
             <th scope="col">{t('log.note')}</th>
             <th scope="col">
-              <span className={styles.hidden}>{t('log.remove')}</span>
+              <VisuallyHidden>{t('log.remove')}</VisuallyHidden>
             </th>
           </tr>
         </thead>
@@ -108,7 +110,7 @@ function LogTable({ entries, enterprises, onRemove }: LogTableProps) {
               </td>
               <td>{nameOf(entry)}</td>
               <td>{entry.who}</td>
-              <td className={styles.wide}>{entry.note}</td>
+              <td data-wraps>{entry.note}</td>
               <td>
                 {entry.mayRemove && (
                   <Button

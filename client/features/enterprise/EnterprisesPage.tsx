@@ -8,6 +8,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
+import page from '../../components/StaffPage.module.css';
 import { enterpriseApi } from '../../connection/enterprise-api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
@@ -21,8 +22,8 @@ export function EnterprisesPage() {
   const { t } = useTranslation('enterprise');
   return (
     <PageShell title={t('title')}>
-      <h1 className={styles.heading}>{t('title')}</h1>
-      <p className={styles.lead}>{t('lead')}</p>
+      <h1 className={page.heading}>{t('title')}</h1>
+      <p className={page.lead}>{t('lead')}</p>
       <RoleGate roles={['teacher', 'admin']}>
         <Parts />
       </RoleGate>
@@ -47,7 +48,7 @@ function Parts() {
     setOpen(true);
   };
   return (
-    <div className={styles.parts}>
+    <div className={page.parts}>
       <Panel
         size={48}
         title={t('directory')}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { meanPriceCents, type ReportedProduct } from '#shared/metrics/enterprise-report.ts';
 import type { ProjectReport } from '#shared/protocol/enterprise-contract.ts';
 import { SAID_TEXTS, TOPIC_TEXTS } from '#shared/protocol/report-text.ts';
+import page from '../../components/StaffPage.module.css';
 import { formatClock } from '../../format/clock.ts';
 import { formatMoney, formatWholeMoney } from '../../format/money.ts';
 import { formatPercent } from '../../format/percent.ts';
@@ -22,7 +23,7 @@ export function ReportBody({ report }: { readonly report: ProjectReport }) {
     <article className={styles.report}>
       <header>
         <p className={styles.college}>{report.collegeName}</p>
-        <h1 className={styles.heading}>
+        <h1 className={page.heading}>
           {pick(report.enterpriseName)} · {pick(report.projectName)}
         </h1>
         <p className={styles.meta}>

@@ -9,6 +9,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { PrintButton } from '../../components/PrintButton.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
+import page from '../../components/StaffPage.module.css';
 import { enterpriseApi } from '../../connection/enterprise-api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
@@ -23,7 +24,7 @@ export function ReportPage() {
   return (
     <PageShell title={t('report.title')} isWide>
       <RoleGate roles={['teacher', 'admin']}>
-        <Link className={styles.back} to="/teach/enterprises">
+        <Link className={page.back} to="/teach/enterprises">
           {t('report.back')}
         </Link>
         <Report key={projectId} projectId={projectId} />
@@ -49,7 +50,7 @@ function Loaded({ report }: { readonly report: ProjectReport }) {
   if (report.shows === 0)
     return (
       <>
-        <h1 className={styles.heading}>{pick(report.projectName)}</h1>
+        <h1 className={page.heading}>{pick(report.projectName)}</h1>
         <EmptyState title={t('report.emptyTitle')} text={t('report.emptyText')} />
       </>
     );
@@ -57,7 +58,7 @@ function Loaded({ report }: { readonly report: ProjectReport }) {
     <>
       <div className={styles.acts}>
         <PrintButton label={t('report.print')} sheet={<ReportBody report={report} />} />
-        <a className={styles.file} href={enterpriseApi.reportFile(report.projectId, language)} download>
+        <a className={page.file} data-size="32" href={enterpriseApi.reportFile(report.projectId, language)} download>
           <Download size={16} aria-hidden="true" />
           {t('report.download')}
         </a>

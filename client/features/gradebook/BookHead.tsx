@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Gradebook } from '#shared/protocol/review-contract.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
+import page from '../../components/StaffPage.module.css';
 import { reviewApi } from '../../connection/review-api.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './GradebookPage.module.css';
@@ -52,7 +53,7 @@ export function BookHead({ book, view, onView }: BookHeadProps) {
         {FILE_KINDS.map((kind) => (
           <a
             key={kind}
-            className={styles.file}
+            className={page.file}
             href={reviewApi.gradebookFile(book.classId, kind, language)}
             aria-label={t('book.download', { kind: kind.toUpperCase() })}
             download

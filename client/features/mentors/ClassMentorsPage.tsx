@@ -8,6 +8,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
+import page from '../../components/StaffPage.module.css';
 import { assignmentApi } from '../../connection/assignment-api.ts';
 import { classApi } from '../../connection/class-api.ts';
 import type { HttpResult } from '../../connection/http-client.ts';
@@ -15,7 +16,6 @@ import { mentorApi } from '../../connection/mentor-api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { LinkList } from './LinkList.tsx';
-import styles from './Mentors.module.css';
 import { NewLinkForm } from './NewLinkForm.tsx';
 import { PairPanel } from './PairPanel.tsx';
 
@@ -26,11 +26,11 @@ export function ClassMentorsPage() {
   return (
     <PageShell title={t('class.title')}>
       <RoleGate roles={['teacher', 'admin']}>
-        <Link className={styles.back} to={`/teach/classes/${classId}`}>
+        <Link className={page.back} to={`/teach/classes/${classId}`}>
           {t('class.back')}
         </Link>
-        <h1 className={styles.heading}>{t('class.title')}</h1>
-        <p className={styles.lead}>{t('class.lead')}</p>
+        <h1 className={page.heading}>{t('class.title')}</h1>
+        <p className={page.lead}>{t('class.lead')}</p>
         <Parts key={classId} classId={classId} />
       </RoleGate>
     </PageShell>
@@ -60,7 +60,7 @@ function Loaded({ file }: { readonly file: ClassFile }) {
   const [pairs, setPairs] = useState(file.pairs);
   const { classId } = file.view;
   return (
-    <div className={styles.parts}>
+    <div className={page.parts}>
       <PairPanel classId={classId} pairs={pairs} onPairs={setPairs} />
       <NewLinkForm
         classId={classId}

@@ -7,6 +7,8 @@ import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ScrollBox } from '../../components/ScrollBox.tsx';
+import page from '../../components/StaffPage.module.css';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { mentorApi } from '../../connection/mentor-api.ts';
 import { useSubmission } from '../../connection/useSubmission.ts';
 import { dayAndTime } from '../../format/date.ts';
@@ -40,7 +42,7 @@ export function LinkList({ classId, links, onLinks }: LinkListProps) {
         <EmptyState title={t('links.emptyTitle')} text={t('links.emptyText')} />
       ) : (
         <ScrollBox label={t('links.title')}>
-          <table className={styles.table}>
+          <table className={page.table}>
             <thead>
               <tr>
                 <th scope="col">{t('roster.name')}</th>
@@ -49,9 +51,9 @@ export function LinkList({ classId, links, onLinks }: LinkListProps) {
                 <th scope="col">{t('links.graded')}</th>
                 <th scope="col">{t('links.opened')}</th>
                 <th scope="col">
-                  <span className={styles.hidden}>
+                  <VisuallyHidden>
                     {packs('packs')} {t('links.revoke')}
-                  </span>
+                  </VisuallyHidden>
                 </th>
               </tr>
             </thead>

@@ -12,6 +12,8 @@ import { Panel } from '../../components/Panel.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
 import { ScrollBox } from '../../components/ScrollBox.tsx';
+import page from '../../components/StaffPage.module.css';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { mentorApi } from '../../connection/mentor-api.ts';
 import { useForm } from '../../connection/useForm.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
@@ -24,8 +26,8 @@ export function MentorsPage() {
   const { t } = useTranslation('mentors');
   return (
     <PageShell title={t('roster.title')}>
-      <h1 className={styles.heading}>{t('roster.title')}</h1>
-      <p className={styles.lead}>{t('roster.lead')}</p>
+      <h1 className={page.heading}>{t('roster.title')}</h1>
+      <p className={page.lead}>{t('roster.lead')}</p>
       <RoleGate roles={['teacher', 'admin']}>
         <Roster />
       </RoleGate>
@@ -40,7 +42,7 @@ function Roster() {
   const [newer, setNewer] = useState<readonly MentorRow[] | null>(null);
   const rows = newer ?? (first.phase === 'ready' ? first.value : []);
   return (
-    <div className={styles.parts}>
+    <div className={page.parts}>
       <NewMentor onRows={setNewer} />
       <Panel size={48} title={t('roster.list')} count={first.phase === 'ready' ? rows.length : undefined}>
         {first.phase === 'loading' && <Loading />}
@@ -65,7 +67,7 @@ function MentorTable({ rows, onRows }: RowsProps & { readonly rows: readonly Men
   const [edited, setEdited] = useState<MentorRow | null>(null);
   return (
     <ScrollBox label={t('roster.list')}>
-      <table className={styles.table}>
+      <table className={page.table}>
         <thead>
           <tr>
             <th scope="col">{t('roster.name')}</th>
@@ -75,7 +77,7 @@ function MentorTable({ rows, onRows }: RowsProps & { readonly rows: readonly Men
             <th scope="col">{t('roster.waiting')}</th>
             <th scope="col">{t('roster.graded')}</th>
             <th scope="col">
-              <span className={styles.hidden}>{t('roster.edit')}</span>
+              <VisuallyHidden>{t('roster.edit')}</VisuallyHidden>
             </th>
           </tr>
         </thead>

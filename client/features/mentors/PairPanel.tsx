@@ -5,10 +5,10 @@ import { Panel } from '../../components/Panel.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { ScrollBox } from '../../components/ScrollBox.tsx';
 import { Select } from '../../components/Select.tsx';
+import page from '../../components/StaffPage.module.css';
 import { useToast } from '../../components/ToastLane.tsx';
 import { mentorApi } from '../../connection/mentor-api.ts';
 import { useSubmission } from '../../connection/useSubmission.ts';
-import styles from './Mentors.module.css';
 
 export interface PairPanelProps {
   readonly classId: string;
@@ -36,7 +36,7 @@ export function PairPanel({ classId, pairs, onPairs }: PairPanelProps) {
         <EmptyState title={t('pair.emptyTitle')} text={t('pair.emptyText')} />
       ) : (
         <ScrollBox label={t('pair.title')}>
-          <table className={styles.table}>
+          <table className={page.table}>
             <thead>
               <tr>
                 <th scope="col">{t('pair.team')}</th>

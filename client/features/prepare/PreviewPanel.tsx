@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CataloguePreview, CatalogueRow } from '#shared/protocol/http-contract.ts';
+import { classNames } from '../../components/class-names.ts';
 import { Panel } from '../../components/Panel.tsx';
+import sheet from '../../components/SheetTable.module.css';
 import { grouped, priceText } from '../../format/money.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './PreviewPanel.module.css';
@@ -22,7 +24,7 @@ export function PreviewPanel({ preview }: { readonly preview: CataloguePreview }
       )}
       {preview.rows.length > 0 && (
         <div className={styles.scroll}>
-          <table className={styles.table}>
+          <table className={classNames(sheet.sheet, styles.table)}>
             <caption className={styles.caption}>{t('preview.caption')}</caption>
             <thead>
               <tr>

@@ -5,6 +5,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
+import page from '../../components/StaffPage.module.css';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { AssignmentsPanel } from '../assign/AssignmentsPanel.tsx';
 import { ClassCodePanel } from './ClassCodePanel.tsx';
@@ -37,7 +38,7 @@ function ClassParts({ classId }: { readonly classId: string }) {
   if (state.phase === 'failed')
     return (
       <>
-        <Link className={styles.back} to="/teach/classes">
+        <Link className={page.back} to="/teach/classes">
           {t('class.back')}
         </Link>
         <ErrorState text={problemText(state.problem)} code={state.problem.code} onRetry={reload} />
@@ -70,11 +71,11 @@ function ClassHead({ open: { view, mayChange } }: { readonly open: OpenClass }) 
   return (
     <div className={styles.head}>
       <div>
-        <Link className={styles.back} to="/teach/classes">
+        <Link className={page.back} to="/teach/classes">
           {t('class.back')}
         </Link>
-        <h1 className={styles.heading}>{view.name}</h1>
-        <p className={styles.lead}>
+        <h1 className={page.heading}>{view.name}</h1>
+        <p className={page.lead}>
           {t('classes.students', { count: studentCount })} · {t('classes.teams', { count: view.teams.length })}
         </p>
       </div>

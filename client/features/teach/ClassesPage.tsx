@@ -6,20 +6,20 @@ import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
+import page from '../../components/StaffPage.module.css';
 import { classApi } from '../../connection/class-api.ts';
 import { useMe } from '../../connection/useMe.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { useResource } from '../../connection/useResource.ts';
 import { ClassItem } from './ClassItem.tsx';
 import { NewClassForm } from './NewClassForm.tsx';
-import styles from './TeachPage.module.css';
 
 /** Classes that this person teaches or mentors, and the way to a new one. */
 export function ClassesPage() {
   const { t } = useTranslation('teach');
   return (
     <PageShell title={t('classes.title')}>
-      <h1 className={styles.heading}>{t('classes.title')}</h1>
+      <h1 className={page.heading}>{t('classes.title')}</h1>
       <RoleGate roles={['mentor', 'teacher', 'admin']}>
         <ClassList />
       </RoleGate>
@@ -35,7 +35,7 @@ function ClassList() {
   const [classes, reload] = useResource(classApi.classes);
   const mayAdd = me.phase === 'ready' && me.value.role !== 'mentor';
   return (
-    <div className={styles.parts}>
+    <div className={page.parts}>
       {mayAdd && <NewClassForm onAdded={(classId) => navigate(`/teach/classes/${classId}`)} />}
       <Panel size={48} title={t('classes.mine')} count={classes.phase === 'ready' ? classes.value.length : undefined}>
         {classes.phase === 'loading' && <Loading />}

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { classNames } from '../../components/class-names.ts';
+import sheet from '../../components/SheetTable.module.css';
 import styles from './OneTimePasswords.module.css';
 import type { NewAccount } from './OneTimePasswords.tsx';
 
@@ -7,7 +9,7 @@ export function PasswordTable({ people }: { readonly people: readonly NewAccount
   const { t } = useTranslation('teach');
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={classNames(sheet.sheet, styles.table)}>
         <caption className={styles.caption}>{t('passwords.title')}</caption>
         <thead>
           <tr>

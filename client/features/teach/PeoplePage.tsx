@@ -6,6 +6,7 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
+import page from '../../components/StaffPage.module.css';
 import { classApi } from '../../connection/class-api.ts';
 import { useMe } from '../../connection/useMe.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
@@ -16,7 +17,6 @@ import { NewPersonForm } from './NewPersonForm.tsx';
 import type { NewAccount } from './OneTimePasswords.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { SampleCollege } from './SampleCollege.tsx';
-import styles from './TeachPage.module.css';
 
 /** Everybody with an account: add staff, make new passwords, and take the sample college away. */
 export function PeoplePage() {
@@ -24,8 +24,8 @@ export function PeoplePage() {
   const me = useMe();
   return (
     <PageShell title={t('people.title')}>
-      <h1 className={styles.heading}>{t('people.title')}</h1>
-      <p className={styles.lead}>{t('people.lead')}</p>
+      <h1 className={page.heading}>{t('people.title')}</h1>
+      <p className={page.lead}>{t('people.lead')}</p>
       <RoleGate roles={['teacher', 'admin']}>{me.phase === 'ready' && <PeopleParts me={me.value} />}</RoleGate>
     </PageShell>
   );
@@ -43,7 +43,7 @@ function PeopleParts({ me }: { readonly me: Me }) {
   };
   const onReset = (person: PersonRow, password: string): void => setMade({ ...person, password, teamName: null });
   return (
-    <div className={styles.parts}>
+    <div className={page.parts}>
       <NewPersonForm isAdmin={isAdmin} onAdded={onAdded} />
       {made && <NewPasswordNote account={made} onClose={() => setMade(null)} />}
       {people.phase === 'loading' && <Loading />}
@@ -53,7 +53,7 @@ function PeopleParts({ me }: { readonly me: Me }) {
       {people.phase === 'ready' && <PeoplePanel people={people.value} me={me} onReset={onReset} />}
       {isAdmin && (
         <p>
-          <Link className={styles.back} to="/teach/audit">
+          <Link className={page.back} to="/teach/audit">
             {t('people.audit')}
           </Link>
         </p>

@@ -4,11 +4,11 @@ import { ErrorState } from '../../components/ErrorState.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { PageShell } from '../../components/PageShell.tsx';
 import { RoleGate } from '../../components/RoleGate.tsx';
+import page from '../../components/StaffPage.module.css';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { OneTimePasswords } from './OneTimePasswords.tsx';
 import { RosterInput } from './RosterInput.tsx';
 import { RosterPreviewPanel } from './RosterPreviewPanel.tsx';
-import styles from './TeachPage.module.css';
 import { type OpenClass, useClass } from './useClass.ts';
 import { useRoster } from './useRoster.ts';
 
@@ -39,12 +39,12 @@ function RosterParts({ open: { view } }: { readonly open: OpenClass }) {
   const roster = useRoster(view.classId);
   return (
     <>
-      <Link className={styles.back} to={`/teach/classes/${view.classId}`}>
+      <Link className={page.back} to={`/teach/classes/${view.classId}`}>
         {t('roster.back', { name: view.name })}
       </Link>
-      <h1 className={styles.heading}>{t('roster.heading', { name: view.name })}</h1>
-      <p className={styles.lead}>{t('roster.lead')}</p>
-      <div className={styles.parts}>
+      <h1 className={page.heading}>{t('roster.heading', { name: view.name })}</h1>
+      <p className={page.lead}>{t('roster.lead')}</p>
+      <div className={page.parts}>
         {roster.imported === null ? (
           <>
             <RosterInput roster={roster} />

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { RosterPreview, RosterProblem, RosterRow } from '#shared/protocol/class-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
+import { classNames } from '../../components/class-names.ts';
 import { Panel } from '../../components/Panel.tsx';
+import sheet from '../../components/SheetTable.module.css';
 import styles from './RosterPreviewPanel.module.css';
 import { RosterProblemLine } from './RosterProblemLine.tsx';
 import type { Roster } from './useRoster.ts';
@@ -55,7 +57,7 @@ function RosterTable({ rows }: { readonly rows: readonly RosterRow[] }) {
   const { t } = useTranslation('teach');
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={classNames(sheet.sheet, styles.table)}>
         <caption className={styles.caption}>{t('roster.caption')}</caption>
         <thead>
           <tr>
