@@ -25,11 +25,11 @@ export interface ToldQuestion {
 export interface QuestionTable {
   /** Asked most first. */
   readonly topics: readonly TopicQuestions[];
-  /** Those that waited longest, at most five; what was never answered waited to the end of the show. */
+  /** Those that waited longest, at most eight; what was never answered waited to the end of the show. */
   readonly slowest: readonly ToldQuestion[];
 }
 
-const MOST_TOLD = 5;
+const MOST_TOLD = 8;
 
 /** What viewers asked about products, by topic, and what waited longest. Rules: MET-8. */
 export function questionTable(recording: Recording): QuestionTable {

@@ -10,12 +10,12 @@ import { percentile } from './percentile.ts';
 const CLOCK_RATE = 20;
 const MINUTES = 20;
 const ROUNDS = 3;
-/** Show second in which the director ends the show. */
+/** Show second in which the operator ends the show. */
 const END_S = MINUTES * 60 - 60;
 const DIMENSIONS = 10;
 
 /**
- * The debrief of a show of twenty minutes: from the frame in which its director reads that it has ended, and follows the
+ * The debrief of a show of twenty minutes: from the frame in which its operator reads that it has ended, and follows the
  * link at once, until the ten dimensions are on the screen.
  */
 export async function benchDebrief(): Promise<readonly BenchFigure[]> {
@@ -48,7 +48,7 @@ export async function benchDebrief(): Promise<readonly BenchFigure[]> {
 
 async function debriefMs(page: Page): Promise<number> {
   const words = wordsOf('en');
-  await startSolo(page, words, 'director', MINUTES);
+  await startSolo(page, words, 'operator', MINUTES);
   while ((await shownSeconds(page, words)) < END_S) await page.waitForTimeout(500);
   await hold(holdButton(page, words, words.studio.endShowMenu));
   const link = page.getByRole('link', { name: words.studio.ended.debrief });

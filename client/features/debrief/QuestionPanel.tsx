@@ -85,7 +85,10 @@ function TopicTable({ topics, style }: { readonly topics: readonly TopicQuestion
             <th scope="row">{t(`studio:topics.${topic}`)}</th>
             <td className={tables.number}>{asked}</td>
             <td className={tables.number}>
-              {answered < asked && <StateMark kind="attend" size={9} />} {answered}
+              <span className={styles.answered}>
+                {answered < asked && <StateMark kind="attend" size={9} />}
+                {answered}
+              </span>
             </td>
             <td className={tables.number}>{metricText(medianSeconds, 'seconds', style)}</td>
           </tr>

@@ -101,7 +101,7 @@ test('every figure about questions and every metric has its definition, and play
   const [, care] = within(screen.getByRole('table', { name: 'Questions by topic' }))
     .getAllByRole('row')
     .slice(1);
-  expect([within(care).getByRole('rowheader').textContent, ...cells(care)]).toEqual(['Care', '1', ' 0', '–']);
+  expect([within(care).getByRole('rowheader').textContent, ...cells(care)]).toEqual(['Care', '1', '0', '–']);
   const slowest = within(screen.getByRole('region', { name: 'Waited longest' })).getAllByRole('listitem');
   expect(slowest.map((line) => within(line).getByRole('link').getAttribute('href'))).toEqual([
     '/replay/r?at=6000',
