@@ -7,6 +7,7 @@ import type { Language } from '#shared/model/language.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { OpenedRehearsal } from '#shared/protocol/http-contract.ts';
 import type { MadeLink, MentorRow } from '#shared/protocol/mentor-contract.ts';
+import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
 import { packEn } from '../../client/locales/pack.en.ts';
 import { wallEn } from '../../client/locales/wall.en.ts';
@@ -195,6 +196,66 @@ test.each(LANGUAGES)('[LNK-5] a link that ends in the middle of a sentence says 
   await dialog.getByText(account.linkOver.withdrawn).waitFor();
   await expectSound(visit);
 });
+
+test('a mentor without an account opens a link on a phone, grades, and is out when it is withdrawn', async () => {
+  const { own, url } = college;
+  const [ZH, name] = [wordsOf('zh').mentors, '秦屿'];
+  // The newest one comes first in the list.
+  const roomId = await college.record(0);
+  const teacher = await openAs(own.teacher, 'zh');
+  const mentor = await openAs(null, 'en');
+  await mentor.page.setViewportSize(PHONE);
+
+  await teacher.page.goto(`${url}/teach/mentors`);
+  await teacher.page.getByLabel(ZH.roster.name).fill(name);
+  await teacher.page.getByRole('button', { name: ZH.roster.add, exact: true }).click();
+  await teacher.page.getByRole('button', { name: filled(ZH.roster.editOf, { name }) }).waitFor();
+  await expectAccessible(teacher.page);
+
+  await teacher.page.goto(`${url}/teach/classes/${own.classId}/mentors`);
+  await teacher.page.getByLabel(ZH.pair.mentor, { exact: true }).selectOption({ label: name });
+  await teacher.page.getByRole('radio', { name: ZH.new.byRecordings }).click();
+  await teacher.page.getByRole('checkbox').first().check();
+  await teacher.page.getByRole('button', { name: ZH.new.make }).click();
+  const dialog = teacher.page.getByRole('dialog');
+  const link = await dialog.getByLabel(ZH.made.link, { exact: true }).inputValue();
+  const address = new URL(new URL(link).pathname, url).href;
+  await dialog.getByRole('button', { name: ZH.made.done }).click();
+  await expectAccessible(teacher.page);
+
+  await mentor.page.goto(address);
+  await mentor.page.getByRole('heading', { name: filled(EN.mentors.link.greeting, { name }) }).waitFor();
+  await expectAccessible(mentor.page);
+  await mentor.page.getByRole('button', { name: EN.mentors.link.open }).click();
+  await mentor.page.getByRole('heading', { name: EN.review.list.title }).waitFor();
+  await mentor.page.goto(`${url}/review/${roomId}`);
+  await gradeAll(mentor.page);
+  expect(await overflowOf(mentor.page)).toBe(0);
+  const frame = await mentor.page.getByRole('region', { name: EN.studio.phone.frame, exact: true }).boundingBox();
+  expect(frame?.height).toBeGreaterThan(300);
+
+  await teacher.page.reload();
+  const row = teacher.page.getByRole('row').filter({ hasText: name });
+  await row.getByRole('cell', { name: filled(ZH.links.gradedOf, { count: 1, of: 1 }), exact: true }).waitFor();
+  await row.getByRole('button', { name: filled(ZH.links.revokeOf, { name }) }).click();
+  await teacher.page.getByRole('dialog').getByRole('button', { name: ZH.links.revoke, exact: true }).click();
+  await row.getByText(ZH.links.is.revoked, { exact: true }).waitFor();
+  await mentor.page.goto(address);
+  await mentor.page.getByText(/The teacher has withdrawn this link/).waitFor();
+  for (const { check } of [teacher, mentor]) check();
+});
+
+/** Gives every criterion the level 4 and submits. */
+async function gradeAll(page: Page): Promise<void> {
+  const levels = page.getByRole('radio', { name: filled(EN.review.rubric.level, { level: 4 }), exact: true });
+  await levels.first().waitFor();
+  for (let at = 0; at < (await levels.count()); at += 1) await levels.nth(at).click();
+  const answer = page.waitForResponse((response) => response.url().endsWith('/grade/submit'));
+  await page.getByRole('button', { name: new RegExp(`^${EN.review.act.submit}`) }).click();
+  await page.getByRole('dialog').getByRole('button', { name: EN.review.submit.do, exact: true }).click();
+  const desk: ReviewDesk = await (await answer).json();
+  expect(desk.own).toHaveLength(1);
+}
 
 test('[PAK-1] [PAK-3] a recording is graded from a file without the server, and its marks come back', async () => {
   const { own, url, openIds, query } = college;

@@ -24,6 +24,8 @@ export interface StaffCollege extends Pick<FilledServer, 'query'> {
   /** Handed in for the assignment, whose graders calibrate first on `exampleId`. */
   readonly handedInId: string;
   readonly exampleId: string;
+  /** One more show of a team, still to be graded. */
+  record(team: number): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -34,9 +36,9 @@ export async function openStaffCollege(): Promise<StaffCollege> {
   const storage = await openStorage({ config: { dataDir: '', databaseUrl }, logger: createLogger('silent') });
   const own = await openCollege(server, 'own');
   const show = await playShow();
-  const write = (team: number) => writeCopy(storage, show, must(own.teamIds[team], 'a team'));
-  const openIds = [await write(0), await write(1)];
-  const [handedInId, exampleId] = [await write(0), await write(1)];
+  const record = (team: number) => writeCopy(storage, show, must(own.teamIds[team], 'a team'));
+  const openIds = [await record(0), await record(1)];
+  const [handedInId, exampleId] = [await record(0), await record(1)];
   await query('insert into releases (room_id, released_by) values ($1, $2)', [exampleId, own.ids.teacher]);
   const assignmentId = await assign(own);
   const teamId = own.teamIds[0];
@@ -65,6 +67,7 @@ export async function openStaffCollege(): Promise<StaffCollege> {
     handedInId,
     exampleId,
     query,
+    record,
     async close() {
       await storage.close();
       await filled.close();

@@ -77,6 +77,9 @@ function Sheet({ book, updatedAt, onReleased }: SheetProps) {
   );
 }
 
+/** With more rehearsals than this a teacher looks for one by its name. */
+const SEARCHED_FROM = 20;
+
 interface LinesProps extends SheetProps {
   readonly view: Exclude<BookView, 'agreement'>;
 }
@@ -112,9 +115,11 @@ function Lines({ book, view, updatedAt, onReleased }: LinesProps) {
         />
       ) : (
         <>
-          <div className={styles.find}>
-            <Field label={t('book.find')} value={search} onChange={setSearch} />
-          </div>
+          {rows.length > SEARCHED_FROM && (
+            <div className={styles.find}>
+              <Field label={t('book.find')} value={search} onChange={setSearch} />
+            </div>
+          )}
           {view === 'team' ? (
             <TeamTable rows={rows} search={search} onReleased={onReleased} />
           ) : (
