@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AssignmentView } from '#shared/protocol/assignment-contract.ts';
 import type {
@@ -16,11 +17,13 @@ import type { Storage } from '../../server/storage/storage.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import { makeAssignmentContent } from '../support/make-assignment.ts';
 import { type OpenServer, openServer } from '../support/open-server.ts';
+import { makePackCode } from '../support/pack-code.ts';
 import { allMarks } from '../support/review-class.ts';
 import { type College, newVisitor, openCollege, type Visitor } from '../support/visitor.ts';
 import { writeShow } from '../support/write-show.ts';
 
 let dataDir: string;
+let clientDir: string;
 let server: OpenServer;
 let storage: Storage;
 let own: College;
@@ -31,7 +34,8 @@ let examples: readonly [string, string];
 
 beforeAll(async () => {
   dataDir = await makeDataDir();
-  server = await openServer(dataDir);
+  clientDir = await makePackCode();
+  server = await openServer(dataDir, clientDir);
   const config = { dataDir: '', databaseUrl: server.database.url };
   storage = await openStorage({ config, logger: createLogger('silent') });
   own = await openCollege(server, 'own');
@@ -55,6 +59,7 @@ afterAll(async () => {
   await storage.close();
   await server.close();
   await removeDataDir(dataDir);
+  await rm(clientDir, { recursive: true, force: true });
 });
 
 const record = () => writeShow(storage, { teamId: own.teamIds[0] ?? '', seats: {}, findings: [] });
@@ -130,6 +135,8 @@ test('[REV-23] no first grade is taken before every recording was tried and the 
   expect([refused.status, refused.code, refused.body.params]).toEqual([409, 'grade/calibrate_first', { count: 2 }]);
   const { body: desk } = await own.mentor.call<ReviewDesk>('GET', `/api/rehearsals/${handedIn}/review`);
   expect(desk.calibration).toEqual({ assignmentId, openCount: 2, offCount: 0 });
+  const pack = `/api/rehearsals/${handedIn}/review-pack`;
+  expect((await own.mentor.call('GET', pack)).code).toBe('grade/calibrate_first');
   expect((await attempt(own.mentor, examples[0], 3)).body.tries[0]).toMatchObject({ isWithin: true, difference: 0 });
   const off = await attempt(own.mentor, examples[1], 5);
   expect(off.body.tries[0]).toMatchObject({ own: 100, reference: 60, difference: 40, isWithin: false });

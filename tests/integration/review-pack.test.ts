@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
@@ -19,6 +18,7 @@ import { openStorage } from '../../server/storage/open-storage.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import { type OpenServer, openServer } from '../support/open-server.ts';
+import { makePackCode } from '../support/pack-code.ts';
 import { allMarks, writeRehearsal } from '../support/review-class.ts';
 import { type College, newVisitor, openCollege, type Visitor } from '../support/visitor.ts';
 import { writeShow } from '../support/write-show.ts';
@@ -33,10 +33,7 @@ let mentor: MentorRow;
 
 beforeAll(async () => {
   dataDir = await makeDataDir();
-  clientDir = await mkdtemp(join(tmpdir(), 'caipai-pack-'));
-  await mkdir(join(clientDir, 'pack'));
-  await writeFile(join(clientDir, 'pack', 'pack.js'), '/* the code of packs */');
-  await writeFile(join(clientDir, 'pack', 'pack.css'), '/* their style */');
+  clientDir = await makePackCode();
   server = await openServer(dataDir, clientDir);
   const config = { dataDir: '', databaseUrl: server.database.url };
   storage = await openStorage({ config, logger: createLogger('silent') });
