@@ -1,3 +1,4 @@
+import { headOf } from '#shared/media/container.ts';
 import type { LivePart } from '#shared/protocol/footage-contract.ts';
 
 /** Plays a part while it is recorded. */
@@ -72,7 +73,7 @@ export function playLive({ video, part: first, fetchChunk }: LivePlayerParts): L
     if (video.paused) void video.play().catch(() => undefined);
   }
 
-  async function append(bytes: ArrayBuffer): Promise<void> {
+  async function append(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     const target = buffer;
     if (target === null || isClosed) return;
     await settled(target, () => target.appendBuffer(bytes));
@@ -97,7 +98,9 @@ export function playLive({ video, part: first, fetchChunk }: LivePlayerParts): L
           await pause(RETRY_MS);
           continue;
         }
-        await append(bytes);
+        const chunk = new Uint8Array(bytes);
+        // Pictures of the first second would be decoded for nobody.
+        await append(next === 0 && joinAt > 1 ? headOf(chunk) : chunk);
         next = next === 0 ? joinAt : next + 1;
         stayClose();
       }

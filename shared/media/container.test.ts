@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeBox, makeFragment, makeHead } from '../../tests/support/make-mp4.ts';
-import { isChunkOf, readBoxes } from './container.ts';
+import { joined, makeBox, makeFragment, makeHead } from '../../tests/support/make-mp4.ts';
+import { headOf, isChunkOf, readBoxes } from './container.ts';
 
 const WEBM = new Uint8Array([0x1a, 0x45, 0xdf, 0xa3, 0x9f]);
 
@@ -42,4 +42,12 @@ test('reading boxes of any bytes ends, and gives boxes in order', () => {
 test('a box with a size of 64 bits is read as long as it is', () => {
   const long = makeBox('mdat', new Uint8Array(20), { isLong: true });
   expect(readBoxes(long)).toEqual([{ type: 'mdat', start: 0, contentStart: 16, end: 36 }]);
+});
+
+test('the head of a first chunk ends before its pictures; of what has no head in sight all is kept', () => {
+  const head = makeHead(1_000);
+  const fragment = makeFragment(0, [40]);
+  expect(headOf(joined(head, fragment))).toEqual(head);
+  expect(headOf(fragment)).toEqual(fragment);
+  expect(headOf(Uint8Array.of(0x1a, 0x45, 0xdf, 0xa3, 1, 2))).toHaveLength(6);
 });

@@ -27,6 +27,15 @@ export function isChunkOf(container: Container, index: number, bytes: Uint8Array
   return index === 0 ? first.type === 'ftyp' : FRAGMENT_BOXES.has(first.type);
 }
 
+/**
+ * The head of the first chunk of a part, without the pictures that follow it in the same chunk: who comes late needs no
+ * more of it. All of it where the head does not end in sight, as with WebM.
+ */
+export function headOf(chunk: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const moov = readBoxes(chunk).find(({ type }) => type === 'moov');
+  return moov === undefined ? chunk : chunk.subarray(0, moov.end);
+}
+
 /** The boxes of `[from, to)`, in order; stops at the first that is none. */
 export function readBoxes(bytes: Uint8Array, from = 0, to = bytes.length): readonly Mp4Box[] {
   const boxes: Mp4Box[] = [];
