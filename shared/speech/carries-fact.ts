@@ -41,7 +41,7 @@ export function deniesFact(text: string, product: Product, topic: Topic, lang: L
 /** Places at which a word that denies ends. A-not-A questions (是不是, 有没有) deny nothing and are left out. */
 function denialEnds(text: string, lexicon: Lexicon): ReadonlySet<number> {
   const rules = speechRules(lexicon);
-  const places = findSlots(text, rules.talkIndex)[rules.denialSlot] ?? [];
+  const places = findSlots(text, rules.talkIndex).placesOf(rules.denialSlot) ?? [];
   const ends = new Set<number>();
   for (let at = 0; at < places.length; at += 2) {
     const [start = 0, end = 0] = places.slice(at, at + 2);

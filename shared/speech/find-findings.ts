@@ -31,10 +31,10 @@ const PRICE_ANCHOR = 'price-anchor';
 const FALSE_STOCK = 'scarcity-false-last';
 const HINT = 1;
 /**
- * How sure the words alone must be where no pattern counts, in thousandths of a logit: none holds, or each is cleared.
- * Chosen on batches seen for the first time, and by the printed texts of the sample projects.
+ * What a score must be above, in thousandths of a logit: where patterns count, where none holds, and where each that holds
+ * is cleared. Chosen on batches seen for the first time, and by the printed texts of the sample projects.
  */
-const SURE_OF_WORDS = { unheld: 400, cleared: 2_500 };
+const ENOUGH = { held: -800, unheld: 400, cleared: 2_500 };
 
 /**
  * Findings of a line, at most one per category, in the order in which they were said: what the weights say, placed by the
@@ -51,11 +51,10 @@ export function findFindings(
   return findingCategorySchema.options
     .flatMap((category): PlacedFinding[] => {
       if (category === 'scarcity' && falseStock !== null) return [falseStock];
-      if (scores[category] <= 0) return [];
+      if (scores[category] <= ENOUGH.held) return [];
       const hits = hitsFor(category, line, rules);
       const counted = hits.filter((hit) => clearanceOf(hit, line, rules) === null);
-      const enough = counted.length > 0 ? 0 : hits.length > 0 ? SURE_OF_WORDS.cleared : SURE_OF_WORDS.unheld;
-      if (scores[category] <= enough) return [];
+      if (scores[category] <= ENOUGH[counted.length > 0 ? 'held' : hits.length > 0 ? 'cleared' : 'unheld']) return [];
       const place = counted.length > 0 ? gravest(counted, rules) : likelyClause(line, category, lexicon);
       const rule = ruleOf(category, place, rules);
       return rule === null || isTrueHere(line, rule, place, lexicon, goods)

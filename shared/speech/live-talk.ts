@@ -1,7 +1,8 @@
 import type { Topic } from '../model/fact-sheet.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import { findSlots, type SlotPlaces } from './pattern-index.ts';
+import { findSlots } from './pattern-index.ts';
 import { longestMatches } from './phrase-trie.ts';
+import type { SlotScan } from './slot-scan.ts';
 import { type Statement, speechRules } from './speech-rules.ts';
 
 /** What a text says of the room's own state: the topics it names, in order, and plain statements on offers and stock. */
@@ -19,20 +20,20 @@ interface PlacedValue<T> {
 /** Topics and statements of a normalised text, the longest phrase where several begin. Never throws. */
 export function liveTalk(text: string, lexicon: Lexicon): LiveTalk {
   const rules = speechRules(lexicon);
-  const places = findSlots(text, rules.talkIndex);
+  const scan = findSlots(text, rules.talkIndex);
   return {
-    topics: longest(places, rules.topics),
-    statements: new Set(longest(places, rules.statements).map(({ value }) => value)),
+    topics: longest(scan, rules.topics),
+    statements: new Set(longest(scan, rules.statements).map(({ value }) => value)),
   };
 }
 
 function longest<T>(
-  places: SlotPlaces,
+  scan: SlotScan,
   slots: readonly { readonly slot: number; readonly value: T }[],
 ): readonly PlacedValue<T>[] {
   const found: PlacedValue<T>[] = [];
   for (const { slot, value } of slots) {
-    const flat = places[slot];
+    const flat = scan.placesOf(slot);
     if (flat === undefined) continue;
     for (let at = 0; at < flat.length; at += 2) found.push({ start: flat[at] ?? 0, end: flat[at + 1] ?? 0, value });
   }

@@ -1,6 +1,7 @@
 import { isDigit, isLetter } from './character-table.ts';
+import { type CodeTree, createCodeTree, ROOT } from './code-tree.ts';
 import { CLAUSE_END } from './fold-text.ts';
-import { createPairTable, type PairTable } from './pair-table.ts';
+import { createSlotScan, type SlotScan } from './slot-scan.ts';
 
 /** Stands in a phrase for any number, and in the index for a run of digits. */
 export const ANY_NUMBER = '#';
@@ -15,24 +16,31 @@ export interface PatternStep {
 }
 
 /**
- * Phrases of all slots in one tree, so that a line is read once. Made by `createPatternIndex`. Nodes are numbers and all
- * branches are in one table by node and character: a line costs a few small look-ups per character.
+ * Phrases of all slots in one tree, so that a line is read once. Made by `createPatternIndex`. Nodes are numbers: a line
+ * costs a few small look-ups per character. One text at a time.
  */
 export interface PatternIndex {
-  readonly branches: PairTable;
+  /** The node that a character leads to from a node, -1 for none. */
+  readonly next: CodeTree['next'];
   /** By character: the node that phrases beginning with it lead to, 0 for none: most places of a line begin nothing. */
   readonly firsts: Int32Array;
-  /** By node: slots of phrases that end here; `openSlots` of those that stand for every word that begins like this. */
-  readonly slots: readonly (readonly number[])[];
-  readonly openSlots: readonly (readonly number[])[];
-  readonly slotCount: number;
+  /** Slots of phrases that end at a node; `open` those that stand for every word that begins like this. */
+  readonly closed: NodeSlots;
+  readonly open: NodeSlots;
+  readonly scan: SlotScan;
+}
+
+/** Slots by node: those of `node` are `slots[from[node]]` up to `slots[from[node + 1]]`. */
+interface NodeSlots {
+  readonly from: Int32Array;
+  readonly slots: Int32Array;
 }
 
 /** Where phrases of the slots stand: by slot the flat list start, end, start, end … in order of start; absent when nowhere. */
 export type SlotPlaces = readonly (readonly number[] | undefined)[];
 
 const CODES = 0x10000;
-const ROOT = 0;
+const NONE = -1;
 const NOWHERE: readonly number[] = [];
 const CLAUSE_END_CODE = CLAUSE_END.charCodeAt(0);
 const NUMBER_CODE = ANY_NUMBER.charCodeAt(0);
@@ -40,103 +48,95 @@ const DOT = 0x2e;
 
 /** Builds the tree from `[phrase, slot]`; phrases are normalised, `word*` stands for every word that begins so. */
 export function createPatternIndex(phrases: Iterable<readonly [string, number]>, slotCount: number): PatternIndex {
-  const branches = createPairTable();
+  const tree = createCodeTree();
   const firsts = new Int32Array(CODES);
-  const slots: number[][] = [[]];
-  const openSlots: number[][] = [[]];
+  let nodes = 1;
+  const closed: number[][] = [];
+  const open: number[][] = [];
   for (const [phrase, slot] of phrases) {
     const isOpen = phrase.endsWith('*');
     const plain = isOpen ? phrase.slice(0, -1) : phrase;
     if (plain === '') continue;
     let node = ROOT;
     for (let at = 0; at < plain.length; at += 1) {
-      const code = plain.charCodeAt(at);
-      const known = branches.find(node, code);
-      const child = known < 0 ? slots.length : known;
-      if (known < 0) {
-        branches.set(node, code, child);
-        if (node === ROOT) firsts[code] = child;
-        slots.push([]);
-        openSlots.push([]);
-      }
+      const child = tree.grow(node, plain.charCodeAt(at));
+      if (node === ROOT) firsts[plain.charCodeAt(at)] = child;
       node = child;
     }
-    const list = (isOpen ? openSlots : slots)[node];
-    if (list?.includes(slot) === false) list.push(slot);
+    const lists = isOpen ? open : closed;
+    lists[node] ??= [];
+    if (lists[node]?.includes(slot) === false) lists[node]?.push(slot);
+    nodes = Math.max(nodes, node + 1);
   }
-  return { branches, firsts, slots, openSlots, slotCount };
+  return {
+    next: tree.next,
+    firsts,
+    closed: flatten(closed, nodes),
+    open: flatten(open, nodes),
+    scan: createSlotScan(slotCount),
+  };
+}
+
+function flatten(lists: readonly (readonly number[] | undefined)[], nodes: number): NodeSlots {
+  const from = new Int32Array(nodes + 1);
+  for (let node = 0; node < nodes; node += 1) from[node + 1] = (from[node] ?? 0) + (lists[node]?.length ?? 0);
+  return { from, slots: Int32Array.from(lists.flatMap((list) => list ?? [])) };
 }
 
 /**
- * Places of all phrases in a normalised text; `said` is given the slots that stand somewhere, in order of their first phrase.
- * Time is linear in the text: each start looks one longest phrase ahead.
+ * Places of all phrases in a normalised text; the scan is good until the index reads the next text. Time is linear in the
+ * text: each start looks one longest phrase ahead.
  */
-export function findSlots(text: string, index: PatternIndex, said: number[] = []): SlotPlaces {
-  const { firsts } = index;
-  const places = new Array<number[] | undefined>(index.slotCount);
+export function findSlots(text: string, index: PatternIndex): SlotScan {
+  const { firsts, scan } = index;
+  scan.begin();
   for (let start = 0; start < text.length; start += 1) {
     const code = text.charCodeAt(start);
     const first = firsts[code] ?? ROOT;
     const number = isDigit(code) ? (firsts[NUMBER_CODE] ?? ROOT) : ROOT;
     if ((first === ROOT && number === ROOT) || !isEdge(text, start)) continue;
-    if (number !== ROOT) walk(text, index, places, said, number, start, numberEnd(text, start));
-    if (first !== ROOT) walk(text, index, places, said, first, start, start + 1);
+    if (number !== ROOT) walk(text, index, number, start, numberEnd(text, start));
+    if (first !== ROOT) walk(text, index, first, start, start + 1);
   }
-  return places;
+  return scan;
 }
 
-function walk(
-  text: string,
-  index: PatternIndex,
-  places: (number[] | undefined)[],
-  said: number[],
-  from: number,
-  start: number,
-  at: number,
-): void {
+function walk(text: string, index: PatternIndex, from: number, start: number, at: number): void {
+  const { closed, open, scan } = index;
   let node = from;
   for (let end = at; node >= 0; end += 1) {
-    const ended = index.slots[node] ?? NOWHERE;
-    if (ended.length > 0 && isEdge(text, end)) note(places, said, ended, start, end);
-    const open = index.openSlots[node] ?? NOWHERE;
-    if (open.length > 0) note(places, said, open, start, wordEnd(text, end));
+    if (hasSlots(closed, node) && isEdge(text, end)) note(scan, closed, node, start, end);
+    if (hasSlots(open, node)) note(scan, open, node, start, wordEnd(text, end));
     if (end >= text.length) return;
     const code = text.charCodeAt(end);
     if (isDigit(code) && !isDigit(text.charCodeAt(end - 1))) {
-      const number = index.branches.find(node, NUMBER_CODE);
-      if (number >= 0) walk(text, index, places, said, number, start, numberEnd(text, end));
+      const number = index.next(node, NUMBER_CODE);
+      if (number >= 0) walk(text, index, number, start, numberEnd(text, end));
     }
-    node = index.branches.find(node, code);
+    node = index.next(node, code);
   }
 }
 
-function note(
-  places: (number[] | undefined)[],
-  said: number[],
-  slots: readonly number[],
-  start: number,
-  end: number,
-): void {
-  for (const slot of slots) {
-    const known = places[slot];
-    if (known === undefined) {
-      places[slot] = [start, end];
-      said.push(slot);
-    } else known.push(start, end);
-  }
+function hasSlots({ from }: NodeSlots, node: number): boolean {
+  return from[node] !== from[node + 1];
+}
+
+function note(scan: SlotScan, { from, slots }: NodeSlots, node: number, start: number, end: number): void {
+  const to = from[node + 1] ?? 0;
+  for (let at = from[node] ?? 0; at < to; at += 1) scan.note(slots[at] ?? 0, start, end);
 }
 
 /** The last match of a pattern for each place where it can end, as start, end, start, end …; empty when it matches nowhere. */
 export function matchSteps(
   text: string,
   steps: readonly PatternStep[],
-  places: SlotPlaces,
+  scan: SlotScan,
   reach: Readonly<Record<Gap, number>>,
 ): readonly number[] {
-  let chains: readonly number[] = places[steps[0]?.slot ?? -1] ?? NOWHERE;
+  let chains: readonly number[] = scan.placesOf(steps[0]?.slot ?? NONE) ?? NOWHERE;
   for (let index = 1; index < steps.length && chains.length > 0; index += 1) {
-    const { slot, gap } = steps[index] ?? { slot: -1, gap: 'none' };
-    chains = extend(text, chains, places[slot] ?? NOWHERE, gap, reach[gap]);
+    const { slot, gap } = steps[index] ?? { slot: NONE, gap: 'none' };
+    chains = extend(text, chains, scan.placesOf(slot) ?? NOWHERE, gap, reach[gap]);
   }
   return chains;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.ts';
 import { findSlots, type Gap, matchSteps, type PatternStep, type SlotPlaces } from './pattern-index.ts';
+import type { SlotScan } from './slot-scan.ts';
 import type { RuleTarget, SpeechRules } from './speech-rules.ts';
 
 /** A pattern found: half-open range `[start, end)` of the normalised text. `rule` is its place in the rules. */
@@ -26,26 +27,26 @@ const MOST_HITS_PER_PATTERN = 8;
 
 /** Reads a normalised line once. Time is linear in the text. Never throws. */
 export function readLine(text: string, rules: SpeechRules): LineReading {
-  const said: number[] = [];
-  const places = findSlots(text, rules.index, said);
+  const scan = findSlots(text, rules.index);
   const hits: PatternHit[] = [];
-  for (const slot of said) {
+  // Lines are remembered: the many slots that only patterns name are not kept.
+  const places = new Array<readonly number[] | undefined>(rules.slotNames.length);
+  for (const slot of scan.said) {
+    if (slot < places.length) places[slot] = scan.placesOf(slot);
     for (const rule of rules.rulesByFirstSlot[slot] ?? []) {
       const steps = rules.rules[rule]?.steps ?? [];
-      if (!areAllSaid(steps, places)) continue;
-      const found = matchSteps(text, steps, places, REACH[rules.lang]);
+      if (!areAllSaid(steps, scan)) continue;
+      const found = matchSteps(text, steps, scan, REACH[rules.lang]);
       for (let at = 0; at < Math.min(found.length, MOST_HITS_PER_PATTERN * 2); at += 2) {
         hits.push({ rule, start: found[at] ?? 0, end: found[at + 1] ?? 0 });
       }
     }
   }
-  // Lines are remembered: the many slots that only patterns name are not kept.
-  return { text, places: places.slice(0, rules.slotNames.length), hits };
+  return { text, places, hits };
 }
 
-function areAllSaid(steps: readonly PatternStep[], places: SlotPlaces): boolean {
-  for (let index = 1; index < steps.length; index += 1)
-    if (places[steps[index]?.slot ?? -1] === undefined) return false;
+function areAllSaid(steps: readonly PatternStep[], scan: SlotScan): boolean {
+  for (let index = 1; index < steps.length; index += 1) if (!scan.isSaid(steps[index]?.slot ?? -1)) return false;
   return true;
 }
 

@@ -9,25 +9,15 @@ export type LineScores = Readonly<Record<SpeechLabel, number>>;
 
 /** Scores of a line for every label. Whole numbers: the same on every machine. Never throws. */
 export function scoreLine(line: LineReading, lexicon: Lexicon): LineScores {
-  const { lists, byPattern, bySlot, byLabel, byName, eachGram, startLine } = weightTable(lexicon);
-  const sums = [...lexicon.weights.bias];
-  const isFirst = startLine();
-  const add = (number: number) => {
-    const weights = lists[number];
-    // What is in a line several times counts once.
-    if (weights === undefined || !isFirst(number)) return;
-    for (let at = 0; at < weights.length; at += 2) {
-      const label = weights[at] ?? 0;
-      sums[label] = (sums[label] ?? 0) + (weights[at + 1] ?? 0);
-    }
-  };
+  const { byPattern, bySlot, byLabel, byName, sums, startLine, add, addGrams } = weightTable(lexicon);
+  startLine();
   visitFeatures(line, speechRules(lexicon), {
     pattern: (rule) => add(byPattern[rule] ?? -1),
     label: (label, isSeveral) => add(byLabel.get(label)?.[isSeveral ? 1 : 0] ?? -1),
     named: (name) => add(byName.get(name) ?? -1),
     slot: (slot) => add(bySlot[slot] ?? -1),
   });
-  eachGram(line, add);
+  addGrams(line);
   const scores: Partial<Record<SpeechLabel, number>> = {};
   for (const [index, label] of SPEECH_LABELS.entries()) scores[label] = sums[index] ?? 0;
   return scores as LineScores;

@@ -1,25 +1,26 @@
 import { type Lexicon, SPEECH_LABELS, type SpeechLabel } from '../model/lexicon.ts';
 import { isDigit } from './character-table.ts';
+import { type CodeTree, createCodeTree, ROOT } from './code-tree.ts';
 import { jointOf, LONGEST_GRAM, labelName, patternName, unitsOf } from './line-features.ts';
 import { createPairTable, type PairTable } from './pair-table.ts';
 import { isPoint } from './pattern-index.ts';
 import type { LineReading } from './read-line.ts';
 import { type SpeechRules, speechRules } from './speech-rules.ts';
 
-/** The weights of a feature: label, weight, label, weight …; labels by their place, weights in thousandths of a logit. */
-export type Weights = readonly number[];
-
 /** The weights of a lexicon by what they are for, so that a line is judged without making names. Lists have numbers; -1 is none. */
 export interface WeightTable {
-  readonly lists: readonly Weights[];
   readonly byPattern: readonly number[];
   readonly bySlot: readonly number[];
   readonly byLabel: ReadonlyMap<SpeechLabel, readonly [one: number, several: number]>;
   readonly byName: ReadonlyMap<string, number>;
-  /** Begins a line; the answer says of each list whether it is asked for the first time in it. One line at a time. */
-  startLine(): (list: number) => boolean;
-  /** Numbers of the lists of grams in a line, told in order; one may be told again. */
-  eachGram(line: LineReading, tell: (list: number) => void): void;
+  /** By label, in thousandths of a logit: the biases and what has been added since `startLine`. One line at a time. */
+  readonly sums: Int32Array;
+  /** Begins a line. */
+  startLine(): void;
+  /** Adds the weights of a list to the sums. What is in a line several times counts once. */
+  add(list: number): void;
+  /** Adds the lists of all grams in a line. */
+  addGrams(line: LineReading): void;
 }
 
 const known = new WeakMap<Lexicon, WeightTable>();
@@ -38,46 +39,73 @@ function tabulate({ weights }: Lexicon, rules: SpeechRules): WeightTable {
   const entries = Object.entries(weights.features);
   const byName = new Map(entries.map(([name], number) => [name, number]));
   const numberOf = (name: string) => byName.get(name) ?? NONE;
+  const adder = createAdder(
+    weights.bias,
+    entries.map(([, list]) => list),
+  );
   return {
-    lists: entries.map(([, list]) => list),
     byPattern: rules.rules.map((_rule, place) => numberOf(patternName(rules, place))),
     bySlot: rules.slotNames.map((name) => numberOf(`s:${name}`)),
     byLabel: new Map(
       SPEECH_LABELS.map((label) => [label, [numberOf(labelName(label, false)), numberOf(labelName(label, true))]]),
     ),
     byName,
-    startLine: createLineMemory(entries.length),
-    eachGram: createGramReader(byName, rules),
+    ...adder,
+    addGrams: createGramReader(byName, rules, adder.add),
   };
 }
 
-/** Remembers by the number of the line in which a list was asked for last: nothing has to be wiped between lines. */
-function createLineMemory(count: number): WeightTable['startLine'] {
-  const lastLine = new Uint32Array(count);
+/**
+ * Adds lists of `label, weight, label, weight …` up. All are in one flat array, and the number of the line in which a list
+ * was added last is remembered: nothing has to be made or wiped for a line.
+ */
+function createAdder(
+  bias: readonly number[],
+  lists: readonly (readonly number[])[],
+): Pick<WeightTable, 'sums' | 'startLine' | 'add'> {
+  const from = new Int32Array(lists.length + 1);
+  for (const [number, list] of lists.entries()) from[number + 1] = (from[number] ?? 0) + list.length;
+  const flat = Int32Array.from(lists.flat());
+  const biases = Int32Array.from(bias);
+  const sums = new Int32Array(bias.length);
+  const lastLine = new Uint32Array(lists.length);
   let line = 0;
-  const isFirst = (list: number) => {
-    if (lastLine[list] === line) return false;
-    lastLine[list] = line;
-    return true;
-  };
-  return () => {
-    line = (line + 1) >>> 0;
-    return isFirst;
+  return {
+    sums,
+    startLine() {
+      line = (line + 1) >>> 0;
+      sums.set(biases);
+    },
+    add(list) {
+      if (list < 0 || lastLine[list] === line) return;
+      lastLine[list] = line;
+      const to = from[list + 1] ?? 0;
+      for (let at = from[list] ?? 0; at < to; at += 2) {
+        const label = flat[at] ?? 0;
+        sums[label] = (sums[label] ?? 0) + (flat[at + 1] ?? 0);
+      }
+    },
   };
 }
 
 /** Grams as a tree: node and unit lead to a node, which may have a list; `skips` are pairs of units with any unit between. */
 interface GramTree {
   readonly units: ReadonlyMap<string, number>;
-  readonly branches: PairTable;
-  readonly listOfNode: readonly number[];
+  /** By unit: the node of the gram that it is alone, -1 for none. */
+  readonly firsts: Int32Array;
+  readonly next: CodeTree['next'];
+  readonly listOfNode: Int32Array;
   readonly skips: PairTable;
 }
 
-function createGramReader(byName: ReadonlyMap<string, number>, rules: SpeechRules): WeightTable['eachGram'] {
-  const tree = growTree(byName, rules);
+function createGramReader(
+  byName: ReadonlyMap<string, number>,
+  rules: SpeechRules,
+  add: WeightTable['add'],
+): WeightTable['addGrams'] {
+  const { units, firsts, next, listOfNode, skips } = growTree(byName, rules);
   const unitByCode = new Int32Array(0x10000).fill(NONE);
-  for (const [unit, number] of tree.units) if (unit.length === 1) unitByCode[unit.charCodeAt(0)] = number;
+  for (const [unit, number] of units) if (unit.length === 1) unitByCode[unit.charCodeAt(0)] = number;
   const skipsUnits = rules.lang === 'en';
   /** The units of the line that is being read; kept so that a line makes no list of its own. */
   const numbers: number[] = [];
@@ -94,32 +122,31 @@ function createGramReader(byName: ReadonlyMap<string, number>, rules: SpeechRule
     numbers.push(unitByCode[CLAUSE_END_CODE] ?? NONE);
   }
 
-  return (line, tell) => {
+  return (line) => {
     numbers.length = 0;
-    if (skipsUnits) for (const unit of unitsOf(line, rules)) numbers.push(tree.units.get(unit) ?? NONE);
+    if (skipsUnits) for (const unit of unitsOf(line, rules)) numbers.push(units.get(unit) ?? NONE);
     else readCharacters(line.text);
     for (let from = 0; from < numbers.length; from += 1) {
-      let node = 0;
-      for (let at = from; at < from + LONGEST_GRAM && at < numbers.length; at += 1) {
-        const number = numbers[at] ?? NONE;
-        node = number < 0 ? NONE : tree.branches.find(node, number);
-        if (node < 0) break;
-        const list = tree.listOfNode[node] ?? NONE;
-        if (list >= 0) tell(list);
-      }
       const first = numbers[from] ?? NONE;
+      if (first < 0) continue;
+      let node = firsts[first] ?? NONE;
+      for (let at = from + 1; node >= 0; at += 1) {
+        add(listOfNode[node] ?? NONE);
+        if (at >= from + LONGEST_GRAM || at >= numbers.length) break;
+        node = next(node, numbers[at] ?? NONE);
+      }
       const last = numbers[from + 2] ?? NONE;
-      const list = skipsUnits && first >= 0 && last >= 0 ? tree.skips.find(first, last) : NONE;
-      if (list >= 0) tell(list);
+      if (skipsUnits && last >= 0) add(skips.find(first, last));
     }
   };
 }
 
 function growTree(byName: ReadonlyMap<string, number>, rules: SpeechRules): GramTree {
   const units = new Map<string, number>();
-  const branches = createPairTable();
-  const listOfNode = [NONE];
+  const tree = createCodeTree();
+  const lists: number[] = [];
   const skips = createPairTable();
+  let nodes = 1;
   const unitNumber = (unit: string) => {
     const number = units.get(unit) ?? units.size;
     units.set(unit, number);
@@ -127,21 +154,20 @@ function growTree(byName: ReadonlyMap<string, number>, rules: SpeechRules): Gram
   };
   for (const [name, list] of byName) {
     if (name.startsWith('g:')) {
-      let node = 0;
-      for (const unit of name.slice(2).split(jointOf(rules))) {
-        const number = unitNumber(unit);
-        const next = branches.find(node, number);
-        if (next < 0) {
-          branches.set(node, number, listOfNode.length);
-          node = listOfNode.length;
-          listOfNode.push(NONE);
-        } else node = next;
-      }
-      listOfNode[node] = list;
+      let node = ROOT;
+      for (const unit of name.slice(2).split(jointOf(rules))) node = tree.grow(node, unitNumber(unit));
+      lists[node] = list;
+      nodes = Math.max(nodes, node + 1);
     } else if (name.startsWith('k:')) {
       const [first = '', last = ''] = name.slice(2).split(' _ ');
       skips.set(unitNumber(first), unitNumber(last), list);
     }
   }
-  return { units, branches, listOfNode, skips };
+  return {
+    units,
+    firsts: Int32Array.from(units.values(), (unit) => tree.next(ROOT, unit)),
+    next: tree.next,
+    listOfNode: Int32Array.from({ length: nodes }, (_, node) => lists[node] ?? NONE),
+    skips,
+  };
 }

@@ -13,12 +13,12 @@ const lexicons = { zh: readLexicon('zh'), en: readLexicon('en') };
 function effortOf(text: string, lang: Language): { steps: number; places: number } {
   const { index } = speechRules(lexicons[lang]);
   let steps = 0;
-  const find = (node: number, code: number) => {
+  const next = (node: number, code: number) => {
     steps += 1;
-    return index.branches.find(node, code);
+    return index.next(node, code);
   };
-  const places = findSlots(text, { ...index, branches: { ...index.branches, find } });
-  return { steps, places: places.reduce((sum, flat) => sum + (flat?.length ?? 0), 0) };
+  const { said, placesOf } = findSlots(text, { ...index, next });
+  return { steps, places: said.reduce((sum, slot) => sum + (placesOf(slot)?.length ?? 0), 0) };
 }
 
 /** Bits of the phrases that a lexicon looks for, numbers and separators: what tempts a reader to go back. */
