@@ -19,9 +19,9 @@ export function clearanceOf(hit: PatternHit, line: LineReading, rules: SpeechRul
   const { places, hits, text } = line;
   const { contextSlots, lang } = rules;
   const target = rules.rules[hit.rule]?.target;
-  const targetOf = (other: PatternHit) => rules.rules[other.rule]?.target;
-  if (hits.some((other) => targetOf(other) === 'allowed' && other.start < hit.end && other.end > hit.start)) {
-    return 'allowed';
+  for (const other of hits) {
+    const isNear = other.start < hit.end && other.end > hit.start;
+    if (isNear && rules.rules[other.rule]?.target === 'allowed') return 'allowed';
   }
   const negations = places[contextSlots.negation] ?? [];
   for (let at = 1; at < negations.length; at += 2) {

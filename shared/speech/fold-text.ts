@@ -50,16 +50,12 @@ function writeFolded(text: string, write: Write): void {
   let previous = Number.NaN;
   /** Characters since `copyFrom` stay as they are and have not been written yet. */
   let copyFrom = 0;
-  const flush = (to: number) => {
-    if (copyFrom < to) write(text.slice(copyFrom, to), copyFrom, to, true);
-    copyFrom = to;
-  };
   for (let at = 0; at < text.length; at += 1) {
     const raw = text.charCodeAt(at);
     const code = foldCode(raw);
     const kind = foldedClass(raw);
     if (kind === 'soft' || kind === 'hard') {
-      flush(at);
+      copy(text, copyFrom, at, write);
       copyFrom = at + 1;
       const separator = separatorAt(text, at, code, kind, previous);
       if (separator === 'keep' || separator === 'x') {
@@ -73,20 +69,25 @@ function writeFolded(text: string, write: Write): void {
     }
     // What is pending came behind everything that was written.
     if (pending !== '') {
-      flush(at);
+      copy(text, copyFrom, at, write);
+      copyFrom = at;
       if (pending === CLAUSE_END) {
         if (!Number.isNaN(previous)) write(WRITTEN_CLAUSE_END, pendingAt, pendingAt + 1, false);
       } else if (kind === 'word' && isWordLike(previous)) write(' ', pendingAt, pendingAt + 1, false);
       pending = '';
     }
     if (code !== raw) {
-      flush(at);
+      copy(text, copyFrom, at, write);
       write(String.fromCharCode(code), at, at + 1, false);
       copyFrom = at + 1;
     }
     previous = code;
   }
-  flush(text.length);
+  copy(text, copyFrom, text.length, write);
+}
+
+function copy(text: string, from: number, to: number, write: Write): void {
+  if (from < to) write(text.slice(from, to), from, to, true);
 }
 
 function separatorAt(text: string, at: number, code: number, kind: 'soft' | 'hard', previous: number): Separator {

@@ -101,11 +101,10 @@ function readEnglishNumber(words: readonly string[], from: number): { value: num
   let total = 0;
   let section: number | null = null;
   let at = from;
-  const isScale = (word: string | undefined) => word === 'hundred' || word === 'thousand';
   if (words[at] === 'a' && isScale(words[at + 1])) {
     section = 1;
     at += 1;
-  }
+  } else if (!ENGLISH_NUMBERS.has(words[at] ?? '')) return null;
   for (; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const value = ENGLISH_NUMBERS.get(word);
@@ -117,6 +116,10 @@ function readEnglishNumber(words: readonly string[], from: number): { value: num
     } else if (word !== 'and' || !joins(words, at, section)) break;
   }
   return section === null ? null : { value: total + section, end: at };
+}
+
+function isScale(word: string | undefined): boolean {
+  return word === 'hundred' || word === 'thousand';
 }
 
 function fitsAfter(section: number, value: number): boolean {

@@ -1,5 +1,6 @@
 import { isDigit, isLetter } from './character-table.ts';
 import { type CodeTree, createCodeTree, ROOT } from './code-tree.ts';
+import { type FlatLists, flattenLists } from './flat-lists.ts';
 import { CLAUSE_END } from './fold-text.ts';
 import { createSlotScan, type SlotScan } from './slot-scan.ts';
 
@@ -24,16 +25,10 @@ export interface PatternIndex {
   readonly next: CodeTree['next'];
   /** By character: the node that phrases beginning with it lead to, 0 for none: most places of a line begin nothing. */
   readonly firsts: Int32Array;
-  /** Slots of phrases that end at a node; `open` those that stand for every word that begins like this. */
-  readonly closed: NodeSlots;
-  readonly open: NodeSlots;
+  /** Slots by node of phrases that end there; `open` those that stand for every word that begins like this. */
+  readonly closed: FlatLists;
+  readonly open: FlatLists;
   readonly scan: SlotScan;
-}
-
-/** Slots by node: those of `node` are `slots[from[node]]` up to `slots[from[node + 1]]`. */
-interface NodeSlots {
-  readonly from: Int32Array;
-  readonly slots: Int32Array;
 }
 
 /** Where phrases of the slots stand: by slot the flat list start, end, start, end … in order of start; absent when nowhere. */
@@ -71,16 +66,10 @@ export function createPatternIndex(phrases: Iterable<readonly [string, number]>,
   return {
     next: tree.next,
     firsts,
-    closed: flatten(closed, nodes),
-    open: flatten(open, nodes),
+    closed: flattenLists(closed, nodes),
+    open: flattenLists(open, nodes),
     scan: createSlotScan(slotCount),
   };
-}
-
-function flatten(lists: readonly (readonly number[] | undefined)[], nodes: number): NodeSlots {
-  const from = new Int32Array(nodes + 1);
-  for (let node = 0; node < nodes; node += 1) from[node + 1] = (from[node] ?? 0) + (lists[node]?.length ?? 0);
-  return { from, slots: Int32Array.from(lists.flatMap((list) => list ?? [])) };
 }
 
 /**
@@ -117,13 +106,13 @@ function walk(text: string, index: PatternIndex, from: number, start: number, at
   }
 }
 
-function hasSlots({ from }: NodeSlots, node: number): boolean {
+function hasSlots({ from }: FlatLists, node: number): boolean {
   return from[node] !== from[node + 1];
 }
 
-function note(scan: SlotScan, { from, slots }: NodeSlots, node: number, start: number, end: number): void {
+function note(scan: SlotScan, { from, items }: FlatLists, node: number, start: number, end: number): void {
   const to = from[node + 1] ?? 0;
-  for (let at = from[node] ?? 0; at < to; at += 1) scan.note(slots[at] ?? 0, start, end);
+  for (let at = from[node] ?? 0; at < to; at += 1) scan.note(items[at] ?? 0, start, end);
 }
 
 /** The last match of a pattern for each place where it can end, as start, end, start, end …; empty when it matches nowhere. */

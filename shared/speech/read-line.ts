@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import { findSlots, type Gap, matchSteps, type PatternStep, type SlotPlaces } from './pattern-index.ts';
+import { findSlots, type Gap, matchSteps, type SlotPlaces } from './pattern-index.ts';
 import type { SlotScan } from './slot-scan.ts';
 import type { RuleTarget, SpeechRules } from './speech-rules.ts';
 
@@ -31,23 +31,25 @@ export function readLine(text: string, rules: SpeechRules): LineReading {
   const hits: PatternHit[] = [];
   // Lines are remembered: the many slots that only patterns name are not kept.
   const places = new Array<readonly number[] | undefined>(rules.slotNames.length);
+  const { rulesByFirstSlot, slotsByRule } = rules;
   for (const slot of scan.said) {
     if (slot < places.length) places[slot] = scan.placesOf(slot);
-    for (const rule of rules.rulesByFirstSlot[slot] ?? []) {
-      const steps = rules.rules[rule]?.steps ?? [];
-      if (!areAllSaid(steps, scan)) continue;
-      const found = matchSteps(text, steps, scan, REACH[rules.lang]);
-      for (let at = 0; at < Math.min(found.length, MOST_HITS_PER_PATTERN * 2); at += 2) {
-        hits.push({ rule, start: found[at] ?? 0, end: found[at + 1] ?? 0 });
+    const to = rulesByFirstSlot.from[slot + 1] ?? 0;
+    for (let at = rulesByFirstSlot.from[slot] ?? 0; at < to; at += 1) {
+      const rule = rulesByFirstSlot.items[at] ?? 0;
+      if (scan.areSaid(slotsByRule.items, (slotsByRule.from[rule] ?? 0) + 1, slotsByRule.from[rule + 1] ?? 0)) {
+        addHits(text, rule, rules, scan, hits);
       }
     }
   }
   return { text, places, hits };
 }
 
-function areAllSaid(steps: readonly PatternStep[], scan: SlotScan): boolean {
-  for (let index = 1; index < steps.length; index += 1) if (!scan.isSaid(steps[index]?.slot ?? -1)) return false;
-  return true;
+function addHits(text: string, rule: number, rules: SpeechRules, scan: SlotScan, hits: PatternHit[]): void {
+  const found = matchSteps(text, rules.rules[rule]?.steps ?? [], scan, REACH[rules.lang]);
+  for (let at = 0; at < Math.min(found.length, MOST_HITS_PER_PATTERN * 2); at += 2) {
+    hits.push({ rule, start: found[at] ?? 0, end: found[at + 1] ?? 0 });
+  }
 }
 
 /** The hits of patterns for one target. */

@@ -6,6 +6,8 @@ export interface SlotScan {
   /** Slots that stand somewhere, in order of their first phrase. */
   readonly said: readonly number[];
   isSaid(slot: number): boolean;
+  /** Whether all of `slots[from]` up to `slots[to]` stand somewhere. */
+  areSaid(slots: Int32Array, from: number, to: number): boolean;
   /** The flat list start, end, start, end … in order of start; undefined when the slot stands nowhere. It stays as it is. */
   placesOf(slot: number): readonly number[] | undefined;
   /** Begins a text. */
@@ -56,6 +58,10 @@ export function createSlotScan(slotCount: number): SlotScan {
   return {
     said,
     isSaid: (slot) => lastText[slot] === text,
+    areSaid(slots, from, to) {
+      for (let at = from; at < to; at += 1) if (lastText[slots[at] ?? 0] !== text) return false;
+      return true;
+    },
     placesOf(slot) {
       if (lastText[slot] !== text) return undefined;
       const list = lists[slot] ?? listOf(slot);

@@ -1,6 +1,7 @@
 import type { Topic } from '../model/fact-sheet.ts';
 import type { Language } from '../model/language.ts';
 import { CONTEXT_SLOTS, type Lexicon, type SpeechLabel } from '../model/lexicon.ts';
+import { type FlatLists, flattenLists } from './flat-lists.ts';
 import { createPatternIndex, type Gap, type PatternIndex, type PatternStep } from './pattern-index.ts';
 import { phraseForms } from './phrase-forms.ts';
 
@@ -29,7 +30,9 @@ export interface SpeechRules {
   readonly talkIndex: PatternIndex;
   readonly rules: readonly SpeechRule[];
   /** By slot: the rules that begin with it. */
-  readonly rulesByFirstSlot: readonly (readonly number[])[];
+  readonly rulesByFirstSlot: FlatLists;
+  /** By rule: the slots of its steps. */
+  readonly slotsByRule: FlatLists;
   /** Slots that the lexicon names, by number: they are features of their own. */
   readonly slotNames: readonly string[];
   readonly contextSlots: Readonly<Record<(typeof CONTEXT_SLOTS)[number], number>>;
@@ -64,8 +67,8 @@ function build(lexicon: Lexicon): SpeechRules {
   const denialSlot = slots.add('denial', lexicon.denials);
   const talkSlots = new Set([denialSlot, ...[...topics, ...statements].map(({ slot }) => slot)]);
   const count = slots.names().length;
-  const rulesByFirstSlot = Array.from({ length: count }, (): number[] => []);
-  for (const [number, { steps }] of rules.entries()) rulesByFirstSlot[steps[0]?.slot ?? -1]?.push(number);
+  const byFirstSlot = Array.from({ length: count }, (): number[] => []);
+  for (const [number, { steps }] of rules.entries()) byFirstSlot[steps[0]?.slot ?? -1]?.push(number);
   return {
     lang: lexicon.lang,
     index: createPatternIndex(slots.phrases(), count),
@@ -74,7 +77,8 @@ function build(lexicon: Lexicon): SpeechRules {
       count,
     ),
     rules,
-    rulesByFirstSlot,
+    rulesByFirstSlot: flattenLists(byFirstSlot),
+    slotsByRule: flattenLists(rules.map(({ steps }) => steps.map(({ slot }) => slot))),
     slotNames,
     contextSlots: Object.fromEntries(CONTEXT_SLOTS.map((name) => [name, slotNames.indexOf(name)])) as Record<
       (typeof CONTEXT_SLOTS)[number],

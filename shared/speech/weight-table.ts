@@ -1,6 +1,7 @@
 import { type Lexicon, SPEECH_LABELS, type SpeechLabel } from '../model/lexicon.ts';
 import { isDigit } from './character-table.ts';
 import { type CodeTree, createCodeTree, ROOT } from './code-tree.ts';
+import { flattenLists } from './flat-lists.ts';
 import { jointOf, LONGEST_GRAM, labelName, patternName, unitsOf } from './line-features.ts';
 import { createPairTable, type PairTable } from './pair-table.ts';
 import { isPoint } from './pattern-index.ts';
@@ -63,9 +64,7 @@ function createAdder(
   bias: readonly number[],
   lists: readonly (readonly number[])[],
 ): Pick<WeightTable, 'sums' | 'startLine' | 'add'> {
-  const from = new Int32Array(lists.length + 1);
-  for (const [number, list] of lists.entries()) from[number + 1] = (from[number] ?? 0) + list.length;
-  const flat = Int32Array.from(lists.flat());
+  const { from, items } = flattenLists(lists);
   const biases = Int32Array.from(bias);
   const sums = new Int32Array(bias.length);
   const lastLine = new Uint32Array(lists.length);
@@ -81,8 +80,8 @@ function createAdder(
       lastLine[list] = line;
       const to = from[list + 1] ?? 0;
       for (let at = from[list] ?? 0; at < to; at += 2) {
-        const label = flat[at] ?? 0;
-        sums[label] = (sums[label] ?? 0) + (flat[at + 1] ?? 0);
+        const label = items[at] ?? 0;
+        sums[label] = (sums[label] ?? 0) + (items[at + 1] ?? 0);
       }
     },
   };
