@@ -5,7 +5,7 @@ import { CLAUSE_END } from './fold-text.ts';
 import { originalRange } from './normal-text.ts';
 import { normalise, normaliseText } from './normalise-text.ts';
 import { type LineReading, readLine } from './read-line.ts';
-import { type LineScores, scoreLine } from './score-line.ts';
+import { type LineScores, scoreLine, scoreOf } from './score-line.ts';
 import { speechRules } from './speech-rules.ts';
 
 /** An act heard in a line: where in the normalised text, and how surely, in thousandths of a logit; below 0 when it is only the likeliest. */
@@ -49,7 +49,7 @@ export function analyseNormal(
   for (const { from, to } of pieces(normal, LONGEST_PIECE[lexicon.lang])) {
     const { line, scores } = readPiece(normal.slice(from, to), lexicon);
     for (const kind of speechActKindSchema.options) {
-      const score = scores[kind];
+      const score = scoreOf(kind, scores);
       const known = acts.get(kind);
       const isSure = score > 0;
       if (isSure ? known !== undefined && known.score >= score : score <= (likeliest?.score ?? LIKELIEST_FROM))

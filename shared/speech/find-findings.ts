@@ -6,7 +6,7 @@ import { clearanceOf } from './clear-finding.ts';
 import { CLAUSE_END } from './fold-text.ts';
 import { normaliseText } from './normalise-text.ts';
 import { hitsFor, type LineReading, type PatternHit, readLine } from './read-line.ts';
-import { type LineScores, scoreLine } from './score-line.ts';
+import { type LineScores, scoreLine, scoreOf } from './score-line.ts';
 import { type SpeechRule, type SpeechRules, speechRules } from './speech-rules.ts';
 import { spokenAmounts } from './spoken-amounts.ts';
 
@@ -51,10 +51,11 @@ export function findFindings(
   return findingCategorySchema.options
     .flatMap((category): PlacedFinding[] => {
       if (category === 'scarcity' && falseStock !== null) return [falseStock];
-      if (scores[category] <= ENOUGH.held) return [];
+      if (scoreOf(category, scores) <= ENOUGH.held) return [];
       const hits = hitsFor(category, line, rules);
       const counted = hits.filter((hit) => clearanceOf(hit, line, rules) === null);
-      if (scores[category] <= ENOUGH[counted.length > 0 ? 'held' : hits.length > 0 ? 'cleared' : 'unheld']) return [];
+      if (scoreOf(category, scores) <= ENOUGH[counted.length > 0 ? 'held' : hits.length > 0 ? 'cleared' : 'unheld'])
+        return [];
       const place = counted.length > 0 ? gravest(counted, rules) : likelyClause(line, category, lexicon);
       const rule = ruleOf(category, place, rules);
       return rule === null || isTrueHere(line, rule, place, lexicon, goods)
@@ -95,7 +96,7 @@ function likelyClause(line: LineReading, category: FindingCategory, lexicon: Lex
   let bestScore = Number.NEGATIVE_INFINITY;
   let start = 0;
   for (const clause of line.text.split(CLAUSE_END)) {
-    const score = scoreLine(readLine(clause, rules), lexicon)[category];
+    const score = scoreOf(category, scoreLine(readLine(clause, rules), lexicon));
     if (score > bestScore) {
       best = { rule: -1, start, end: start + clause.length };
       bestScore = score;

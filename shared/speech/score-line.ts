@@ -4,8 +4,15 @@ import type { LineReading } from './read-line.ts';
 import { speechRules } from './speech-rules.ts';
 import { weightTable } from './weight-table.ts';
 
-/** By label: the sum of the weights of what is in the line, in thousandths of a logit. Above 0 the line carries the label. */
-export type LineScores = Readonly<Record<SpeechLabel, number>>;
+/** By the place of the label: the sum of the weights of what is in the line, in thousandths of a logit. */
+export type LineScores = Int32Array;
+
+const PLACES = Object.fromEntries(SPEECH_LABELS.map((label, place) => [label, place])) as Record<SpeechLabel, number>;
+
+/** The score of a label. Above 0 the line carries it. */
+export function scoreOf(label: SpeechLabel, scores: LineScores): number {
+  return scores[PLACES[label]] ?? 0;
+}
 
 /** Scores of a line for every label. Whole numbers: the same on every machine. Never throws. */
 export function scoreLine(line: LineReading, lexicon: Lexicon): LineScores {
@@ -18,7 +25,5 @@ export function scoreLine(line: LineReading, lexicon: Lexicon): LineScores {
     slot: (slot) => add(bySlot[slot] ?? -1),
   });
   addGrams(line);
-  const scores: Partial<Record<SpeechLabel, number>> = {};
-  for (const [index, label] of SPEECH_LABELS.entries()) scores[label] = sums[index] ?? 0;
-  return scores as LineScores;
+  return sums.slice();
 }

@@ -1,7 +1,6 @@
 import { type Lexicon, SPEECH_LABELS, type SpeechLabel } from '../model/lexicon.ts';
 import { isDigit } from './character-table.ts';
 import { type CodeTree, createCodeTree, ROOT } from './code-tree.ts';
-import { flattenLists } from './flat-lists.ts';
 import { jointOf, LONGEST_GRAM, labelName, patternName, unitsOf } from './line-features.ts';
 import { createPairTable, type PairTable } from './pair-table.ts';
 import { isPoint } from './pattern-index.ts';
@@ -37,18 +36,14 @@ export function weightTable(lexicon: Lexicon): WeightTable {
 }
 
 function tabulate({ weights }: Lexicon, rules: SpeechRules): WeightTable {
-  const entries = Object.entries(weights.features);
-  const byName = new Map(entries.map(([name], number) => [name, number]));
-  const numberOf = (name: string) => byName.get(name) ?? NONE;
-  const adder = createAdder(
-    weights.bias,
-    entries.map(([, list]) => list),
-  );
+  const { lists, ...adder } = createAdder(weights.bias, Object.values(weights.features));
+  const byName = new Map(Object.keys(weights.features).map((name, number) => [name, lists[number] ?? NONE]));
+  const listOf = (name: string) => byName.get(name) ?? NONE;
   return {
-    byPattern: rules.rules.map((_rule, place) => numberOf(patternName(rules, place))),
-    bySlot: rules.slotNames.map((name) => numberOf(`s:${name}`)),
+    byPattern: rules.rules.map((_rule, place) => listOf(patternName(rules, place))),
+    bySlot: rules.slotNames.map((name) => listOf(`s:${name}`)),
     byLabel: new Map(
-      SPEECH_LABELS.map((label) => [label, [numberOf(labelName(label, false)), numberOf(labelName(label, true))]]),
+      SPEECH_LABELS.map((label) => [label, [listOf(labelName(label, false)), listOf(labelName(label, true))]]),
     ),
     byName,
     ...adder,
@@ -56,32 +51,45 @@ function tabulate({ weights }: Lexicon, rules: SpeechRules): WeightTable {
   };
 }
 
+/** Bits of an entry that say the label; the weight stands above them. */
+const LABEL_BITS = 5;
+const LABEL_MASK = (1 << LABEL_BITS) - 1;
+
 /**
- * Adds lists of `label, weight, label, weight …` up. All are in one flat array, and the number of the line in which a list
- * was added last is remembered: nothing has to be made or wiped for a line.
+ * Adds lists of `label, weight, label, weight …` up. All stand in one array, each behind the number of the line in which
+ * it was added last and the place where it ends, so that a list is one piece of memory and nothing is made or wiped for a
+ * line. The number of a list is its place.
  */
 function createAdder(
   bias: readonly number[],
-  lists: readonly (readonly number[])[],
-): Pick<WeightTable, 'sums' | 'startLine' | 'add'> {
-  const { from, items } = flattenLists(lists);
+  features: readonly (readonly number[])[],
+): Pick<WeightTable, 'sums' | 'startLine' | 'add'> & { readonly lists: readonly number[] } {
+  const flat: number[] = [];
+  const lists = features.map((list) => {
+    const place = flat.length;
+    flat.push(0, place + 2 + list.length / 2);
+    for (let at = 0; at < list.length; at += 2) flat.push(((list[at + 1] ?? 0) << LABEL_BITS) | (list[at] ?? 0));
+    return place;
+  });
+  const cells = Int32Array.from(flat);
   const biases = Int32Array.from(bias);
   const sums = new Int32Array(bias.length);
-  const lastLine = new Uint32Array(lists.length);
   let line = 0;
   return {
+    lists,
     sums,
     startLine() {
-      line = (line + 1) >>> 0;
+      line = (line + 1) | 0;
       sums.set(biases);
     },
     add(list) {
-      if (list < 0 || lastLine[list] === line) return;
-      lastLine[list] = line;
-      const to = from[list + 1] ?? 0;
-      for (let at = from[list] ?? 0; at < to; at += 2) {
-        const label = items[at] ?? 0;
-        sums[label] = (sums[label] ?? 0) + (items[at + 1] ?? 0);
+      if (list < 0 || cells[list] === line) return;
+      cells[list] = line;
+      const to = cells[list + 1] ?? 0;
+      for (let at = list + 2; at < to; at += 1) {
+        const entry = cells[at] ?? 0;
+        const label = entry & LABEL_MASK;
+        sums[label] = (sums[label] ?? 0) + (entry >> LABEL_BITS);
       }
     },
   };
