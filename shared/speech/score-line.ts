@@ -16,14 +16,9 @@ export function scoreOf(label: SpeechLabel, scores: LineScores): number {
 
 /** Scores of a line for every label. Whole numbers: the same on every machine. Never throws. */
 export function scoreLine(line: LineReading, lexicon: Lexicon): LineScores {
-  const { byPattern, bySlot, byLabel, byName, sums, startLine, add, addGrams } = weightTable(lexicon);
+  const { sums, startLine, adder, addGrams } = weightTable(lexicon);
   startLine();
-  visitFeatures(line, speechRules(lexicon), {
-    pattern: (rule) => add(byPattern[rule] ?? -1),
-    label: (label, isSeveral) => add(byLabel.get(label)?.[isSeveral ? 1 : 0] ?? -1),
-    named: (name) => add(byName.get(name) ?? -1),
-    slot: (slot) => add(bySlot[slot] ?? -1),
-  });
+  visitFeatures(line, speechRules(lexicon), adder);
   addGrams(line);
   return sums.slice();
 }

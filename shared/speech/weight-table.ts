@@ -1,24 +1,20 @@
-import { type Lexicon, SPEECH_LABELS, type SpeechLabel } from '../model/lexicon.ts';
+import { type Lexicon, SPEECH_LABELS } from '../model/lexicon.ts';
 import { isDigit } from './character-table.ts';
 import { type CodeTree, createCodeTree, ROOT } from './code-tree.ts';
-import { jointOf, LONGEST_GRAM, labelName, patternName, unitsOf } from './line-features.ts';
+import { type FeatureVisitor, jointOf, LONGEST_GRAM, labelName, patternName, unitsOf } from './line-features.ts';
 import { createPairTable, type PairTable } from './pair-table.ts';
 import { isPoint } from './pattern-index.ts';
 import type { LineReading } from './read-line.ts';
 import { type SpeechRules, speechRules } from './speech-rules.ts';
 
-/** The weights of a lexicon by what they are for, so that a line is judged without making names. Lists have numbers; -1 is none. */
+/** The weights of a lexicon by what they are for, so that a line is judged without making names. */
 export interface WeightTable {
-  readonly byPattern: readonly number[];
-  readonly bySlot: readonly number[];
-  readonly byLabel: ReadonlyMap<SpeechLabel, readonly [one: number, several: number]>;
-  readonly byName: ReadonlyMap<string, number>;
   /** By label, in thousandths of a logit: the biases and what has been added since `startLine`. One line at a time. */
   readonly sums: Int32Array;
   /** Begins a line. */
   startLine(): void;
-  /** Adds the weights of a list to the sums. What is in a line several times counts once. */
-  add(list: number): void;
+  /** Adds the weights of what it is told. What is in a line several times counts once. */
+  readonly adder: FeatureVisitor;
   /** Adds the lists of all grams in a line. */
   addGrams(line: LineReading): void;
 }
@@ -36,18 +32,24 @@ export function weightTable(lexicon: Lexicon): WeightTable {
 }
 
 function tabulate({ weights }: Lexicon, rules: SpeechRules): WeightTable {
-  const { lists, ...adder } = createAdder(weights.bias, Object.values(weights.features));
+  const { lists, sums, startLine, add } = createAdder(weights.bias, Object.values(weights.features));
   const byName = new Map(Object.keys(weights.features).map((name, number) => [name, lists[number] ?? NONE]));
   const listOf = (name: string) => byName.get(name) ?? NONE;
+  const byPattern = Int32Array.from(rules.rules, (_rule, place) => listOf(patternName(rules, place)));
+  const bySlot = Int32Array.from(rules.slotNames, (name) => listOf(`s:${name}`));
+  const [byLabel, bySeveral] = [false, true].map(
+    (isSeveral) => new Map(SPEECH_LABELS.map((label) => [label, listOf(labelName(label, isSeveral))])),
+  );
   return {
-    byPattern: rules.rules.map((_rule, place) => listOf(patternName(rules, place))),
-    bySlot: rules.slotNames.map((name) => listOf(`s:${name}`)),
-    byLabel: new Map(
-      SPEECH_LABELS.map((label) => [label, [listOf(labelName(label, false)), listOf(labelName(label, true))]]),
-    ),
-    byName,
-    ...adder,
-    addGrams: createGramReader(byName, rules, adder.add),
+    sums,
+    startLine,
+    adder: {
+      pattern: (rule) => add(byPattern[rule] ?? NONE),
+      label: (label, isSeveral) => add((isSeveral ? bySeveral : byLabel)?.get(label) ?? NONE),
+      named: (name) => add(listOf(name)),
+      slot: (slot) => add(bySlot[slot] ?? NONE),
+    },
+    addGrams: createGramReader(byName, rules, add),
   };
 }
 
@@ -63,7 +65,7 @@ const LABEL_MASK = (1 << LABEL_BITS) - 1;
 function createAdder(
   bias: readonly number[],
   features: readonly (readonly number[])[],
-): Pick<WeightTable, 'sums' | 'startLine' | 'add'> & { readonly lists: readonly number[] } {
+): Pick<WeightTable, 'sums' | 'startLine'> & { readonly lists: readonly number[]; add(list: number): void } {
   const flat: number[] = [];
   const lists = features.map((list) => {
     const place = flat.length;
@@ -108,7 +110,7 @@ interface GramTree {
 function createGramReader(
   byName: ReadonlyMap<string, number>,
   rules: SpeechRules,
-  add: WeightTable['add'],
+  add: (list: number) => void,
 ): WeightTable['addGrams'] {
   const { units, firsts, next, listOfNode, skips } = growTree(byName, rules);
   const unitByCode = new Int32Array(0x10000).fill(NONE);
