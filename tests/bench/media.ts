@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { must } from '#shared/lib/assert.ts';
 import { removeDataDir } from '../support/data-dir.ts';
 import { agree, beginPart, putChunk } from '../support/footage-client.ts';
+import { buildClient } from '../support/fresh-build.ts';
 import { CAMERA_FLAGS, launchBrowser, openScreen } from '../support/launch-browser.ts';
 import { makeFragment, makeHead } from '../support/make-mp4.ts';
 import { connect, joinRoom, type Person, type RoomClient, visit } from '../support/room-client.ts';
@@ -23,6 +24,7 @@ const JOINS = 5;
 
 /** Twelve teams record at once while they give commands; then one is watched live in a browser. Loopback alone. */
 export async function benchMedia(): Promise<readonly BenchFigure[]> {
+  buildClient();
   const dataDir = join(await mkdtemp(join(tmpdir(), 'caipai-bench-')), 'data');
   const server = await startServer({ dataDir, env: { LOG_LEVEL: 'error' } });
   try {
