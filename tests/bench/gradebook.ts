@@ -61,10 +61,8 @@ async function openings(browser: Browser, url: string, { teacher, classId }: Col
   for (let opening = 0; opening <= OPENINGS; opening += 1) {
     const began = performance.now();
     await page.goto(`${url}/teach/classes/${classId}/gradebook`);
-    await page
-      .getByRole('row', { name: /^Team 0 / })
-      .first()
-      .waitFor();
+    // Not by its role and name: finding those out takes as long as drawing the lines.
+    await page.locator('tbody tr').first().waitFor();
     if (opening > 0) times.push(performance.now() - began);
   }
   return times;
