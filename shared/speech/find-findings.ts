@@ -34,7 +34,7 @@ const HINT = 1;
  * What a score must be above, in thousandths of a logit: where patterns count, where none holds, and where each that holds
  * is cleared. Chosen on batches seen for the first time, and by the printed texts of the sample projects.
  */
-const ENOUGH = { held: -800, unheld: 400, cleared: 2_500 };
+const ENOUGH = { held: -400, unheld: 300, cleared: 2_500 };
 
 /**
  * Findings of a line, at most one per category, in the order in which they were said: what the weights say, placed by the

@@ -11,9 +11,10 @@ export interface LabelledLine {
 
 /**
  * `dev` is what rules and weights were made from. `heldout` and `fresh` were written apart from them and have since been
- * read for what goes wrong. `blind` (2026-11-29) was labelled before it was measured; only its sums have been looked at.
+ * read for what goes wrong. `blind` and `last` (2026-11-29) were labelled before they were measured; only their sums have
+ * been looked at.
  */
-export type LineSet = 'dev' | 'heldout' | 'fresh' | 'blind';
+export type LineSet = 'dev' | 'heldout' | 'fresh' | 'blind' | 'last';
 
 const LABELS: ReadonlySet<string> = new Set(SPEECH_LABELS);
 

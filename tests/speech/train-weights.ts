@@ -16,8 +16,8 @@ const RATE = 0.25;
 const RIDGE = 1e-3;
 /** A feature must be in so many lines. */
 const FEWEST_LINES = 2;
-/** Joined speeches for each plain line. Chosen by cross-validation. */
-const JOINED_SHARE = 0.3;
+/** Joined speeches for each plain line, chosen by cross-validation, and for each line with a claim. */
+const JOINED_SHARE = { plain: 0.3, claims: 0.3 };
 /** Smaller weights, in thousandths of a logit, are left out. */
 const SMALLEST_WEIGHT = 60;
 /** Logits that a counting pattern gives its label, and that a label has without one. Chosen by cross-validation. */
@@ -81,17 +81,28 @@ export function trainWeights(lexicon: Omit<Lexicon, 'weights'>, lines: readonly 
   return { bias, features: Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** Longer speeches out of lines without findings, so that one act does not speak against another. */
+/** Longer speeches out of lines, so that one act or finding does not speak against another: of plain lines, and of claims. */
 function joined(lines: readonly LabelledLine[]): readonly LabelledLine[] {
-  const plain = lines.filter(({ labels }) => ![...labels].some((label) => CATEGORIES.has(label)));
-  const at = (index: number) => plain[index % plain.length] ?? { text: '', labels: new Set<SpeechLabel>() };
-  return Array.from({ length: Math.round(plain.length * JOINED_SHARE) }, (_, index) => {
-    const parts = [at(index * 7), at(index * 13 + 5), ...(index % 2 === 0 ? [at(index * 17 + 11)] : [])];
-    return {
-      text: parts.map(({ text }) => text).join('. '),
-      labels: new Set(parts.flatMap(({ labels }) => [...labels])),
-    };
-  });
+  const isPlain = ({ labels }: LabelledLine) => ![...labels].some((label) => CATEGORIES.has(label));
+  const plain = lines.filter(isPlain);
+  const claims = lines.filter((line) => !isPlain(line));
+  const at = (list: readonly LabelledLine[], index: number) =>
+    list[index % list.length] ?? { text: '', labels: new Set() };
+  return [
+    ...Array.from({ length: Math.round(plain.length * JOINED_SHARE.plain) }, (_, index) =>
+      join([at(plain, index * 7), at(plain, index * 13 + 5), ...(index % 2 === 0 ? [at(plain, index * 17 + 11)] : [])]),
+    ),
+    ...Array.from({ length: Math.round(claims.length * JOINED_SHARE.claims) }, (_, index) =>
+      join([at(claims, index * 7), at(index % 2 === 0 ? claims : plain, index * 13 + 5)]),
+    ),
+  ];
+}
+
+function join(parts: readonly LabelledLine[]): LabelledLine {
+  return {
+    text: parts.map(({ text }) => text).join('. '),
+    labels: new Set(parts.flatMap(({ labels }) => [...labels])),
+  };
 }
 
 function featuresOf(text: string, lexicon: Omit<Lexicon, 'weights'>): ReadonlySet<string> {
