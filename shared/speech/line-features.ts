@@ -37,7 +37,7 @@ export function visitFeatures(line: LineReading, rules: SpeechRules, visitor: Fe
 }
 
 /** The line's characters (zh) or words (en) between two clause ends, for grams; a number is one 0. */
-export function unitsOf(line: LineReading, { lang }: SpeechRules): readonly string[] {
+function unitsOf(line: LineReading, { lang }: SpeechRules): readonly string[] {
   const text = foldDigits(line.text);
   return lang === 'zh'
     ? [CLAUSE_END, ...text, CLAUSE_END]
@@ -107,7 +107,7 @@ function visitPatterns(line: LineReading, rules: SpeechRules, visitor: FeatureVi
 }
 
 /** Every number as one 0, so that amounts are alike. */
-function foldDigits(text: string): string {
+export function foldDigits(text: string): string {
   let folded = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {

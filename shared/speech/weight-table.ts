@@ -1,7 +1,7 @@
 import { type Lexicon, SPEECH_LABELS } from '../model/lexicon.ts';
 import { isDigit } from './character-table.ts';
 import { type CodeTree, createCodeTree, ROOT } from './code-tree.ts';
-import { type FeatureVisitor, jointOf, LONGEST_GRAM, labelName, patternName, unitsOf } from './line-features.ts';
+import { type FeatureVisitor, foldDigits, jointOf, LONGEST_GRAM, labelName, patternName } from './line-features.ts';
 import { createPairTable, type PairTable } from './pair-table.ts';
 import { isPoint } from './pattern-index.ts';
 import type { LineReading } from './read-line.ts';
@@ -23,6 +23,7 @@ const known = new WeakMap<Lexicon, WeightTable>();
 const NONE = -1;
 const CLAUSE_END_CODE = 0x7c;
 const ZERO_CODE = 0x30;
+const SPACE_CODE = 0x20;
 
 /** The table of a lexicon, built once per lexicon object. */
 export function weightTable(lexicon: Lexicon): WeightTable {
@@ -131,9 +132,27 @@ function createGramReader(
     numbers.push(unitByCode[CLAUSE_END_CODE] ?? NONE);
   }
 
+  /** The same as the units of `unitsOf`, without a list of words. */
+  function readWords(text: string): void {
+    numbers.push(unitByCode[CLAUSE_END_CODE] ?? NONE);
+    let from = 0;
+    let hasDigit = false;
+    for (let at = 0; at <= text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      hasDigit ||= isDigit(code);
+      if (at < text.length && code !== SPACE_CODE && code !== CLAUSE_END_CODE) continue;
+      const word = text.slice(from, at);
+      numbers.push(units.get(hasDigit ? foldDigits(word) : word) ?? NONE);
+      if (code === CLAUSE_END_CODE) numbers.push(unitByCode[CLAUSE_END_CODE] ?? NONE);
+      from = at + 1;
+      hasDigit = false;
+    }
+    numbers.push(unitByCode[CLAUSE_END_CODE] ?? NONE);
+  }
+
   return (line) => {
     numbers.length = 0;
-    if (skipsUnits) for (const unit of unitsOf(line, rules)) numbers.push(units.get(unit) ?? NONE);
+    if (skipsUnits) readWords(line.text);
     else readCharacters(line.text);
     for (let from = 0; from < numbers.length; from += 1) {
       const first = numbers[from] ?? NONE;
