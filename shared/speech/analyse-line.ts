@@ -79,21 +79,30 @@ interface ReadPiece {
 
 /** Pieces that are remembered, by lexicon. Other futures of a show, and bots, say the same words again and again. */
 const MOST_PIECES = 500;
-const readBefore = new WeakMap<Lexicon, Map<string, ReadPiece>>();
+const readBefore = new WeakMap<Lexicon, PieceMemory>();
+
+/** Pieces by their words, and the words in a ring: the oldest goes, what is said again comes again. */
+interface PieceMemory {
+  readonly pieces: Map<string, ReadPiece>;
+  readonly ring: string[];
+  next: number;
+}
 
 function readPiece(text: string, lexicon: Lexicon): ReadPiece {
-  const known = readBefore.get(lexicon) ?? new Map<string, ReadPiece>();
-  readBefore.set(lexicon, known);
-  const before = known.get(text);
+  let memory = readBefore.get(lexicon);
+  if (memory === undefined) {
+    memory = { pieces: new Map(), ring: [], next: 0 };
+    readBefore.set(lexicon, memory);
+  }
+  const before = memory.pieces.get(text);
   if (before !== undefined) return before;
   const line = readLine(text, speechRules(lexicon));
   const piece = { line, scores: scoreLine(line, lexicon) };
-  // The oldest goes: what is said again comes again.
-  for (const oldest of known.keys()) {
-    if (known.size < MOST_PIECES) break;
-    known.delete(oldest);
-  }
-  known.set(text, piece);
+  const oldest = memory.ring[memory.next];
+  if (oldest !== undefined) memory.pieces.delete(oldest);
+  memory.pieces.set(text, piece);
+  memory.ring[memory.next] = text;
+  memory.next = (memory.next + 1) % MOST_PIECES;
   return piece;
 }
 
