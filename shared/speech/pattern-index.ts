@@ -28,6 +28,8 @@ export interface PatternIndex {
   /** Slots by node of phrases that end there; `open` those that stand for every word that begins like this. */
   readonly closed: FlatLists;
   readonly open: FlatLists;
+  /** By node: 1 when a phrase ends there, else 0. At most nodes none does. */
+  readonly isEnd: Uint8Array;
   readonly scan: SlotScan;
 }
 
@@ -66,6 +68,7 @@ export function createPatternIndex(phrases: Iterable<readonly [string, number]>,
   return {
     next: tree.next,
     firsts,
+    isEnd: Uint8Array.from({ length: nodes }, (_, node) => (closed[node] || open[node] ? 1 : 0)),
     closed: flattenLists(closed, nodes),
     open: flattenLists(open, nodes),
     scan: createSlotScan(slotCount),
@@ -91,11 +94,13 @@ export function findSlots(text: string, index: PatternIndex): SlotScan {
 }
 
 function walk(text: string, index: PatternIndex, from: number, start: number, at: number): void {
-  const { closed, open, scan } = index;
+  const { closed, open, isEnd, scan } = index;
   let node = from;
   for (let end = at; node >= 0; end += 1) {
-    if (hasSlots(closed, node) && isEdge(text, end)) note(scan, closed, node, start, end);
-    if (hasSlots(open, node)) note(scan, open, node, start, wordEnd(text, end));
+    if (isEnd[node] === 1) {
+      if (hasSlots(closed, node) && isEdge(text, end)) note(scan, closed, node, start, end);
+      if (hasSlots(open, node)) note(scan, open, node, start, wordEnd(text, end));
+    }
     if (end >= text.length) return;
     const code = text.charCodeAt(end);
     if (isDigit(code) && !isDigit(text.charCodeAt(end - 1))) {
