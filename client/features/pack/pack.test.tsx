@@ -3,16 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { Tooltip } from 'radix-ui';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
-import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
 import { type MarksFile, marksFileSchema, type ReviewPack, signWork } from '#shared/protocol/review-pack.ts';
 import { HOSTILE_TEXTS, makeHostile } from '../../../tests/fixtures/hostile-texts.ts';
-import { makeRecording, opened } from '../../../tests/support/make-recording.ts';
-import { makeDesk } from '../../../tests/support/review-desk.ts';
-import { makeStudioBrief } from '../../../tests/support/studio-room.ts';
+import { makePack, PACK_KEY } from '../../../tests/support/make-pack.ts';
 import { ToastLane } from '../../components/ToastLane.tsx';
 import { PackPage } from './PackPage.tsx';
 
-const KEY = 'ab'.repeat(32);
 let saved: File[] = [];
 
 beforeEach(() => {
@@ -29,30 +25,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   document.getElementById('pack')?.remove();
 });
-
-function makePack(change: Partial<ReviewDesk> = {}): ReviewPack {
-  const { header, entries } = makeRecording([
-    [0, ...opened()],
-    [0, { type: 'showStarted' }],
-    [60_000, { type: 'productPinned', productId: 'pillow' }],
-    [600_000, { type: 'showEnded', reason: 'planned' }],
-  ]);
-  return {
-    stamp: {
-      packId: 'k-0000000000000001',
-      roomId: 'a'.repeat(26),
-      raterId: 'p-0000000000000002',
-      revision: 1,
-      draftVersion: 0,
-      madeAt: '2026-11-29T10:00:00.000Z',
-      seal: '0'.repeat(64),
-    },
-    key: KEY,
-    desk: makeDesk(change),
-    recording: { brief: makeStudioBrief(), header, entries },
-    footage: null,
-  };
-}
 
 function openPack(pack: ReviewPack | string) {
   const data = document.createElement('script');
@@ -90,7 +62,7 @@ test('[PAK-3] marks and annotations are saved in a file that the pack signs', as
     reason: null,
     annotations: [{ content: { atMs: 0, text: 'calm opening' } }],
   });
-  expect(file.signature).toBe(signWork(KEY, file.stamp, file.work));
+  expect(file.signature).toBe(signWork(PACK_KEY, file.stamp, file.work));
   expect(screen.getByText(/^Saved as caipai-marks-k-0000000000000001\.json/)).toBeTruthy();
   await userEvent.keyboard('1');
   await userEvent.type(screen.getByRole('textbox', { name: 'Note to the team' }), '!');
