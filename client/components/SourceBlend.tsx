@@ -3,6 +3,7 @@ import { type Blend, SOURCES, type SourceTotals } from '#shared/scoring/blend-so
 import type { Dispute } from '#shared/scoring/disputes.ts';
 import { formatDecimal } from '../format/percent.ts';
 import { Chip } from './Chip.tsx';
+import { Definition } from './Definition.tsx';
 import styles from './SourceBlend.module.css';
 import { StateMark } from './StateMark.tsx';
 
@@ -25,7 +26,9 @@ export function SourceBlend({ totals, blend, dispute }: SourceBlendProps) {
           const [total, share] = [totals[source], shareOf(source)];
           return (
             <div key={source} data-missing={total === null}>
-              <dt>{t(`source.${source}`)}</dt>
+              <dt>
+                <Definition word={t(`source.${source}`)} meaning={t(`source.meaning.${source}`)} />
+              </dt>
               <dd>
                 {total === null ? '—' : formatDecimal(total, 1)}
                 {share !== null && <small>× {formatDecimal(share * 100, 1)}%</small>}
@@ -34,7 +37,9 @@ export function SourceBlend({ totals, blend, dispute }: SourceBlendProps) {
           );
         })}
         <div className={styles.total}>
-          <dt>{t('source.blend')}</dt>
+          <dt>
+            <Definition word={t('source.blend')} meaning={t('source.meaning.blend')} />
+          </dt>
           <dd>{blend.total === null ? '—' : formatDecimal(blend.total, 1)}</dd>
         </div>
       </dl>

@@ -18,6 +18,13 @@ export const debriefFuturesEn = {
     mean: 'Expected',
     band: 'Eight of ten',
     moments: 'Moments that moved it most',
+    define: {
+      moments:
+        'Change of the expected score over a stretch. From 2 points a slight loss, 5 an inaccuracy, 10 a mistake, 20 a blunder; a gain of 5 is a highlight. Too close to call: less than chance moves it.',
+      seatChange:
+        'Points that the metrics of this seat gained or lost from the start to the end, against what a competent team would still have made of them. Shared metrics are split.',
+      seatWorst: 'The stretch in which those metrics lost most',
+    },
     none: 'No stretch moved the expected score by more than 2 points.',
     change: '{{points}} points',
     atLeast: 'at least {{points}} (90% sure)',
@@ -67,6 +74,8 @@ export const debriefFuturesEn = {
       title: 'Changes that would have helped',
       note: 'Of what a seat could see, and do within 8 s: each was played',
       start: 'Search for them',
+      meaning:
+        'Mean difference of the total score, in GMV where nothing is scored, between futures with and without the change. “Clear”: 0 lies outside its 95% interval. Missed chance: worth 5 points at least, 90% sure.',
       running: '{{done}} of {{of}} alternatives played',
       missedChance: 'Missed chance',
       none: 'No alternative was found that makes the result better.',
@@ -116,6 +125,12 @@ export const debriefFuturesEn = {
     recorded: 'As it was',
     edited: 'Changed',
     difference: 'Mean difference',
+    define: {
+      recorded: 'What the recorded show came to',
+      edited: 'What the same crowd makes of the changed show, by the same draws',
+      difference: 'Changed less as it was, the mean over pairs of futures that share their draws',
+      bandHead: 'Between these lie eight of ten differences. Clear: 0 lies outside the 95% interval of the mean.',
+    },
     bandHead: 'Eight of ten',
     bandText: '{{low}} to {{high}}',
     clear: 'clear',

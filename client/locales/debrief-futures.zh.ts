@@ -17,6 +17,12 @@ export const debriefFuturesZh = {
     mean: '预期',
     band: '八成范围',
     moments: '影响最大的时刻',
+    define: {
+      moments:
+        '这一段里预期总分的变化。2 分起为小失分，5 分不够准，10 分失误，20 分大失误；加 5 分为高光。难分高下：变化小于随机波动。',
+      seatChange: '从开场到收场，这个岗位的指标比熟练团队接着做多得或少得的分。共用的指标平分。',
+      seatWorst: '这些指标失分最多的一段',
+    },
     none: '没有哪一段让预期总分变动超过 2 分。',
     change: '{{points}} 分',
     atLeast: '至少 {{points}} 分（90% 把握）',
@@ -65,6 +71,8 @@ export const debriefFuturesZh = {
       title: '最值得换的做法',
       note: '当时看得见、8 秒内做得到的做法，逐个推演比出来',
       start: '帮我找找',
+      meaning:
+        '改与不改两种走势的总分平均差；没有计分时比成交额。“明确”：0 在平均差的 95% 区间之外。错失机会：至少值 5 分，有 90% 的把握。',
       running: '已推演 {{done}} / {{of}} 种做法',
       missedChance: '错失机会',
       none: '没有找到能让结果明显变好的做法。',
@@ -114,6 +122,12 @@ export const debriefFuturesZh = {
     recorded: '原来',
     edited: '改后',
     difference: '平均差',
+    define: {
+      recorded: '录像里的结果',
+      edited: '同一批观众、同样的随机数，换了这一步的结果',
+      difference: '改后减去原来，对共用随机数的成对走势取平均',
+      bandHead: '八成的差落在这个范围里。明确：0 在平均差的 95% 区间之外。',
+    },
     bandHead: '八成范围',
     bandText: '{{low}} 到 {{high}}',
     clear: '明确',

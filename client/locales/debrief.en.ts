@@ -70,6 +70,7 @@ export const debriefEn = {
     byTopic: 'Questions by topic',
     topic: 'Topic',
     slowest: 'Waited longest',
+    slowestMeaning: 'Seconds from a question to its right answer, or to the end of the show when it had none',
     never: 'never answered',
     after: 'answered after {{seconds}} s',
   },
@@ -97,6 +98,8 @@ export const debriefEn = {
     words: 'What was said',
     law: 'Basis',
     effect: 'Effect',
+    effectMeaning:
+      'Points of the compliance dimension: S1 0.5, S2 2, S3 5, S4 and S5 12. Put right on air within 15 s, half comes back, within 45 s 30%. A dismissed finding costs nothing.',
     safer: 'Say instead',
     basis: '{{law}}, {{article}}, in force since {{since}}',
     points: '{{points}} points (S{{severity}})',
@@ -131,6 +134,8 @@ export const debriefEn = {
     note: 'graded from the log; what only people can judge is for the mentor',
     incident: 'Incident',
     grade: 'Grade',
+    gradeMeaning:
+      'From the log: 3 the right seat did every essential act in time, 2 it was late or another seat, 1 it was noticed, 0 ignored or made worse',
     acts: 'What was done, and when',
     question: 'To talk about',
     ofThree: '{{grade}} of 3',
@@ -231,6 +236,8 @@ export const debriefEn = {
     meaning: {
       acts: 'Commands of this seat while on air; taking and leaving the seat is none',
       gap: 'The longest stretch on air without an act of this seat',
+      handoffs:
+        'From a cue to its confirmation, from a line that was sent to the host to its answer; the longest first',
     },
   },
   plan: {
@@ -251,6 +258,7 @@ export const debriefEn = {
     when: 'When',
     this: 'this one',
     total: 'Total',
+    pointsMeaning: 'Points of this dimension in that attempt; the bar is its share of the points that it can have',
     checks: 'What you set out to change',
     unchecked: 'no metric to check it by',
     change: '{{name}} {{before}} → {{now}}',
@@ -296,6 +304,8 @@ export const debriefEn = {
     note: 'every point opens its evidence',
     dimension: 'Dimension',
     points: 'Points',
+    pointsMeaning:
+      'The metrics of the dimension, each from 0 to its points by its curve, scaled to the weight of the dimension. What could not be measured is left out.',
     why: 'Why',
     evidence: 'Evidence',
     notScored: 'not scored',

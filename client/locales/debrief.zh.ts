@@ -65,6 +65,7 @@ export const debriefZh = {
     byTopic: '按话题的提问',
     topic: '话题',
     slowest: '等得最久的',
+    slowestMeaning: '从提问到答对的秒数；一直没答的算到下播',
     never: '一直没有回答',
     after: '{{seconds}} 秒后回答',
   },
@@ -91,6 +92,8 @@ export const debriefZh = {
     words: '说了什么',
     law: '依据',
     effect: '影响',
+    effectMeaning:
+      '合规维度扣的分：S1 扣 0.5，S2 扣 2，S3 扣 5，S4 和 S5 扣 12。15 秒内当场更正补回一半，45 秒内补回三成。认定不成立的不扣分。',
     safer: '可以这样说',
     basis: '《{{law}}》{{article}}，{{since}} 起施行',
     points: '{{points}} 分（S{{severity}}）',
@@ -125,6 +128,7 @@ export const debriefZh = {
     note: '按日志评级，要靠人判断的部分留给导师',
     incident: '突发情况',
     grade: '评级',
+    gradeMeaning: '按日志：3 为该做的岗位按时做完所有要点，2 为晚了或换了岗位，1 为注意到了，0 为没理会或越弄越糟',
     acts: '做了什么、什么时候',
     question: '讨论一下',
     ofThree: '{{grade}} / 3',
@@ -223,6 +227,7 @@ export const debriefZh = {
     meaning: {
       acts: '本岗位开播期间的操作；入座和离座不算',
       gap: '开播期间本岗位最长一段没有操作的时间',
+      handoffs: '从发出提示到确认，从弹幕转给主播到回答；等得最久的排在前面',
     },
   },
   plan: {
@@ -240,6 +245,7 @@ export const debriefZh = {
     when: '时间',
     this: '本场',
     total: '总分',
+    pointsMeaning: '那一场这个维度的得分；横条是占满分的比例',
     checks: '上次定下要改的',
     unchecked: '没有可以核对的指标',
     change: '{{name}} {{before}} → {{now}}',
@@ -285,6 +291,7 @@ export const debriefZh = {
     note: '每一分都能打开依据',
     dimension: '维度',
     points: '得分',
+    pointsMeaning: '这个维度的各项指标按曲线得 0 到满分，再折算成维度的分值。测不到的指标不算在内。',
     why: '为什么',
     evidence: '依据',
     notScored: '未评分',

@@ -154,6 +154,13 @@ export const reviewEn = {
     teacher: 'Teacher',
     peers: 'Self and peers',
     blend: 'Blend',
+    meaning: {
+      auto: 'Total score from the log, out of 100',
+      mentor: 'Mean of the totals that mentors gave, out of 100',
+      teacher: 'Mean of the totals that teachers gave, out of 100',
+      peers: 'Mean of all levels that the team gave its members and itself, out of 100',
+      blend: 'Every source times its share, added up',
+    },
     missing: 'Missing: {{names}}. The others count in proportion.',
     and: ', ',
   },

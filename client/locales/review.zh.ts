@@ -135,6 +135,13 @@ export const reviewZh = {
     teacher: '教师',
     peers: '自评互评',
     blend: '合成',
+    meaning: {
+      auto: '按日志算出的总分，百分制',
+      mentor: '各位导师所给总分的平均，百分制',
+      teacher: '各位教师所给总分的平均，百分制',
+      peers: '组员互评和自评的全部档次的平均，百分制',
+      blend: '各来源的分数乘以占比后相加',
+    },
     missing: '缺少：{{names}}。其余来源按比例折算。',
     and: '、',
   },

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { AfterSale, AfterSaleRow } from '#shared/metrics/after-sale.ts';
 import type { RoomBrief } from '#shared/protocol/room-brief.ts';
-import { Definition } from '../../components/Definition.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { formatMoney } from '../../format/money.ts';
 import { formatPercent } from '../../format/percent.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
+import { DefinedHead } from './DefinedHead.tsx';
 import { metricText } from './metric-text.ts';
 import tables from './table.module.css';
 import { useProductName } from './useProductName.ts';
@@ -50,9 +50,7 @@ function Heads() {
       <tr>
         <th scope="col">{t('after.product')}</th>
         {COLUMNS.map((column) => (
-          <th key={column} scope="col" className={tables.number}>
-            <Definition word={t(`after.${column}`)} meaning={t(`after.meaning.${column}`)} />
-          </th>
+          <DefinedHead key={column} word={t(`after.${column}`)} meaning={t(`after.meaning.${column}`)} />
         ))}
       </tr>
     </thead>

@@ -10,6 +10,7 @@ import { WhenMark } from '../../components/WhenMark.tsx';
 import { formatDecimal } from '../../format/percent.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './AttemptsPanel.module.css';
+import { DefinedHead } from './DefinedHead.tsx';
 import { metricText } from './metric-text.ts';
 import tables from './table.module.css';
 
@@ -45,13 +46,14 @@ export function AttemptsPanel({ roomId, desk: { attempts, checks }, currency }: 
           <thead>
             <tr>
               <th scope="col">{t('attempts.when')}</th>
-              <th scope="col" className={tables.number}>
-                {t('attempts.total')}
-              </th>
+              <DefinedHead word={t('attempts.total')} meaning={t('headline.totalMeaning')} />
               {DIMENSIONS.map((id) => (
-                <th key={id} scope="col">
-                  {t(`attempts.dimension.${id}`)}
-                </th>
+                <DefinedHead
+                  key={id}
+                  word={t(`attempts.dimension.${id}`)}
+                  meaning={t('attempts.pointsMeaning')}
+                  isText
+                />
               ))}
             </tr>
           </thead>

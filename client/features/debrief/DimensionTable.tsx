@@ -3,6 +3,7 @@ import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { JudgedPoints } from '#shared/scoring/judged-points.ts';
 import type { DimensionId } from '#shared/scoring/scorecard.ts';
 import { Panel } from '../../components/Panel.tsx';
+import { DefinedHead } from './DefinedHead.tsx';
 import { DimensionRow } from './DimensionRow.tsx';
 import styles from './table.module.css';
 
@@ -36,9 +37,7 @@ export function DimensionTable({ roomId, debrief, judged }: DimensionTableProps)
               <th scope="col" colSpan={2}>
                 {t('dimensions.dimension')}
               </th>
-              <th scope="col" className={styles.number}>
-                {t('dimensions.points')}
-              </th>
+              <DefinedHead word={t('dimensions.points')} meaning={t('dimensions.pointsMeaning')} />
               {judged !== null &&
                 JUDGES.map((duty) => (
                   <th key={duty} scope="col" className={styles.number}>

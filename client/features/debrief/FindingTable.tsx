@@ -7,6 +7,7 @@ import { Panel } from '../../components/Panel.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { SourceTag } from '../../components/SourceTag.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
+import { DefinedHead } from './DefinedHead.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { FindingState } from './FindingState.tsx';
 import styles from './FindingTable.module.css';
@@ -35,9 +36,7 @@ export function FindingTable({ roomId, findings, canJudge, onJudged }: FindingTa
             <tr>
               <th scope="col">{t('findings.words')}</th>
               <th scope="col">{t('findings.law')}</th>
-              <th scope="col" className={table.number}>
-                {t('findings.effect')}
-              </th>
+              <DefinedHead word={t('findings.effect')} meaning={t('findings.effectMeaning')} />
               <th scope="col">{t('findings.safer')}</th>
               <th scope="col">{t('findings.state')}</th>
             </tr>

@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/react';
+import { Tooltip } from 'radix-ui';
 import { MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
 import type { TeamGrades } from '#shared/protocol/review-contract.ts';
@@ -10,7 +11,9 @@ const ROOM = 'a'.repeat(26);
 function show(grades: TeamGrades) {
   render(
     <MemoryRouter>
-      <GradesPanel roomId={ROOM} grades={grades} dimensions={[]} />
+      <Tooltip.Provider>
+        <GradesPanel roomId={ROOM} grades={grades} dimensions={[]} />
+      </Tooltip.Provider>
     </MemoryRouter>,
   );
 }

@@ -1,4 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
+import { Tooltip } from 'radix-ui';
 import { MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
 import { gradeIncidents } from '#shared/incidents/grade-incident.ts';
@@ -16,7 +17,9 @@ function rowAfter(deeds: readonly Deed[], entries = incidentShow(incident, deeds
   const incidents = gradeIncidents({ entries });
   render(
     <MemoryRouter>
-      <IncidentTable roomId={ROOM} incidents={incidents} />
+      <Tooltip.Provider>
+        <IncidentTable roomId={ROOM} incidents={incidents} />
+      </Tooltip.Provider>
     </MemoryRouter>,
   );
   return within(screen.getByRole('row', { name: /Heckler/ }));

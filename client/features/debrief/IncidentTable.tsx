@@ -4,6 +4,7 @@ import type { Evidence } from '#shared/scoring/scorecard.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
+import { DefinedHead } from './DefinedHead.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { IncidentActs } from './IncidentActs.tsx';
 import styles from './IncidentTable.module.css';
@@ -32,9 +33,7 @@ export function IncidentTable({ roomId, incidents }: IncidentTableProps) {
           <thead>
             <tr>
               <th scope="col">{t('incidents.incident')}</th>
-              <th scope="col" className={table.number}>
-                {t('incidents.grade')}
-              </th>
+              <DefinedHead word={t('incidents.grade')} meaning={t('incidents.gradeMeaning')} />
               <th scope="col">{t('incidents.acts')}</th>
               <th scope="col">{t('incidents.question')}</th>
             </tr>

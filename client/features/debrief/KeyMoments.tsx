@@ -8,6 +8,7 @@ import { SCORED_METRICS } from '#shared/scoring/scored-metric-registry.ts';
 import type { MomentClass } from '#shared/whatif/expected-score.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip, type ChipTone } from '../../components/Chip.tsx';
+import { Definition } from '../../components/Definition.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { signed } from '../../format/signed.ts';
@@ -52,7 +53,9 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
   if (moments.length === 0) return <p className={tables.note}>{t('futures.expected.none')}</p>;
   return (
     <section className={styles.moments} aria-label={t('futures.expected.moments')}>
-      <h3 className={styles.head}>{t('futures.expected.moments')}</h3>
+      <h3 className={styles.head}>
+        <Definition word={t('futures.expected.moments')} meaning={t('futures.expected.define.moments')} />
+      </h3>
       <Costliest moments={moments} />
       <ol className={styles.list}>
         {moments.map((moment) => (

@@ -2,10 +2,10 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { SegmentCourse, Span } from '#shared/scoring/plan-course.ts';
-import { Definition } from '../../components/Definition.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
+import { DefinedHead } from './DefinedHead.tsx';
 import styles from './PlanPanel.module.css';
 import tables from './table.module.css';
 
@@ -22,12 +22,8 @@ export function PlanPanel({ debrief }: { readonly debrief: Debrief }) {
           <thead>
             <tr>
               <th scope="col">{t('plan.segment')}</th>
-              <th scope="col" className={tables.number}>
-                <Definition word={t('plan.planned')} meaning={t('plan.meaning.planned')} />
-              </th>
-              <th scope="col" className={tables.number}>
-                <Definition word={t('plan.actual')} meaning={t('plan.meaning.actual')} />
-              </th>
+              <DefinedHead word={t('plan.planned')} meaning={t('plan.meaning.planned')} />
+              <DefinedHead word={t('plan.actual')} meaning={t('plan.meaning.actual')} />
               <th scope="col" className={styles.time}>
                 {t('plan.time')}
               </th>

@@ -5,6 +5,7 @@ import { isMissedChance } from '#shared/whatif/paired-difference.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { classNames } from '../../components/class-names.ts';
+import { Definition } from '../../components/Definition.tsx';
 import { ErrorState } from '../../components/ErrorState.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { api } from '../../connection/api.ts';
@@ -33,7 +34,9 @@ export function ProposalList(props: ProposalListProps) {
   return (
     <section className={styles.proposals} aria-label={t('futures.whatIf.proposals.title')}>
       <div className={styles.head}>
-        <h3>{t('futures.whatIf.proposals.title')}</h3>
+        <h3>
+          <Definition word={t('futures.whatIf.proposals.title')} meaning={t('futures.whatIf.proposals.meaning')} />
+        </h3>
         <span className={tables.note}>{t('futures.whatIf.proposals.note')}</span>
         {!isAsked && <Button onClick={() => setAsked(true)}>{t('futures.whatIf.proposals.start')}</Button>}
       </div>

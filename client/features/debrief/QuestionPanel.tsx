@@ -3,6 +3,7 @@ import type { MetricId } from '#shared/metrics/metric.ts';
 import { METRICS } from '#shared/metrics/metric-registry.ts';
 import type { ToldQuestion, TopicQuestions } from '#shared/metrics/question-table.ts';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
+import { Definition } from '../../components/Definition.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { StateMark } from '../../components/StateMark.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
@@ -107,7 +108,9 @@ function SlowestList({ roomId, questions, debrief }: SlowestListProps) {
   const productName = useProductName(debrief.brief.products);
   return (
     <section className={styles.slowest} aria-label={t('questions.slowest')}>
-      <h3 className={styles.title}>{t('questions.slowest')}</h3>
+      <h3 className={styles.title}>
+        <Definition word={t('questions.slowest')} meaning={t('questions.slowestMeaning')} />
+      </h3>
       <ul>
         {questions.map(({ seq, atMs, text, productId, answeredAtMs }) => {
           const state =

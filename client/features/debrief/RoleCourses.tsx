@@ -3,6 +3,7 @@ import type { RoleCourse } from '#shared/whatif/expected-score.ts';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { signed } from '../../format/signed.ts';
+import { DefinedHead } from './DefinedHead.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import tables from './table.module.css';
 
@@ -16,10 +17,8 @@ export function RoleCourses({ roles, roomId }: { readonly roles: readonly RoleCo
       <thead>
         <tr>
           <th scope="col">{t('futures.expected.seat')}</th>
-          <th scope="col" className={tables.number}>
-            {t('futures.expected.seatChange')}
-          </th>
-          <th scope="col">{t('futures.expected.seatWorst')}</th>
+          <DefinedHead word={t('futures.expected.seatChange')} meaning={t('futures.expected.define.seatChange')} />
+          <DefinedHead word={t('futures.expected.seatWorst')} meaning={t('futures.expected.define.seatWorst')} isText />
         </tr>
       </thead>
       <tbody>

@@ -6,6 +6,7 @@ import { Definition } from '../../components/Definition.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { formatClock } from '../../format/clock.ts';
+import { DefinedHead } from './DefinedHead.tsx';
 import links from './EvidenceLinks.module.css';
 import styles from './TeamPanel.module.css';
 import tables from './table.module.css';
@@ -29,12 +30,8 @@ export function TeamPanel({ roomId, team, showMs }: TeamPanelProps) {
           <thead>
             <tr>
               <th scope="col">{t('team.seat')}</th>
-              <th scope="col" className={tables.number}>
-                <Definition word={t('team.acts')} meaning={t('team.meaning.acts')} />
-              </th>
-              <th scope="col" className={tables.number}>
-                <Definition word={t('team.gap')} meaning={t('team.meaning.gap')} />
-              </th>
+              <DefinedHead word={t('team.acts')} meaning={t('team.meaning.acts')} />
+              <DefinedHead word={t('team.gap')} meaning={t('team.meaning.gap')} />
               <th scope="col" className={styles.time}>
                 {t('team.time')}
               </th>
@@ -47,7 +44,9 @@ export function TeamPanel({ roomId, team, showMs }: TeamPanelProps) {
           </tbody>
         </table>
       </div>
-      <h3 className={styles.title}>{t('team.handoffs')}</h3>
+      <h3 className={styles.title}>
+        <Definition word={t('team.handoffs')} meaning={t('team.meaning.handoffs')} />
+      </h3>
       {team.handoffs.length === 0 && <p className={tables.empty}>{t('team.none')}</p>}
       <ul className={styles.handoffs}>
         {team.handoffs.slice(0, LISTED).map((handoff) => (

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { TrafficMovement, TrafficWindow } from '#shared/model/room.ts';
 import { classNames } from '../../components/class-names.ts';
-import { Definition } from '../../components/Definition.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { ScrollBox } from '../../components/ScrollBox.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { formatCount } from '../../format/count.ts';
 import { formatDecimal } from '../../format/percent.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
+import { DefinedHead } from './DefinedHead.tsx';
 import styles from './TrafficPanel.module.css';
 import tables from './table.module.css';
 
@@ -45,22 +45,12 @@ function Heads() {
       <tr>
         <th scope="col">{t('traffic.window')}</th>
         {FACTORS.map((factor) => (
-          <th key={factor} scope="col" className={tables.number}>
-            <Definition word={t(`traffic.factor.${factor}`)} meaning={t(`traffic.meaning.${factor}`)} />
-          </th>
+          <DefinedHead key={factor} word={t(`traffic.factor.${factor}`)} meaning={t(`traffic.meaning.${factor}`)} />
         ))}
-        <th scope="col" className={tables.number}>
-          <Definition word={t('traffic.score')} meaning={t('traffic.meaning.score')} />
-        </th>
-        <th scope="col" className={tables.number}>
-          <Definition word={t('traffic.rank')} meaning={t('traffic.meaning.rank')} />
-        </th>
-        <th scope="col" className={tables.number}>
-          <Definition word={t('traffic.impressions')} meaning={t('traffic.meaning.impressions')} />
-        </th>
-        <th scope="col">
-          <Definition word={t('traffic.moved')} meaning={t('traffic.meaning.moved')} />
-        </th>
+        <DefinedHead word={t('traffic.score')} meaning={t('traffic.meaning.score')} />
+        <DefinedHead word={t('traffic.rank')} meaning={t('traffic.meaning.rank')} />
+        <DefinedHead word={t('traffic.impressions')} meaning={t('traffic.meaning.impressions')} />
+        <DefinedHead word={t('traffic.moved')} meaning={t('traffic.meaning.moved')} isText />
       </tr>
     </thead>
   );

@@ -11,6 +11,7 @@ import { useProblemText } from '../../connection/useProblemText.ts';
 import { formatWholeMoney } from '../../format/money.ts';
 import { formatDecimal } from '../../format/percent.ts';
 import { signed } from '../../format/signed.ts';
+import { DefinedHead } from './DefinedHead.tsx';
 import { FuturesProgress } from './FuturesProgress.tsx';
 import type { PlayedShow } from './played-show.ts';
 import { Reasons } from './Reasons.tsx';
@@ -21,6 +22,7 @@ import styles from './WhatIfResult.module.css';
 /** The chart library is heavy and comes when there is something to draw. */
 const WhatIfChart = lazy(async () => ({ default: (await import('./WhatIfChart.tsx')).WhatIfChart }));
 
+const COLUMNS = ['recorded', 'edited', 'difference'] as const;
 /** Fewer futures make no band. */
 const LEAST_FUTURES = 4;
 
@@ -106,16 +108,14 @@ function Differences({ course, differences, debrief, done, of }: DifferencesProp
         <thead>
           <tr>
             <th scope="col">{t('futures.whatIf.name')}</th>
-            <th scope="col" className={tables.number}>
-              {t('futures.whatIf.recorded')}
-            </th>
-            <th scope="col" className={tables.number}>
-              {t('futures.whatIf.edited')}
-            </th>
-            <th scope="col" className={tables.number}>
-              {t('futures.whatIf.difference')}
-            </th>
-            <th scope="col">{t('futures.whatIf.bandHead')}</th>
+            {COLUMNS.map((column) => (
+              <DefinedHead
+                key={column}
+                word={t(`futures.whatIf.${column}`)}
+                meaning={t(`futures.whatIf.define.${column}`)}
+              />
+            ))}
+            <DefinedHead word={t('futures.whatIf.bandHead')} meaning={t('futures.whatIf.define.bandHead')} isText />
           </tr>
         </thead>
         <tbody>

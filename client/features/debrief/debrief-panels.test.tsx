@@ -1,13 +1,17 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import { Tooltip } from 'radix-ui';
 import { MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
 import type { TrafficWindow } from '#shared/model/room.ts';
-import { debriefOf } from '../../../tests/support/make-debrief.ts';
+import { debriefOf, makeSpokenShow } from '../../../tests/support/make-debrief.ts';
 import { answered, asked, counted, makeRecording, opened } from '../../../tests/support/make-recording.ts';
 import { AfterSalePanel } from './AfterSalePanel.tsx';
+import { DimensionTable } from './DimensionTable.tsx';
+import { FindingTable } from './FindingTable.tsx';
 import { MetricTable } from './MetricTable.tsx';
 import { QuestionPanel } from './QuestionPanel.tsx';
+import { RoleCourses } from './RoleCourses.tsx';
+import { TeamPanel } from './TeamPanel.tsx';
 import { TrafficPanel } from './TrafficPanel.tsx';
 
 const FACTORS = ['stay', 'interaction', 'follow', 'click', 'conversion', 'gpm', 'negative'] as const;
@@ -114,4 +118,31 @@ test('every figure about questions and every metric has its definition, and play
       .getByRole('link')
       .getAttribute('href'),
   ).toBe('/replay/r?at=20000');
+});
+
+test('points and columns by seat say what they mean where they stand', async () => {
+  const debrief = debriefOf(makeSpokenShow([]));
+  render(
+    <MemoryRouter>
+      <Tooltip.Provider delayDuration={0}>
+        <DimensionTable roomId="r" debrief={debrief} judged={null} />
+        <FindingTable roomId="r" findings={[]} canJudge={false} onJudged={() => {}} />
+        <TeamPanel roomId="r" team={debrief.team} showMs={debrief.showMs} />
+        <RoleCourses roomId="r" roles={[{ role: 'host', change: -2, worst: null }]} />
+      </Tooltip.Provider>
+    </MemoryRouter>,
+  );
+  const meanings = {
+    Points: /scaled to the weight of the dimension/,
+    Effect: /S1 0\.5, S2 2/,
+    'What was passed on and lay longest': /From a cue to its confirmation/,
+    'Over the show': /against what a competent team/,
+    'Cost most': /lost most/,
+  };
+  for (const [word, meaning] of Object.entries(meanings)) {
+    const names = screen.getAllByRole('button', { name: word });
+    act(() => names[0]?.focus());
+    expect((await screen.findByRole('tooltip')).textContent).toMatch(meaning);
+    act(() => names[0]?.blur());
+  }
 });
