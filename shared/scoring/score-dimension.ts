@@ -9,7 +9,7 @@ import { type ExplainedMetric, explainDimension } from './explain-dimension.ts';
 import { oneDecimal } from './format-value.ts';
 import { gravestSeverity } from './measure-compliance.ts';
 import type { ShowReading } from './measured.ts';
-import type { Par, ScoredDimension } from './scorecard.ts';
+import type { Evidence, Par, ScoredDimension } from './scorecard.ts';
 import { SCORED_METRICS } from './scored-metric-registry.ts';
 
 /** What a dimension is scored with: the par when there is one, whether bots' seats count, and whether evidence stays out. */
@@ -55,8 +55,15 @@ export function scoreDimension(dimension: RubricDimension, reading: ShowReading,
     maxPoints: dimension.weight,
     why: isCritical ? withCap(why) : isEnough || most === 0 ? why : withTooLittle(why),
     metrics,
-    evidence: metrics.flatMap(({ evidence }) => evidence.slice(0, 3)).slice(0, MOST_EVIDENCE),
+    evidence: distinct(metrics.flatMap(({ evidence }) => evidence.slice(0, 3))).slice(0, MOST_EVIDENCE),
   };
+}
+
+/** Two metrics may rest on the same moment for the same reason: it is named once. */
+function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.filter(
+    ({ seq, note }, at) => evidence.findIndex((other) => other.seq === seq && other.note.en === note.en) === at,
+  );
 }
 
 /** A dimension of a show that cannot be scored at all. */

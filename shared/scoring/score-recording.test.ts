@@ -151,6 +151,13 @@ test('[SCO-4] every scored number that can rests on entries of the recording', (
   }
 });
 
+test('[SCO-4] a dimension names a moment once, however many of its metrics rest on it', () => {
+  for (const { evidence } of score(playShow()).dimensions) {
+    const names = evidence.map(({ seq, note }) => `${seq} ${note.en}`);
+    expect(new Set(names).size).toBe(names.length);
+  }
+});
+
 test('[SCO-5] par gives × par, percentile and curves against it', () => {
   const own = [50_000, 150_000].map((gmvCents) => measureRecording(playShow({ gmvCents })));
   const others = [20_000, 90_000, 110_000, 400_000].map((gmvCents) => measureRecording(playShow({ gmvCents })));
