@@ -20,8 +20,8 @@ import {
 } from './room-batch.ts';
 import { ROOM_START, type RoomPosition } from './room-position.ts';
 import { stageLater, stageOf } from './stage-of.ts';
-import { NO_SIGNALS, signalsAfterTick } from './stage-signals.ts';
-import { addTick, isCountedOnly, isMarked, isStill, type Stretch } from './still-room.ts';
+import { NO_SIGNALS, type StageSignals, signalsAfterTick } from './stage-signals.ts';
+import { addTick, isCountedOnly, isMarked, isStill, type Stretch, sumOf } from './still-room.ts';
 import { eventsBeside, tickEvents } from './tick-events.ts';
 
 /**
@@ -71,10 +71,10 @@ export function createOfflineRoom(
   /** Where the room stands now: one entry that sums the stretch up makes of the state what its entries would have made. */
   function standing(): RoomPosition {
     if (stretch === null) return position;
-    const { signals } = position;
-    const summed = writeTick({ ...position, seq: position.seq + stretch.ticks - 1 }, stretch.sum, inputs);
+    const { seq, state, signals, watch } = position;
+    const summed = writeTick({ seq: seq + stretch.ticks - 1, state, signals, watch }, sumOf(stretch), inputs);
     if (writer.isCondensed) writer.write(summed.entry);
-    position = { ...summed.position, signals };
+    position = withSignals(summed.position, signals);
     stretch = null;
     return position;
   }
@@ -101,7 +101,7 @@ export function createOfflineRoom(
       const events = tickEvents(ticked, state, audience.digest, context, watch);
       writer.write(tickEntry(position.seq + stretch.ticks, ticked.tick, events, context));
     }
-    if (signals !== NO_SIGNALS) position = { ...position, signals: signalsAfterTick(signals) };
+    if (signals !== NO_SIGNALS) position = withSignals(position, signalsAfterTick(signals));
     if (isMarked(ticked, state)) standing();
   }
 
@@ -134,4 +134,9 @@ export function createOfflineRoom(
       else take(writeTick(standing(), ticked, inputs));
     },
   };
+}
+
+/** The same place in the log, with other signals. */
+function withSignals({ seq, state, watch }: RoomPosition, signals: StageSignals): RoomPosition {
+  return { seq, state, signals, watch };
 }

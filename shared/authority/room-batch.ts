@@ -112,13 +112,13 @@ export function decideTick(position: RoomPosition, inputs: BatchInputs): RoomSte
 
 /** The entry of a tick of the audience, and where the room is after it. */
 export function writeTick(
-  { state, seq, ...position }: RoomPosition,
+  position: RoomPosition,
   audienceTick: AudienceTick,
   { context, audience }: Omit<BatchInputs, 'memory'>,
 ): RoomStep {
-  const events = tickEvents(audienceTick, state, audience.digest, context, position.watch);
-  const entry = tickEntry(seq + 1, audienceTick.tick, events, context);
-  return { entry, position: advancePosition({ state, seq, ...position }, entry) };
+  const events = tickEvents(audienceTick, position.state, audience.digest, context, position.watch);
+  const entry = tickEntry(position.seq + 1, audienceTick.tick, events, context);
+  return { entry, position: advancePosition(position, entry) };
 }
 
 /** The entry of a tick in which these events happened. */

@@ -100,7 +100,15 @@ export function hasSignals(signals: StageSignals): boolean {
 
 /** What is left for the next tick: only that somebody may still be speaking. */
 export function signalsAfterTick({ speakingTicks }: StageSignals): StageSignals {
-  return speakingTicks <= 1 ? NO_SIGNALS : { ...NO_SIGNALS, speakingTicks: speakingTicks - 1 };
+  return speakingTicks <= 1 ? NO_SIGNALS : stillSpeaking(speakingTicks - 1);
+}
+
+/** By coming ticks: most ticks of a show are among these few. */
+const speaking: StageSignals[] = [];
+
+function stillSpeaking(speakingTicks: number): StageSignals {
+  speaking[speakingTicks] ??= { ...NO_SIGNALS, speakingTicks };
+  return speaking[speakingTicks];
 }
 
 /**

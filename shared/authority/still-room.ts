@@ -3,7 +3,7 @@ import { teamOf } from '../commands/full-state.ts';
 import { TREND_STEP_MS } from '../events/audience-counted.ts';
 import { isScheduleIdle } from '../incidents/incident-schedule.ts';
 import { TICK_MS } from '../lib/constants.ts';
-import { addIncrements, type CounterSums, NO_AUDIENCE } from '../model/audience-counters.ts';
+import { addIncrements, type CounterSums, copyCounters, NO_AUDIENCE } from '../model/audience-counters.ts';
 import type { RoomState } from '../model/room.ts';
 import type { ShowMs } from '../model/units.ts';
 import type { RoomContext } from './decision.ts';
@@ -41,15 +41,22 @@ export function isMarked({ tick, online }: AudienceTick, { public: room }: RoomS
 /** Ticks that follow one another in which viewers were only counted. */
 export interface Stretch {
   readonly ticks: number;
-  /** Their sums, and who is online in the end, as one tick. */
-  readonly sum: AudienceTick & { readonly counters: CounterSums };
+  /** The last of them: who is online in the end. */
+  readonly last: AudienceTick;
+  readonly counters: CounterSums;
+  readonly products: AudienceTick['products'];
 }
 
 /** A stretch with one more tick, which takes the sums of the stretch over. */
 export function addTick(stretch: Stretch | null, tick: AudienceTick): Stretch {
-  const counters = stretch?.sum.counters ?? { ...NO_AUDIENCE };
+  const counters = stretch?.counters ?? copyCounters(NO_AUDIENCE);
   addIncrements(counters, tick.counters);
-  const before = stretch?.sum.products ?? tick.products;
+  const before = stretch?.products ?? tick.products;
   const products = stretch === null || tick.products.length === 0 ? before : [...before, ...tick.products];
-  return { ticks: (stretch?.ticks ?? 0) + 1, sum: { ...tick, counters, products } };
+  return { ticks: (stretch?.ticks ?? 0) + 1, last: tick, counters, products };
+}
+
+/** A stretch as one tick. */
+export function sumOf({ last, counters, products }: Stretch): AudienceTick {
+  return { ...last, counters, products };
 }

@@ -1,7 +1,7 @@
 import type { AudienceTick, TickOfferUses } from '../audience/audience-tick.ts';
 import { teamOf } from '../commands/full-state.ts';
 import { nextId } from '../commands/next-id.ts';
-import type { OfferUses } from '../events/audience-ticked.ts';
+import type { AudienceTicked, OfferUses } from '../events/audience-ticked.ts';
 import type { RoomEvent } from '../events/event.ts';
 import { type IncidentWatch, NO_INCIDENTS } from '../incidents/incident-watch.ts';
 import { must } from '../lib/assert.ts';
@@ -55,7 +55,8 @@ export function eventsBeside(
   if (traffic !== null && context.scenario.glassBox) events.push({ type: 'trafficMeasured', window: traffic });
   events.push(...endedOffers(audienceTick, state, atMs, products));
   events.push(...incidentEvents(state, atMs, lines.length, context, watch));
-  events.push(...filteredLines([...counted, ...events], teamOf(state).blockedWords));
+  const { blockedWords } = teamOf(state);
+  if (blockedWords.length > 0) events.push(...filteredLines([...counted, ...events], blockedWords));
   if (isEnd) events.push({ type: 'showEnded', reason: 'planned' });
   const isKeptForStaff = traffic !== null && !context.scenario.glassBox;
   if (isEnd || isKeptForStaff || atMs % DIGEST_STEP_MS === 0)
@@ -65,7 +66,6 @@ export function eventsBeside(
 
 /** Lines of these events that hold a blocked word are hidden as they come. Rules: CMD-48. */
 function filteredLines(events: readonly RoomEvent[], words: readonly string[]): readonly RoomEvent[] {
-  if (words.length === 0) return [];
   return events
     .flatMap((event) => (event.type === 'audienceTicked' || event.type === 'linesPosted' ? event.lines : []))
     .filter(({ text }) => blockedWordIn(text, words) !== null)
@@ -77,7 +77,7 @@ function publicPart(
   lineIds: readonly LineId[],
   list: Products,
 ): RoomEvent {
-  return {
+  const ticked: AudienceTicked = {
     type: 'audienceTicked',
     tick,
     online,
@@ -88,8 +88,8 @@ function publicPart(
       .filter(({ units }) => units > 0)
       .map(({ product, units }) => ({ productId: idOf(list, product), units })),
     couponUses,
-    ...(offerUses === null ? {} : { offerUses: withIds(offerUses, list) }),
   };
+  return offerUses === null ? ticked : { ...ticked, offerUses: withIds(offerUses, list) };
 }
 
 function withIds({ flashUnits, gifts, bagEntrants }: TickOfferUses, list: Products): OfferUses {

@@ -1,5 +1,5 @@
 import { utf8Length } from '../lib/utf8-length.ts';
-import { addIncrements } from '../model/audience-counters.ts';
+import { addIncrements, copyCounters } from '../model/audience-counters.ts';
 import type { ProductId } from '../model/ids.ts';
 import type { PaidTraffic } from '../model/paid-traffic.ts';
 import type {
@@ -13,6 +13,7 @@ import type {
   TrendPoint,
 } from '../model/room.ts';
 import type { ShowMs } from '../model/units.ts';
+import { copyTeam, withTeam } from './copy-partition.ts';
 import { appendNewest, keepNewest, keepWithin } from './keep-newest.ts';
 import { withIntents } from './line-intents.ts';
 
@@ -36,19 +37,16 @@ export const TREND_STEP_MS = 5_000;
 export function applyAudienceCounted(state: RoomState, event: AudienceCounted, atMs: ShowMs): RoomState {
   const { team } = state;
   if (team === null) return state;
-  const counters = { ...team.counters };
+  const counters = copyCounters(team.counters);
   addIncrements(counters, event.counters);
-  // Four times a second in every room: one object, spelled out.
-  const counted: TeamState = {
-    ...team,
-    counters,
-    paidTraffic: team.paidTraffic && addPaid(team.paidTraffic, event.counters),
-    products: addProducts(team.products, event.products),
-    intents: withIntents(team.intents, event.intents, state.public),
-    openQuestions: withQuestions(team.openQuestions, event.intents, state.public),
-    trend: atMs % TREND_STEP_MS === 0 ? withPoint(team, trendPoint(state.public, counters, atMs)) : team.trend,
-  };
-  return { ...state, team: counted };
+  const counted = copyTeam(team);
+  counted.counters = counters;
+  counted.paidTraffic = team.paidTraffic && addPaid(team.paidTraffic, event.counters);
+  counted.products = addProducts(team.products, event.products);
+  counted.intents = withIntents(team.intents, event.intents, state.public);
+  counted.openQuestions = withQuestions(team.openQuestions, event.intents, state.public);
+  if (atMs % TREND_STEP_MS === 0) counted.trend = withPoint(team, trendPoint(state.public, counters, atMs));
+  return withTeam(state, counted);
 }
 
 /** People whom an earlier campaign brought count for the one that runs. */

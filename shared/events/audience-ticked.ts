@@ -3,6 +3,7 @@ import type { Coupon } from '../model/offer.ts';
 import type { ChatLine, PublicState, PurchaseNotice, QueueItem, RoomState } from '../model/room.ts';
 import type { ShowMs } from '../model/units.ts';
 import { boundedChat } from './bounded-chat.ts';
+import { copyPublic, withPublic } from './copy-partition.ts';
 import { appendNewest } from './keep-newest.ts';
 
 /** One tick of the audience as viewers see it: `online` absolute, the rest since the last tick. Channel: public. */
@@ -35,22 +36,17 @@ const KEPT_NOTICES = 20;
 /** Moves the show clock to `atMs`, the end of the tick, and adds what the audience did. */
 export function applyAudienceTicked(state: RoomState, event: AudienceTicked, atMs: ShowMs): RoomState {
   const room = state.public;
-  // Four times a second in every room: one object, spelled out.
-  const ticked: PublicState = {
-    ...room,
-    showMs: atMs,
-    online: event.online,
-    peakOnline: Math.max(room.peakOnline, event.online),
-    likes: room.likes + event.likes,
-    queue: event.sales.length === 0 ? room.queue : room.queue.map((item) => sell(item, event)),
-    coupons: event.couponUses.length === 0 ? room.coupons : room.coupons.map((coupon) => redeem(coupon, event)),
-    chat: event.lines.length === 0 ? room.chat : boundedChat([...room.chat, ...newEntries(event, atMs)]),
-    notices: event.notices.length === 0 ? room.notices : withNotices(room.notices, event, atMs),
-  };
-  return {
-    ...state,
-    public: event.offerUses === undefined ? ticked : { ...ticked, ...takeOffers(room, event.offerUses) },
-  };
+  const ticked = copyPublic(room);
+  ticked.showMs = atMs;
+  ticked.online = event.online;
+  ticked.peakOnline = Math.max(room.peakOnline, event.online);
+  ticked.likes = room.likes + event.likes;
+  if (event.sales.length > 0) ticked.queue = room.queue.map((item) => sell(item, event));
+  if (event.couponUses.length > 0) ticked.coupons = room.coupons.map((coupon) => redeem(coupon, event));
+  if (event.lines.length > 0) ticked.chat = boundedChat([...room.chat, ...newEntries(event, atMs)]);
+  if (event.notices.length > 0) ticked.notices = withNotices(room.notices, event, atMs);
+  if (event.offerUses !== undefined) Object.assign(ticked, takeOffers(room, event.offerUses));
+  return withPublic(state, ticked);
 }
 
 function withNotices(

@@ -2,7 +2,7 @@ import { NO_EFFECTS, type StageEffects } from '../audience/stage-effects.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import type { IncidentEffect } from '../model/incident-effect.ts';
 import type { ShowMs } from '../model/units.ts';
-import { type IncidentWatch, isHandled, type WatchedIncident, watchedUntilMs } from './incident-watch.ts';
+import { type IncidentWatch, isHandled, type WatchedIncident } from './incident-watch.ts';
 
 /**
  * What the incidents of a room do in the tick that ends at `tickEndsMs`. Unrest ends when the essential acts are done,
@@ -48,7 +48,7 @@ function withEffect(
 
 /** Not yet handled, and still talked about. */
 function isTroubling(incident: WatchedIncident, sinceMs: number): boolean {
-  return !isHandled(incident) && incident.openedAtMs + sinceMs <= watchedUntilMs(incident);
+  return incident.openedAtMs + sinceMs <= incident.watchedUntilMs && !isHandled(incident);
 }
 
 /** Viewers of a raid who arrive in the tick that ends `sinceMs` after its opening: evenly over its time, all in all `viewers`. */

@@ -6,15 +6,7 @@ import type { Recording } from '../model/recording.ts';
 import type { Role } from '../model/seat.ts';
 import type { ShowMs } from '../model/units.ts';
 import { actText, expectedText } from './act-text.ts';
-import {
-  type ActMark,
-  isHandled,
-  levelOf,
-  NO_INCIDENTS,
-  type WatchedIncident,
-  watchEntry,
-  watchedUntilMs,
-} from './incident-watch.ts';
+import { type ActMark, isHandled, levelOf, NO_INCIDENTS, type WatchedIncident, watchEntry } from './incident-watch.ts';
 
 /**
  * How a team dealt with an incident. 3: every essential act by the right seat in its time. 2: each of them, but late (up
@@ -74,7 +66,7 @@ export function gradeOf(incident: WatchedIncident): IncidentGrade {
 function describe(incident: WatchedIncident, endMs: ShowMs): GradedIncident {
   const { id, incidentId, name, ownerRole, seq, openedAtMs, terms, marks, worse } = incident;
   const grade = gradeOf(incident);
-  const isOver = grade === 3 || worse !== null || endMs >= watchedUntilMs(incident);
+  const isOver = grade === 3 || worse !== null || endMs >= incident.watchedUntilMs;
   return {
     id,
     incidentId,

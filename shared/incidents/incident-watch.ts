@@ -36,6 +36,8 @@ export interface WatchedIncident {
   readonly ownerRole: Role;
   readonly seq: number;
   readonly openedAtMs: ShowMs;
+  /** Until when acts can still count. */
+  readonly watchedUntilMs: ShowMs;
   readonly closedAtMs: ShowMs | null;
   /** Whether pieces that an oversale added have been taken away again. */
   readonly isWithdrawn: boolean;
@@ -66,15 +68,10 @@ export function watchEntry(watch: IncidentWatch, entry: JournalEntry): IncidentW
   const all = opened.length === 0 ? watch : [...watch, ...opened];
   const role = seatOf(entry.actor);
   const next = all.map((incident) => {
-    const isOver = entry.showMs > watchedUntilMs(incident) && incident.closedAtMs !== null && incident.isWithdrawn;
+    const isOver = entry.showMs > incident.watchedUntilMs && incident.closedAtMs !== null && incident.isWithdrawn;
     return isOver ? incident : readEvents(incident, entry, role);
   });
   return next.every((incident, index) => incident === watch[index]) ? watch : next;
-}
-
-/** Until when acts can still count. */
-export function watchedUntilMs({ openedAtMs, terms }: WatchedIncident): ShowMs {
-  return openedAtMs + LATE_FACTOR * Math.max(...terms.acts.map(({ seconds }) => seconds)) * 1_000;
 }
 
 /** Whether every essential act has been done, in time or not, by whomever. */
@@ -105,6 +102,7 @@ function watched(incident: RoomIncident, terms: IncidentTerms, seq: number): Wat
     ownerRole,
     seq,
     openedAtMs,
+    watchedUntilMs: openedAtMs + LATE_FACTOR * Math.max(...terms.acts.map(({ seconds }) => seconds)) * 1_000,
     closedAtMs: null,
     isWithdrawn: !terms.effects.some(({ kind }) => kind === 'oversell'),
     terms,
@@ -149,7 +147,7 @@ function readAct(
   { seq, showMs, events }: JournalEntry,
   role: Role,
 ): WatchedIncident {
-  if (showMs > watchedUntilMs(incident)) return incident;
+  if (showMs > incident.watchedUntilMs) return incident;
   const markOf = (pattern: ActPattern | null): ActMark => ({ seq, atMs: showMs, role, pattern });
   const worse = wasUnderWay(incident, events)
     ? undefined
