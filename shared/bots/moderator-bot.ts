@@ -1,6 +1,6 @@
 import type { RoomCommand } from '../commands/command.ts';
 import type { LineId } from '../model/ids.ts';
-import { ABUSIVE_INTENTS } from '../model/phrase-pack.ts';
+import { ABUSIVE_INTENTS, type Intent } from '../model/phrase-pack.ts';
 import type { ChatEntry, OpenQuestion } from '../model/room.ts';
 import type { ShowMs } from '../model/units.ts';
 import { answerText } from './answer-text.ts';
@@ -15,6 +15,9 @@ const CLICK_GAP_MS = 1_000;
 
 /** A pinned answer stays at least so long before another one takes its place. Proposed. */
 const PIN_MS = 60_000;
+
+/** The intent of a line that complains of having been overlooked. */
+const COMPLAINT: Intent = 'complain-ignored';
 
 /** Lines that one may still have to see to, as long as nothing is written, read or settled: so in most ticks. */
 interface WaitingLines {
@@ -92,14 +95,14 @@ function waitingLines({ state }: BotView, known: WaitingLines | null): WaitingLi
   const { intents = [], settled = [] } = state.team ?? {};
   const of = [chat, intents, settled];
   if (known?.of.every((list, index) => list === of[index]) === true) return known;
-  const linesOf = (kinds: readonly string[]) =>
-    intents.flatMap(({ intent, lineId }) => (kinds.includes(intent) ? chat.filter(({ id }) => id === lineId) : []));
-  const abusive = new Set(linesOf(ABUSIVE_INTENTS));
-  const done = new Set(settled.map(({ lineId }) => lineId));
+  const abusive = intents.filter(({ intent }) => ABUSIVE_INTENTS.includes(intent));
+  const complaining = intents.filter(({ intent }) => intent === COMPLAINT);
   return {
     of,
-    abuse: chat.filter((line) => !line.isHidden && abusive.has(line)),
-    complaints: linesOf(['complain-ignored']).filter(({ id }) => !done.has(id)),
+    abuse: chat.filter((line) => !line.isHidden && abusive.some(({ lineId }) => lineId === line.id)),
+    complaints: complaining.flatMap(({ lineId }) =>
+      settled.some((line) => line.lineId === lineId) ? [] : chat.filter(({ id }) => id === lineId),
+    ),
   };
 }
 

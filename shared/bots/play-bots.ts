@@ -22,17 +22,19 @@ export function playBots<Ack>(room: BotRoom<Ack>, bots: readonly Bot[]): readonl
   const seq = room.lastSeq();
   const { header, incidents } = room.context;
   const { project, lang } = header;
-  const requests = bots.flatMap((bot) => {
-    const seat = state.team?.seats[bot.role];
-    if (seat?.holder.kind !== 'bot') return [];
-    const seen = projectState(state, bot.role === 'host' ? 'host' : 'team');
-    const view = { role: bot.role, state: seen, project, lang, incidents };
-    return bot.act(view).map((command, index) => ({
-      commandId: `bot-${bot.role}-${seq}-${index}`,
-      command,
-      actor: { kind: 'bot', role: bot.role } as const,
-      epoch: seat.epoch,
-    }));
-  });
+  const seen = { host: projectState(state, 'host'), team: projectState(state, 'team') };
+  const requests: RoomRequest[] = [];
+  for (const { role, act } of bots) {
+    const seat = state.team?.seats[role];
+    if (seat?.holder.kind !== 'bot') continue;
+    const commands = act({ role, state: role === 'host' ? seen.host : seen.team, project, lang, incidents });
+    for (const [index, command] of commands.entries())
+      requests.push({
+        commandId: `bot-${role}-${seq}-${index}`,
+        command,
+        actor: { kind: 'bot', role },
+        epoch: seat.epoch,
+      });
+  }
   return requests.map((request) => room.submit(request));
 }

@@ -82,5 +82,5 @@ function takeOffers(room: PublicState, { flashUnits, gifts, bagEntrants }: Offer
 }
 
 function newEntries({ lines }: AudienceTicked, atMs: ShowMs): PublicState['chat'] {
-  return lines.map((line) => ({ ...line, atMs, isHidden: false, replies: [] }));
+  return lines.map(({ id, viewer, name, text }) => ({ id, viewer, name, text, atMs, isHidden: false, replies: [] }));
 }
