@@ -28,12 +28,11 @@ export function incidentEvents(
   context: RoomContext,
   watch: IncidentWatch,
 ): readonly RoomEvent[] {
-  if (context.scenario.incidents === undefined && watch.length === 0 && teamOf(state).incidents.length === 0)
-    return NOTHING;
-  const open = teamOf(state).incidents.filter(({ outcome }) => outcome === 'open');
+  const { incidents } = teamOf(state);
   const { announced, opening } = scheduledIncidents(state, atMs, context);
-  const isOver = open.length === 0 && watch.every(({ isWithdrawn }) => isWithdrawn);
+  const isOver = incidents.every(({ outcome }) => outcome !== 'open') && watch.every(({ isWithdrawn }) => isWithdrawn);
   if (isOver && announced === null && opening.length === 0) return NOTHING;
+  const open = incidents.filter(({ outcome }) => outcome === 'open');
   const opened = opening.map((entry, index) => ({ incident: openedIncident(state, entry, atMs, index), entry }));
   const time = { fromMs: atMs - TICK_MS + 1, toMs: atMs };
   const speaking = [...open.flatMap(known(context)), ...opened];

@@ -37,7 +37,25 @@ export interface SlotInputs {
 }
 
 /** The slot that `atMs` lies in, null between slots, in the first minute and near the end. Pure; counter-based draws alone. Rules: CMD-77. */
-export function slotAt(atMs: ShowMs, { plan, plannedMs, crowdSeed }: SlotInputs): IncidentSlot | null {
+export function slotAt(atMs: ShowMs, inputs: SlotInputs): IncidentSlot | null {
+  return slotsOf(inputs).find(({ fromMs, toMs }) => atMs >= fromMs && atMs < toMs) ?? null;
+}
+
+/** The slots of a plan: every tick of a show asks for the same ones. */
+const known = new WeakMap<
+  IncidentPlan,
+  { readonly plannedMs: ShowMs; readonly crowdSeed: number; readonly slots: readonly IncidentSlot[] }
+>();
+
+function slotsOf({ plan, plannedMs, crowdSeed }: SlotInputs): readonly IncidentSlot[] {
+  const before = known.get(plan);
+  if (before?.plannedMs === plannedMs && before.crowdSeed === crowdSeed) return before.slots;
+  const slots = layOut(plan, plannedMs, crowdSeed);
+  known.set(plan, { plannedMs, crowdSeed, slots });
+  return slots;
+}
+
+function layOut(plan: IncidentPlan, plannedMs: ShowMs, crowdSeed: number): readonly IncidentSlot[] {
   const leadMs = INCIDENT_LEAD_S * 1_000;
   const spanMs = plannedMs - leadMs - INCIDENT_TAIL_S * 1_000;
   const gapMs = INCIDENT_GAP_S[plan.mode] * 1_000;
@@ -45,15 +63,15 @@ export function slotAt(atMs: ShowMs, { plan, plannedMs, crowdSeed }: SlotInputs)
   const wanted = (plan.perRole * ROLES.length * plannedMs) / (INCIDENT_SPAN_S * 1_000 * perSlot);
   const count = Math.max(1, Math.min(Math.floor(wanted), Math.floor(spanMs / gapMs)));
   const lengthMs = spanMs / count;
-  const index = Math.floor((atMs - leadMs) / lengthMs);
-  if (spanMs <= 0 || index < 0 || index >= count) return null;
+  if (spanMs <= 0) return [];
   const key = streamKey(crowdSeed, Stream.Incidents);
   const spareMs = Math.max(0, lengthMs - gapMs);
-  const startMs = leadMs + index * lengthMs;
-  const fromMs = startMs + spareMs * drawUnit(key, index, SlotDraw.Jitter);
-  const toMs = startMs + lengthMs;
-  if (atMs < fromMs) return null;
-  return { index, fromMs, anyFromMs: fromMs + (toMs - fromMs) * FIRST_SHARE, toMs };
+  return Array.from({ length: count }, (_, index) => {
+    const startMs = leadMs + index * lengthMs;
+    const fromMs = startMs + spareMs * drawUnit(key, index, SlotDraw.Jitter);
+    const toMs = startMs + lengthMs;
+    return { index, fromMs, anyFromMs: fromMs + (toMs - fromMs) * FIRST_SHARE, toMs };
+  });
 }
 
 /** What may open together in a slot: for each the candidates, best first. One seat each, and another one each. */

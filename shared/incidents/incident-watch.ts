@@ -65,12 +65,12 @@ export const LATE_FACTOR = 2;
 export function watchEntry(watch: IncidentWatch, entry: JournalEntry): IncidentWatch {
   const opened = entry.events.some(({ type }) => type === 'incidentOpened') ? openedBy(entry) : [];
   if (watch.length === 0 && opened.length === 0) return watch;
+  const isOver = ({ watchedUntilMs, closedAtMs, isWithdrawn }: WatchedIncident) =>
+    entry.showMs > watchedUntilMs && closedAtMs !== null && isWithdrawn;
+  if (opened.length === 0 && watch.every(isOver)) return watch;
   const all = opened.length === 0 ? watch : [...watch, ...opened];
   const role = seatOf(entry.actor);
-  const next = all.map((incident) => {
-    const isOver = entry.showMs > incident.watchedUntilMs && incident.closedAtMs !== null && incident.isWithdrawn;
-    return isOver ? incident : readEvents(incident, entry, role);
-  });
+  const next = all.map((incident) => (isOver(incident) ? incident : readEvents(incident, entry, role)));
   return next.every((incident, index) => incident === watch[index]) ? watch : next;
 }
 

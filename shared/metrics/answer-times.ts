@@ -1,6 +1,6 @@
 import type { Topic } from '../model/fact-sheet.ts';
 import type { LineId, ProductId } from '../model/ids.ts';
-import type { Recording } from '../model/recording.ts';
+import type { JournalEntry, Recording } from '../model/recording.ts';
 import type { ShowMs } from '../model/units.ts';
 
 /** A product question of a recording and what became of it. `answeredAtMs` null: nobody answered it rightly. */
@@ -14,10 +14,24 @@ export interface AskedQuestion {
   readonly answeredAtMs: ShowMs | null;
 }
 
+/** Measures and scores both ask. A journal is only ever appended to: of the same length it is the same. */
+const listed = new WeakMap<
+  readonly JournalEntry[],
+  { readonly length: number; readonly questions: readonly AskedQuestion[] }
+>();
+
 /** All product questions of a recording, oldest first. A question is answered once, by the first right answer. */
-export function listQuestions(recording: Recording): readonly AskedQuestion[] {
+export function listQuestions({ entries }: Pick<Recording, 'entries'>): readonly AskedQuestion[] {
+  const before = listed.get(entries);
+  if (before?.length === entries.length) return before.questions;
+  const questions = readQuestions(entries);
+  listed.set(entries, { length: entries.length, questions });
+  return questions;
+}
+
+function readQuestions(entries: readonly JournalEntry[]): readonly AskedQuestion[] {
   const questions = new Map<string, AskedQuestion>();
-  for (const { seq, showMs, events } of recording.entries) {
+  for (const { seq, showMs, events } of entries) {
     for (const event of events) {
       if (event.type === 'audienceCounted') {
         for (const { lineId, topic, productId } of event.intents) {

@@ -1,4 +1,4 @@
-import { addIncrements, NO_AUDIENCE } from '../model/audience-counters.ts';
+import { addIncrements, copyCounters, NO_AUDIENCE } from '../model/audience-counters.ts';
 import type { Recording } from '../model/recording.ts';
 import { listQuestions, medianAnswerSeconds } from './answer-times.ts';
 import { deriveMetrics } from './derive-metrics.ts';
@@ -6,7 +6,7 @@ import type { MetricValues } from './metric.ts';
 
 /** All metrics of a recording: a pure fold over its events. An empty show measures 0 everywhere. Rules: MET-1 to MET-3. */
 export function measureRecording(recording: Recording): MetricValues {
-  const counters = { ...NO_AUDIENCE };
+  const counters = copyCounters(NO_AUDIENCE);
   let peakOnline = 0;
   let showMs = 0;
   for (const entry of recording.entries) {
