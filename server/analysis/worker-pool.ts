@@ -22,10 +22,9 @@ const IDLE_MS = 600_000;
 /** A future of a show fits in here and is gone before it would be moved to where what lasts is kept. */
 const YOUNG_MB = 64;
 
-/** A pool without a thread yet. */
-export function createWorkerPool(): WorkerPool {
+/** A pool without a thread yet. `isBundled`: its workers are those that `npm start` runs, and the server has been built. */
+export function createWorkerPool(isBundled = import.meta.url.includes('/build/server/')): WorkerPool {
   let pool: Piscina | null = null;
-  const isBundled = import.meta.url.includes('/build/server/');
   return {
     run(entry, task) {
       pool ??= new Piscina({
