@@ -1,6 +1,7 @@
 import type { AudienceTick } from '../audience/audience-tick.ts';
 import type { Stage } from '../audience/stage.ts';
 import { nextTick } from '../commands/advance-clock.ts';
+import { evolve } from '../events/evolve.ts';
 import { TICK_MS } from '../lib/constants.ts';
 import type { JournalEntry } from '../model/recording.ts';
 import type { RoomState } from '../model/room.ts';
@@ -22,7 +23,7 @@ import { ROOM_START, type RoomPosition } from './room-position.ts';
 import { stageLater, stageOf } from './stage-of.ts';
 import { NO_SIGNALS, type StageSignals, signalsAfterTick } from './stage-signals.ts';
 import { addTick, isCountedOnly, isMarked, isStill, type Stretch, sumOf } from './still-room.ts';
-import { eventsBeside, tickEvents } from './tick-events.ts';
+import { audienceEvents, eventsBeside, tickEvents } from './tick-events.ts';
 
 /**
  * A room that nobody waits for: the same decisions on the same positions as a `RehearsalRoom`, at once, without queue,
@@ -65,6 +66,8 @@ export function createOfflineRoom(
   /** Before the stretch, but for the signals: those are of now. */
   let position = start;
   let stretch: Stretch | null = null;
+  /** The state as it is within the stretch, once somebody has looked at it. */
+  let seen: RoomState | null = null;
   /** What viewers met in the last tick while the room is still, null when they have not looked yet. */
   let stage: Stage | null = null;
 
@@ -77,6 +80,20 @@ export function createOfflineRoom(
     position = withSignals(summed.position, signals);
     stretch = null;
     return position;
+  }
+
+  /** Looking ends no stretch: bots look after every tick and seldom do anything. */
+  function stateNow(): RoomState {
+    if (stretch === null) return position.state;
+    if (seen === null) {
+      const sum = sumOf(stretch);
+      const atMs = sum.tick * TICK_MS;
+      seen = audienceEvents(sum, position.state, context).reduce(
+        (state, event) => evolve(state, event, atMs),
+        position.state,
+      );
+    }
+    return seen;
   }
 
   function take({ entry, position: reached }: RoomStep): void {
@@ -97,6 +114,7 @@ export function createOfflineRoom(
   function count(ticked: AudienceTick): void {
     const { state, signals, watch } = position;
     stretch = addTick(stretch, ticked);
+    seen = null;
     if (!writer.isCondensed) {
       const events = tickEvents(ticked, state, audience.digest, context, watch);
       writer.write(tickEntry(position.seq + stretch.ticks, ticked.tick, events, context));
@@ -113,7 +131,7 @@ export function createOfflineRoom(
 
   return {
     context,
-    state: () => standing().state,
+    state: stateNow,
     lastSeq: () => position.seq + (stretch?.ticks ?? 0),
     submit(request) {
       const { ack, step } = decideRequest(standing(), request, inputs);

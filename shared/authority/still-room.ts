@@ -58,5 +58,6 @@ export function addTick(stretch: Stretch | null, tick: AudienceTick): Stretch {
 
 /** A stretch as one tick. */
 export function sumOf({ last, counters, products }: Stretch): AudienceTick {
-  return { ...last, counters, products };
+  const { tick, online, attentions, lines, notices, couponUses, offerUses, draw, traffic } = last;
+  return { tick, online, attentions, counters, products, lines, notices, couponUses, offerUses, draw, traffic };
 }

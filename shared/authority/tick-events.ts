@@ -32,10 +32,19 @@ export function tickEvents(
   context: RoomContext,
   watch: IncidentWatch = NO_INCIDENTS,
 ): readonly RoomEvent[] {
-  const { products } = context.header.project;
-  const lineIds = audienceTick.lines.map((_, index) => nextId('line', state.public.chat, index));
-  const counted = [publicPart(audienceTick, lineIds, products), teamPart(audienceTick, lineIds, products)];
+  const counted = audienceEvents(audienceTick, state, context);
   return [...counted, ...eventsBeside(counted, audienceTick, state, digest, context, watch)];
+}
+
+/** What the audience did in a tick: as viewers see it, and in numbers. */
+export function audienceEvents(
+  audienceTick: AudienceTick,
+  { public: { chat } }: RoomState,
+  { header }: RoomContext,
+): readonly RoomEvent[] {
+  const { products } = header.project;
+  const lineIds = audienceTick.lines.map((_, index) => nextId('line', chat, index));
+  return [publicPart(audienceTick, lineIds, products), teamPart(audienceTick, lineIds, products)];
 }
 
 /** The events of a tick besides what the audience did, `counted`. */
