@@ -57,10 +57,13 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
   async function run(job: Job, { recording, edit, par }: WhatIfQuestion): Promise<void> {
     const asked = { recording: shareRecording(recording), edit, par };
     const ask = (task: WhatIfTask) => workers.run<WhatIfAnswer>('what-if-worker', task);
-    const first = await ask({ kind: 'course', ...asked });
-    if (first.kind !== 'course') throw new Error('the worker answered something else');
-    job.course = first.course;
-    job.pairs.set(0, { recorded: first.course.recorded, edited: first.course.edited });
+    const playCourse = async (): Promise<WhatIfCourse> => {
+      const first = await ask({ kind: 'course', ...asked });
+      if (first.kind !== 'course') throw new Error('the worker answered something else');
+      job.course = first.course;
+      job.pairs.set(0, { recorded: first.course.recorded, edited: first.course.edited });
+      return first.course;
+    };
     let next = 1;
     const playLane = async (): Promise<void> => {
       while (next < PAIRS && !isClosed) {
@@ -71,10 +74,11 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
         if (answer.kind === 'pairs') for (const [k, pair] of answer.pairs.entries()) job.pairs.set(from + k, pair);
       }
     };
-    await Promise.all(Array.from({ length: LANES }, playLane));
+    // The course is asked for first, and while one worker plays it the other begins with the pairs.
+    const [course] = await Promise.all([playCourse(), ...Array.from({ length: LANES }, playLane)]);
     if (isClosed) return;
     const told = await ask({ kind: 'reasons', ...asked });
-    if (told.kind === 'reasons') job.course = { ...first.course, viewers: told.viewers };
+    if (told.kind === 'reasons') job.course = { ...course, viewers: told.viewers };
     job.phase = 'done';
   }
 

@@ -7,7 +7,7 @@ import type { Caption, OpenQuestion, RoomState } from '../model/room.ts';
 import { safeTextSchema } from '../model/safe-text.ts';
 import type { Finding, SpeechAct } from '../model/speech-act.ts';
 import { speechActSchema, utteranceSourceSchema } from '../model/speech-act.ts';
-import { analyseUtterance } from '../speech/analyse-utterance.ts';
+import { analyseClaims, analyseUtterance, type UtteranceContext } from '../speech/analyse-utterance.ts';
 import { actorRole } from './actor-role.ts';
 import { answerQuestions, settlePrompts } from './answer-questions.ts';
 import { findQueueItem, notInQueue } from './find-queue-item.ts';
@@ -66,7 +66,7 @@ function hear(
   { text, source, acts }: Utter,
   { header, lexicons }: RoomContext,
 ): { acts: readonly SpeechAct[]; findings: readonly Finding[] } {
-  const analysis = analyseUtterance(text, {
+  const heard: UtteranceContext = {
     lang: header.lang,
     lexicon: lexicons[header.lang],
     project: header.project,
@@ -74,8 +74,8 @@ function hear(
     pinnedId: acts.find(({ productId }) => productId !== null)?.productId ?? state.public.pinned?.productId ?? null,
     openQuestions: teamOf(state).openQuestions,
     stockOf: (productId) => findQueueItem(state, productId)?.stock ?? null,
-  });
-  return bringsActs(source) ? { acts, findings: analysis.findings } : analysis;
+  };
+  return bringsActs(source) ? { acts, findings: analyseClaims(text, heard) } : analyseUtterance(text, heard);
 }
 
 /** Answers in the order in which they were said; what one has settled is not open for the next. */

@@ -37,6 +37,22 @@ const ROOM_ACTS: readonly SpeechActKind[] = ['greeting', 'hook', 'interactionPro
 
 /** Acts and findings of one utterance: at most four acts, in the order in which they were said. Never throws. Rules: SPE-2 to SPE-9. */
 export function analyseUtterance(text: string, context: UtteranceContext): { acts: SpeechAct[]; findings: Finding[] } {
+  const { line, mentions } = readUtterance(text, context);
+  const facts = factCandidates(line.normal, mentions, context);
+  const live = liveCandidates(text, line, mentions, context);
+  const heard = heardCandidates(line, mentions, context);
+  return { acts: choose([...live, ...facts, ...heard]), findings: [...line.findings] };
+}
+
+/** Findings alone, for words whose acts are known. Never throws. Rules: SPE-6 to SPE-9. */
+export function analyseClaims(text: string, context: UtteranceContext): readonly Finding[] {
+  return readUtterance(text, context).line.findings;
+}
+
+function readUtterance(
+  text: string,
+  context: UtteranceContext,
+): { readonly line: LineAnalysis; readonly mentions: readonly ProductMention[] } {
   const normal = normaliseText(text);
   const mentions = findProducts(normal, context.lang, context);
   const line = analyseNormal(text, normal, context.lexicon, (at) => {
@@ -44,10 +60,7 @@ export function analyseUtterance(text: string, context: UtteranceContext): { act
     const product = context.project.products.find((candidate) => candidate.id === id) ?? null;
     return { product, stock: product === null ? null : context.stockOf(product.id) };
   });
-  const facts = factCandidates(line.normal, mentions, context);
-  const live = liveCandidates(text, line, mentions, context);
-  const heard = heardCandidates(line, mentions, context);
-  return { acts: choose([...live, ...facts, ...heard]), findings: [...line.findings] };
+  return { line, mentions };
 }
 
 function factCandidates(
