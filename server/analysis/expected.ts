@@ -15,6 +15,7 @@ import { editableActs, momentActs } from '#shared/whatif/moment-acts.ts';
 import { lastTickMs, type RollOutStart, rollOutStarts } from '#shared/whatif/roll-out.ts';
 import type { Logger } from '../logger.ts';
 import { shareRecording } from './shared-recording.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -27,8 +28,6 @@ const ROLLS = 3;
 const MOMENT_MS = 30_000;
 /** Places of the first curve: its shape. */
 const COARSE_PLACES = 10;
-/** Places that are played side by side. */
-const LANES = 2;
 /** Under this nothing is scored. */
 const SHORTEST_MS = 60_000;
 /** Recordings whose curves are kept. */
@@ -74,17 +73,14 @@ export function createExpectedDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
     const endMs = lastTickMs(recording.entries);
     const replicates = Array.from({ length: ROLLS }, (_, k) => k + 1);
     const shared = shareRecording(recording);
-    const waiting = [...coarseFirst(starts)];
-    const playLane = async (): Promise<void> => {
-      for (let start = waiting.shift(); start !== undefined && !isClosed; start = waiting.shift()) {
-        const task: WhatIfTask = { kind: 'rolls', recording: shared, par, start, endMs, replicates };
-        const { atMs } = start;
-        const answer = await workers.run<WhatIfAnswer>('what-if-worker', task);
-        if (answer.kind !== 'rolls') throw new Error('the worker answered something else');
-        if (answer.scores.length > 0) job.rolled.set(atMs, { atMs, scores: answer.scores, losses: answer.losses });
-      }
-    };
-    await Promise.all(Array.from({ length: LANES }, playLane));
+    await sideBySide(coarseFirst(starts), async (start) => {
+      if (isClosed) return;
+      const task: WhatIfTask = { kind: 'rolls', recording: shared, par, start, endMs, replicates };
+      const { atMs } = start;
+      const answer = await workers.run<WhatIfAnswer>('what-if-worker', task);
+      if (answer.kind !== 'rolls') throw new Error('the worker answered something else');
+      if (answer.scores.length > 0) job.rolled.set(atMs, { atMs, scores: answer.scores, losses: answer.losses });
+    });
     if (isClosed) return;
     if (total !== null) job.end = { atMs: endMs, scores: [total], losses: [losses] };
     const acts = editableActs(recording.entries);

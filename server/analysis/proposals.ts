@@ -8,6 +8,7 @@ import { editableActs } from '#shared/whatif/moment-acts.ts';
 import { type OutcomePair, type PairedDifference, pairedDifferences } from '#shared/whatif/paired-difference.ts';
 import type { Logger } from '../logger.ts';
 import { shareRecording } from './shared-recording.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { WhatIfAnswer } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -59,10 +60,10 @@ export function createProposalDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
       job.done += 1;
     };
     job.of = candidates.length + Math.min(FINALISTS, candidates.length);
-    for (const candidate of candidates) await play(candidate, SIFT);
+    await sideBySide(candidates, (candidate) => play(candidate, SIFT));
     const finalists = best(candidates).slice(0, FINALISTS);
     job.of = candidates.length + finalists.length;
-    for (const candidate of finalists) await play(candidate, SURE);
+    await sideBySide(finalists, (candidate) => play(candidate, SURE));
     const acts = editableActs(recording.entries);
     job.proposals = best(finalists)
       .slice(0, MOST_PROPOSALS)

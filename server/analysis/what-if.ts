@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
+import { must } from '#shared/lib/assert.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Recording } from '#shared/model/recording.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
@@ -9,6 +10,7 @@ import type { Par } from '#shared/scoring/scorecard.ts';
 import { type OutcomePair, pairedDifferences } from '#shared/whatif/paired-difference.ts';
 import type { Logger } from '../logger.ts';
 import { shareRecording } from './shared-recording.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -16,8 +18,12 @@ import type { WorkerPool } from './worker-pool.ts';
 const PAIRS = 100;
 /** Pairs of one task: between two tasks others have their turn, and the band narrows where it is shown. */
 const PAIRS_AT_ONCE = 5;
-/** Tasks of one edit that are played side by side. */
-const LANES = 2;
+/** Replicates besides the recorded draws, task by task. */
+const OTHER_FUTURES = Array.from({ length: Math.ceil((PAIRS - 1) / PAIRS_AT_ONCE) }, (_, task) =>
+  Array.from({ length: PAIRS_AT_ONCE }, (_, k) => 1 + task * PAIRS_AT_ONCE + k).filter(
+    (replicate) => replicate < PAIRS,
+  ),
+);
 /** Rooms whose edits are played at the same time. */
 const MOST_AT_ONCE = 12;
 /** Finished what-ifs that are kept, the latest asked first. */
@@ -64,18 +70,14 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
       job.pairs.set(0, { recorded: first.course.recorded, edited: first.course.edited });
       return first.course;
     };
-    let next = 1;
-    const playLane = async (): Promise<void> => {
-      while (next < PAIRS && !isClosed) {
-        const from = next;
-        next = Math.min(PAIRS, from + PAIRS_AT_ONCE);
-        const replicates = Array.from({ length: next - from }, (_, k) => from + k);
-        const answer = await ask({ kind: 'pairs', ...asked, replicates });
-        if (answer.kind === 'pairs') for (const [k, pair] of answer.pairs.entries()) job.pairs.set(from + k, pair);
-      }
+    const playSome = async (replicates: readonly number[]): Promise<void> => {
+      if (isClosed) return;
+      const answer = await ask({ kind: 'pairs', ...asked, replicates });
+      if (answer.kind !== 'pairs') throw new Error('the worker answered something else');
+      for (const [k, replicate] of replicates.entries()) job.pairs.set(replicate, must(answer.pairs[k], 'a pair'));
     };
     // The course is asked for first, and while one worker plays it the other begins with the pairs.
-    const [course] = await Promise.all([playCourse(), ...Array.from({ length: LANES }, playLane)]);
+    const [course] = await Promise.all([playCourse(), sideBySide(OTHER_FUTURES, playSome)]);
     if (isClosed) return;
     const told = await ask({ kind: 'reasons', ...asked });
     if (told.kind === 'reasons') job.course = { ...course, viewers: told.viewers };

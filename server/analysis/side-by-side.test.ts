@@ -1,0 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { sideBySide } from './side-by-side.ts';
+
+test('two at a time, in their order, and every one of them', async () => {
+  const begun: number[] = [];
+  let running = 0;
+  let most = 0;
+  await sideBySide([1, 2, 3, 4, 5], async (item) => {
+    begun.push(item);
+    running += 1;
+    most = Math.max(most, running);
+    await pause(1);
+    running -= 1;
+  });
+  expect(begun).toEqual([1, 2, 3, 4, 5]);
+  expect(most).toBe(2);
+});
+
+test('a failure is the answer', async () => {
+  await expect(sideBySide([1, 2], () => Promise.reject(new Error('no worker')))).rejects.toThrow('no worker');
+});
