@@ -14,6 +14,10 @@ const NOTICES_PER_TICK = 2;
 
 /** A line is answered within so many ticks, 20 s; later the chat has moved on. Proposed. */
 const ANSWER_TICKS = 80;
+/** The host's prompt is followed for so many ticks, 10 s. Proposed: most of its effect on how much is written. */
+const PROMPT_TICKS = 40;
+/** Lines in whose place one may as well do what the host asks for: they need no answer. */
+const FOLLOWING: readonly Intent[] = ['greet', 'arrive', 'praise', 'chat', 'agree', 'want-link', 'want-deal'];
 /** Lines that others agree with. */
 const AGREEABLE: readonly Intent[] = ['praise', 'hesitate', 'want-deal', 'doubt'];
 
@@ -59,6 +63,8 @@ interface Carried {
   /** What viewers talk to each other about: the newest question and the newest line to agree with. */
   question: Said | null;
   opinion: Said | null;
+  /** When the host last asked the viewers to type something. */
+  promptTick: number;
 }
 
 /** A writer that shows at most `linesPerSecond` lines a second, of which the lucky bag's are at most `bagShare`. */
@@ -68,16 +74,17 @@ export function createChatWriter(wording: Wording, linesPerSecond: number, bagSh
   let stage: Stage | null = null;
   let lines: TickLine[] | null = null;
   let notices: PurchaseNotice[] | null = null;
-  const own: Carried = { room: 0, bagRoom: 0, question: null, opinion: null };
+  const own: Carried = { room: 0, bagRoom: 0, question: null, opinion: null, promptTick: -PROMPT_TICKS };
 
   const isFresh = (said: Said | null, viewer: number, product: number): said is Said =>
     said !== null && said.viewer !== viewer && said.product === product && tick - said.tick <= ANSWER_TICKS;
 
   /**
-   * Who agrees does so with somebody: with the newest question, else with the newest opinion about what is on stage.
+   * After the host's prompt people do as they were told. Who agrees does so with somebody: with the newest question, else with the newest opinion about what is on stage.
    * Words alone: what a viewer wants does not depend on who else is there.
    */
   function partnerOf({ viewer, intent, product }: LineWish): { said: Intent; other: number } {
+    if (tick - own.promptTick < PROMPT_TICKS && FOLLOWING.includes(intent)) return { said: 'follow-prompt', other: -1 };
     if (intent !== 'agree') return { said: intent, other: -1 };
     if (isFresh(own.question, viewer, product)) {
       const { viewer: other } = own.question;
@@ -101,6 +108,7 @@ export function createChatWriter(wording: Wording, linesPerSecond: number, bagSh
       own.bagRoom = Math.min(linesPerSecond * bagShare, own.bagRoom + perTick * bagShare);
       lines = null;
       notices = null;
+      if (nextStage.acts.some(({ kind }) => kind === 'interactionPrompt')) own.promptTick = nextTick;
     },
     hasRoom: () => own.room >= 1,
     write(wish) {

@@ -106,7 +106,10 @@ test('a line that keeps coming up is marked until it differs', () => {
   for (const line of lines) expect(line.startsWith('same thing')).toBe(true);
 });
 
-test('one-word greetings may be said by many at once, longer ones may not', () => {
+test('one-word greetings and answers to a prompt may be said by many at once, longer ones may not', () => {
+  const follow = speak({ 'follow-prompt': ['1'] });
+  const ones = Array.from({ length: 5 }, (_, viewer) => follow.line(makeRequest({ viewer, intent: 'follow-prompt' })));
+  expect(new Set(ones)).toEqual(new Set(['1.']));
   const wording = speak({ greet: ['hi'] });
   const lines = Array.from({ length: 5 }, (_, viewer) => wording.line(makeRequest({ viewer, intent: 'greet' })));
   expect(new Set(lines)).toEqual(new Set(['hi.']));

@@ -35,7 +35,7 @@ export interface LineRequest {
 export interface Wording extends SavedPart {
   /** Nickname of a viewer, the same in every repeat of the crowd. */
   name(viewer: number): string;
-  /** A chat line that nobody wrote within the last 90 s, one-word greetings excepted. */
+  /** A chat line that nobody wrote within the last 90 s, one-word greetings and answers to a prompt excepted. */
   line(request: LineRequest): string;
 }
 
@@ -47,6 +47,8 @@ export interface WordingInputs {
   readonly crowdSeed: number;
 }
 
+/** One-word lines of these intents are said by many at once. */
+const SAID_BY_MANY: readonly Intent[] = ['greet', 'follow-prompt'];
 /** Draws for a line that nobody wrote lately, whatever ends it; after that the last draw is marked until it differs. */
 const MAX_DRAWS = 24;
 /** Added to a line that keeps coming up, as people do when they say what was said. */
@@ -121,7 +123,7 @@ export function createWording({ phrases, project, lang, crowdSeed }: WordingInpu
         bits = drawBits(base, attempt, 0);
         const template = pick(choices, drawBits(bits, 0, 1));
         body = fillTemplate(request, template, bits);
-        if (request.intent === 'greet' && isSocialWord(template)) return end(body, endings, bits);
+        if (SAID_BY_MANY.includes(request.intent) && isSocialWord(template)) return end(body, endings, bits);
         if (!said.has(body)) break;
       }
       for (let mark = base >>> 8; said.has(body); mark += 1) body += pick(MARKS[lang], mark);

@@ -10,6 +10,7 @@ export const intentSchema = z.enum([
   'chat',
   'agree',
   'second',
+  'follow-prompt',
   'want-link',
   'want-deal',
   'doubt',
@@ -57,7 +58,8 @@ export type GoodsPhrases = z.infer<typeof goodsPhrasesSchema>;
 /**
  * Grammar of chat lines in one language, whatever the goods. A template is text with slots in braces: `{product}` (short name), `{price}`,
  * `{number}` (slot in the queue), `{other}` (name of the viewer who is answered) or the name of a list in `words`. One-word
- * social lines belong in `greet`; `second` says that one has the same question as somebody before.
+ * social lines belong in `greet`; `second` says that one has the same question as
+ * somebody before, `follow-prompt` does what the host asked the viewers to type.
  */
 export const generalPhrasesSchema = z.strictObject({
   lang: languageSchema,

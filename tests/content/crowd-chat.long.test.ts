@@ -26,10 +26,15 @@ function wordsOf({ text }: CrowdLine): string {
     .trim();
 }
 
-/** One-word greetings may be said by many, whatever ends them. */
+/** One-word greetings and answers to a prompt may be said by many, whatever ends them. */
 function isSocial(lang: Language, { intent, text }: CrowdLine): boolean {
-  if (intent !== 'greet') return false;
-  return content.phrases[lang].intents.greet.some((word) => !/[{ ]/.test(word) && text.startsWith(word));
+  const { intents, endings } = content.phrases[lang];
+  const isWord = (line: string) => !/[{ ]/.test(line);
+  const ends = ['', ...Object.values(endings).flat()];
+  return (
+    (intent === 'greet' && intents.greet.some((word) => isWord(word) && text.startsWith(word))) ||
+    intents['follow-prompt'].some((word) => isWord(word) && ends.some((ending) => text === word + ending))
+  );
 }
 
 describe.each(shows)('the crowd before $project.id in $lang', ({ lang, project }) => {
