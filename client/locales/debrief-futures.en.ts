@@ -20,7 +20,7 @@ export const debriefFuturesEn = {
     moments: 'Moments that moved it most',
     define: {
       moments:
-        'Change of the expected score over a stretch. From 2 points a slight loss, 5 an inaccuracy, 10 a mistake, 20 a blunder; a gain of 5 is a highlight. Too close to call: less than chance moves it.',
+        'Change of the expected score over a stretch. The name goes by what is 90% sure: from 2 points a slight loss, 5 an inaccuracy, 10 a mistake, 20 a blunder; a gain from 5 a highlight. Under 2 it is too close to call.',
       seatChange:
         'Points that the metrics of this seat gained or lost from the start to the end, against what a competent team would still have made of them. Shared metrics are split.',
       seatWorst: 'The stretch in which those metrics lost most',
