@@ -2,8 +2,8 @@ import type { Lexicon } from '../model/lexicon.ts';
 import { type Finding, type SpeechActKind, speechActKindSchema } from '../model/speech-act.ts';
 import { findFindings, type KnownGoods, type PlacedFinding } from './find-findings.ts';
 import { CLAUSE_END } from './fold-text.ts';
-import { originalRange } from './normal-text.ts';
-import { normalise, normaliseText } from './normalise-text.ts';
+import type { NormalText } from './normal-text.ts';
+import { normalise, originalRange } from './normalise-text.ts';
 import { type LineReading, readLine } from './read-line.ts';
 import { type LineScores, scoreLine, scoreOf } from './score-line.ts';
 import { speechRules } from './speech-rules.ts';
@@ -33,16 +33,17 @@ const LONGEST_PIECE = { zh: 120, en: 300 };
 
 /** Acts and findings of a text of any length. Time is linear in the text. Never throws. Rules: SPE-2, SPE-6 to SPE-9. */
 export function analyseLine(text: string, lexicon: Lexicon, goods: (at: number) => KnownGoods): LineAnalysis {
-  return analyseNormal(text, normaliseText(text), lexicon, goods);
+  return analyseNormal(text, normalise(text), lexicon, goods);
 }
 
-/** The same for a text that the caller has normalised: `normal` is `normaliseText(text)`. */
+/** The same for a text that the caller has normalised: `normalised` is `normalise(text)`. */
 export function analyseNormal(
   text: string,
-  normal: string,
+  normalised: NormalText,
   lexicon: Lexicon,
   goods: (at: number) => KnownGoods,
 ): LineAnalysis {
+  const normal = normalised.text;
   const acts = new Map<SpeechActKind, HeardAct>();
   const findings = new Map<string, PlacedFinding>();
   let likeliest: HeardAct | null = null;
@@ -67,7 +68,7 @@ export function analyseNormal(
   return {
     normal,
     acts: [...acts.values()].sort((a, b) => a.at - b.at),
-    findings: findings.size === 0 ? [] : inOriginal(text, [...findings.values()]),
+    findings: findings.size === 0 ? [] : inOriginal(text, normalised, [...findings.values()]),
   };
 }
 
@@ -77,40 +78,48 @@ interface ReadPiece {
   readonly scores: LineScores;
 }
 
-/** Pieces that are remembered, by lexicon. Other futures of a show, and bots, say the same words again and again. */
+/**
+ * Pieces whose words are remembered, by lexicon: other futures of a show, and bots, say the same words again and again. Most
+ * words are said once: what a piece says is kept from the second time on, so that those leave nothing behind.
+ */
 const MOST_PIECES = 500;
 const readBefore = new WeakMap<Lexicon, PieceMemory>();
 
-/** Pieces by their words, and the words in a ring: the oldest goes, what is said again comes again. */
+/** Pieces by their words, null until they are said again, and the words in a ring: the oldest goes. */
 interface PieceMemory {
-  readonly pieces: Map<string, ReadPiece>;
+  readonly pieces: Map<string, ReadPiece | null>;
   readonly ring: string[];
   next: number;
 }
 
 function readPiece(text: string, lexicon: Lexicon): ReadPiece {
-  let memory = readBefore.get(lexicon);
-  if (memory === undefined) {
-    memory = { pieces: new Map(), ring: [], next: 0 };
-    readBefore.set(lexicon, memory);
-  }
+  const memory = memoryOf(lexicon);
   const before = memory.pieces.get(text);
-  if (before !== undefined) return before;
+  if (before !== undefined && before !== null) return before;
   const line = readLine(text, speechRules(lexicon));
   const piece = { line, scores: scoreLine(line, lexicon) };
-  const oldest = memory.ring[memory.next];
-  if (oldest !== undefined) memory.pieces.delete(oldest);
-  memory.pieces.set(text, piece);
-  memory.ring[memory.next] = text;
-  memory.next = (memory.next + 1) % MOST_PIECES;
+  if (before === undefined) {
+    const oldest = memory.ring[memory.next];
+    if (oldest !== undefined) memory.pieces.delete(oldest);
+    memory.ring[memory.next] = text;
+    memory.next = (memory.next + 1) % MOST_PIECES;
+  }
+  memory.pieces.set(text, before === undefined ? null : piece);
   return piece;
 }
 
-/** Findings with their places in the words as they were spoken. Most lines have none and need no places. */
-function inOriginal(text: string, findings: readonly PlacedFinding[]): readonly Finding[] {
-  const places = normalise(text);
+function memoryOf(lexicon: Lexicon): PieceMemory {
+  const before = readBefore.get(lexicon);
+  if (before !== undefined) return before;
+  const memory = { pieces: new Map(), ring: [], next: 0 };
+  readBefore.set(lexicon, memory);
+  return memory;
+}
+
+/** Findings with their places in the words as they were spoken. */
+function inOriginal(text: string, normal: NormalText, findings: readonly PlacedFinding[]): readonly Finding[] {
   return findings.map(({ start, end, ...found }) => {
-    const range = originalRange(places, start, end);
+    const range = originalRange(text, normal, start, end);
     return { ...found, phrase: wholeCharacters(text.slice(range.start, range.end)), ...range };
   });
 }

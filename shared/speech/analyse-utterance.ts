@@ -7,7 +7,7 @@ import type { Finding, SpeechAct, SpeechActKind } from '../model/speech-act.ts';
 import { analyseNormal, type LineAnalysis } from './analyse-line.ts';
 import { statedFacts } from './carries-fact.ts';
 import { liveTalk } from './live-talk.ts';
-import { normaliseText } from './normalise-text.ts';
+import { normalise } from './normalise-text.ts';
 import { findProducts, type ProductMention, productAt, type SpokenGoods } from './recognise-product.ts';
 import { pricePlace, spokenCounts } from './spoken-amounts.ts';
 
@@ -53,8 +53,8 @@ function readUtterance(
   text: string,
   context: UtteranceContext,
 ): { readonly line: LineAnalysis; readonly mentions: readonly ProductMention[] } {
-  const normal = normaliseText(text);
-  const mentions = findProducts(normal, context.lang, context);
+  const normal = normalise(text);
+  const mentions = findProducts(normal.text, context.lang, context);
   const line = analyseNormal(text, normal, context.lexicon, (at) => {
     const id = productAt(at, mentions, context.pinnedId);
     const product = context.project.products.find((candidate) => candidate.id === id) ?? null;
@@ -91,9 +91,10 @@ function liveCandidates(
 ): Candidate[] {
   if (openQuestions.length === 0) return [];
   const { topics, statements } = liveTalk(normal, lexicon);
-  const isAnswering = acts.some(({ kind }) => kind === 'answer');
-  const isPlain = spokenCounts(normal).size > 0 || statements.size > 0;
   const place = pricePlace(raw, normal);
+  if (topics.length === 0 && place < 0) return [];
+  const isAnswering = acts.some(({ kind }) => kind === 'answer');
+  const isPlain = statements.size > 0 || spokenCounts(normal).size > 0;
   const prices = place < 0 ? [] : [{ start: place, value: 'price' as const }];
   return [...topics, ...prices].flatMap(({ start, value: topic }) => {
     const productId = productAt(start, mentions, pinnedId);

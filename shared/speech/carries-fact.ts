@@ -60,9 +60,15 @@ function isDenied(text: string, start: number, ends: ReadonlySet<number>, reach:
 }
 
 function findKeys(text: string, product: Product, lang: Language) {
-  const keys = known.get(product) ?? { zh: build(product.facts, 'zh'), en: build(product.facts, 'en') };
+  return findPhrases(text, keysOf(product)[lang]);
+}
+
+function keysOf(product: Product): Readonly<Record<Language, PhraseTrie<Topic>>> {
+  const before = known.get(product);
+  if (before !== undefined) return before;
+  const keys = { zh: build(product.facts, 'zh'), en: build(product.facts, 'en') };
   known.set(product, keys);
-  return findPhrases(text, keys[lang]);
+  return keys;
 }
 
 /** The products that a question may be about: the one it names, or any. */

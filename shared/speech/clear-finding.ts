@@ -16,14 +16,14 @@ const PROVABLE: readonly (RuleTarget | undefined)[] = ['absolute', 'efficacy', '
  * refusal before or behind, words taken back, or a basis that is named. Rules: SPE-7.
  */
 export function clearanceOf(hit: PatternHit, line: LineReading, rules: SpeechRules): Clearance | null {
-  const { places, hits, text } = line;
-  const { contextSlots, lang } = rules;
+  const { context, hits, text } = line;
+  const { lang } = rules;
   const target = rules.rules[hit.rule]?.target;
   for (const other of hits) {
     const isNear = other.start < hit.end && other.end > hit.start;
     if (isNear && rules.rules[other.rule]?.target === 'allowed') return 'allowed';
   }
-  const negations = places[contextSlots.negation] ?? [];
+  const negations = context.negation ?? [];
   for (let at = 1; at < negations.length; at += 2) {
     const end = negations[at] ?? 0;
     const isBefore = end <= hit.start && hit.start - end <= NEGATION_REACH[lang] && !hasClauseEnd(text, end, hit.start);
@@ -31,11 +31,11 @@ export function clearanceOf(hit: PatternHit, line: LineReading, rules: SpeechRul
     const isWithin = target === 'endorsement' && end > hit.start && end < hit.end;
     if (isBefore || isWithin) return 'negated';
   }
-  const refusals = places[contextSlots.refusal] ?? [];
+  const refusals = context.refusal ?? [];
   for (let at = 0; at < refusals.length; at += 2) {
     if ((refusals[at] ?? 0) >= hit.end || (refusals[at + 1] ?? 0) <= hit.start) return 'refused';
   }
-  if (places[contextSlots.withdrawal] !== undefined) return 'withdrawn';
-  const isProven = places[contextSlots.basis] !== undefined && places[contextSlots.nobasis] === undefined;
+  if (context.withdrawal !== undefined) return 'withdrawn';
+  const isProven = context.basis !== undefined && context.nobasis === undefined;
   return isProven && PROVABLE.includes(target) ? 'proven' : null;
 }

@@ -18,14 +18,13 @@ const FIRST_NODES = 1_024;
 export function createCodeTree(): CodeTree {
   const branches = createPairTable();
   let count = 1;
-  /** By node: the only code that leads on, and where to. Most nodes have one. */
-  let onlyCode = new Int32Array(FIRST_NODES).fill(NONE);
-  let onlyChild = new Int32Array(FIRST_NODES).fill(NONE);
+  /** By node, twice: the only code that leads on, and where to. Most nodes have one; the others stand in `branches`. */
+  let onlys = new Int32Array(FIRST_NODES * 2).fill(NONE);
 
   function next(node: number, code: number): number {
-    const only = onlyCode[node] ?? NONE;
+    const only = onlys[node * 2] ?? NONE;
     if (only === SEVERAL) return branches.find(node, code);
-    return only === code ? (onlyChild[node] ?? NONE) : NONE;
+    return only === code ? (onlys[node * 2 + 1] ?? NONE) : NONE;
   }
 
   return {
@@ -33,22 +32,23 @@ export function createCodeTree(): CodeTree {
     grow(node, code) {
       const known = next(node, code);
       if (known >= 0) return known;
-      if (count === onlyCode.length) {
-        onlyCode = enlarge(onlyCode);
-        onlyChild = enlarge(onlyChild);
+      if (count * 2 === onlys.length) {
+        const larger = new Int32Array(onlys.length * 2).fill(NONE, onlys.length);
+        larger.set(onlys);
+        onlys = larger;
       }
       const child = count;
       count += 1;
+      const only = onlys[node * 2] ?? NONE;
+      if (only === NONE) {
+        onlys[node * 2] = code;
+        onlys[node * 2 + 1] = child;
+        return child;
+      }
+      if (only !== SEVERAL) branches.set(node, only, onlys[node * 2 + 1] ?? NONE);
+      onlys[node * 2] = SEVERAL;
       branches.set(node, code, child);
-      onlyCode[node] = onlyCode[node] === NONE ? code : SEVERAL;
-      onlyChild[node] = child;
       return child;
     },
   };
-}
-
-function enlarge(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2).fill(NONE, numbers.length);
-  larger.set(numbers);
-  return larger;
 }

@@ -64,7 +64,7 @@ export function findFindings(
             {
               id: rule.rule ?? category,
               category,
-              severity: severityOf(line, rule, rules),
+              severity: severityOf(line, rule),
               start: place.start,
               end: place.end,
             },
@@ -75,10 +75,7 @@ export function findFindings(
 
 /** The hit of the gravest rule, the longest of them; hits that touch it belong to it. */
 function gravest(hits: readonly PatternHit[], rules: SpeechRules): PatternHit {
-  const severity = (hit: PatternHit) => rules.rules[hit.rule]?.severity ?? 0;
-  const [best, ...others] = [...hits].sort(
-    (a, b) => severity(b) - severity(a) || b.end - b.start - (a.end - a.start) || a.start - b.start || b.rule - a.rule,
-  );
+  const [best, ...others] = hits.length < 2 ? hits : [...hits].sort((a, b) => compareHits(a, b, rules));
   if (best === undefined) throw new Error('gravest of no hits');
   let { start, end } = best;
   for (const hit of others) {
@@ -87,6 +84,11 @@ function gravest(hits: readonly PatternHit[], rules: SpeechRules): PatternHit {
     end = Math.max(end, hit.end);
   }
   return { rule: best.rule, start, end };
+}
+
+function compareHits(a: PatternHit, b: PatternHit, { rules }: SpeechRules): number {
+  const gravity = (rules[b.rule]?.severity ?? 0) - (rules[a.rule]?.severity ?? 0);
+  return gravity || b.end - b.start - (a.end - a.start) || a.start - b.start || b.rule - a.rule;
 }
 
 /** Where no pattern counts: the clause that speaks most for the category. Its rule is the category's first. */
@@ -124,14 +126,22 @@ function isTrueHere(
   return provenText(product, lang).includes(text.slice(start, end));
 }
 
+const provenTexts = new WeakMap<Product, Partial<Record<Language, string>>>();
+
+/** What the card's certificate says, as it is compared. */
 function provenText(product: Product, lang: Language): string {
+  const texts = provenTexts.get(product) ?? {};
+  const before = texts[lang];
+  if (before !== undefined) return before;
   const fact = product.facts.find(({ topic }) => topic === 'certificate');
-  return fact === undefined ? '' : normaliseText([fact.answer[lang], ...fact.keys[lang]].join('; '));
+  const text = fact === undefined ? '' : normaliseText([fact.answer[lang], ...fact.keys[lang]].join('; '));
+  provenTexts.set(product, { ...texts, [lang]: text });
+  return text;
 }
 
 /** A superlative that is said to be one's own opinion is a hint. */
-function severityOf(line: LineReading, { target, severity }: SpeechRule, { contextSlots }: SpeechRules): number {
-  return target === 'absolute' && line.places[contextSlots.opinion] !== undefined ? HINT : severity;
+function severityOf({ context }: LineReading, { target, severity }: SpeechRule): number {
+  return target === 'absolute' && context.opinion !== undefined ? HINT : severity;
 }
 
 /** "The last ten" while many more are left. */

@@ -1,5 +1,4 @@
 import { foldCode, foldedClass, isDigit, isLetter } from './character-table.ts';
-import type { NormalText } from './normal-text.ts';
 
 /** Stands where a clause ends; no phrase of a lexicon reaches across it. */
 export const CLAUSE_END = '|';
@@ -28,20 +27,21 @@ export function foldText(text: string): string {
   return folded;
 }
 
-/** The same with the place in the original of every character. */
-export function foldWithPlaces(text: string): NormalText {
-  const most = text.length * WRITTEN_CLAUSE_END.length;
-  const starts = new Int32Array(most);
-  const ends = new Int32Array(most);
-  let folded = '';
-  writeFolded(text, (written, from, to, isCopy) => {
-    for (let place = 0; place < written.length; place += 1) {
-      starts[folded.length + place] = isCopy ? from + place : from;
-      ends[folded.length + place] = isCopy ? from + place + 1 : to;
-    }
-    folded += written;
+/** The range of the text that `[from, to)` of its folded form stands for. Linear. Never throws. */
+export function unfoldRange(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): { start: number; end: number } {
+  let start = 0;
+  let end = 0;
+  let place = 0;
+  writeFolded(text, (written, at, behind, isCopy) => {
+    const next = place + written.length;
+    if (from >= place && from < next) start = isCopy ? at + from - place : at;
+    if (to > place && to <= next) end = isCopy ? at + to - place : behind;
+    place = next;
   });
-  return { text: folded, starts: starts.subarray(0, folded.length), ends: ends.subarray(0, folded.length) };
+  return { start, end: Math.max(start, end) };
 }
 
 function writeFolded(text: string, write: Write): void {

@@ -30,9 +30,7 @@ export interface FeatureVisitor {
  */
 export function visitFeatures(line: LineReading, rules: SpeechRules, visitor: FeatureVisitor): void {
   visitPatterns(line, rules, visitor);
-  for (let slot = 0; slot < rules.slotNames.length; slot += 1) {
-    if (line.places[slot] !== undefined) visitor.slot(slot);
-  }
+  for (const slot of line.slots) visitor.slot(slot);
   if (line.text.includes(CLAUSE_END)) visitor.named('m');
 }
 

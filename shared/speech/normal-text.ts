@@ -1,18 +1,14 @@
-/**
- * A text that remembers where each of its characters came from: character `i` of `text` stands for the half-open range
- * `[starts[i], ends[i])` of the original, in UTF-16 code units.
- */
-export interface NormalText {
-  readonly text: string;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-}
-
-/** Part `[from, to)` of a text that is written as `text`. */
+/** Part `[from, to)` of a text that is written as `text`; `to` is beyond `from`. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+}
+
+/** A normalised text and how it was made of the folded one: rounds of edits, each on what the one before has written. */
+export interface NormalText {
+  readonly text: string;
+  readonly rounds: readonly (readonly Edit[])[];
 }
 
 /** The text with the edits made; they are in order and do not overlap. */
@@ -27,34 +23,28 @@ export function editText(text: string, edits: readonly Edit[]): string {
   return edited + text.slice(at);
 }
 
-/** The same for a text that remembers: what is written stands for all that it replaces. */
-export function applyEdits(normal: NormalText, edits: readonly Edit[]): NormalText {
-  if (edits.length === 0) return normal;
-  const text = editText(normal.text, edits);
-  const starts = new Int32Array(text.length);
-  const ends = new Int32Array(text.length);
-  let at = 0;
-  let place = 0;
-  const copyUntil = (to: number) => {
-    // Texts are short: a loop costs less than a view of each part.
-    for (; at < to; at += 1, place += 1) {
-      starts[place] = normal.starts[at] ?? 0;
-      ends[place] = normal.ends[at] ?? 0;
-    }
-  };
-  for (const { from, to, text: written } of edits) {
-    copyUntil(from);
-    starts.fill(normal.starts[from] ?? 0, place, place + written.length);
-    ends.fill(normal.ends[to - 1] ?? 0, place, place + written.length);
-    place += written.length;
-    at = to;
+/**
+ * The range of the folded text that `[from, to)` of the normalised text stands for. What was written by an edit stands for
+ * all that it replaced.
+ */
+export function foldedRange({ rounds }: NormalText, from: number, to: number): { from: number; to: number } {
+  let first = from;
+  let last = to - 1;
+  for (let round = rounds.length - 1; round >= 0; round -= 1) {
+    first = unedited(first, rounds[round] ?? [], 'first');
+    last = unedited(last, rounds[round] ?? [], 'last');
   }
-  copyUntil(normal.text.length);
-  return { text, starts, ends };
+  return { from: first, to: last + 1 };
 }
 
-/** The range of the original text that `[from, to)` of the normalised text stands for; `to` is beyond `from`. */
-export function originalRange({ starts, ends }: NormalText, from: number, to: number): { start: number; end: number } {
-  const start = starts[from] ?? 0;
-  return { start, end: Math.max(start, ends[to - 1] ?? start) };
+/** The first or last character that a character of the edited text stands for. */
+function unedited(place: number, edits: readonly Edit[], which: 'first' | 'last'): number {
+  /** How much further on the text stands than it did before the edits so far. */
+  let shift = 0;
+  for (const { from, to, text } of edits) {
+    if (place < from + shift) break;
+    if (place < from + shift + text.length) return which === 'first' ? from : to - 1;
+    shift += text.length - (to - from);
+  }
+  return place - shift;
 }

@@ -1,6 +1,6 @@
 import { isDigit, isLetter } from './character-table.ts';
-import { foldText, foldWithPlaces, isWordLike } from './fold-text.ts';
-import { applyEdits, type Edit, editText, type NormalText } from './normal-text.ts';
+import { foldText, isWordLike, unfoldRange } from './fold-text.ts';
+import { type Edit, editText, foldedRange, type NormalText } from './normal-text.ts';
 import { chineseNumberEdits, englishNumberEdits } from './number-words.ts';
 
 const UNIT_WORDS: Readonly<Record<string, string>> = {
@@ -36,12 +36,30 @@ const STEPS: readonly ((text: string) => readonly Edit[])[] = [
  * @example normaliseText('一百二十九 元，50 × 70 厘米') === '129元|50x70cm'
  */
 export function normaliseText(text: string): string {
-  return STEPS.reduce((normal, step) => editText(normal, step(normal)), foldText(text));
+  return normalise(text).text;
 }
 
-/** The same with the place in the original of every character. Never throws. Rules: SPE-1, SPE-9. */
+/** The same with the edits by which it was made. Never throws. Rules: SPE-1. */
 export function normalise(text: string): NormalText {
-  return STEPS.reduce((normal, step) => applyEdits(normal, step(normal.text)), foldWithPlaces(text));
+  const rounds: (readonly Edit[])[] = [];
+  let normal = foldText(text);
+  for (const step of STEPS) {
+    const edits = step(normal);
+    if (edits.length === 0) continue;
+    rounds.push(edits);
+    normal = editText(normal, edits);
+  }
+  return { text: normal, rounds };
+}
+
+/** The range of a text that `[from, to)` of its normal form stands for, UTF-16, half open. Never throws. Rules: SPE-9. */
+export function originalRange(
+  text: string,
+  normal: NormalText,
+  from: number,
+  to: number,
+): { start: number; end: number } {
+  return unfoldRange(text, foldedRange(normal, from, to));
 }
 
 function unitEdits(text: string): Edit[] {

@@ -1,8 +1,8 @@
 import { isDigit, isLetter } from './character-table.ts';
 import { type CodeTree, createCodeTree, ROOT } from './code-tree.ts';
-import { type FlatLists, flattenLists } from './flat-lists.ts';
+import { flattenLists } from './flat-lists.ts';
 import { CLAUSE_END } from './fold-text.ts';
-import { createSlotScan, type SlotScan } from './slot-scan.ts';
+import { createSlotScan, phraseRecord, type SlotScan } from './slot-scan.ts';
 
 /** Stands in a phrase for any number, and in the index for a run of digits. */
 export const ANY_NUMBER = '#';
@@ -25,31 +25,35 @@ export interface PatternIndex {
   readonly next: CodeTree['next'];
   /** By character: the node that phrases beginning with it lead to, 0 for none: most places of a line begin nothing. */
   readonly firsts: Int32Array;
-  /** Slots by node of phrases that end there; `open` those that stand for every word that begins like this. */
-  readonly closed: FlatLists;
-  readonly open: FlatLists;
-  /** By node: 1 when a phrase ends there, else 0. At most nodes none does. */
-  readonly isEnd: Uint8Array;
+  /** By node: whether phrases end there, `CLOSED` ones or those that are `OPEN` to every word that begins like this. */
+  readonly ends: Uint8Array;
+  /** By node: the phrase that ends there, as its place in the records of the scan; when both kinds do, the closed one. */
+  readonly phrases: Int32Array;
   readonly scan: SlotScan;
 }
 
-/** Where phrases of the slots stand: by slot the flat list start, end, start, end … in order of start; absent when nowhere. */
-export type SlotPlaces = readonly (readonly number[] | undefined)[];
-
 const CODES = 0x10000;
-const NONE = -1;
+const CLOSED = 1;
+const OPEN = 2;
 const NOWHERE: readonly number[] = [];
 const CLAUSE_END_CODE = CLAUSE_END.charCodeAt(0);
 const NUMBER_CODE = ANY_NUMBER.charCodeAt(0);
 const DOT = 0x2e;
 
-/** Builds the tree from `[phrase, slot]`; phrases are normalised, `word*` stands for every word that begins so. */
-export function createPatternIndex(phrases: Iterable<readonly [string, number]>, slotCount: number): PatternIndex {
+/**
+ * Builds the tree from `[phrase, slot]`; phrases are normalised, `word*` stands for every word that begins so. `rulesBySlot`
+ * are those to look for when a phrase of the slot stands in a text.
+ */
+export function createPatternIndex(
+  phrases: Iterable<readonly [string, number]>,
+  slotCount: number,
+  rulesBySlot: readonly (readonly number[] | undefined)[] = [],
+): PatternIndex {
   const tree = createCodeTree();
   const firsts = new Int32Array(CODES);
   let nodes = 1;
-  const closed: number[][] = [];
-  const open: number[][] = [];
+  /** By node and kind. */
+  const slotLists: [closed: number[], open: number[]][] = [];
   for (const [phrase, slot] of phrases) {
     const isOpen = phrase.endsWith('*');
     const plain = isOpen ? phrase.slice(0, -1) : phrase;
@@ -60,19 +64,20 @@ export function createPatternIndex(phrases: Iterable<readonly [string, number]>,
       if (node === ROOT) firsts[plain.charCodeAt(at)] = child;
       node = child;
     }
-    const lists = isOpen ? open : closed;
-    lists[node] ??= [];
-    if (lists[node]?.includes(slot) === false) lists[node]?.push(slot);
+    slotLists[node] ??= [[], []];
+    const list = slotLists[node]?.[isOpen ? 1 : 0];
+    if (list?.includes(slot) === false) list.push(slot);
     nodes = Math.max(nodes, node + 1);
   }
-  return {
-    next: tree.next,
-    firsts,
-    isEnd: Uint8Array.from({ length: nodes }, (_, node) => (closed[node] || open[node] ? 1 : 0)),
-    closed: flattenLists(closed, nodes),
-    open: flattenLists(open, nodes),
-    scan: createSlotScan(slotCount),
-  };
+  const ends = new Uint8Array(nodes);
+  const places = new Int32Array(nodes);
+  const records: number[] = [];
+  for (const [node, [closed = [], open = []] = []] of slotLists.entries()) {
+    ends[node] = (closed.length > 0 ? CLOSED : 0) | (open.length > 0 ? OPEN : 0);
+    places[node] = records.length;
+    for (const list of [closed, open]) if (list.length > 0) records.push(...phraseRecord(list, rulesBySlot));
+  }
+  return { next: tree.next, firsts, ends, phrases: places, scan: createSlotScan(Uint16Array.from(records), slotCount) };
 }
 
 /**
@@ -94,12 +99,15 @@ export function findSlots(text: string, index: PatternIndex): SlotScan {
 }
 
 function walk(text: string, index: PatternIndex, from: number, start: number, at: number): void {
-  const { closed, open, isEnd, scan } = index;
+  const { ends, phrases, scan } = index;
   let node = from;
   for (let end = at; node >= 0; end += 1) {
-    if (isEnd[node] === 1) {
-      if (hasSlots(closed, node) && isEdge(text, end)) note(scan, closed, node, start, end);
-      if (hasSlots(open, node)) note(scan, open, node, start, wordEnd(text, end));
+    const kinds = ends[node] ?? 0;
+    if (kinds !== 0) {
+      const phrase = phrases[node] ?? 0;
+      if ((kinds & CLOSED) !== 0 && isEdge(text, end)) scan.note(phrase, start, end);
+      if ((kinds & OPEN) !== 0)
+        scan.note((kinds & CLOSED) === 0 ? phrase : scan.behind(phrase), start, wordEnd(text, end));
     }
     if (end >= text.length) return;
     const code = text.charCodeAt(end);
@@ -111,26 +119,49 @@ function walk(text: string, index: PatternIndex, from: number, start: number, at
   }
 }
 
-function hasSlots({ from }: FlatLists, node: number): boolean {
-  return from[node] !== from[node + 1];
+/** The steps of many patterns in one: those of pattern `number` are `from[number]` up to `from[number + 1]`. */
+export interface PatternSteps {
+  readonly from: Int32Array;
+  readonly slots: Int32Array;
+  /** By step: the gap before it, as its place in `GAPS`. */
+  readonly gaps: Uint8Array;
 }
 
-function note(scan: SlotScan, { from, items }: FlatLists, node: number, start: number, end: number): void {
-  const to = from[node + 1] ?? 0;
-  for (let at = from[node] ?? 0; at < to; at += 1) scan.note(items[at] ?? 0, start, end);
+/** Gaps by the numbers that stand for them. */
+export const GAPS = ['none', 'near', 'far'] as const satisfies readonly Gap[];
+const NO_GAP = 0;
+const FAR_GAP = 2;
+
+/** The steps of patterns in one piece of memory. */
+export function flattenSteps(patterns: readonly (readonly PatternStep[])[]): PatternSteps {
+  const { from, items: slots } = flattenLists(patterns.map((steps) => steps.map(({ slot }) => slot)));
+  return { from, slots, gaps: Uint8Array.from(patterns.flat(), ({ gap }) => GAPS.indexOf(gap)) };
 }
 
-/** The last match of a pattern for each place where it can end, as start, end, start, end …; empty when it matches nowhere. */
+/** Whether all slots of a pattern stand somewhere. */
+export function hasAllSlots(pattern: number, { from, slots }: PatternSteps, scan: SlotScan): boolean {
+  const to = from[pattern + 1] ?? 0;
+  for (let at = from[pattern] ?? 0; at < to; at += 1) if (!scan.isSaid(slots[at] ?? 0)) return false;
+  return true;
+}
+
+/**
+ * The last match of a pattern for each place where it can end, as start, end, start, end …; empty when it matches nowhere.
+ * `reach` is how many characters a gap may span, in the order of `GAPS`.
+ */
 export function matchSteps(
   text: string,
-  steps: readonly PatternStep[],
+  pattern: number,
+  { from, slots, gaps }: PatternSteps,
   scan: SlotScan,
-  reach: Readonly<Record<Gap, number>>,
+  reach: readonly number[],
 ): readonly number[] {
-  let chains: readonly number[] = scan.placesOf(steps[0]?.slot ?? NONE) ?? NOWHERE;
-  for (let index = 1; index < steps.length && chains.length > 0; index += 1) {
-    const { slot, gap } = steps[index] ?? { slot: NONE, gap: 'none' };
-    chains = extend(text, chains, scan.placesOf(slot) ?? NOWHERE, gap, reach[gap]);
+  const first = from[pattern] ?? 0;
+  const to = from[pattern + 1] ?? 0;
+  let chains: readonly number[] = scan.placesOf(slots[first] ?? 0) ?? NOWHERE;
+  for (let step = first + 1; step < to && chains.length > 0; step += 1) {
+    const gap = gaps[step] ?? NO_GAP;
+    chains = extend(text, chains, scan.placesOf(slots[step] ?? 0) ?? NOWHERE, gap, reach[gap] ?? 0);
   }
   return chains;
 }
@@ -139,7 +170,7 @@ function extend(
   text: string,
   chains: readonly number[],
   next: readonly number[],
-  gap: Gap,
+  gap: number,
   reach: number,
 ): readonly number[] {
   let extended: number[] | null = null;
@@ -154,8 +185,8 @@ function extend(
     }
     if (best < 0) continue;
     const end = byEnd[best + 1] ?? 0;
-    if (start - end > reach || (gap === 'none' && end !== start && text[end] !== ' ')) continue;
-    if (gap !== 'far' && hasClauseEnd(text, end, start)) continue;
+    if (start - end > reach || (gap === NO_GAP && end !== start && text[end] !== ' ')) continue;
+    if (gap !== FAR_GAP && hasClauseEnd(text, end, start)) continue;
     extended ??= [];
     extended.push(byEnd[best] ?? 0, next[index + 1] ?? 0);
   }

@@ -7,7 +7,13 @@ interface Node<T> {
 }
 
 /** A set of phrases that are looked for together; made by `makePhraseTrie`. */
-export type PhraseTrie<T> = Node<T>;
+export interface PhraseTrie<T> {
+  readonly root: Node<T>;
+  /** By the low byte of a character: 1 when a phrase may begin with it. Few places of a text need more than this look-up. */
+  readonly begins: Uint8Array;
+}
+
+const LOW_BYTE = 0xff;
 
 /** One phrase found: half-open range `[start, end)` of the normalised text, and the phrase as the lexicon writes it. */
 export interface PhraseMatch<T> {
@@ -20,9 +26,11 @@ export interface PhraseMatch<T> {
 /** Builds the trie of `[phrase, value]` pairs; phrases are normalised here. Phrases without any letter are left out. */
 export function makePhraseTrie<T>(pairs: Iterable<readonly [string, T]>): PhraseTrie<T> {
   const root: Node<T> = { next: new Map(), entries: [] };
+  const begins = new Uint8Array(LOW_BYTE + 1);
   for (const [phrase, value] of pairs) {
     const normal = normaliseText(phrase);
     if (normal === '') continue;
+    begins[normal.charCodeAt(0) & LOW_BYTE] = 1;
     let node = root;
     for (let at = 0; at < normal.length; at += 1) {
       const character = normal.charCodeAt(at);
@@ -32,18 +40,18 @@ export function makePhraseTrie<T>(pairs: Iterable<readonly [string, T]>): Phrase
     }
     node.entries.push({ phrase, value });
   }
-  return root;
+  return { root, begins };
 }
 
 /**
  * All phrases in the text, by start, shorter before longer. A phrase of letters matches whole words and one of digits
  * whole numbers. Time is linear in the text: each start looks at most one longest phrase ahead.
  */
-export function findPhrases<T>(text: string, trie: PhraseTrie<T>): PhraseMatch<T>[] {
+export function findPhrases<T>(text: string, { root, begins }: PhraseTrie<T>): PhraseMatch<T>[] {
   const found: PhraseMatch<T>[] = [];
   for (let start = 0; start < text.length; start += 1) {
-    if (!isEdge(text, start)) continue;
-    let node: Node<T> | undefined = trie.next.get(text.charCodeAt(start));
+    if (begins[text.charCodeAt(start) & LOW_BYTE] === 0 || !isEdge(text, start)) continue;
+    let node: Node<T> | undefined = root.next.get(text.charCodeAt(start));
     for (let end = start + 1; node !== undefined; end += 1) {
       if (node.entries.length > 0 && isEdge(text, end)) {
         for (const { phrase, value } of node.entries) found.push({ start, end, phrase, value });

@@ -31,15 +31,21 @@ export interface SpokenGoods {
 
 /** Products named in the normalised text, in order, at most 16. A number is the product's slot in the queue. Rules: SPE-3. */
 export function findProducts(text: string, lang: Language, { project, queue }: SpokenGoods): ProductMention[] {
-  const tries = known.get(project) ?? { zh: build(project, 'zh'), en: build(project, 'en') };
-  known.set(project, tries);
-  return longestMatches(findPhrases(text, tries[lang]))
+  return longestMatches(findPhrases(text, namesOf(project)[lang]))
     .filter(({ start }) => lang !== 'zh' || text[start - 1] !== '月')
     .flatMap(({ start, value }) => {
       const productId = 'slot' in value ? queue[value.slot - 1] : value.productId;
       return productId === undefined ? [] : [{ at: start, productId }];
     })
     .slice(0, MOST_MENTIONS);
+}
+
+function namesOf(project: Project): Readonly<Record<Language, PhraseTrie<Named>>> {
+  const before = known.get(project);
+  if (before !== undefined) return before;
+  const tries = { zh: build(project, 'zh'), en: build(project, 'en') };
+  known.set(project, tries);
+  return tries;
 }
 
 /** The product that words at `at` speak of: the last one named before, else the first after, else the one pinned. */

@@ -20,5 +20,5 @@ export function scoreLine(line: LineReading, lexicon: Lexicon): LineScores {
   startLine();
   visitFeatures(line, speechRules(lexicon), adder);
   addGrams(line);
-  return sums.slice();
+  return sums();
 }

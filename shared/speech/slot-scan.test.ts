@@ -1,24 +1,36 @@
 import { expect, test } from 'vitest';
-import { createSlotScan } from './slot-scan.ts';
+import { createSlotScan, phraseRecord } from './slot-scan.ts';
+
+/** Phrases in slots 1 and 2, and in slot 2 alone. */
+const both = phraseRecord([2, 1], [undefined, [5], [6, 5]]);
+const second = phraseRecord([2], []);
+const records = Uint16Array.from([...both, ...second]);
+
+test('[SPE-8] a record has the slots of a phrase in order, and each of its rules once', () => {
+  expect(both).toEqual([2, 1, 2, 2, 6, 5]);
+  expect(second).toEqual([1, 2, 0]);
+});
 
 test('[SPE-8] places of a text are listed by slot, and gone with the next text', () => {
-  const scan = createSlotScan(4);
+  const scan = createSlotScan(records, 4);
   scan.begin();
-  scan.note(2, 0, 3);
-  scan.note(1, 4, 6);
-  scan.note(2, 7, 9);
+  scan.note(scan.behind(0), 0, 3);
+  scan.note(0, 4, 6);
+  scan.note(scan.behind(0), 7, 9);
   const places = scan.placesOf(2);
-  expect([...scan.said]).toEqual([2, 1]);
-  expect(places).toEqual([0, 3, 7, 9]);
+  expect(scan.count()).toBe(3);
+  expect(scan.phraseAt(1)).toBe(0);
+  expect(places).toEqual([0, 3, 4, 6, 7, 9]);
+  expect(scan.placesOf(1)).toEqual([4, 6]);
   expect(scan.isSaid(3)).toBe(false);
   scan.begin();
   expect(scan.placesOf(2)).toBeUndefined();
-  expect(places).toEqual([0, 3, 7, 9]);
+  expect(places).toEqual([0, 3, 4, 6, 7, 9]);
 });
 
 test('[SPE-8] a text may have any number of places', () => {
-  const scan = createSlotScan(1);
+  const scan = createSlotScan(records, 4);
   scan.begin();
   for (let at = 0; at < 10_000; at += 1) scan.note(0, at, at + 1);
-  expect(scan.placesOf(0)?.length).toBe(20_000);
+  expect(scan.placesOf(1)?.length).toBe(20_000);
 });

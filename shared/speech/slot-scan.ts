@@ -1,88 +1,101 @@
+import { createStampSet } from './stamp-set.ts';
+
 /**
- * Where phrases of the slots stand in the text that was read last. One is kept for each index and used again for the next
- * text: reading makes no lists, only the places that are asked for are made into one.
+ * The phrases that stand in the text that was read last, and by them where its slots stand. One is kept for each index and
+ * used again for the next text: reading notes phrases, each of which is in many slots; only the places of slots that are
+ * asked for are made into lists. A phrase is named by the place of its record.
  */
 export interface SlotScan {
-  /** Slots that stand somewhere, in order of their first phrase. */
-  readonly said: readonly number[];
+  /** Told the phrases that stand in the text, in order: their slots and rules are `numbers[from]` up to `numbers[to]`. */
+  readonly records: Uint16Array;
+  /** How many places of phrases the text has. */
+  count(): number;
+  /** The phrase at a place, in the order in which they were noted. */
+  phraseAt(place: number): number;
   isSaid(slot: number): boolean;
-  /** Whether all of `slots[from]` up to `slots[to]` stand somewhere. */
-  areSaid(slots: Int32Array, from: number, to: number): boolean;
   /** The flat list start, end, start, end … in order of start; undefined when the slot stands nowhere. It stays as it is. */
   placesOf(slot: number): readonly number[] | undefined;
   /** Begins a text. */
   begin(): void;
-  /** Adds a place of a slot. */
-  note(slot: number, start: number, end: number): void;
+  /** Adds a place of a phrase. */
+  note(phrase: number, start: number, end: number): void;
+  /** The phrase whose record stands behind that of another. */
+  behind(phrase: number): number;
 }
 
-const NONE = -1;
-/** Numbers of a place in the pool: start, end and where the slot's next place is. */
+/** Numbers of a place in the pool: phrase, start and end. */
 const STRIDE = 3;
 const FIRST_PLACES = 1_024;
 
-/** A scan of `slotCount` slots, in which none stands. */
-export function createSlotScan(slotCount: number): SlotScan {
-  /** By slot: the number of the text in which it stood last. Nothing has to be wiped between texts. */
-  const lastText = new Uint32Array(slotCount);
-  const lists = new Array<readonly number[] | null>(slotCount).fill(null);
-  const first = new Int32Array(slotCount);
-  const last = new Int32Array(slotCount);
-  const said: number[] = [];
+/**
+ * A phrase as it stands among the records: how many slots it is in, those in order, how many rules are to be looked for
+ * when it is said, and those. All that is asked of a phrase is one piece of memory.
+ */
+export function phraseRecord(
+  slots: readonly number[],
+  rulesBySlot: readonly (readonly number[] | undefined)[],
+): readonly number[] {
+  const rules = [...new Set(slots.flatMap((slot) => rulesBySlot[slot] ?? []))];
+  return [slots.length, ...[...slots].sort((a, b) => a - b), rules.length, ...rules];
+}
+
+/** A scan in which nothing stands, of phrases with these records and of slots below `slotCount`. */
+export function createSlotScan(records: Uint16Array, slotCount: number): SlotScan {
+  const said = createStampSet(slotCount);
+  const listed = createStampSet(slotCount);
+  const lists = new Array<readonly number[]>(slotCount).fill([]);
   let pool = new Int32Array(FIRST_PLACES * STRIDE);
   let used = 0;
-  let text = 0;
 
-  function add(start: number, end: number): number {
-    if (used + STRIDE > pool.length) {
-      const larger = new Int32Array(pool.length * 2);
-      larger.set(pool);
-      pool = larger;
-    }
-    const place = used;
-    pool[place] = start;
-    pool[place + 1] = end;
-    pool[place + 2] = NONE;
-    used += STRIDE;
-    return place;
+  function enlarge(): void {
+    const larger = new Int32Array(pool.length * 2);
+    larger.set(pool);
+    pool = larger;
+  }
+
+  function holds(phrase: number, slot: number): boolean {
+    const last = phrase + (records[phrase] ?? 0);
+    let at = phrase + 1;
+    while (at < last && (records[at] ?? 0) < slot) at += 1;
+    return records[at] === slot;
   }
 
   function listOf(slot: number): readonly number[] {
     const list: number[] = [];
-    for (let place = first[slot] ?? NONE; place !== NONE; place = pool[place + 2] ?? NONE) {
-      list.push(pool[place] ?? 0, pool[place + 1] ?? 0);
+    for (let place = 0; place < used; place += STRIDE) {
+      if (holds(pool[place] ?? 0, slot)) list.push(pool[place + 1] ?? 0, pool[place + 2] ?? 0);
     }
     return list;
   }
 
   return {
-    said,
-    isSaid: (slot) => lastText[slot] === text,
-    areSaid(slots, from, to) {
-      for (let at = from; at < to; at += 1) if (lastText[slots[at] ?? 0] !== text) return false;
-      return true;
-    },
+    records,
+    count: () => used / STRIDE,
+    phraseAt: (place) => pool[place * STRIDE] ?? 0,
+    isSaid: said.has,
     placesOf(slot) {
-      if (lastText[slot] !== text) return undefined;
-      const list = lists[slot] ?? listOf(slot);
+      if (!said.has(slot)) return undefined;
+      const list = listed.add(slot) ? listOf(slot) : (lists[slot] ?? []);
       lists[slot] = list;
       return list;
     },
     begin() {
-      text = (text + 1) >>> 0;
+      said.clear();
+      listed.clear();
       used = 0;
-      said.length = 0;
     },
-    note(slot, start, end) {
-      const place = add(start, end);
-      if (lastText[slot] === text) pool[(last[slot] ?? 0) + 2] = place;
-      else {
-        lastText[slot] = text;
-        lists[slot] = null;
-        first[slot] = place;
-        said.push(slot);
-      }
-      last[slot] = place;
+    note(phrase, start, end) {
+      if (used === pool.length) enlarge();
+      pool[used] = phrase;
+      pool[used + 1] = start;
+      pool[used + 2] = end;
+      used += STRIDE;
+      const last = phrase + (records[phrase] ?? 0);
+      for (let at = phrase + 1; at <= last; at += 1) said.add(records[at] ?? 0);
+    },
+    behind(phrase) {
+      const rules = phrase + 1 + (records[phrase] ?? 0);
+      return rules + 1 + (records[rules] ?? 0);
     },
   };
 }

@@ -6,11 +6,12 @@ import { createPairTable, type PairTable } from './pair-table.ts';
 import { isPoint } from './pattern-index.ts';
 import type { LineReading } from './read-line.ts';
 import { type SpeechRules, speechRules } from './speech-rules.ts';
+import { createStampSet } from './stamp-set.ts';
 
 /** The weights of a lexicon by what they are for, so that a line is judged without making names. */
 export interface WeightTable {
-  /** By label, in thousandths of a logit: the biases and what has been added since `startLine`. One line at a time. */
-  readonly sums: Int32Array;
+  /** By label, in thousandths of a logit: the biases and all that has been added since `startLine`. One line at a time. */
+  sums(): Int32Array;
   /** Begins a line. */
   startLine(): void;
   /** Adds the weights of what it is told. What is in a line several times counts once. */
@@ -21,20 +22,23 @@ export interface WeightTable {
 
 const known = new WeakMap<Lexicon, WeightTable>();
 const NONE = -1;
+const ROWS_AT_ONCE = 4;
 const CLAUSE_END_CODE = 0x7c;
 const ZERO_CODE = 0x30;
 const SPACE_CODE = 0x20;
 
 /** The table of a lexicon, built once per lexicon object. */
 export function weightTable(lexicon: Lexicon): WeightTable {
-  const built = known.get(lexicon) ?? tabulate(lexicon, speechRules(lexicon));
+  const before = known.get(lexicon);
+  if (before !== undefined) return before;
+  const built = tabulate(lexicon, speechRules(lexicon));
   known.set(lexicon, built);
   return built;
 }
 
 function tabulate({ weights }: Lexicon, rules: SpeechRules): WeightTable {
-  const { lists, sums, startLine, add } = createAdder(weights.bias, Object.values(weights.features));
-  const byName = new Map(Object.keys(weights.features).map((name, number) => [name, lists[number] ?? NONE]));
+  const { sums, startLine, add } = createAdder(weights.bias, Object.values(weights.features));
+  const byName = new Map(Object.keys(weights.features).map((name, list) => [name, list]));
   const listOf = (name: string) => byName.get(name) ?? NONE;
   const byPattern = Int32Array.from(rules.rules, (_rule, place) => listOf(patternName(rules, place)));
   const bySlot = Int32Array.from(rules.slotNames, (name) => listOf(`s:${name}`));
@@ -54,46 +58,53 @@ function tabulate({ weights }: Lexicon, rules: SpeechRules): WeightTable {
   };
 }
 
-/** Bits of an entry that say the label; the weight stands above them. */
-const LABEL_BITS = 5;
-const LABEL_MASK = (1 << LABEL_BITS) - 1;
-
 /**
- * Adds lists of `label, weight, label, weight …` up. All stand in one array, each behind the number of the line in which
- * it was added last and the place where it ends, so that a list is one piece of memory and nothing is made or wiped for a
- * line. The number of a list is its place.
+ * Adds lists of `label, weight, label, weight …` up. Most lists have a weight for most labels, so each is a row of weights
+ * by label, all rows in one array. What is in a line is noted first and added in the end: rows are added several at a time.
  */
 function createAdder(
   bias: readonly number[],
   features: readonly (readonly number[])[],
-): Pick<WeightTable, 'sums' | 'startLine'> & { readonly lists: readonly number[]; add(list: number): void } {
-  const flat: number[] = [];
-  const lists = features.map((list) => {
-    const place = flat.length;
-    flat.push(0, place + 2 + list.length / 2);
-    for (let at = 0; at < list.length; at += 2) flat.push(((list[at + 1] ?? 0) << LABEL_BITS) | (list[at] ?? 0));
-    return place;
-  });
-  const cells = Int32Array.from(flat);
+): Pick<WeightTable, 'sums' | 'startLine'> & { add(list: number): void } {
+  const width = bias.length;
+  const rows = new Int16Array((features.length + 1) * width);
+  for (const [list, weights] of features.entries()) {
+    for (let at = 0; at < weights.length; at += 2) rows[list * width + (weights[at] ?? 0)] = weights[at + 1] ?? 0;
+  }
+  /** Where a row of zeros begins. */
+  const nothing = features.length * width;
   const biases = Int32Array.from(bias);
-  const sums = new Int32Array(bias.length);
-  let line = 0;
+  const added = createStampSet(features.length);
+  const chosen = new Int32Array(features.length + ROWS_AT_ONCE);
+  let count = 0;
   return {
-    lists,
-    sums,
     startLine() {
-      line = (line + 1) | 0;
-      sums.set(biases);
+      added.clear();
+      count = 0;
     },
     add(list) {
-      if (list < 0 || cells[list] === line) return;
-      cells[list] = line;
-      const to = cells[list + 1] ?? 0;
-      for (let at = list + 2; at < to; at += 1) {
-        const entry = cells[at] ?? 0;
-        const label = entry & LABEL_MASK;
-        sums[label] = (sums[label] ?? 0) + (entry >> LABEL_BITS);
+      if (list < 0 || !added.add(list)) return;
+      chosen[count] = list * width;
+      count += 1;
+    },
+    sums() {
+      chosen.fill(nothing, count, count + ROWS_AT_ONCE);
+      const sums = biases.slice();
+      for (let place = 0; place < count; place += ROWS_AT_ONCE) {
+        const first = chosen[place] ?? 0;
+        const second = chosen[place + 1] ?? 0;
+        const third = chosen[place + 2] ?? 0;
+        const fourth = chosen[place + 3] ?? 0;
+        for (let label = 0; label < width; label += 1) {
+          sums[label] =
+            (sums[label] ?? 0) +
+            (rows[first + label] ?? 0) +
+            (rows[second + label] ?? 0) +
+            (rows[third + label] ?? 0) +
+            (rows[fourth + label] ?? 0);
+        }
       }
+      return sums;
     },
   };
 }

@@ -17,8 +17,7 @@ function effortOf(text: string, lang: Language): { steps: number; places: number
     steps += 1;
     return index.next(node, code);
   };
-  const { said, placesOf } = findSlots(text, { ...index, next });
-  return { steps, places: said.reduce((sum, slot) => sum + (placesOf(slot)?.length ?? 0), 0) };
+  return { steps, places: findSlots(text, { ...index, next }).count() };
 }
 
 /** Bits of the phrases that a lexicon looks for, numbers and separators: what tempts a reader to go back. */

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { createStampSet } from './stamp-set.ts';
+
+test('[SPE-8] a stamp set holds what was added since it was cleared', () => {
+  const set = createStampSet(3);
+  expect(set.has(0)).toBe(false);
+  expect(set.add(2)).toBe(true);
+  expect(set.add(2)).toBe(false);
+  expect(set.has(2)).toBe(true);
+  set.clear();
+  expect(set.has(2)).toBe(false);
+  expect(set.add(2)).toBe(true);
+});
