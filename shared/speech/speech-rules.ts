@@ -101,7 +101,7 @@ function build(lexicon: Lexicon): SpeechRules {
 }
 
 /** How much less often a phrase is said for each character more. Only how many rules are looked at depends on it. */
-const RARER_BY_CHARACTER: Readonly<Record<Language, number>> = { zh: 8, en: 2 };
+const RARER_BY_CHARACTER: Readonly<Record<Language, number>> = { zh: 30, en: 4 };
 
 /** By slot: the rules of which it is the rarest, so that few are looked at in vain. */
 function byRarestSlot(
