@@ -95,6 +95,7 @@ function compareHits(a: PatternHit, b: PatternHit, { rules }: SpeechRules): numb
 function likelyClause(line: LineReading, category: FindingCategory, lexicon: Lexicon): PatternHit {
   const rules = speechRules(lexicon);
   let best = { rule: -1, start: 0, end: line.text.length };
+  if (!line.text.includes(CLAUSE_END)) return best;
   let bestScore = Number.NEGATIVE_INFINITY;
   let start = 0;
   for (const clause of line.text.split(CLAUSE_END)) {

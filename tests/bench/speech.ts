@@ -42,6 +42,7 @@ export async function benchSpeech(): Promise<readonly BenchFigure[]> {
   ];
 }
 
+/** A round reads many times the lines that are remembered, each once: nothing is gained by the round before. */
 function linesPerSecond(): number {
   const spoken = languageSchema.options.map((lang) => ({
     context: makeSpeechContext(lang, ['price', 'size']),
