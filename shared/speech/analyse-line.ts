@@ -118,9 +118,10 @@ function memoryOf(lexicon: Lexicon): PieceMemory {
 
 /** Findings with their places in the words as they were spoken. */
 function inOriginal(text: string, normal: NormalText, findings: readonly PlacedFinding[]): readonly Finding[] {
-  return findings.map(({ start, end, ...found }) => {
+  return findings.map(({ id, category, severity, start, end }) => {
     const range = originalRange(text, normal, start, end);
-    return { ...found, phrase: wholeCharacters(text.slice(range.start, range.end)), ...range };
+    const phrase = wholeCharacters(text.slice(range.start, range.end));
+    return { id, category, severity, phrase, start: range.start, end: range.end };
   });
 }
 
