@@ -4,5 +4,6 @@
  * wrong, incidents with the terms they are graded by, stock that is withdrawn. 4 the terms of paid traffic, slow mode, blocked
  * words, plans that change on air. 5 drills of a moment. 6 findings that are
  * judged. 7 what is recorded now (`room:footage`). 8 a pass to look on comes with it at a join.
+ * 9 lines that follow the host's prompt.
  */
-export const PROTOCOL_VERSION = 8;
+export const PROTOCOL_VERSION = 9;

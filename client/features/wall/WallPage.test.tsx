@@ -131,20 +131,25 @@ test('[FTG-13] only a tile on the screen asks for the picture of its host', asyn
   expect(screen.queryByRole('img', { name: 'Camera of the host of Wanfeng' })).toBeNull();
 });
 
-/** A page of which nothing is on the screen until the test says so. */
+/** A page of which nothing is on the screen until the test says so, also for tiles that are watched later. */
 function stubSight(): (isSeen: boolean) => void {
   const told: ((entries: readonly { readonly isIntersecting: boolean }[]) => void)[] = [];
+  let isOnScreen = false;
   vi.stubGlobal(
     'IntersectionObserver',
     class {
       constructor(tell: (typeof told)[number]) {
         told.push(tell);
+        this.observe = () => tell([{ isIntersecting: isOnScreen }]);
       }
-      observe = () => undefined;
+      observe: () => void;
       disconnect = () => undefined;
     },
   );
-  return (isIntersecting) => act(() => told.forEach((tell) => void tell([{ isIntersecting }])));
+  return (isIntersecting) => {
+    isOnScreen = isIntersecting;
+    act(() => told.forEach((tell) => void tell([{ isIntersecting }])));
+  };
 }
 
 test('without open rooms the wall says when there will be some', async () => {
