@@ -17,6 +17,14 @@ test('two at a time, in their order, and every one of them', async () => {
   expect(most).toBe(2);
 });
 
-test('a failure is the answer', async () => {
-  await expect(sideBySide([1, 2], () => Promise.reject(new Error('no worker')))).rejects.toThrow('no worker');
+test('a failure is the answer, and nothing is begun after it', async () => {
+  const begun: number[] = [];
+  const work = async (item: number) => {
+    begun.push(item);
+    await pause(item);
+    if (item === 1) throw new Error('no worker');
+  };
+  await expect(sideBySide([1, 20, 3, 4], work)).rejects.toThrow('no worker');
+  await pause(40);
+  expect(begun).toEqual([1, 20]);
 });

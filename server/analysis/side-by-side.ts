@@ -1,11 +1,18 @@
 /** Worker threads that play for one question at the same time. */
 const LANES = 2;
 
-/** Works through items in their order, as many at a time as there are workers; rejects with the first failure. */
+/**
+ * Works through items in their order, as many at a time as there are workers; rejects with the first failure, after which
+ * no further item is begun.
+ */
 export async function sideBySide<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   const waiting = [...items];
   const lane = async (): Promise<void> => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  try {
+    await Promise.all(Array.from({ length: LANES }, lane));
+  } finally {
+    waiting.length = 0;
+  }
 }

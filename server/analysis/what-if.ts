@@ -71,7 +71,7 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
       return first.course;
     };
     const playSome = async (replicates: readonly number[]): Promise<void> => {
-      if (isClosed) return;
+      if (isClosed || job.phase === 'failed') return;
       const answer = await ask({ kind: 'pairs', ...asked, replicates });
       if (answer.kind !== 'pairs') throw new Error('the worker answered something else');
       for (const [k, replicate] of replicates.entries()) job.pairs.set(replicate, must(answer.pairs[k], 'a pair'));
