@@ -206,6 +206,12 @@ const LONG_TESTS = 'tests/**/*.long.test.ts';
 /** Two minutes each, which `npm test` has no room for: only `npm run test:long` runs them. */
 const LONG_E2E = ['accessible', 'camera', 'exam-show'].map((name) => `tests/e2e/${name}.test.ts`);
 
+/** Whole screens, moved through as people do: half the time of all tests in jsdom. `npm test` runs them, a check the parts. */
+const SCREEN_TESTS = [
+  'client/**/*{Page,Screen,-pages}.test.tsx',
+  'client/features/{hostile-text,prepare/Preparation,studio/StudioFrame}.test.tsx',
+];
+
 /** Both cores of a small machine; the default leaves one to itself. */
 const CHECK_WORKERS = 2;
 
@@ -254,19 +260,21 @@ export default defineConfig(({ isSsrBuild }) => ({
           maxWorkers: CHECK_WORKERS,
         },
       },
-      {
-        extends: true,
+      ...[
+        { name: 'ui', include: ['client/**/*.test.{ts,tsx}'], exclude: SCREEN_TESTS },
+        { name: 'screens', include: SCREEN_TESTS },
+      ].map((files) => ({
+        extends: true as const,
         root,
         test: {
-          name: 'ui',
+          ...files,
           environment: `${root}tests/support/kept-dom.ts`,
           testTimeout: UNIT_TIMEOUT_MS,
           isolate: false,
           maxWorkers: CHECK_WORKERS,
-          include: ['client/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/ui-setup.ts'],
         },
-      },
+      })),
       {
         extends: true,
         root,
