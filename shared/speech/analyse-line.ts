@@ -31,24 +31,40 @@ const LIKELIEST_FROM = -1_500;
 /** Longer text is read in pieces, so that many small weights of a long speech do not add up. Characters. Proposed. */
 const LONGEST_PIECE = { zh: 120, en: 300 };
 
-/** Acts and findings of a text of any length. Time is linear in the text. Never throws. Rules: SPE-2, SPE-6 to SPE-9. */
-export function analyseLine(text: string, lexicon: Lexicon, goods: (at: number) => KnownGoods): LineAnalysis {
-  return analyseNormal(text, normalise(text), lexicon, goods);
+/** A text as a lexicon reads it: the same words always the same. */
+export interface ReadText {
+  readonly normal: NormalText;
+  readonly pieces: readonly ReadPiece[];
 }
 
-/** The same for a text that the caller has normalised: `normalised` is `normalise(text)`. */
-export function analyseNormal(
+interface ReadPiece {
+  /** Where it begins in the normalised text. */
+  readonly from: number;
+  readonly line: LineReading;
+  readonly scores: LineScores;
+}
+
+/** Acts and findings of a text of any length. Time is linear in the text. Never throws. Rules: SPE-2, SPE-6 to SPE-9. */
+export function analyseLine(text: string, lexicon: Lexicon, goods: (at: number) => KnownGoods): LineAnalysis {
+  return analyseRead(text, readText(text, lexicon), lexicon, goods);
+}
+
+/** The same for a text that the caller has read: `read` is `readText(text, lexicon)`. */
+export function analyseRead(
   text: string,
-  normalised: NormalText,
+  read: ReadText,
   lexicon: Lexicon,
   goods: (at: number) => KnownGoods,
 ): LineAnalysis {
-  const normal = normalised.text;
+  const findings = findingsOf(text, read, lexicon, goods);
+  return { normal: read.normal.text, acts: actsOf(read, lexicon, findings.length === 0), findings };
+}
+
+/** Acts by place, each where it is first heard. With `isLikelyEnough`, when none is sure, the likeliest. */
+function actsOf({ pieces }: ReadText, lexicon: Lexicon, isLikelyEnough: boolean): readonly HeardAct[] {
   const acts = new Map<SpeechActKind, HeardAct>();
-  const findings = new Map<string, PlacedFinding>();
   let likeliest: HeardAct | null = null;
-  for (const { from, to } of pieces(normal, LONGEST_PIECE[lexicon.lang])) {
-    const { line, scores } = readPiece(normal.slice(from, to), lexicon);
+  for (const { from, line, scores } of pieces) {
     for (const kind of speechActKindSchema.options) {
       const score = scoreOf(kind, scores);
       const known = acts.get(kind);
@@ -59,59 +75,77 @@ export function analyseNormal(
       if (isSure) acts.set(kind, { kind, at: known?.at ?? from + place, score });
       else if (place < line.text.length) likeliest = { kind, at: from + place, score };
     }
-    for (const found of findFindings(line, scores, lexicon, goods(from))) {
+  }
+  if (acts.size === 0 && isLikelyEnough && likeliest !== null) acts.set(likeliest.kind, likeliest);
+  return [...acts.values()].sort((a, b) => a.at - b.at);
+}
+
+/**
+ * Findings of a text that was read, each category once, with offsets into the words as they were spoken. Never throws.
+ * Rules: SPE-6 to SPE-9.
+ */
+export function findingsOf(
+  text: string,
+  { normal, pieces }: ReadText,
+  lexicon: Lexicon,
+  goods: (at: number) => KnownGoods,
+): readonly Finding[] {
+  const findings = new Map<string, PlacedFinding>();
+  for (const { from, line, scores } of pieces) {
+    for (const found of findFindings(line, scores, lexicon, () => goods(from))) {
       if (findings.has(found.category)) continue;
       findings.set(found.category, { ...found, start: from + found.start, end: from + found.end });
     }
   }
-  if (acts.size === 0 && findings.size === 0 && likeliest !== null) acts.set(likeliest.kind, likeliest);
-  return {
-    normal,
-    acts: [...acts.values()].sort((a, b) => a.at - b.at),
-    findings: findings.size === 0 ? [] : inOriginal(text, normalised, [...findings.values()]),
-  };
-}
-
-/** A piece of a text as the lexicon reads it: the same words always the same. */
-interface ReadPiece {
-  readonly line: LineReading;
-  readonly scores: LineScores;
+  return findings.size === 0 ? [] : inOriginal(text, normal, [...findings.values()]);
 }
 
 /**
- * Pieces whose words are remembered, by lexicon: other futures of a show, and bots, say the same words again and again. Most
- * words are said once: what a piece says is kept from the second time on, so that those leave nothing behind.
+ * Texts that are remembered, by lexicon: other futures of a show, and bots, say the same words again and again. Most words
+ * are said once: what a text says is kept from the second time on, so that those leave nothing behind. What is longer than
+ * words on air may be is not remembered. Characters.
  */
-const MOST_PIECES = 500;
-const readBefore = new WeakMap<Lexicon, PieceMemory>();
+const MOST_TEXTS = 500;
+const LONGEST_REMEMBERED = 500;
+const readBefore = new WeakMap<Lexicon, TextMemory>();
 
-/** Pieces by their words, null until they are said again, and the words in a ring: the oldest goes. */
-interface PieceMemory {
-  readonly pieces: Map<string, ReadPiece | null>;
+/** Texts as they were read, null until they are said again, and the texts in a ring: the oldest goes. */
+interface TextMemory {
+  readonly texts: Map<string, ReadText | null>;
   readonly ring: string[];
   next: number;
 }
 
-function readPiece(text: string, lexicon: Lexicon): ReadPiece {
+/** Reads a text: what it says apart from the room. Time is linear in the text. Never throws. Rules: SPE-1. */
+export function readText(text: string, lexicon: Lexicon): ReadText {
+  if (text.length > LONGEST_REMEMBERED) return readAnew(text, lexicon);
   const memory = memoryOf(lexicon);
-  const before = memory.pieces.get(text);
+  const before = memory.texts.get(text);
   if (before !== undefined && before !== null) return before;
-  const line = readLine(text, speechRules(lexicon));
-  const piece = { line, scores: scoreLine(line, lexicon) };
+  const read = readAnew(text, lexicon);
   if (before === undefined) {
     const oldest = memory.ring[memory.next];
-    if (oldest !== undefined) memory.pieces.delete(oldest);
+    if (oldest !== undefined) memory.texts.delete(oldest);
     memory.ring[memory.next] = text;
-    memory.next = (memory.next + 1) % MOST_PIECES;
+    memory.next = (memory.next + 1) % MOST_TEXTS;
   }
-  memory.pieces.set(text, before === undefined ? null : piece);
-  return piece;
+  memory.texts.set(text, before === undefined ? null : read);
+  return read;
 }
 
-function memoryOf(lexicon: Lexicon): PieceMemory {
+function readAnew(text: string, lexicon: Lexicon): ReadText {
+  const normal = normalise(text);
+  const pieces = piecesOf(normal.text, LONGEST_PIECE[lexicon.lang]).map(({ from, to }) => {
+    const line = readLine(normal.text.slice(from, to), speechRules(lexicon));
+    return { from, line, scores: scoreLine(line, lexicon) };
+  });
+  return { normal, pieces };
+}
+
+function memoryOf(lexicon: Lexicon): TextMemory {
   const before = readBefore.get(lexicon);
   if (before !== undefined) return before;
-  const memory = { pieces: new Map(), ring: [], next: 0 };
+  const memory = { texts: new Map(), ring: [], next: 0 };
   readBefore.set(lexicon, memory);
   return memory;
 }
@@ -138,7 +172,7 @@ function wholeCharacters(text: string): string {
 }
 
 /** Ranges of at most `longest` characters that end where clauses end, if there is such a place. */
-function pieces(text: string, longest: number): { from: number; to: number }[] {
+function piecesOf(text: string, longest: number): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   let from = 0;
   while (from < text.length) {

@@ -4,10 +4,10 @@ import type { Language } from '../model/language.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { OpenQuestion } from '../model/room.ts';
 import type { Finding, SpeechAct, SpeechActKind } from '../model/speech-act.ts';
-import { analyseNormal, type LineAnalysis } from './analyse-line.ts';
+import { analyseRead, findingsOf, type LineAnalysis, readText } from './analyse-line.ts';
 import { statedFacts } from './carries-fact.ts';
+import type { KnownGoods } from './find-findings.ts';
 import { liveTalk } from './live-talk.ts';
-import { normalise } from './normalise-text.ts';
 import { findProducts, type ProductMention, productAt, type SpokenGoods } from './recognise-product.ts';
 import { pricePlace, spokenCounts } from './spoken-amounts.ts';
 
@@ -37,7 +37,9 @@ const ROOM_ACTS: readonly SpeechActKind[] = ['greeting', 'hook', 'interactionPro
 
 /** Acts and findings of one utterance: at most four acts, in the order in which they were said. Never throws. Rules: SPE-2 to SPE-9. */
 export function analyseUtterance(text: string, context: UtteranceContext): { acts: SpeechAct[]; findings: Finding[] } {
-  const { line, mentions } = readUtterance(text, context);
+  const read = readText(text, context.lexicon);
+  const mentions = findProducts(read.normal.text, context.lang, context);
+  const line = analyseRead(text, read, context.lexicon, (at) => goodsAt(at, mentions, context));
   const facts = factCandidates(line.normal, mentions, context);
   const live = liveCandidates(text, line, mentions, context);
   const heard = heardCandidates(line, mentions, context);
@@ -46,21 +48,17 @@ export function analyseUtterance(text: string, context: UtteranceContext): { act
 
 /** Findings alone, for words whose acts are known. Never throws. Rules: SPE-6 to SPE-9. */
 export function analyseClaims(text: string, context: UtteranceContext): readonly Finding[] {
-  return readUtterance(text, context).line.findings;
+  const read = readText(text, context.lexicon);
+  return findingsOf(text, read, context.lexicon, (at) =>
+    goodsAt(at, findProducts(read.normal.text, context.lang, context), context),
+  );
 }
 
-function readUtterance(
-  text: string,
-  context: UtteranceContext,
-): { readonly line: LineAnalysis; readonly mentions: readonly ProductMention[] } {
-  const normal = normalise(text);
-  const mentions = findProducts(normal.text, context.lang, context);
-  const line = analyseNormal(text, normal, context.lexicon, (at) => {
-    const id = productAt(at, mentions, context.pinnedId);
-    const product = context.project.products.find((candidate) => candidate.id === id) ?? null;
-    return { product, stock: product === null ? null : context.stockOf(product.id) };
-  });
-  return { line, mentions };
+/** What the room knows of the product that words at `at` speak of. */
+function goodsAt(at: number, mentions: readonly ProductMention[], context: UtteranceContext): KnownGoods {
+  const id = productAt(at, mentions, context.pinnedId);
+  const product = context.project.products.find((candidate) => candidate.id === id) ?? null;
+  return { product, stock: product === null ? null : context.stockOf(product.id) };
 }
 
 function factCandidates(

@@ -38,16 +38,16 @@ const ENOUGH = { held: -400, unheld: 300, cleared: 2_500 };
 
 /**
  * Findings of a line, at most one per category, in the order in which they were said: what the weights say, placed by the
- * patterns, corrected by what the room knows. Offsets are those of the line's text. Rules: SPE-6, SPE-7, SPE-9.
+ * patterns, corrected by what the room knows, which is asked only for what depends on it. Offsets are those of the line's text. Rules: SPE-6, SPE-7, SPE-9.
  */
 export function findFindings(
   line: LineReading,
   scores: LineScores,
   lexicon: Lexicon,
-  goods: KnownGoods,
+  goods: () => KnownGoods,
 ): PlacedFinding[] {
   const rules = speechRules(lexicon);
-  const falseStock = falseStockClaim(line, rules, goods.stock);
+  const falseStock = falseStockClaim(line, rules, goods);
   return findingCategorySchema.options
     .flatMap((category): PlacedFinding[] => {
       if (category === 'scarcity' && falseStock !== null) return [falseStock];
@@ -119,8 +119,9 @@ function isTrueHere(
   { rule, target }: SpeechRule,
   { start, end }: PatternHit,
   { lang }: Lexicon,
-  { product }: KnownGoods,
+  goods: () => KnownGoods,
 ): boolean {
+  const { product } = goods();
   if (product === null) return false;
   if (rule === PRICE_ANCHOR) return spokenAmounts(text).has(product.priceCents);
   if (!PROVABLE_BY_CARD.some((category) => category === target)) return false;
@@ -146,11 +147,13 @@ function severityOf({ context }: LineReading, { target, severity }: SpeechRule):
 }
 
 /** "The last ten" while many more are left. */
-function falseStockClaim(line: LineReading, rules: SpeechRules, stock: number | null): PlacedFinding | null {
+function falseStockClaim(line: LineReading, rules: SpeechRules, goods: () => KnownGoods): PlacedFinding | null {
+  const claims = hitsFor('stockClaim', line, rules);
+  const stock = claims.length === 0 ? null : goods().stock;
   if (stock === null) return null;
   const severity = rules.rules.find(({ rule }) => rule === FALSE_STOCK)?.severity ?? HINT;
   const alike = line.hits.filter(({ rule }) => rules.rules[rule]?.target === 'allowed');
-  for (const { start, end } of hitsFor('stockClaim', line, rules)) {
+  for (const { start, end } of claims) {
     // "The last two months" counts no pieces.
     if (alike.some((other) => other.start <= start && other.end >= end)) continue;
     const named = Number(/[0-9]{1,6}/.exec(line.text.slice(start, end))?.[0] ?? stock);
