@@ -2,7 +2,7 @@ import type { CouponId, ProductId } from '../model/ids.ts';
 import type { Coupon } from '../model/offer.ts';
 import type { ChatLine, PublicState, PurchaseNotice, QueueItem, RoomState } from '../model/room.ts';
 import type { ShowMs } from '../model/units.ts';
-import { boundedChat } from './bounded-chat.ts';
+import { appendedChat } from './bounded-chat.ts';
 import { copyPublic, withPublic } from './copy-partition.ts';
 import { appendNewest } from './keep-newest.ts';
 
@@ -43,7 +43,7 @@ export function applyAudienceTicked(state: RoomState, event: AudienceTicked, atM
   ticked.likes = room.likes + event.likes;
   if (event.sales.length > 0) ticked.queue = room.queue.map((item) => sell(item, event));
   if (event.couponUses.length > 0) ticked.coupons = room.coupons.map((coupon) => redeem(coupon, event));
-  if (event.lines.length > 0) ticked.chat = boundedChat([...room.chat, ...newEntries(event, atMs)]);
+  if (event.lines.length > 0) ticked.chat = appendedChat(room.chat, newEntries(event, atMs));
   if (event.notices.length > 0) ticked.notices = withNotices(room.notices, event, atMs);
   if (event.offerUses !== undefined) Object.assign(ticked, takeOffers(room, event.offerUses));
   return withPublic(state, ticked);
