@@ -24,10 +24,11 @@ export function endedOffers(
 ): readonly RoomEvent[] {
   const { coupons, gifts, flashSale, luckyBag } = room;
   const paidTraffic = team?.paidTraffic ?? null;
-  const hasOffers = coupons.length + gifts.length > 0 || flashSale !== null || luckyBag !== null;
+  const running = coupons.filter(({ isRunning }) => isRunning);
+  const hasOffers = running.length + gifts.length > 0 || flashSale !== null || luckyBag !== null;
   if (!hasOffers && paidTraffic === null) return NOTHING;
   return [
-    ...endedCoupons(tick, coupons, atMs),
+    ...endedCoupons(tick, running, atMs),
     ...endedFlashSale(tick, room, atMs, products),
     ...endedGifts(tick, gifts, products),
     ...endedLuckyBag(tick, room),
@@ -35,10 +36,10 @@ export function endedOffers(
   ];
 }
 
-function endedCoupons({ couponUses }: AudienceTick, coupons: readonly Coupon[], atMs: ShowMs): RoomEvent[] {
-  return coupons
-    .filter(({ id, isRunning, endsAtMs, usedCount, quantity }) => {
-      if (!isRunning || endsAtMs <= atMs) return isRunning;
+function endedCoupons({ couponUses }: AudienceTick, running: readonly Coupon[], atMs: ShowMs): RoomEvent[] {
+  return running
+    .filter(({ id, endsAtMs, usedCount, quantity }) => {
+      if (endsAtMs <= atMs) return true;
       const used = couponUses.reduce((sum, use) => sum + (use.couponId === id ? use.count : 0), usedCount);
       return used >= quantity;
     })

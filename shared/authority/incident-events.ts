@@ -34,21 +34,27 @@ export function incidentEvents(
   if (isOver && announced === null && opening.length === 0) return NOTHING;
   const open = incidents.filter(({ outcome }) => outcome === 'open');
   const opened = opening.map((entry, index) => ({ incident: openedIncident(state, entry, atMs, index), entry }));
-  const time = { fromMs: atMs - TICK_MS + 1, toMs: atMs };
-  const speaking = [...open.flatMap(known(context)), ...opened];
-  return [
-    ...(announced === null ? [] : [announcing(state, announced, context)]),
-    ...opened.map(({ incident }): RoomEvent => ({ type: 'incidentOpened', incident })),
-    ...(speaking.length === 0 ? [] : postIncidentLines(state, speaking, time, context.header.lang, lineCount)),
-    ...opened.flatMap(({ incident, entry }) => openingEvents(state, incident, entry)),
-    ...open.flatMap((incident) => closing(incident, atMs, context, watch)),
-    ...watch.flatMap(withdrawing(state)),
-  ];
+  const speaking = [...knownIncidents(open, context), ...opened];
+  const events: RoomEvent[] = announced === null ? [] : [announcing(state, announced, context)];
+  for (const { incident } of opened) events.push({ type: 'incidentOpened', incident });
+  if (speaking.length > 0) {
+    const time = { fromMs: atMs - TICK_MS + 1, toMs: atMs };
+    events.push(...postIncidentLines(state, speaking, time, context.header.lang, lineCount));
+  }
+  for (const { incident, entry } of opened) events.push(...openingEvents(state, incident, entry));
+  for (const incident of open) addClosing(events, incident, atMs, context, watch);
+  for (const watched of watch) addWithdrawal(events, state, watched);
+  return events;
 }
 
-function known({ incidents }: RoomContext): (incident: RoomIncident) => KnownIncident[] {
-  return (incident) =>
-    incidents.filter(({ id }) => id === incident.incidentId).map((entry): KnownIncident => ({ incident, entry }));
+/** The incidents of the room with what the catalogue says of them. */
+function knownIncidents(incidents: readonly RoomIncident[], context: RoomContext): readonly KnownIncident[] {
+  const found: KnownIncident[] = [];
+  for (const incident of incidents) {
+    const entry = context.incidents.find(({ id }) => id === incident.incidentId);
+    if (entry !== undefined) found.push({ incident, entry });
+  }
+  return found;
 }
 
 /** The seat that will own it is told, and the director. */
@@ -60,25 +66,35 @@ function announcing(state: RoomState, entry: Incident, { header }: RoomContext):
   return { type: 'cueGiven', cues: given };
 }
 
-function closing(incident: RoomIncident, atMs: ShowMs, context: RoomContext, watch: IncidentWatch): RoomEvent[] {
+function addClosing(
+  events: RoomEvent[],
+  incident: RoomIncident,
+  atMs: ShowMs,
+  context: RoomContext,
+  watch: IncidentWatch,
+): void {
   const watched = watch.find(({ id }) => id === incident.id);
-  if (watched !== undefined && isHandled(watched)) return [closedIncident(incident, 'handled', context)];
-  return atMs >= missedAtMs(incident, watched) ? [closedIncident(incident, 'missed', context)] : [];
+  if (watched !== undefined && isHandled(watched)) events.push(closedIncident(incident, 'handled', context));
+  else if (atMs >= missedAtMs(incident, watched)) events.push(closedIncident(incident, 'missed', context));
 }
 
 /** When nothing can handle an incident any more: after twice its time, and twice that of each essential act. */
 function missedAtMs({ openedAtMs, dueAtMs }: RoomIncident, watched: WatchedIncident | undefined): ShowMs {
-  const essential = watched?.terms.acts.filter(({ isEssential }) => isEssential) ?? [];
-  const givenMs = Math.max(dueAtMs - openedAtMs, ...essential.map(({ seconds }) => seconds * 1_000));
+  let givenMs = dueAtMs - openedAtMs;
+  for (const { isEssential, seconds } of watched?.terms.acts ?? []) {
+    if (isEssential) givenMs = Math.max(givenMs, seconds * 1_000);
+  }
   return openedAtMs + LATE_FACTOR * givenMs;
 }
 
 /** Takes away what an oversale that is over made up, as far as it was not sold. */
-function withdrawing({ public: room }: RoomState): (watched: IncidentWatch[number]) => RoomEvent[] {
-  return ({ closedAtMs, isWithdrawn, terms: { productId, effects } }) => {
-    if (closedAtMs === null || isWithdrawn || productId === null) return [];
-    const units = effects.reduce((sum, effect) => (effect.kind === 'oversell' ? sum + effect.units : sum), 0);
-    const stock = room.queue.find((item) => item.productId === productId)?.stock ?? 0;
-    return [{ type: 'stockWithdrawn', productId, quantity: Math.min(stock, units) }];
-  };
+function addWithdrawal(
+  events: RoomEvent[],
+  { public: room }: RoomState,
+  { closedAtMs, isWithdrawn, terms: { productId, effects } }: IncidentWatch[number],
+): void {
+  if (closedAtMs === null || isWithdrawn || productId === null) return;
+  const units = effects.reduce((sum, effect) => (effect.kind === 'oversell' ? sum + effect.units : sum), 0);
+  const stock = room.queue.find((item) => item.productId === productId)?.stock ?? 0;
+  events.push({ type: 'stockWithdrawn', productId, quantity: Math.min(stock, units) });
 }

@@ -38,8 +38,9 @@ export function postIncidentLines(
   for (const { incident, entry } of incidents) {
     for (const { by, afterSeconds, intent, text } of entry.lines) {
       const atMs = incident.openedAtMs + afterSeconds * 1_000;
+      if (atMs < fromMs || atMs > toMs) continue;
       const viewer = incidentViewer(incident, by);
-      if (atMs < fromMs || atMs > toMs || isMuted(state, viewer, atMs)) continue;
+      if (isMuted(state, viewer, atMs)) continue;
       const lineId = nextId('line', state.public.chat, offset + lines.length);
       lines.push({ id: lineId, viewer, name: nameOf(entry, by, lang), text: text[lang] });
       intents.push({ lineId, intent, topic: null, productId: null });
