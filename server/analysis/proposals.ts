@@ -3,6 +3,7 @@ import type { Recording } from '#shared/model/recording.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
 import type { MomentAct, Proposal, ProposalStatus } from '#shared/protocol/what-if-contract.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
+import type { BranchOutcome } from '#shared/whatif/branch-outcome.ts';
 import { candidateEdits } from '#shared/whatif/candidate-edits.ts';
 import { editableActs } from '#shared/whatif/moment-acts.ts';
 import { type OutcomePair, type PairedDifference, pairedDifferences } from '#shared/whatif/paired-difference.ts';
@@ -17,6 +18,8 @@ const SIFT = [1, 2, 3] as const;
 const SURE = [4, 5, 6, 7, 8] as const;
 const FINALISTS = 8;
 const MOST_PROPOSALS = 5;
+/** Candidates are of different places. */
+const NONE: ReadonlyMap<number, BranchOutcome> = new Map();
 /** Recordings whose proposals are kept. */
 const KEPT = 100;
 
@@ -54,7 +57,14 @@ export function createProposalDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
     const candidates = candidateEdits(recording).map((edit): Candidate => ({ edit, pairs: [] }));
     const play = async ({ edit, pairs }: Candidate, replicates: readonly number[]): Promise<void> => {
       if (isClosed) return;
-      const task = { kind: 'pairs', recording: shareRecording(recording), edit, par, replicates } as const;
+      const task = {
+        kind: 'pairs',
+        recording: shareRecording(recording),
+        edit,
+        par,
+        replicates,
+        played: NONE,
+      } as const;
       const answer = await workers.run<WhatIfAnswer>('what-if-worker', task);
       if (answer.kind === 'pairs') pairs.push(...answer.pairs);
       job.done += 1;

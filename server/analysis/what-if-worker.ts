@@ -10,7 +10,7 @@ import type { TraceDeed } from '#shared/model/viewer-trace.ts';
 import type { ExplainedChange, WhatIfCourse } from '#shared/protocol/what-if-contract.ts';
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
-import { outcomeOf } from '#shared/whatif/branch-outcome.ts';
+import { type BranchOutcome, outcomeOf } from '#shared/whatif/branch-outcome.ts';
 import { type BranchScript, editScripts } from '#shared/whatif/branch-script.ts';
 import { type ChangedViewer, changedViewers, type DeedName, watchDeeds } from '#shared/whatif/changed-viewers.ts';
 import { recordedLines } from '#shared/whatif/line-aliases.ts';
@@ -44,6 +44,8 @@ export interface PairsTask extends Task {
   readonly kind: 'pairs';
   readonly edit: ShowEdit;
   readonly replicates: readonly number[];
+  /** By replicate: futures without the edit that another edit of the same place has played already. */
+  readonly played: ReadonlyMap<number, BranchOutcome>;
 }
 /** Scores of bots that play the rest from a place. */
 export interface RollTask extends Task {
@@ -158,14 +160,17 @@ function explainChanges(
   });
 }
 
-function playPairs({ recording: shared, edit, par, replicates }: PairsTask, loaded: Content): OutcomePair[] {
+function playPairs({ recording: shared, edit, par, replicates, played }: PairsTask, loaded: Content): OutcomePair[] {
   const recording = readShared(shared);
   const { recorded, edited } = editScripts(recording.entries, edit, !isOurs(recording, loaded));
   const rubric = rubricFor(loaded, recording.header);
   const inputs = inputsOf(recording, loaded, 0);
   const play = (script: BranchScript, replicate: number) =>
     outcomeOf(playBranch(script, { ...inputs, replicate, isCondensed: true }).recording, rubric, par);
-  return replicates.map((replicate) => ({ recorded: play(recorded, replicate), edited: play(edited, replicate) }));
+  return replicates.map((replicate) => ({
+    recorded: played.get(replicate) ?? play(recorded, replicate),
+    edited: play(edited, replicate),
+  }));
 }
 
 function playRolls(

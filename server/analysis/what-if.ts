@@ -7,6 +7,8 @@ import type { ShowEdit } from '#shared/model/show-edit.ts';
 import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import type { WhatIfCourse, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
+import type { BranchOutcome } from '#shared/whatif/branch-outcome.ts';
+import { cutOf } from '#shared/whatif/branch-script.ts';
 import { type OutcomePair, pairedDifferences } from '#shared/whatif/paired-difference.ts';
 import type { Logger } from '../logger.ts';
 import { shareRecording } from './shared-recording.ts';
@@ -28,6 +30,9 @@ const OTHER_FUTURES = Array.from({ length: Math.ceil((PAIRS - 1) / PAIRS_AT_ONCE
 const MOST_AT_ONCE = 12;
 /** Finished what-ifs that are kept, the latest asked first. */
 const KEPT = 200;
+
+/** Places of recordings whose futures without an edit are kept: a student tries several edits of one moment. */
+const KEPT_PLACES = 50;
 
 /** A recording with an edit that was found possible. */
 export interface WhatIfQuestion {
@@ -58,9 +63,24 @@ interface Job {
 /** An idle desk. */
 export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logger): WhatIfDesk {
   const jobs = new Map<string, Job>();
+  /** By place, then by replicate; the place that was asked for last comes last. */
+  const unedited = new Map<string, Map<number, BranchOutcome>>();
   let isClosed = false;
 
-  async function run(job: Job, { recording, edit, par }: WhatIfQuestion): Promise<void> {
+  function uneditedFrom({ recording: { header, entries }, edit, par, isPlayedAnew }: WhatIfQuestion) {
+    // Points against par are other points.
+    const place = `${header.roomId} ${cutOf(entries, edit, isPlayedAnew)} ${par !== null}`;
+    const futures = unedited.get(place) ?? new Map<number, BranchOutcome>();
+    unedited.delete(place);
+    unedited.set(place, futures);
+    const [oldest] = unedited.keys();
+    if (unedited.size > KEPT_PLACES && oldest !== undefined) unedited.delete(oldest);
+    return futures;
+  }
+
+  async function run(job: Job, question: WhatIfQuestion): Promise<void> {
+    const { recording, edit, par } = question;
+    const played = uneditedFrom(question);
     const asked = { recording: shareRecording(recording), edit, par };
     const ask = (task: WhatIfTask) => workers.run<WhatIfAnswer>('what-if-worker', task);
     const playCourse = async (): Promise<WhatIfCourse> => {
@@ -72,9 +92,13 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
     };
     const playSome = async (replicates: readonly number[]): Promise<void> => {
       if (isClosed || job.phase === 'failed') return;
-      const answer = await ask({ kind: 'pairs', ...asked, replicates });
+      const answer = await ask({ kind: 'pairs', ...asked, replicates, played });
       if (answer.kind !== 'pairs') throw new Error('the worker answered something else');
-      for (const [k, replicate] of replicates.entries()) job.pairs.set(replicate, must(answer.pairs[k], 'a pair'));
+      for (const [k, replicate] of replicates.entries()) {
+        const pair = must(answer.pairs[k], 'a pair');
+        job.pairs.set(replicate, pair);
+        played.set(replicate, pair.recorded);
+      }
     };
     // The course is asked for first, and while one worker plays it the other begins with the pairs.
     const [course] = await Promise.all([playCourse(), sideBySide(OTHER_FUTURES, playSome)]);

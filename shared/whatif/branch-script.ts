@@ -44,8 +44,7 @@ export function editScripts(
   isAnew = false,
 ): { readonly recorded: BranchScript; readonly edited: BranchScript } {
   const { from, to, act } = changeOf(entries, edit);
-  // The room opens itself when nothing stays.
-  const cut = isAnew ? 1 : Math.min(from ?? to ?? 0, to ?? from ?? 0);
+  const cut = cutAt({ from, to }, isAnew);
   const rest = entries.slice(cut);
   const edited = rest.flatMap((entry, offset): readonly BranchStep[] => {
     const index = cut + offset;
@@ -55,6 +54,19 @@ export function editScripts(
   const tail = to === entries.length && act !== null ? [act] : [];
   const before = isAnew ? [] : entriesBefore(entries, cut);
   return { recorded: { before, steps: rest.map(stepOf) }, edited: { before, steps: [...edited, ...tail] } };
+}
+
+/**
+ * Entries before the place at which both futures of an edit part. Unedited futures of one place are the same, whatever the
+ * edit. Throws EditFault. Rules: WIF-1.
+ */
+export function cutOf(entries: readonly JournalEntry[], edit: ShowEdit, isAnew = false): number {
+  return cutAt(changeOf(entries, edit), isAnew);
+}
+
+/** The room opens itself when nothing stays. */
+function cutAt({ from, to }: Pick<Change, 'from' | 'to'>, isAnew: boolean): number {
+  return isAnew ? 1 : Math.min(from ?? to ?? 0, to ?? from ?? 0);
 }
 
 /** Everything after an entry as it was recorded. */

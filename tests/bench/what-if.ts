@@ -7,7 +7,7 @@ import { metricLosses } from '#shared/whatif/metric-losses.ts';
 import { editableActs } from '#shared/whatif/moment-acts.ts';
 import { createExpectedDesk } from '../../server/analysis/expected.ts';
 import { type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
-import { createWhatIfDesk } from '../../server/analysis/what-if.ts';
+import { createWhatIfDesk, type WhatIfDesk } from '../../server/analysis/what-if.ts';
 import { createWorkerPool, type WorkerPool } from '../../server/analysis/worker-pool.ts';
 import { type Content, loadContent } from '../../server/content/load-content.ts';
 import { createLogger } from '../../server/logger.ts';
@@ -21,6 +21,9 @@ const SCENARIO = 'food-questions';
 const CROWD_SEED = 2;
 /** Edits that are measured, evenly over the show, after one that warms up. */
 const EDITS = 20;
+/** After every fourth of them comes another edit of the same moment: the act so much later. */
+const SECOND_EVERY = 4;
+const LATER_MS = 10_000;
 /** Points of the first curve of the expected score. */
 const COARSE_POINTS = 10;
 
@@ -61,27 +64,44 @@ function playShow(content: Content): Recording {
 async function measureEdits(recording: Recording, workers: WorkerPool): Promise<BenchFigure[]> {
   const words = editableActs(recording.entries).filter(({ command }) => command.type === 'utter');
   const step = Math.floor(words.length / (EDITS + 1));
-  const edits = Array.from({ length: EDITS + 1 }, (_, k): ShowEdit => {
-    return { kind: 'remove', seq: must(words[k * step], 'words').seq };
-  });
   const firsts: number[] = [];
   const wholes: number[] = [];
-  for (const edit of edits) {
-    const { firstMs, wholeMs } = await measureEdit(recording, edit, workers);
+  const moments: { readonly firstMs: number; readonly secondMs: number }[] = [];
+  for (let k = 0; k <= EDITS; k += 1) {
+    const { seq, atMs } = must(words[k * step], 'words');
+    const desk = createWhatIfDesk(workers, createLogger('error'));
+    const { firstMs, wholeMs } = await measureEdit(recording, { kind: 'remove', seq }, desk);
     firsts.push(firstMs);
     wholes.push(wholeMs);
+    if (k % SECOND_EVERY !== SECOND_EVERY - 1) continue;
+    const later: ShowEdit = { kind: 'move', seq, atMs: atMs + LATER_MS };
+    moments.push({ firstMs: wholeMs, secondMs: (await measureEdit(recording, later, desk)).wholeMs });
   }
   const [first, whole] = [firsts.slice(1), wholes.slice(1)];
   return [
     figure('what-if.first-estimate.p50', percentile(first, 0.5), 'ms', 300),
     figure('what-if.200-roll-outs.p50', percentile(whole, 0.5), 'ms', 1_500),
     figure('what-if.200-roll-outs.p95', percentile(whole, 0.95), 'ms', 4_000),
+    anotherEdit(moments),
   ];
 }
 
+/** How long another edit of a moment takes, and against the first one there: half of its futures are known. */
+function anotherEdit(moments: readonly { readonly firstMs: number; readonly secondMs: number }[]): BenchFigure {
+  const [first, second] = [moments.map(({ firstMs }) => firstMs), moments.map(({ secondMs }) => secondMs)];
+  const [value, reference] = [percentile(second, 0.5), percentile(first, 0.5)];
+  return {
+    name: 'what-if.another-edit-of-the-moment.p50',
+    value: Math.round(value * 10) / 10,
+    unit: 'ms',
+    reference: 'the first edit of the same moments',
+    ratio: Math.round((value / reference) * 100) / 100,
+    goal: null,
+  };
+}
+
 /** Until the first estimate is there, and until all pairs are. */
-async function measureEdit(recording: Recording, edit: ShowEdit, workers: WorkerPool) {
-  const desk = createWhatIfDesk(workers, createLogger('error'));
+async function measureEdit(recording: Recording, edit: ShowEdit, desk: WhatIfDesk) {
   const { roomId } = recording.header;
   const startedAt = performance.now();
   let status = must(desk.ask({ recording, edit, par: null, isPlayedAnew: false }), 'a desk that is free');
