@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { sideBySide } from './side-by-side.ts';
+import { portionsOf, sideBySide } from './side-by-side.ts';
 
 test('two at a time, in their order, and every one of them', async () => {
   const begun: number[] = [];
@@ -27,4 +27,14 @@ test('a failure is the answer, and nothing is begun after it', async () => {
   await expect(sideBySide([1, 20, 3, 4], work)).rejects.toThrow('no worker');
   await pause(40);
   expect(begun).toEqual([1, 20]);
+});
+
+test('portions add up, none is above the most, and the last ones are single', () => {
+  expect(portionsOf(0, 8)).toEqual([]);
+  expect(portionsOf(3, 8)).toEqual([1, 1, 1]);
+  const portions = portionsOf(99, 8);
+  expect(portions.reduce((sum, size) => sum + size, 0)).toBe(99);
+  expect(Math.max(...portions)).toBe(8);
+  expect(portions.slice(-4)).toEqual([1, 1, 1, 1]);
+  expect([...portions].sort((a, b) => b - a)).toEqual(portions);
 });

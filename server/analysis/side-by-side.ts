@@ -16,3 +16,15 @@ export async function sideBySide<Item>(items: readonly Item[], work: (item: Item
     waiting.length = 0;
   }
 }
+
+/**
+ * Splits so much work into portions, in their order: at most `most` each, and smaller ones towards the end, so that no worker
+ * waits long for the other's last.
+ */
+export function portionsOf(count: number, most: number): readonly number[] {
+  const portions: number[] = [];
+  for (let left = count; left > 0; left -= portions[portions.length - 1]) {
+    portions.push(Math.min(most, Math.ceil(left / (2 * LANES))));
+  }
+  return portions;
+}

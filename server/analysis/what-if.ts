@@ -12,20 +12,19 @@ import { cutOf } from '#shared/whatif/branch-script.ts';
 import { type OutcomePair, pairedDifferences } from '#shared/whatif/paired-difference.ts';
 import type { Logger } from '../logger.ts';
 import { shareRecording } from './shared-recording.ts';
-import { sideBySide } from './side-by-side.ts';
+import { portionsOf, sideBySide } from './side-by-side.ts';
 import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Pairs of futures, the recorded draws the first of them: 200 roll-outs. Source: `scoring` page. */
 const PAIRS = 100;
-/** Pairs of one task: between two tasks others have their turn, and the band narrows where it is shown. */
-const PAIRS_AT_ONCE = 5;
+/** Most pairs of one task: between two tasks others have their turn, and the band narrows where it is shown. */
+const PAIRS_AT_ONCE = 8;
 /** Replicates besides the recorded draws, task by task. */
-const OTHER_FUTURES = Array.from({ length: Math.ceil((PAIRS - 1) / PAIRS_AT_ONCE) }, (_, task) =>
-  Array.from({ length: PAIRS_AT_ONCE }, (_, k) => 1 + task * PAIRS_AT_ONCE + k).filter(
-    (replicate) => replicate < PAIRS,
-  ),
-);
+const OTHER_FUTURES = portionsOf(PAIRS - 1, PAIRS_AT_ONCE).map((size, task, sizes) => {
+  const first = 1 + sizes.slice(0, task).reduce((sum, earlier) => sum + earlier, 0);
+  return Array.from({ length: size }, (_, k) => first + k);
+});
 /** Rooms whose edits are played at the same time. */
 const MOST_AT_ONCE = 12;
 /** Finished what-ifs that are kept, the latest asked first. */
