@@ -2,10 +2,14 @@ import { useEffect } from 'react';
 import type { HttpResult } from '../../connection/http-client.ts';
 import { type Resource, useResource } from '../../connection/useResource.ts';
 
-/** Time between two looks at something that is still being played, milliseconds. */
+/** Time to the second look at something that is still being played, and the longest between two, milliseconds. */
+const FIRST_POLL_MS = 125;
 const POLL_MS = 1_000;
 
-/** Reads something again every second while it is under way. `load` must be stable. */
+/**
+ * Reads something again while it is under way: soon at first, for a first estimate is there in a moment, then every second.
+ * `load` must be stable.
+ */
 export function usePolled<T extends { readonly phase: string }>(
   load: () => Promise<HttpResult<T>>,
 ): readonly [Resource<T>, () => void] {
@@ -13,8 +17,14 @@ export function usePolled<T extends { readonly phase: string }>(
   const isRunning = resource.phase === 'ready' && resource.value.phase === 'running';
   useEffect(() => {
     if (!isRunning) return;
-    const timer = setInterval(refresh, POLL_MS);
-    return () => clearInterval(timer);
+    let waitMs = FIRST_POLL_MS;
+    const look = () => {
+      refresh();
+      waitMs = Math.min(POLL_MS, 2 * waitMs);
+      timer = setTimeout(look, waitMs);
+    };
+    let timer = setTimeout(look, waitMs);
+    return () => clearTimeout(timer);
   }, [isRunning, refresh]);
   return [resource, reload];
 }
