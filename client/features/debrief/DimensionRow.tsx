@@ -8,6 +8,7 @@ import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { formatDecimal } from '../../format/percent.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './DimensionRow.module.css';
+import stack from './DimensionTable.module.css';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import { ScoredMetrics } from './ScoredMetrics.tsx';
 import tables from './table.module.css';
@@ -29,7 +30,7 @@ export function DimensionRow({ roomId, dimension, currency, judged }: DimensionR
   const { points, maxPoints, metrics } = dimension;
   return (
     <tbody className={styles.group}>
-      <tr data-muted={points === null}>
+      <tr className={stack.row} data-muted={points === null}>
         <th scope="row">
           <button
             type="button"
@@ -43,7 +44,7 @@ export function DimensionRow({ roomId, dimension, currency, judged }: DimensionR
             {pick(dimension.name)}
           </button>
         </th>
-        <td className={styles.bar}>
+        <td className={`${styles.bar} ${stack.bar}`}>
           <ProgressBar ratio={points === null ? 0 : points / maxPoints} colour="var(--c-accent)" />
         </td>
         <td className={tables.number}>
@@ -55,8 +56,8 @@ export function DimensionRow({ roomId, dimension, currency, judged }: DimensionR
               {given === null ? t('unit.none') : formatDecimal(given, 1)}
             </td>
           ))}
-        <td className={styles.why}>{pick(dimension.why)}</td>
-        <td>
+        <td className={`${styles.why} ${stack.below}`}>{pick(dimension.why)}</td>
+        <td className={stack.below}>
           <EvidenceLinks roomId={roomId} evidence={dimension.evidence} />
         </td>
       </tr>

@@ -5,6 +5,7 @@ import type { DimensionId } from '#shared/scoring/scorecard.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { DefinedHead } from './DefinedHead.tsx';
 import { DimensionRow } from './DimensionRow.tsx';
+import own from './DimensionTable.module.css';
 import styles from './table.module.css';
 
 const JUDGES = ['mentor', 'teacher'] as const;
@@ -31,7 +32,7 @@ export function DimensionTable({ roomId, debrief, judged }: DimensionTableProps)
       actions={<span className={styles.note}>{t('dimensions.note')}</span>}
     >
       <div className={styles.wide}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${own.stacked}`} data-judged={judged !== null}>
           <thead>
             <tr>
               <th scope="col" colSpan={2}>
@@ -44,8 +45,12 @@ export function DimensionTable({ roomId, debrief, judged }: DimensionTableProps)
                     {review(`source.${duty}`)}
                   </th>
                 ))}
-              <th scope="col">{t('dimensions.why')}</th>
-              <th scope="col">{t('dimensions.evidence')}</th>
+              <th scope="col" className={own.below}>
+                {t('dimensions.why')}
+              </th>
+              <th scope="col" className={own.below}>
+                {t('dimensions.evidence')}
+              </th>
             </tr>
           </thead>
           {debrief.scorecard.dimensions.map((dimension) => (
