@@ -135,11 +135,27 @@ async function studyDebrief(page: Page, words: ScreenWords): Promise<void> {
   await expect.poll(() => scorecard.getByRole('rowheader').count()).toBe(10);
   await page.getByText(headline.total, { exact: true }).waitFor();
   await expectAccessible(page);
+  await fitAPhone(page, words);
   await tryAnotherWay(page, words);
   const moment = scorecard.getByRole('link', { name: saying(evidence.at) }).first();
   const at = must(saying(evidence.at).exec((await moment.getAttribute('aria-label')) ?? '')?.[1], 'a moment');
   await moment.click();
   await expect.poll(() => positionOf(page, words)).toBe(at);
+}
+
+/** On a phone nothing stands beside the screen, and each dimension is read and played without moving it sideways. */
+async function fitAPhone(page: Page, words: ScreenWords): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const scorecard = page.getByRole('region', { name: words.debrief.dimensions.title });
+  const ends = await scorecard
+    .getByRole('row')
+    .locator(':is(th, td)')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+  expect(Math.max(...ends)).toBeLessThanOrEqual(390);
+  await expectAccessible(page);
+  if (size !== null) await page.setViewportSize(size);
 }
 
 /** One act of the show is left out; what that would have brought is played and told. */
