@@ -16,10 +16,16 @@ const goods = content.projects.flatMap((project) =>
 /** Words of cloth and laundry, and of goods in general that nobody says of what is eaten or put on the skin. */
 const CLOTH = /走线|做工|尺寸|洗衣|机洗|面料|stitching|seams|how it is made|lab sheet/i;
 
+/** The first place is a claim elsewhere: the best of all. */
+const SLOTS = [1, 2, 10];
+
 function captionsOf(product: Product, lang: (typeof LANGUAGES)[number]): string[] {
-  return KINDS.flatMap((kind) =>
-    VARIANTS.map((variant) => caption(lang, { kind, product, slot: 3, priceCents: product.priceCents, variant })),
+  const said = SLOTS.flatMap((slot) =>
+    KINDS.flatMap((kind) =>
+      VARIANTS.map((variant) => caption(lang, { kind, product, slot, priceCents: product.priceCents, variant })),
+    ),
   );
+  return [...new Set(said)];
 }
 
 test.each(goods)('what bots say of %s is whole and needs no care', (_id, product) => {
