@@ -12,7 +12,7 @@ test.each([
   ['zh', '睡一周就能治失眠', 'efficacy-treat'],
   ['zh', '没有副作用', 'efficacy-treat'],
   ['zh', '今天是全年最低', 'price-lowest'],
-  ['zh', '全网最低价给到大家', 'price-lowest'],
+  ['zh', '全网最低价给到大家', 'absolute-scope'],
   ['zh', '我是赔本卖给你们的', 'price-loss'],
   ['zh', '没付款的踢掉', 'scarcity-staged'],
   ['zh', '最后三单，没了，好，再加二十单', 'scarcity-false-last'],
@@ -22,12 +22,12 @@ test.each([
   ['zh', '永不变形，终身质保', 'guarantee-result'],
   ['zh', '别家都是假货', 'conduct-rival'],
   ['zh', '买不起就走', 'conduct-insult'],
-  ['zh', '是不是全网最低价，你们说', 'price-lowest'],
+  ['zh', '是不是全网最低价，你们说', 'absolute-scope'],
   ['en', 'This is the best pillow you can buy', 'absolute-scope'],
   ['en', 'We are the number one in the country', 'absolute-scope'],
   ['en', 'It cures insomnia', 'efficacy-treat'],
   ['en', 'It is clinically proven', 'endorsement-award'],
-  ['en', 'The lowest price of all', 'price-lowest'],
+  ['en', 'The lowest price of all', 'absolute-scope'],
   ['en', "I'm losing money on this", 'price-loss'],
   ['en', 'I am fighting my boss for you', 'scarcity-staged'],
   ['en', 'Last three, gone! Okay, adding twenty more', 'scarcity-false-last'],
@@ -68,7 +68,7 @@ test.each([
 });
 
 test('[SPE-7] a negation of another clause clears nothing', () => {
-  expect(rulesOf('zh', '这个不是，全网最低价')).toEqual(['price-lowest']);
+  expect(rulesOf('zh', '这个不是，全网最低价')).toEqual(['absolute-scope']);
   expect(rulesOf('en', 'I am not. Lowest price ever')).toEqual(['price-lowest']);
 });
 

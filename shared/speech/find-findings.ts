@@ -34,7 +34,9 @@ const HINT = 1;
  * What a score must be above, in thousandths of a logit: where patterns count, where none holds, and where each that holds
  * is cleared. Chosen on batches seen for the first time, and by the printed texts of the sample projects.
  */
-const ENOUGH = { held: -400, unheld: 300, cleared: 2_500 };
+const ENOUGH = { held: { zh: -550, en: -400 }, unheld: 300, cleared: 2_500 };
+/** What it must be above where no pattern holds, if more: English words of endorsements are ordinary ones. By the printed texts. */
+const ENOUGH_UNHELD: Record<Language, Partial<Record<FindingCategory, number>>> = { zh: {}, en: { endorsement: 900 } };
 
 /**
  * Findings of a line, at most one per category, in the order in which they were said: what the weights say, placed by the
@@ -51,11 +53,11 @@ export function findFindings(
   return findingCategorySchema.options
     .flatMap((category): PlacedFinding[] => {
       if (category === 'scarcity' && falseStock !== null) return [falseStock];
-      if (scoreOf(category, scores) <= ENOUGH.held) return [];
+      if (scoreOf(category, scores) <= ENOUGH.held[lexicon.lang]) return [];
       const hits = hitsFor(category, line, rules);
       const counted = hits.filter((hit) => clearanceOf(hit, line, rules) === null);
-      if (scoreOf(category, scores) <= ENOUGH[counted.length > 0 ? 'held' : hits.length > 0 ? 'cleared' : 'unheld'])
-        return [];
+      const unheld = hits.length > 0 ? ENOUGH.cleared : (ENOUGH_UNHELD[lexicon.lang][category] ?? ENOUGH.unheld);
+      if (scoreOf(category, scores) <= (counted.length > 0 ? ENOUGH.held[lexicon.lang] : unheld)) return [];
       const place = counted.length > 0 ? gravest(counted, rules) : likelyClause(line, category, lexicon);
       const rule = ruleOf(category, place, rules);
       return rule === null || isTrueHere(line, rule, place, lexicon, goods)

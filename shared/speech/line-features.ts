@@ -6,9 +6,10 @@ import { CLAUSE_END } from './fold-text.ts';
 import { isPoint } from './pattern-index.ts';
 import type { LineReading, PatternHit } from './read-line.ts';
 import type { SpeechRules } from './speech-rules.ts';
+import { stemOf } from './stem-word.ts';
 
 const CATEGORIES: ReadonlySet<string> = new Set<FindingCategory>(findingCategorySchema.options);
-/** Characters (zh) or words (en) of a gram. */
+/** Characters (zh) or stems of words (en) of a gram. */
 export const LONGEST_GRAM = 3;
 
 /** Told what is in a line: what it rests on by name or number, and its text as units that grams are made of. */
@@ -34,12 +35,12 @@ export function visitFeatures(line: LineReading, rules: SpeechRules, visitor: Fe
   if (line.text.includes(CLAUSE_END)) visitor.named('m');
 }
 
-/** The line's characters (zh) or words (en) between two clause ends, for grams; a number is one 0. */
+/** The line's characters (zh) or stems of words (en) between two clause ends, for grams; a number is one 0. */
 function unitsOf(line: LineReading, { lang }: SpeechRules): readonly string[] {
   const text = foldDigits(line.text);
   return lang === 'zh'
     ? [CLAUSE_END, ...text, CLAUSE_END]
-    : [CLAUSE_END, ...text.replaceAll(CLAUSE_END, ` ${CLAUSE_END} `).split(' '), CLAUSE_END];
+    : [CLAUSE_END, ...text.replaceAll(CLAUSE_END, ` ${CLAUSE_END} `).split(' ').map(stemOf), CLAUSE_END];
 }
 
 /**

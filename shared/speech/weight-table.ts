@@ -7,6 +7,7 @@ import { isPoint } from './pattern-index.ts';
 import type { LineReading } from './read-line.ts';
 import { type SpeechRules, speechRules } from './speech-rules.ts';
 import { createStampSet } from './stamp-set.ts';
+import { stemOf } from './stem-word.ts';
 
 /** The weights of a lexicon by what they are for, so that a line is judged without making names. */
 export interface WeightTable {
@@ -26,6 +27,9 @@ const ROWS_AT_ONCE = 4;
 const CLAUSE_END_CODE = 0x7c;
 const ZERO_CODE = 0x30;
 const SPACE_CODE = 0x20;
+/** Words that are remembered, so that hostile text fills nothing: how many, and how long. */
+const MOST_WORDS = 20_000;
+const LONGEST_WORD = 24;
 
 /** The table of a lexicon, built once per lexicon object. */
 export function weightTable(lexicon: Lexicon): WeightTable {
@@ -128,8 +132,18 @@ function createGramReader(
   const unitByCode = new Int32Array(0x10000).fill(NONE);
   for (const [unit, number] of units) if (unit.length === 1) unitByCode[unit.charCodeAt(0)] = number;
   const skipsUnits = rules.lang === 'en';
+  /** Numbers of words that were said before: a word is cut to its stem once. */
+  const byWord = new Map<string, number>();
   /** The units of the line that is being read; kept so that a line makes no list of its own. */
   const numbers: number[] = [];
+
+  function numberOf(word: string): number {
+    const before = byWord.get(word);
+    if (before !== undefined) return before;
+    const number = units.get(stemOf(word)) ?? NONE;
+    if (byWord.size < MOST_WORDS && word.length <= LONGEST_WORD) byWord.set(word, number);
+    return number;
+  }
 
   function readCharacters(text: string): void {
     numbers.push(unitByCode[CLAUSE_END_CODE] ?? NONE);
@@ -153,7 +167,7 @@ function createGramReader(
       hasDigit ||= isDigit(code);
       if (at < text.length && code !== SPACE_CODE && code !== CLAUSE_END_CODE) continue;
       const word = text.slice(from, at);
-      numbers.push(units.get(hasDigit ? foldDigits(word) : word) ?? NONE);
+      numbers.push(numberOf(hasDigit ? foldDigits(word) : word));
       if (code === CLAUSE_END_CODE) numbers.push(unitByCode[CLAUSE_END_CODE] ?? NONE);
       from = at + 1;
       hasDigit = false;

@@ -24,7 +24,7 @@ for (const lang of languageSchema.options) {
     }).flat(),
   );
   report(`${lang}, ${dev.length} development lines, five-fold`, dev, (line) => judged.get(line) ?? new Set());
-  for (const set of ['heldout', 'fresh', 'blind', 'last', 'blind2'] as const) {
+  for (const set of ['heldout', 'fresh', 'blind', 'last', 'blind2', 'blind3'] as const) {
     const lines = readLabelledLines(lang, set);
     report(`${lang}, ${lines.length} ${set} lines`, lines, (line) => labelsOf(line.text, lexicon));
   }

@@ -12,9 +12,9 @@ export interface LabelledLine {
 /**
  * `dev` is what rules and weights were made from. `heldout` and `fresh` were written apart from them and have since been
  * read for what goes wrong. `blind` and `last` (2026-11-29) were labelled before they were measured; only their sums have
- * been looked at. `blind2` was labelled and stored before it was measured, once, when all rules were made.
+ * been looked at. `blind2` and `blind3` were labelled and stored before they were measured, when all rules were made.
  */
-export type LineSet = 'dev' | 'heldout' | 'fresh' | 'blind' | 'last' | 'blind2';
+export type LineSet = 'dev' | 'heldout' | 'fresh' | 'blind' | 'last' | 'blind2' | 'blind3';
 
 const LABELS: ReadonlySet<string> = new Set(SPEECH_LABELS);
 
