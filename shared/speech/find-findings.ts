@@ -35,8 +35,11 @@ const HINT = 1;
  * is cleared. Chosen on batches seen for the first time, and by the printed texts of the sample projects.
  */
 const ENOUGH = { held: { zh: -550, en: -400 }, unheld: 300, cleared: 2_500 };
-/** What it must be above where no pattern holds, if more: English words of endorsements are ordinary ones. By the printed texts. */
-const ENOUGH_UNHELD: Record<Language, Partial<Record<FindingCategory, number>>> = { zh: {}, en: { endorsement: 900 } };
+/** What it must be above where no pattern holds, if more: English words of such claims are ordinary ones. By the printed texts. */
+const ENOUGH_UNHELD: Record<Language, Partial<Record<FindingCategory, number>>> = {
+  zh: {},
+  en: { endorsement: 900, efficacy: 900 },
+};
 
 /**
  * Findings of a line, at most one per category, in the order in which they were said: what the weights say, placed by the
