@@ -149,6 +149,7 @@ async function fitAPhone(page: Page, words: ScreenWords): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   const scorecard = page.getByRole('region', { name: words.debrief.dimensions.title });
+  await scorecard.getByRole('button', { expanded: false }).first().click();
   const ends = await scorecard
     .getByRole('row')
     .locator(':is(th, td)')
