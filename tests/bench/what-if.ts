@@ -66,7 +66,7 @@ async function measureEdits(recording: Recording, workers: WorkerPool): Promise<
   const step = Math.floor(words.length / (EDITS + 1));
   const firsts: number[] = [];
   const wholes: number[] = [];
-  const moments: { readonly firstMs: number; readonly secondMs: number }[] = [];
+  const moments: MomentTimes[] = [];
   for (let k = 0; k <= EDITS; k += 1) {
     const { seq, atMs } = must(words[k * step], 'words');
     const desk = createWhatIfDesk(workers, createLogger('error'));
@@ -75,7 +75,7 @@ async function measureEdits(recording: Recording, workers: WorkerPool): Promise<
     wholes.push(wholeMs);
     if (k % SECOND_EVERY !== SECOND_EVERY - 1) continue;
     const later: ShowEdit = { kind: 'move', seq, atMs: atMs + LATER_MS };
-    moments.push({ firstMs: wholeMs, secondMs: (await measureEdit(recording, later, desk)).wholeMs });
+    moments.push({ oneMs: wholeMs, anotherMs: (await measureEdit(recording, later, desk)).wholeMs });
   }
   const [first, whole] = [firsts.slice(1), wholes.slice(1)];
   return [
@@ -86,10 +86,22 @@ async function measureEdits(recording: Recording, workers: WorkerPool): Promise<
   ];
 }
 
+/** How long all pairs of one edit of a moment took, and of another edit of it after that. */
+interface MomentTimes {
+  readonly oneMs: number;
+  readonly anotherMs: number;
+}
+
 /** How long another edit of a moment takes, and against the first one there: half of its futures are known. */
-function anotherEdit(moments: readonly { readonly firstMs: number; readonly secondMs: number }[]): BenchFigure {
-  const [first, second] = [moments.map(({ firstMs }) => firstMs), moments.map(({ secondMs }) => secondMs)];
-  const [value, reference] = [percentile(second, 0.5), percentile(first, 0.5)];
+function anotherEdit(moments: readonly MomentTimes[]): BenchFigure {
+  const reference = percentile(
+    moments.map(({ oneMs }) => oneMs),
+    0.5,
+  );
+  const value = percentile(
+    moments.map(({ anotherMs }) => anotherMs),
+    0.5,
+  );
   return {
     name: 'what-if.another-edit-of-the-moment.p50',
     value: Math.round(value * 10) / 10,

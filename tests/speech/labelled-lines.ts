@@ -11,8 +11,8 @@ export interface LabelledLine {
 
 /**
  * `dev` is what rules and weights were made from. `heldout` and `fresh` were written apart from them and have since been
- * read for what goes wrong. `blind` and `last` (2026-11-29) were labelled before they were measured; only their sums have
- * been looked at. `blind2` and `blind3` were labelled and stored before they were measured, when all rules were made.
+ * read for what goes wrong. `blind`, `last`, `blind2` and `blind3` (2026-11-29) were labelled before they were measured, and
+ * their lines are not read; their sums and floors were looked at while rules and thresholds were chosen.
  */
 export type LineSet = 'dev' | 'heldout' | 'fresh' | 'blind' | 'last' | 'blind2' | 'blind3';
 
