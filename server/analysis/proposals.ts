@@ -1,16 +1,22 @@
+import { must } from '#shared/lib/assert.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Recording } from '#shared/model/recording.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
 import type { MomentAct, Proposal, ProposalStatus } from '#shared/protocol/what-if-contract.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
-import type { BranchOutcome } from '#shared/whatif/branch-outcome.ts';
+import { cutOf } from '#shared/whatif/branch-script.ts';
 import { candidateEdits } from '#shared/whatif/candidate-edits.ts';
 import { editableActs } from '#shared/whatif/moment-acts.ts';
-import { type OutcomePair, type PairedDifference, pairedDifferences } from '#shared/whatif/paired-difference.ts';
+import {
+  type OutcomePair,
+  type PairedDifference,
+  pairedDifferences,
+  pairsOf,
+} from '#shared/whatif/paired-difference.ts';
 import type { Logger } from '../logger.ts';
 import { shareRecording } from './shared-recording.ts';
 import { sideBySide } from './side-by-side.ts';
-import type { WhatIfAnswer } from './what-if-worker.ts';
+import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Pairs of futures by which candidates are sifted, and those that the best ones get besides. Proposed. */
@@ -18,8 +24,6 @@ const SIFT = [1, 2, 3] as const;
 const SURE = [4, 5, 6, 7, 8] as const;
 const FINALISTS = 8;
 const MOST_PROPOSALS = 5;
-/** Candidates are of different places. */
-const NONE: ReadonlyMap<number, BranchOutcome> = new Map();
 /** Recordings whose proposals are kept. */
 const KEPT = 100;
 
@@ -57,16 +61,18 @@ export function createProposalDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
     const candidates = candidateEdits(recording).map((edit): Candidate => ({ edit, pairs: [] }));
     const play = async ({ edit, pairs }: Candidate, replicates: readonly number[]): Promise<void> => {
       if (isClosed) return;
-      const task = {
-        kind: 'pairs',
+      const task: WhatIfTask = {
+        kind: 'futures',
         recording: shareRecording(recording),
-        edit,
+        cut: cutOf(recording.entries, edit),
+        edits: [null, edit],
         par,
         replicates,
-        played: NONE,
-      } as const;
+      };
       const answer = await workers.run<WhatIfAnswer>('what-if-worker', task);
-      if (answer.kind === 'pairs') pairs.push(...answer.pairs);
+      if (answer.kind !== 'futures') throw new Error('the worker answered something else');
+      const [recorded, edited] = answer.courses;
+      pairs.push(...pairsOf(must(recorded, 'a course as it was'), must(edited, 'an edited course')));
       job.done += 1;
     };
     job.of = candidates.length + Math.min(FINALISTS, candidates.length);

@@ -11,11 +11,10 @@ import type { ExplainedChange, WhatIfCourse } from '#shared/protocol/what-if-con
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
 import { type BranchOutcome, outcomeOf } from '#shared/whatif/branch-outcome.ts';
-import { type BranchScript, editScripts } from '#shared/whatif/branch-script.ts';
+import { editScripts, scriptFrom } from '#shared/whatif/branch-script.ts';
 import { type ChangedViewer, changedViewers, type DeedName, watchDeeds } from '#shared/whatif/changed-viewers.ts';
 import { recordedLines } from '#shared/whatif/line-aliases.ts';
 import { type MetricLosses, metricLosses } from '#shared/whatif/metric-losses.ts';
-import type { OutcomePair } from '#shared/whatif/paired-difference.ts';
 import { type Branch, type BranchInputs, playBranch, watchRecording } from '#shared/whatif/play-branch.ts';
 import { type RollOutStart, rollOut } from '#shared/whatif/roll-out.ts';
 import { type Content, loadContent } from '../content/load-content.ts';
@@ -39,13 +38,14 @@ export interface ReasonsTask extends Task {
   readonly kind: 'reasons';
   readonly edit: ShowEdit;
 }
-/** Pairs of other futures with and without the edit. */
-export interface PairsTask extends Task {
-  readonly kind: 'pairs';
-  readonly edit: ShowEdit;
+/** Other futures of one place. */
+export interface FuturesTask extends Task {
+  readonly kind: 'futures';
+  /** Entries before the place. */
+  readonly cut: number;
+  /** Courses from there, each with an edit of that place; null goes on as it was. */
+  readonly edits: readonly (ShowEdit | null)[];
   readonly replicates: readonly number[];
-  /** By replicate: futures without the edit that another edit of the same place has played already. */
-  readonly played: ReadonlyMap<number, BranchOutcome>;
 }
 /** Scores of bots that play the rest from a place. */
 export interface RollTask extends Task {
@@ -55,12 +55,13 @@ export interface RollTask extends Task {
   readonly endMs: ShowMs;
   readonly replicates: readonly number[];
 }
-export type WhatIfTask = CourseTask | ReasonsTask | PairsTask | RollTask;
+export type WhatIfTask = CourseTask | ReasonsTask | FuturesTask | RollTask;
 
 export type WhatIfAnswer =
   | { readonly kind: 'course'; readonly course: WhatIfCourse }
   | { readonly kind: 'reasons'; readonly viewers: readonly ExplainedChange[] }
-  | { readonly kind: 'pairs'; readonly pairs: readonly OutcomePair[] }
+  /** By course in the order of the edits, then by replicate. */
+  | { readonly kind: 'futures'; readonly courses: readonly (readonly BranchOutcome[])[] }
   | { readonly kind: 'rolls'; readonly scores: readonly number[]; readonly losses: readonly MetricLosses[] };
 
 /** Viewers who are listed, and those of them whose reasons are looked into: each takes a whole show to play. */
@@ -84,8 +85,8 @@ export default function playWhatIf(task: WhatIfTask): WhatIfAnswer {
       return { kind: 'course', course: playCourse(task, content) };
     case 'reasons':
       return { kind: 'reasons', viewers: playReasons(task, content) };
-    case 'pairs':
-      return { kind: 'pairs', pairs: playPairs(task, content) };
+    case 'futures':
+      return { kind: 'futures', courses: playFutures(task, content) };
     default:
       return { kind: 'rolls', ...playRolls(task, content) };
   }
@@ -160,17 +161,21 @@ function explainChanges(
   });
 }
 
-function playPairs({ recording: shared, edit, par, replicates, played }: PairsTask, loaded: Content): OutcomePair[] {
+function playFutures(
+  { recording: shared, cut, edits, par, replicates }: FuturesTask,
+  loaded: Content,
+): readonly (readonly BranchOutcome[])[] {
   const recording = readShared(shared);
-  const { recorded, edited } = editScripts(recording.entries, edit, !isOurs(recording, loaded));
-  const rubric = rubricFor(loaded, recording.header);
-  const inputs = inputsOf(recording, loaded, 0);
-  const play = (script: BranchScript, replicate: number) =>
-    outcomeOf(playBranch(script, { ...inputs, replicate, isCondensed: true }).recording, rubric, par);
-  return replicates.map((replicate) => ({
-    recorded: played.get(replicate) ?? play(recorded, replicate),
-    edited: play(edited, replicate),
-  }));
+  const { header, entries } = recording;
+  const isAnew = !isOurs(recording, loaded);
+  const rubric = rubricFor(loaded, header);
+  const inputs = { ...inputsOf(recording, loaded, 0), isCondensed: true };
+  return edits.map((edit) => {
+    const script = edit === null ? scriptFrom(entries, cut, isAnew) : editScripts(entries, edit, isAnew).edited;
+    return replicates.map((replicate) =>
+      outcomeOf(playBranch(script, { ...inputs, replicate }).recording, rubric, par),
+    );
+  });
 }
 
 function playRolls(

@@ -30,9 +30,9 @@ function countingWorkers() {
       const series = { recorded: [], edited: [] };
       return { kind: 'course', course: { ...pair, series, dropped: 0, viewers: [], changed: 0 } };
     }
-    if (task.kind !== 'pairs') return { kind: 'reasons', viewers: [] };
-    played += task.replicates.filter((replicate) => !task.played.has(replicate)).length;
-    return { kind: 'pairs', pairs: task.replicates.map(() => pair) };
+    if (task.kind !== 'futures') return { kind: 'reasons', viewers: [] };
+    if (task.edits.includes(null)) played += task.replicates.length;
+    return { kind: 'futures', courses: task.edits.map(() => task.replicates.map(() => OUTCOME)) };
   };
   const pool = { run: async (_entry: string, task: unknown) => answer(task as WhatIfTask) };
   return { pool: pool as Pick<WorkerPool, 'run'>, played: () => played };
@@ -53,4 +53,45 @@ test('[WIF-8] unedited futures of a place are played once for all edits of it', 
   // Points against par are other points.
   const par = { runs: 1, gmvCents: { mean: 1, samples: [1] }, metrics: {}, gmvCentsByMinute: [] };
   expect(await ask({ kind: 'move', seq: 1, atMs: 250 }, par)).toBe(99);
+});
+
+test('[WIF-8] futures of a place are played before an edit of it is asked for, those of the latest place', async () => {
+  const { pool, played } = countingWorkers();
+  const desk = createWhatIfDesk(pool, createLogger('error'));
+  await desk.prepare({ recording, cut: 1, par: null });
+  expect(played()).toBe(99);
+  const edit: ShowEdit = { kind: 'remove', seq: 2 };
+  desk.ask({ recording, edit, par: null, isPlayedAnew: false });
+  await vi.waitFor(() => expect(desk.status(header.roomId, edit)).toMatchObject({ phase: 'done', done: 100 }));
+  expect(played()).toBe(99);
+
+  // Who looks on elsewhere leaves the first place at what has begun: a task for each of two workers.
+  await Promise.all([0, 2].map((cut) => desk.prepare({ recording, cut, par: null })));
+  expect(played()).toBe(99 + 16 + 99);
+});
+
+test('[WIF-8] futures that failed ahead are played again for the edit', async () => {
+  const { pool, played } = countingWorkers();
+  let isBroken = true;
+  const run: WorkerPool['run'] = (entry, task) =>
+    isBroken ? Promise.reject(new Error('a worker is gone')) : pool.run(entry, task);
+  const desk = createWhatIfDesk({ run }, createLogger('silent'));
+  await desk.prepare({ recording, cut: 0, par: null });
+  expect(played()).toBe(0);
+  isBroken = false;
+  const edit: ShowEdit = { kind: 'remove', seq: 1 };
+  desk.ask({ recording, edit, par: null, isPlayedAnew: false });
+  await vi.waitFor(() => expect(desk.status(header.roomId, edit)?.phase).toBe('done'));
+  expect(played()).toBe(99);
+});
+
+test('[WIF-8] an edit that is asked for while its place is being played waits for those futures', async () => {
+  const { pool, played } = countingWorkers();
+  const desk = createWhatIfDesk(pool, createLogger('error'));
+  const edit: ShowEdit = { kind: 'remove', seq: 1 };
+  const ahead = desk.prepare({ recording, cut: 0, par: null });
+  desk.ask({ recording, edit, par: null, isPlayedAnew: false });
+  await vi.waitFor(() => expect(desk.status(header.roomId, edit)?.phase).toBe('done'));
+  await ahead;
+  expect(played()).toBe(99);
 });

@@ -9,8 +9,9 @@ import type { WhatIfCourse, WhatIfStatus } from '#shared/protocol/what-if-contra
 import type { Par } from '#shared/scoring/scorecard.ts';
 import type { BranchOutcome } from '#shared/whatif/branch-outcome.ts';
 import { cutOf } from '#shared/whatif/branch-script.ts';
-import { type OutcomePair, pairedDifferences } from '#shared/whatif/paired-difference.ts';
+import { type OutcomePair, pairedDifferences, pairsOf } from '#shared/whatif/paired-difference.ts';
 import type { Logger } from '../logger.ts';
+import { createRecordedFutures, type Portion, type RecordedPlace } from './recorded-futures.ts';
 import { shareRecording } from './shared-recording.ts';
 import { portionsOf, sideBySide } from './side-by-side.ts';
 import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
@@ -18,10 +19,10 @@ import type { WorkerPool } from './worker-pool.ts';
 
 /** Pairs of futures, the recorded draws the first of them: 200 roll-outs. Source: `scoring` page. */
 const PAIRS = 100;
-/** Most pairs of one task: between two tasks others have their turn, and the band narrows where it is shown. */
-const PAIRS_AT_ONCE = 8;
+/** Most futures of one task: between two tasks others have their turn, and the band narrows where it is shown. */
+const FUTURES_AT_ONCE = 8;
 /** Replicates besides the recorded draws, task by task. */
-const OTHER_FUTURES = portionsOf(PAIRS - 1, PAIRS_AT_ONCE).map((size, task, sizes) => {
+const PORTIONS: readonly Portion[] = portionsOf(PAIRS - 1, FUTURES_AT_ONCE).map((size, task, sizes) => {
   const first = 1 + sizes.slice(0, task).reduce((sum, earlier) => sum + earlier, 0);
   return Array.from({ length: size }, (_, k) => first + k);
 });
@@ -29,9 +30,6 @@ const OTHER_FUTURES = portionsOf(PAIRS - 1, PAIRS_AT_ONCE).map((size, task, size
 const MOST_AT_ONCE = 12;
 /** Finished what-ifs that are kept, the latest asked first. */
 const KEPT = 200;
-
-/** Places of recordings whose futures without an edit are kept: a student tries several edits of one moment. */
-const KEPT_PLACES = 50;
 
 /** A recording with an edit that was found possible. */
 export interface WhatIfQuestion {
@@ -43,6 +41,11 @@ export interface WhatIfQuestion {
 
 /** Plays edited futures in the background, one task after the other. */
 export interface WhatIfDesk {
+  /**
+   * Begins the futures of a place as it was while somebody still thinks about an edit of it; the latest place of a room is
+   * the one that counts. Does nothing while too much is under way. Resolves when it is done or given up, and never rejects.
+   */
+  prepare(place: RecordedPlace): Promise<void>;
   /** How far an edit of a recording is, null when nobody asked yet. */
   status(roomId: RoomId, edit: ShowEdit): WhatIfStatus | null;
   /** Begins one, or tells how far it is; null when too many are under way. */
@@ -62,52 +65,64 @@ interface Job {
 /** An idle desk. */
 export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logger): WhatIfDesk {
   const jobs = new Map<string, Job>();
-  /** By place, then by replicate; the place that was asked for last comes last. */
-  const unedited = new Map<string, Map<number, BranchOutcome>>();
+  const recordedFutures = createRecordedFutures(workers);
+  /** By room: how many entries of it stay at the place that is being prepared. */
+  const prepared = new Map<RoomId, number>();
   let isClosed = false;
 
-  function uneditedFrom({ recording: { header, entries }, edit, par, isPlayedAnew }: WhatIfQuestion) {
-    // Points against par are other points.
-    const place = `${header.roomId} ${cutOf(entries, edit, isPlayedAnew)} ${par !== null}`;
-    const futures = unedited.get(place) ?? new Map<number, BranchOutcome>();
-    unedited.delete(place);
-    unedited.set(place, futures);
-    const [oldest] = unedited.keys();
-    if (unedited.size > KEPT_PLACES && oldest !== undefined) unedited.delete(oldest);
-    return futures;
+  const runningJobs = () => [...jobs.values()].filter(({ phase }) => phase === 'running').length;
+
+  async function prepare(place: RecordedPlace): Promise<void> {
+    const { roomId } = place.recording.header;
+    const { cut } = place;
+    if (prepared.get(roomId) === cut || (!prepared.has(roomId) && prepared.size + runningJobs() >= MOST_AT_ONCE))
+      return;
+    prepared.set(roomId, cut);
+    const futures = recordedFutures.from(place);
+    const isWanted = () => !isClosed && prepared.get(roomId) === cut;
+    try {
+      await sideBySide(PORTIONS, async (portion) => {
+        if (isWanted()) await futures(portion);
+      });
+    } catch (fault) {
+      if (!isClosed) logger.error({ err: fault, roomId }, 'futures of a place could not be played');
+    } finally {
+      if (prepared.get(roomId) === cut) prepared.delete(roomId);
+    }
   }
 
-  async function run(job: Job, question: WhatIfQuestion): Promise<void> {
-    const { recording, edit, par } = question;
-    const played = uneditedFrom(question);
-    const asked = { recording: shareRecording(recording), edit, par };
+  async function run(job: Job, { recording, edit, par, isPlayedAnew }: WhatIfQuestion): Promise<void> {
+    const cut = cutOf(recording.entries, edit, isPlayedAnew);
+    const recorded = recordedFutures.from({ recording, cut, par });
+    const asked = { recording: shareRecording(recording), par };
     const ask = (task: WhatIfTask) => workers.run<WhatIfAnswer>('what-if-worker', task);
     const playCourse = async (): Promise<WhatIfCourse> => {
-      const first = await ask({ kind: 'course', ...asked });
+      const first = await ask({ kind: 'course', ...asked, edit });
       if (first.kind !== 'course') throw new Error('the worker answered something else');
       job.course = first.course;
       job.pairs.set(0, { recorded: first.course.recorded, edited: first.course.edited });
       return first.course;
     };
-    const playSome = async (replicates: readonly number[]): Promise<void> => {
+    const playEdited = async (replicates: Portion): Promise<readonly BranchOutcome[]> => {
+      const answer = await ask({ kind: 'futures', ...asked, cut, edits: [edit], replicates });
+      if (answer.kind !== 'futures') throw new Error('the worker answered something else');
+      return must(answer.courses[0], 'the course that was asked for');
+    };
+    const playPortion = async (portion: Portion): Promise<void> => {
       if (isClosed || job.phase === 'failed') return;
-      const answer = await ask({ kind: 'pairs', ...asked, replicates, played });
-      if (answer.kind !== 'pairs') throw new Error('the worker answered something else');
-      for (const [k, replicate] of replicates.entries()) {
-        const pair = must(answer.pairs[k], 'a pair');
-        job.pairs.set(replicate, pair);
-        played.set(replicate, pair.recorded);
-      }
+      const pairs = pairsOf(...(await Promise.all([recorded(portion), playEdited(portion)])));
+      for (const [k, pair] of pairs.entries()) job.pairs.set(must(portion[k], 'a replicate'), pair);
     };
     // The course is asked for first, and while one worker plays it the other begins with the pairs.
-    const [course] = await Promise.all([playCourse(), sideBySide(OTHER_FUTURES, playSome)]);
+    const [course] = await Promise.all([playCourse(), sideBySide(PORTIONS, playPortion)]);
     if (isClosed) return;
-    const told = await ask({ kind: 'reasons', ...asked });
+    const told = await ask({ kind: 'reasons', ...asked, edit });
     if (told.kind === 'reasons') job.course = { ...course, viewers: told.viewers };
     job.phase = 'done';
   }
 
   return {
+    prepare,
     status(roomId, edit) {
       const job = jobs.get(keyOf(roomId, edit));
       return job === undefined ? null : statusOf(job);
@@ -117,7 +132,7 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
       const key = keyOf(roomId, question.edit);
       const known = jobs.get(key);
       if (known !== undefined) return statusOf(known);
-      if ([...jobs.values()].filter(({ phase }) => phase === 'running').length >= MOST_AT_ONCE) return null;
+      if (runningJobs() >= MOST_AT_ONCE) return null;
       const job: Job = { phase: 'running', isPlayedAnew: question.isPlayedAnew, pairs: new Map(), course: null };
       jobs.set(key, job);
       forgetOldest(jobs);

@@ -14,3 +14,7 @@ export const showEditSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('add'), atMs: atMsSchema, role: roleSchema, command: roomCommandSchema }),
 ]);
 export type ShowEdit = z.infer<typeof showEditSchema>;
+
+/** Where edits may come: at an act, or at a time of the show. */
+export const editPlaceSchema = z.union([z.strictObject({ seq: seqSchema }), z.strictObject({ atMs: atMsSchema })]);
+export type EditPlace = z.infer<typeof editPlaceSchema>;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RoomCommand } from '../commands/command.ts';
 import type { Actor, JournalEntry } from '../model/recording.ts';
-import type { ShowEdit } from '../model/show-edit.ts';
-import { type BranchScript, EditFault, editScripts, scriptFrom } from './branch-script.ts';
+import type { EditPlace, ShowEdit } from '../model/show-edit.ts';
+import { type BranchScript, cutBefore, cutOf, EditFault, editScripts, scriptFrom } from './branch-script.ts';
 
 const OPERATOR: Actor = { kind: 'participant', id: 'p-0000000000000001', role: 'operator' };
 const unpin: RoomCommand = { type: 'unpinProduct' };
@@ -67,6 +67,24 @@ describe('[WIF-2] an edit of one act', () => {
   });
 });
 
+test.each<[EditPlace, ShowEdit]>([
+  [{ seq: 5 }, { kind: 'remove', seq: 5 }],
+  [{ seq: 5 }, { kind: 'replace', seq: 5, command: unpin }],
+  [{ seq: 5 }, { kind: 'move', seq: 5, atMs: 750 }],
+  [{ atMs: 250 }, { kind: 'move', seq: 5, atMs: 250 }],
+  [{ atMs: 900 }, { kind: 'add', atMs: 900, role: 'host', command: unpin }],
+])('[WIF-8] the place %o is that of the edit %o', (place, edit) => {
+  for (const isAnew of [false, true]) expect(cutBefore(entries, place, isAnew)).toBe(cutOf(entries, edit, isAnew));
+});
+
+test.each([
+  [{ seq: 99 }, 'no-such-act'],
+  [{ seq: 3 }, 'not-editable'],
+  [{ atMs: 5_000 }, 'off-air'],
+] as const)('no edit can come at %o: %s', (place, reason) => {
+  expect(() => cutBefore(entries, place)).toThrow(expect.objectContaining({ reason }));
+});
+
 test('[WIF-5] a recording of another engine keeps nothing and is played from its first act', () => {
   const { recorded, edited: script } = editScripts(entries, { kind: 'remove', seq: 5 }, true);
   expect(shape(recorded)).toEqual([0, 'startShow', '·', '·', 'unpinProduct', '·', '·']);
@@ -75,4 +93,7 @@ test('[WIF-5] a recording of another engine keeps nothing and is played from its
 
 test('[WIF-1] a script without an edit holds everything after its cut', () => {
   expect(shape(scriptFrom(entries, 5))).toEqual([5, '·', '·']);
+  expect(shape(scriptFrom(entries, 1, true))).toEqual(
+    shape(editScripts(entries, { kind: 'remove', seq: 5 }, true).recorded),
+  );
 });

@@ -4,7 +4,7 @@ import { EDITABLE_ACTS } from '../model/editable-acts.ts';
 import type { CommandId } from '../model/ids.ts';
 import type { Actor, JournalEntry } from '../model/recording.ts';
 import type { Role } from '../model/seat.ts';
-import type { ShowEdit } from '../model/show-edit.ts';
+import type { EditPlace, ShowEdit } from '../model/show-edit.ts';
 
 /** One step of a branch: the clock moves, or somebody acts. A seat that is named alone acts as whoever holds it then. */
 export type BranchStep =
@@ -52,8 +52,8 @@ export function editScripts(
     return index === to && act !== null ? [act, ...own] : own;
   });
   const tail = to === entries.length && act !== null ? [act] : [];
-  const before = isAnew ? [] : entriesBefore(entries, cut);
-  return { recorded: { before, steps: rest.map(stepOf) }, edited: { before, steps: [...edited, ...tail] } };
+  const recorded = scriptFrom(entries, cut, isAnew);
+  return { recorded, edited: { before: recorded.before, steps: [...edited, ...tail] } };
 }
 
 /**
@@ -64,14 +64,23 @@ export function cutOf(entries: readonly JournalEntry[], edit: ShowEdit, isAnew =
   return cutAt(changeOf(entries, edit), isAnew);
 }
 
+/**
+ * Entries before an act, or before what is added at a time: the place of most edits there, by which its unedited futures can
+ * be played before an edit is made. Throws EditFault. Rules: WIF-8.
+ */
+export function cutBefore(entries: readonly JournalEntry[], place: EditPlace, isAnew = false): number {
+  const from = 'seq' in place ? indexOf(entries, place.seq) : placeOf(entries, place.atMs);
+  return cutAt({ from, to: null }, isAnew);
+}
+
 /** The room opens itself when nothing stays. */
 function cutAt({ from, to }: Pick<Change, 'from' | 'to'>, isAnew: boolean): number {
   return isAnew ? 1 : Math.min(from ?? to ?? 0, to ?? from ?? 0);
 }
 
-/** Everything after an entry as it was recorded. */
-export function scriptFrom(entries: readonly JournalEntry[], cut: number): BranchScript {
-  return { before: entriesBefore(entries, cut), steps: entries.slice(cut).map(stepOf) };
+/** Everything after so many entries as it was recorded; with `isAnew` nothing stays, as with an edit. */
+export function scriptFrom(entries: readonly JournalEntry[], cut: number, isAnew = false): BranchScript {
+  return { before: isAnew ? [] : entriesBefore(entries, cut), steps: entries.slice(cut).map(stepOf) };
 }
 
 /** The last cut of a recording: what was played to there is found by these very entries. */

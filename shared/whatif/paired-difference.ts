@@ -8,6 +8,11 @@ export interface OutcomePair {
   readonly edited: BranchOutcome;
 }
 
+/** Both courses of the same replicates, pair by pair. */
+export function pairsOf(recorded: readonly BranchOutcome[], edited: readonly BranchOutcome[]): readonly OutcomePair[] {
+  return recorded.map((outcome, k) => ({ recorded: outcome, edited: must(edited[k], 'the edited future of a pair') }));
+}
+
 /** What an edit changes in one outcome, in its unit. */
 export interface PairedDifference {
   readonly name: OutcomeName;

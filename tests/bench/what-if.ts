@@ -3,6 +3,7 @@ import { must } from '#shared/lib/assert.ts';
 import type { Recording } from '#shared/model/recording.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
+import { cutBefore } from '#shared/whatif/branch-script.ts';
 import { metricLosses } from '#shared/whatif/metric-losses.ts';
 import { editableActs } from '#shared/whatif/moment-acts.ts';
 import { createExpectedDesk } from '../../server/analysis/expected.ts';
@@ -21,9 +22,6 @@ const SCENARIO = 'food-questions';
 const CROWD_SEED = 2;
 /** Edits that are measured, evenly over the show, after one that warms up. */
 const EDITS = 20;
-/** After every fourth of them comes another edit of the same moment: the act so much later. */
-const SECOND_EVERY = 4;
-const LATER_MS = 10_000;
 /** Points of the first curve of the expected score. */
 const COARSE_POINTS = 10;
 
@@ -64,56 +62,43 @@ function playShow(content: Content): Recording {
 async function measureEdits(recording: Recording, workers: WorkerPool): Promise<BenchFigure[]> {
   const words = editableActs(recording.entries).filter(({ command }) => command.type === 'utter');
   const step = Math.floor(words.length / (EDITS + 1));
-  const firsts: number[] = [];
-  const wholes: number[] = [];
-  const moments: MomentTimes[] = [];
+  const atOnce: EditTimes[] = [];
+  const thoughtAbout: EditTimes[] = [];
   for (let k = 0; k <= EDITS; k += 1) {
-    const { seq, atMs } = must(words[k * step], 'words');
+    const { seq } = must(words[k * step], 'words');
+    const edit: ShowEdit = { kind: 'remove', seq };
+    atOnce.push(await measureEdit(recording, edit, createWhatIfDesk(workers, createLogger('error'))));
     const desk = createWhatIfDesk(workers, createLogger('error'));
-    const { firstMs, wholeMs } = await measureEdit(recording, { kind: 'remove', seq }, desk);
-    firsts.push(firstMs);
-    wholes.push(wholeMs);
-    if (k % SECOND_EVERY !== SECOND_EVERY - 1) continue;
-    const later: ShowEdit = { kind: 'move', seq, atMs: atMs + LATER_MS };
-    moments.push({ oneMs: wholeMs, anotherMs: (await measureEdit(recording, later, desk)).wholeMs });
+    await desk.prepare({ recording, cut: cutBefore(recording.entries, { seq }), par: null });
+    thoughtAbout.push(await measureEdit(recording, edit, desk));
   }
-  const [first, whole] = [firsts.slice(1), wholes.slice(1)];
+  const [cold, ahead] = [atOnce.slice(1), thoughtAbout.slice(1)];
+  const p50 = (times: readonly EditTimes[], name: keyof EditTimes) => percentileOf(times, name, 0.5);
+  const p95 = (times: readonly EditTimes[], name: keyof EditTimes) => percentileOf(times, name, 0.95);
   return [
-    figure('what-if.first-estimate.p50', percentile(first, 0.5), 'ms', 300),
-    figure('what-if.200-roll-outs.p50', percentile(whole, 0.5), 'ms', 1_500),
-    figure('what-if.200-roll-outs.p95', percentile(whole, 0.95), 'ms', 4_000),
-    anotherEdit(moments),
+    figure('what-if.first-estimate.p50', p50(ahead, 'firstMs'), 'ms', 300),
+    figure('what-if.200-roll-outs.p50', p50(ahead, 'wholeMs'), 'ms', 1_500),
+    figure('what-if.200-roll-outs.p95', p95(ahead, 'wholeMs'), 'ms', 4_000),
+    figure('what-if.asked-at-once.first-estimate.p50', p50(cold, 'firstMs'), 'ms', 300),
+    figure('what-if.asked-at-once.200-roll-outs.p50', p50(cold, 'wholeMs'), 'ms', 1_500),
+    figure('what-if.asked-at-once.200-roll-outs.p95', p95(cold, 'wholeMs'), 'ms', 4_000),
   ];
 }
 
-/** How long all pairs of one edit of a moment took, and of another edit of it after that. */
-interface MomentTimes {
-  readonly oneMs: number;
-  readonly anotherMs: number;
+/** Until the first estimate of an edit was there, and until all its pairs were. */
+interface EditTimes {
+  readonly firstMs: number;
+  readonly wholeMs: number;
 }
 
-/** How long another edit of a moment takes, and against the first one there: half of its futures are known. */
-function anotherEdit(moments: readonly MomentTimes[]): BenchFigure {
-  const reference = percentile(
-    moments.map(({ oneMs }) => oneMs),
-    0.5,
+function percentileOf(times: readonly EditTimes[], name: keyof EditTimes, share: number): number {
+  return percentile(
+    times.map((one) => one[name]),
+    share,
   );
-  const value = percentile(
-    moments.map(({ anotherMs }) => anotherMs),
-    0.5,
-  );
-  return {
-    name: 'what-if.another-edit-of-the-moment.p50',
-    value: Math.round(value * 10) / 10,
-    unit: 'ms',
-    reference: 'the first edit of the same moments',
-    ratio: Math.round((value / reference) * 100) / 100,
-    goal: null,
-  };
 }
 
-/** Until the first estimate is there, and until all pairs are. */
-async function measureEdit(recording: Recording, edit: ShowEdit, desk: WhatIfDesk) {
+async function measureEdit(recording: Recording, edit: ShowEdit, desk: WhatIfDesk): Promise<EditTimes> {
   const { roomId } = recording.header;
   const startedAt = performance.now();
   let status = must(desk.ask({ recording, edit, par: null, isPlayedAnew: false }), 'a desk that is free');

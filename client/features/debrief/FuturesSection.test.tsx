@@ -1,8 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { ExpectedStatus, MomentAct, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
-import { openPage } from '../../../tests/support/open-page.tsx';
+import { type OpenedPage, openPage } from '../../../tests/support/open-page.tsx';
 import { makeStudioBrief } from '../../../tests/support/studio-room.ts';
 import { FuturesSection } from './FuturesSection.tsx';
 import './WhatIfDrawer.tsx';
@@ -61,11 +61,18 @@ const STATUS: WhatIfStatus = {
   },
 };
 
+/** Edits that were asked for; where one would come is said besides. */
+const editsOf = ({ sent }: OpenedPage) =>
+  sent.filter(({ route }) => route === `POST /api/rehearsals/${ROOM}/what-if`).map(({ body }) => body);
+const placesOf = ({ sent }: OpenedPage) =>
+  sent.filter(({ route }) => route === `POST /api/rehearsals/${ROOM}/what-if/place`).map(({ body }) => body);
+
 function open(answers: Record<string, unknown> = {}) {
   return openPage([{ path: '/', element: <FuturesSection roomId={ROOM} debrief={debrief} /> }], '/', {
     [`GET /api/rehearsals/${ROOM}/expected`]: EXPECTED,
     [`GET /api/rehearsals/${ROOM}/what-if`]: { showMs: 300_000, acts: [pin] },
     [`POST /api/rehearsals/${ROOM}/what-if`]: STATUS,
+    [`POST /api/rehearsals/${ROOM}/what-if/place`]: {},
     ...answers,
   });
 }
@@ -102,13 +109,27 @@ test('another way is sent as an edit; its result says what is clear and what may
   await user.selectOptions(drawer.getByRole('combobox', { name: 'Instead' }), '15 s later');
   await user.click(drawer.getByRole('button', { name: 'Play it' }));
   expect(await drawer.findByText('2.3 points more on average')).toBeTruthy();
-  expect(page.sent.map(({ body }) => body)).toEqual([{ kind: 'move', seq: 40, atMs: 76_000 }]);
+  expect(editsOf(page)).toEqual([{ kind: 'move', seq: 40, atMs: 76_000 }]);
   const [total, gmv] = drawer.getAllByRole('row').slice(1);
   expect(total?.textContent).toContain('61.263.5+2.3+0.5 to +4 clear');
   expect(gmv?.textContent).toContain('−¥12−¥200 to +¥150 may be chance');
   expect(drawer.getByText(/^4 viewers did something else/)).toBeTruthy();
   expect(drawer.getByText('bought, and had not')).toBeTruthy();
   expect(drawer.getByText(/^1 later act had nothing/)).toBeTruthy();
+});
+
+test('[WIF-8] the server hears where an edit would come while it is thought about, not when there is one already', async () => {
+  const user = userEvent.setup();
+  const page = open();
+  const list = within(await screen.findByRole('list', { name: 'Acts of this show' }));
+  await user.click(list.getByRole('button'));
+  const drawer = within(await screen.findByRole('dialog', { name: 'Card pinned · Pillow' }));
+  await waitFor(() => expect(placesOf(page)).toEqual([{ seq: 40 }]));
+  await user.selectOptions(drawer.getByRole('combobox', { name: 'Instead' }), '30 s earlier');
+  await waitFor(() => expect(placesOf(page)).toEqual([{ seq: 40 }, { atMs: 31_000 }]));
+  await user.click(drawer.getByRole('button', { name: 'Play it' }));
+  await drawer.findByText('2.3 points more on average');
+  expect(placesOf(page)).toHaveLength(2);
 });
 
 test('alternatives are searched for when asked, and open what they would have brought', async () => {
@@ -126,7 +147,7 @@ test('alternatives are searched for when asked, and open what they would have br
   await user.click(await screen.findByRole('button', { name: /20 s earlier: Card pinned · Pillow/ }));
   const drawer = within(await screen.findByRole('dialog', { name: 'Card pinned · Pillow' }));
   expect(await drawer.findByText('2.3 points more on average')).toBeTruthy();
-  expect(page.sent.map(({ body }) => body)).toEqual([edit]);
+  expect(editsOf(page)).toEqual([edit]);
 });
 
 test('[WIF-10] an alternative that is worth five points at least is called a missed chance, others are not', async () => {
@@ -148,11 +169,11 @@ test('an act that nobody did needs its words, and says so beside the button', as
   const drawer = within(await screen.findByRole('dialog', { name: 'Add an act' }));
   await user.click(drawer.getByRole('button', { name: 'Play it' }));
   expect(drawer.getByRole('alert').textContent).toBe('Fill in what it should be instead.');
-  expect(page.sent).toEqual([]);
+  expect(editsOf(page)).toEqual([]);
   await user.type(drawer.getByRole('textbox', { name: 'Words' }), 'Sixty by forty');
   await user.click(drawer.getByRole('button', { name: 'Play it' }));
   await drawer.findByText('2.3 points more on average');
-  expect(page.sent[0]?.body).toMatchObject({ kind: 'add', role: 'host', command: { text: 'Sixty by forty' } });
+  expect(editsOf(page)[0]).toMatchObject({ kind: 'add', role: 'host', command: { text: 'Sixty by forty' } });
 });
 
 test('an edit that the server refuses says why in the place of its result', async () => {

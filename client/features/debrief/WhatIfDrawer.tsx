@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShowEdit } from '#shared/model/show-edit.ts';
+import type { EditPlace, ShowEdit } from '#shared/model/show-edit.ts';
 import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
+import { api } from '../../connection/api.ts';
 import { formatClock } from '../../format/clock.ts';
 import { EditForm } from './EditForm.tsx';
 import type { PlayedShow } from './played-show.ts';
@@ -26,6 +27,8 @@ export function WhatIfDrawer({ roomId, debrief, subject, edit: first, onClose }:
   const { t: common } = useTranslation();
   const [edit, setEdit] = useState<ShowEdit | null>(first);
   const { products } = debrief.brief;
+  // Played while the student still thinks. Only a head start: nothing is lost when it fails.
+  const prepare = useCallback((place: EditPlace) => void api.prepareWhatIf(roomId, place), [roomId]);
   const actText = useActText(products);
   const isNew = subject === 'new';
   return (
@@ -43,7 +46,7 @@ export function WhatIfDrawer({ roomId, debrief, subject, edit: first, onClose }:
       onClose={onClose}
     >
       {edit === null ? (
-        <EditForm subject={subject} debrief={debrief} onEdit={setEdit} />
+        <EditForm subject={subject} debrief={debrief} onPlace={prepare} onEdit={setEdit} />
       ) : (
         <>
           <WhatIfResult roomId={roomId} debrief={debrief} edit={edit} />

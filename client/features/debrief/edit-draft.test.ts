@@ -3,7 +3,7 @@ import type { RoomCommand } from '#shared/commands/command.ts';
 import { showEditSchema } from '#shared/model/show-edit.ts';
 import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
 import { signed } from '../../format/signed.ts';
-import { type EditDraft, editOf, waysOf } from './edit-draft.ts';
+import { type EditDraft, editOf, placeOf, waysOf } from './edit-draft.ts';
 
 const act = (command: RoomCommand): MomentAct => ({ seq: 12, atMs: 20_000, role: 'operator', command });
 const price = act({ type: 'changePrice', productId: 'pillow', priceCents: 9_900 });
@@ -42,6 +42,13 @@ test('what is missing makes no edit', () => {
   expect(editOf(price, { ...DRAFT, way: 'price' })).toBeNull();
   expect(editOf(says, { ...DRAFT, way: 'words', text: ' ' })).toBeNull();
   expect(editOf('new', DRAFT)).toBeNull();
+});
+
+test('the place of an edit is known before the edit', () => {
+  expect(placeOf(says, { ...DRAFT, way: 'words' })).toEqual({ seq: 12 });
+  expect(placeOf(says, { ...DRAFT, way: 30 })).toEqual({ seq: 12 });
+  expect(placeOf(says, { ...DRAFT, way: -15 })).toEqual({ atMs: 5_000 });
+  expect(placeOf('new', DRAFT)).toEqual({ atMs: 60_000 });
 });
 
 test('a change is written with its sign, nothing without', () => {

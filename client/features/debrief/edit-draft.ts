@@ -1,6 +1,6 @@
 import type { RoomCommand } from '#shared/commands/command.ts';
 import type { Role } from '#shared/model/seat.ts';
-import type { ShowEdit } from '#shared/model/show-edit.ts';
+import type { EditPlace, ShowEdit } from '#shared/model/show-edit.ts';
 import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
 
 /** Ways in which an act can be changed; a number moves it by so many seconds. */
@@ -38,17 +38,27 @@ export function waysOf({ command }: MomentAct): readonly EditWay[] {
   return ['remove', ...own, ...MOVES_S];
 }
 
+/** Where the show would part from what it was, whatever else is filled in. */
+export function placeOf(subject: MomentAct | 'new', { way, atMs }: Pick<EditDraft, 'way' | 'atMs'>): EditPlace {
+  if (subject === 'new') return { atMs };
+  return typeof way === 'number' && way < 0 ? { atMs: movedTo(subject, way) } : { seq: subject.seq };
+}
+
 /** The edit that has been filled in, null while something is missing. */
 export function editOf(subject: MomentAct | 'new', draft: EditDraft): ShowEdit | null {
   if (subject === 'new') {
     const command = commandOf(draft.added, draft);
     return command && { kind: 'add', atMs: draft.atMs, role: ADDED_ACTS[draft.added], command };
   }
-  const { seq, atMs } = subject;
+  const { seq } = subject;
   if (draft.way === 'remove') return { kind: 'remove', seq };
-  if (typeof draft.way === 'number') return { kind: 'move', seq, atMs: Math.max(0, atMs + draft.way * 1_000) };
+  if (typeof draft.way === 'number') return { kind: 'move', seq, atMs: movedTo(subject, draft.way) };
   const command = changed(subject.command, draft);
   return command && { kind: 'replace', seq, command };
+}
+
+function movedTo({ atMs }: MomentAct, seconds: number): number {
+  return Math.max(0, atMs + seconds * 1_000);
 }
 
 function changed(command: RoomCommand, draft: EditDraft): RoomCommand | null {

@@ -1,10 +1,10 @@
-import { showEditSchema } from '#shared/model/show-edit.ts';
+import { editPlaceSchema, showEditSchema } from '#shared/model/show-edit.ts';
 import { roomParamsSchema } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import type { WhatIfActs } from '#shared/protocol/what-if-contract.ts';
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
-import { EditFault, editScripts } from '#shared/whatif/branch-script.ts';
+import { cutBefore, EditFault, editScripts } from '#shared/whatif/branch-script.ts';
 import { metricLosses } from '#shared/whatif/metric-losses.ts';
 import { editableActs } from '#shared/whatif/moment-acts.ts';
 import type { ExpectedDesk } from '../../analysis/expected.ts';
@@ -45,11 +45,27 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
         const ended = await readEnded(parts.storage, params.roomId);
         const { recording } = ended;
         const isPlayedAnew = !isOurs(recording, parts.content);
-        refuseImpossible(() => editScripts(recording.entries, edit, isPlayedAnew));
+        possible(() => editScripts(recording.entries, edit, isPlayedAnew));
         const par = await parOf(parts, ended);
         const status = parts.whatIfs.ask({ recording, edit, par, isPlayedAnew });
         if (status === null) throw new HttpFailure(429, HttpErrorCode.WhatIfsBusy);
         return json(status);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/rehearsals/:roomId/what-if/place',
+      policy: 'room-result',
+      params: roomParamsSchema,
+      body: editPlaceSchema,
+      handle: async ({ params, body: place, participantId }) => {
+        await refuseBlind(parts.storage, params.roomId, participantId);
+        const ended = await readEnded(parts.storage, params.roomId);
+        const { recording } = ended;
+        const isPlayedAnew = !isOurs(recording, parts.content);
+        const cut = possible(() => cutBefore(recording.entries, place, isPlayedAnew));
+        void parts.whatIfs.prepare({ recording, cut, par: await parOf(parts, ended) });
+        return json({}, 202);
       },
     }),
     route({
@@ -113,9 +129,10 @@ async function parOf({ pars, content }: WhatIfRouteParts, { recording, state }: 
   return (await pars.request({ ...header, plannedMs: Math.min(header.plannedMs, showMs) }, scenario)).par;
 }
 
-function refuseImpossible(make: () => unknown): void {
+/** What is found on a recording; refuses what cannot be edited there. */
+function possible<Found>(find: () => Found): Found {
   try {
-    make();
+    return find();
   } catch (fault) {
     if (fault instanceof EditFault) throw new HttpFailure(409, HttpErrorCode.NotEditable);
     throw fault;
