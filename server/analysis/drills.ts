@@ -7,8 +7,9 @@ import type { Par } from '#shared/scoring/scorecard.ts';
 import { placeAt } from '#shared/whatif/drill.ts';
 import { lastTickMs } from '#shared/whatif/roll-out.ts';
 import type { Logger } from '../logger.ts';
+import { askWhatIf } from './ask-what-if.ts';
 import { shareRecording } from './shared-recording.ts';
-import type { WhatIfAnswer } from './what-if-worker.ts';
+import type { RollTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Roll-outs of each of the three scores. Proposed. */
@@ -45,7 +46,7 @@ export function createDrillDesk(workers: Pick<WorkerPool, 'run'>, logger: Logger
   async function run({ drill, recorded, span, par }: DrillQuestion): Promise<DrillProgress> {
     const endMs = lastTickMs(recorded.entries);
     const scoreFrom = async (recording: Recording, atMs: ShowMs): Promise<number | null> => {
-      const answer = await workers.run<WhatIfAnswer>('what-if-worker', {
+      const task: RollTask = {
         kind: 'rolls',
         recording: shareRecording(recording),
         par,
@@ -53,8 +54,8 @@ export function createDrillDesk(workers: Pick<WorkerPool, 'run'>, logger: Logger
         start: placeAt(recording.entries, Math.min(atMs, lastTickMs(recording.entries) - TICK_MS)),
         endMs,
         replicates: Array.from({ length: ROLLS }, (_, k) => k + 1),
-      });
-      return answer.kind === 'rolls' ? meanOf(answer.scores) : null;
+      };
+      return meanOf((await askWhatIf(workers, task, 'awaited')).scores);
     };
     const own = await scoreFrom(drill, span.toMs);
     const first = await scoreFrom(recorded, span.toMs);

@@ -14,9 +14,11 @@ import type { MetricLosses } from '#shared/whatif/metric-losses.ts';
 import { editableActs, momentActs } from '#shared/whatif/moment-acts.ts';
 import { lastTickMs, type RollOutStart, rollOutStarts } from '#shared/whatif/roll-out.ts';
 import type { Logger } from '../logger.ts';
+import { askWhatIf } from './ask-what-if.ts';
 import { shareRecording } from './shared-recording.ts';
 import { sideBySide } from './side-by-side.ts';
-import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
+import type { Urgency } from './task-order.ts';
+import type { RollTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Places in a show, at most, and their distance: five seconds in twenty minutes. Source: `scoring` page. */
@@ -73,13 +75,12 @@ export function createExpectedDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
     const endMs = lastTickMs(recording.entries);
     const replicates = Array.from({ length: ROLLS }, (_, k) => k + 1);
     const shared = shareRecording(recording);
-    await sideBySide(coarseFirst(starts), async (start) => {
+    await sideBySide(coarseFirst(starts), async ({ start, urgency }) => {
       if (isClosed) return;
-      const task: WhatIfTask = { kind: 'rolls', recording: shared, par, start, endMs, replicates };
+      const task: RollTask = { kind: 'rolls', recording: shared, par, start, endMs, replicates };
       const { atMs } = start;
-      const answer = await workers.run<WhatIfAnswer>('what-if-worker', task);
-      if (answer.kind !== 'rolls') throw new Error('the worker answered something else');
-      if (answer.scores.length > 0) job.rolled.set(atMs, { atMs, scores: answer.scores, losses: answer.losses });
+      const { scores, losses: lost } = await askWhatIf(workers, task, urgency);
+      if (scores.length > 0) job.rolled.set(atMs, { atMs, scores, losses: lost });
     });
     if (isClosed) return;
     if (total !== null) job.end = { atMs: endMs, scores: [total], losses: [losses] };
@@ -124,11 +125,15 @@ export function createExpectedDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
 }
 
 /** Ten places over the show, then those between which key moments are looked for, then the rest: the shape is there early. */
-function coarseFirst(starts: readonly RollOutStart[]): readonly RollOutStart[] {
+function coarseFirst(
+  starts: readonly RollOutStart[],
+): readonly { readonly start: RollOutStart; readonly urgency: Urgency }[] {
   const coarse = new Set(starts.filter((_, index) => index % Math.ceil(starts.length / COARSE_PLACES) === 0));
   const told = new Set(farApart(starts));
   const rank = (start: RollOutStart) => (coarse.has(start) ? 0 : told.has(start) ? 1 : 2);
-  return [...starts].sort((a, b) => rank(a) - rank(b) || a.atMs - b.atMs);
+  return [...starts]
+    .sort((a, b) => rank(a) - rank(b) || a.atMs - b.atMs)
+    .map((start) => ({ start, urgency: coarse.has(start) ? 'soon' : 'background' }));
 }
 
 /** The first of some places in order of time, each next one half a minute later at least, and the last. */

@@ -13,6 +13,8 @@ export interface HeadlessPlayer {
 
 /** Gives the workers one show at a time, so that others come in between. */
 export function createHeadlessPlayer(workers: Pick<WorkerPool, 'run'>): HeadlessPlayer {
-  const queue = createRunQueue<HeadlessPlan, HeadlessOutcome>((plan) => workers.run('headless-worker', plan));
+  const queue = createRunQueue<HeadlessPlan, HeadlessOutcome>((plan) =>
+    workers.run('headless-worker', plan, 'background'),
+  );
   return { play: queue.add, close: queue.clear };
 }

@@ -14,9 +14,10 @@ import {
   pairsOf,
 } from '#shared/whatif/paired-difference.ts';
 import type { Logger } from '../logger.ts';
+import { askWhatIf } from './ask-what-if.ts';
 import { shareRecording } from './shared-recording.ts';
 import { sideBySide } from './side-by-side.ts';
-import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
+import type { FuturesTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Pairs of futures by which candidates are sifted, and those that the best ones get besides. Proposed. */
@@ -61,7 +62,7 @@ export function createProposalDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
     const candidates = candidateEdits(recording).map((edit): Candidate => ({ edit, pairs: [] }));
     const play = async ({ edit, pairs }: Candidate, replicates: readonly number[]): Promise<void> => {
       if (isClosed) return;
-      const task: WhatIfTask = {
+      const task: FuturesTask = {
         kind: 'futures',
         recording: shareRecording(recording),
         cut: cutOf(recording.entries, edit),
@@ -69,9 +70,7 @@ export function createProposalDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
         par,
         replicates,
       };
-      const answer = await workers.run<WhatIfAnswer>('what-if-worker', task);
-      if (answer.kind !== 'futures') throw new Error('the worker answered something else');
-      const [recorded, edited] = answer.courses;
+      const [recorded, edited] = (await askWhatIf(workers, task, 'background')).courses;
       pairs.push(...pairsOf(must(recorded, 'a course as it was'), must(edited, 'an edited course')));
       job.done += 1;
     };

@@ -73,8 +73,8 @@ test('[WIF-8] futures of a place are played before an edit of it is asked for, t
 test('[WIF-8] futures that failed ahead are played again for the edit', async () => {
   const { pool, played } = countingWorkers();
   let isBroken = true;
-  const run: WorkerPool['run'] = (entry, task) =>
-    isBroken ? Promise.reject(new Error('a worker is gone')) : pool.run(entry, task);
+  const run: WorkerPool['run'] = (entry, task, urgency) =>
+    isBroken ? Promise.reject(new Error('a worker is gone')) : pool.run(entry, task, urgency);
   const desk = createWhatIfDesk({ run }, createLogger('silent'));
   await desk.prepare({ recording, cut: 0, par: null });
   expect(played()).toBe(0);

@@ -11,10 +11,11 @@ import type { BranchOutcome } from '#shared/whatif/branch-outcome.ts';
 import { cutOf } from '#shared/whatif/branch-script.ts';
 import { type OutcomePair, pairedDifferences, pairsOf } from '#shared/whatif/paired-difference.ts';
 import type { Logger } from '../logger.ts';
+import { askWhatIf } from './ask-what-if.ts';
 import { createRecordedFutures, type Portion, type RecordedPlace } from './recorded-futures.ts';
 import { shareRecording } from './shared-recording.ts';
 import { portionsOf, sideBySide } from './side-by-side.ts';
-import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
+import type { WhatIfTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Pairs of futures, the recorded draws the first of them: 200 roll-outs. Source: `scoring` page. */
@@ -78,7 +79,7 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
     if (prepared.get(roomId) === cut || (!prepared.has(roomId) && prepared.size + runningJobs() >= MOST_AT_ONCE))
       return;
     prepared.set(roomId, cut);
-    const futures = recordedFutures.from(place);
+    const futures = recordedFutures.from(place, 'soon');
     const isWanted = () => !isClosed && prepared.get(roomId) === cut;
     try {
       await sideBySide(PORTIONS, async (portion) => {
@@ -93,20 +94,18 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
 
   async function run(job: Job, { recording, edit, par, isPlayedAnew }: WhatIfQuestion): Promise<void> {
     const cut = cutOf(recording.entries, edit, isPlayedAnew);
-    const recorded = recordedFutures.from({ recording, cut, par });
+    const recorded = recordedFutures.from({ recording, cut, par }, 'awaited');
     const asked = { recording: shareRecording(recording), par };
-    const ask = (task: WhatIfTask) => workers.run<WhatIfAnswer>('what-if-worker', task);
+    const ask = <Task extends WhatIfTask>(task: Task) => askWhatIf(workers, task, 'awaited');
     const playCourse = async (): Promise<WhatIfCourse> => {
-      const first = await ask({ kind: 'course', ...asked, edit });
-      if (first.kind !== 'course') throw new Error('the worker answered something else');
-      job.course = first.course;
-      job.pairs.set(0, { recorded: first.course.recorded, edited: first.course.edited });
-      return first.course;
+      const { course } = await ask({ kind: 'course', ...asked, edit });
+      job.course = course;
+      job.pairs.set(0, { recorded: course.recorded, edited: course.edited });
+      return course;
     };
     const playEdited = async (replicates: Portion): Promise<readonly BranchOutcome[]> => {
-      const answer = await ask({ kind: 'futures', ...asked, cut, edits: [edit], replicates });
-      if (answer.kind !== 'futures') throw new Error('the worker answered something else');
-      return must(answer.courses[0], 'the course that was asked for');
+      const { courses } = await ask({ kind: 'futures', ...asked, cut, edits: [edit], replicates });
+      return must(courses[0], 'the course that was asked for');
     };
     const playPortion = async (portion: Portion): Promise<void> => {
       if (isClosed || job.phase === 'failed') return;
@@ -116,8 +115,8 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
     // The course is asked for first, and while one worker plays it the other begins with the pairs.
     const [course] = await Promise.all([playCourse(), sideBySide(PORTIONS, playPortion)]);
     if (isClosed) return;
-    const told = await ask({ kind: 'reasons', ...asked, edit });
-    if (told.kind === 'reasons') job.course = { ...course, viewers: told.viewers };
+    const { viewers } = await ask({ kind: 'reasons', ...asked, edit });
+    job.course = { ...course, viewers };
     job.phase = 'done';
   }
 

@@ -3,14 +3,18 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { projectRoot } from '../project-root.ts';
+import { createTaskOrder, type Urgency, withUrgency } from './task-order.ts';
 
 /** Entries of the worker, each a module whose default export does one task. */
 export type WorkerEntry = 'headless-worker' | 'explain-worker' | 'what-if-worker' | 'join-worker';
 
 /** Worker threads for what takes long, as far as the live rooms leave the cores to them. They start when they are needed. */
 export interface WorkerPool {
-  /** Does a task after those that wait, two at a time; rejects with its failure, or when the pool is closed. */
-  run<Result>(entry: WorkerEntry, task: unknown): Promise<Result>;
+  /**
+   * Does a task after those that wait and are as urgent, and after all that are more; two at a time. Rejects with its failure,
+   * or when the pool is closed.
+   */
+  run<Result>(entry: WorkerEntry, task: object, urgency: Urgency): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -26,7 +30,7 @@ const YOUNG_MB = 64;
 export function createWorkerPool(isBundled = import.meta.url.includes('/build/server/')): WorkerPool {
   let pool: Piscina | null = null;
   return {
-    run(entry, task) {
+    run(entry, task, urgency) {
       pool ??= new Piscina({
         execArgv: isBundled ? [] : ['--import', 'tsx'],
         maxThreads: MOST_THREADS,
@@ -34,8 +38,9 @@ export function createWorkerPool(isBundled = import.meta.url.includes('/build/se
         niceIncrement: NICE,
         idleTimeout: IDLE_MS,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+        taskQueue: createTaskOrder(),
       });
-      return pool.run(task, { filename: fileOf(entry, isBundled) });
+      return pool.run(withUrgency(task, urgency), { filename: fileOf(entry, isBundled) });
     },
     async close() {
       await pool?.destroy();

@@ -35,7 +35,7 @@ export function createPartJoiner({ store, files, workers, logger }: PartJoinerPa
       target: files.joinedPath(partId),
       isRemuxed: containerOf(part.mimeType) === 'webm',
     };
-    const file = await workers.run<JoinedFile>('join-worker', task);
+    const file = await workers.run<JoinedFile>('join-worker', task, 'soon');
     await store.join(partId, file);
     // Deleted meanwhile: the file must not stay behind.
     const isKept = (await store.keptIds([partId])).has(partId);

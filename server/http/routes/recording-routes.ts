@@ -179,7 +179,7 @@ async function debriefOf(
 async function explain(parts: RecordingRouteParts, roomId: RoomId, viewer: Viewer): Promise<ViewerTrace> {
   const { recording } = await readEnded(parts.storage, roomId);
   const task: ExplainTask = { recording: shareRecording(recording), viewer };
-  const answer = await parts.workers.run<Explanation>('explain-worker', task);
+  const answer = await parts.workers.run<Explanation>('explain-worker', task, 'awaited');
   if (answer.kind === 'nobody') throw new HttpFailure(404, HttpErrorCode.UnknownViewer);
   if (answer.kind === 'otherEngine') throw new HttpFailure(409, HttpErrorCode.OtherEngine);
   return answer.trace;
