@@ -2,10 +2,10 @@ import { explainViewer } from '#shared/authority/explain-viewer.ts';
 import { RecoveryFault } from '#shared/authority/recovery.ts';
 import type { Viewer } from '#shared/model/ids.ts';
 import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
-import { type Content, loadContent } from '../content/load-content.ts';
 import { isOurs } from './is-ours.ts';
 import { audienceInputs } from './run-headless.ts';
 import { readShared, type SharedRecording } from './shared-recording.ts';
+import { workerContent } from './worker-content.ts';
 
 /** A viewer of a recording. */
 export interface ExplainTask {
@@ -19,12 +19,10 @@ export type Explanation =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'otherEngine' };
 
-let content: Content | null = null;
-
-/** Worker entry: plays a recording again and explains one viewer. Content is read once per worker. */
+/** Worker entry: plays a recording again and explains one viewer. */
 export default function explain({ recording: shared, viewer }: ExplainTask): Explanation {
   const recording = readShared(shared);
-  content ??= loadContent();
+  const content = workerContent();
   const { header, entries } = recording;
   const scenario = content.scenarios.find(({ id }) => id === header.scenarioId);
   if (scenario === undefined || !isOurs(recording, content)) return { kind: 'otherEngine' };

@@ -5,8 +5,8 @@ import type { ForecastRun } from '#shared/scoring/make-forecast.ts';
 import { deadAirOf } from '#shared/scoring/measure-rhythm.ts';
 import { gmvByMinute } from '#shared/scoring/par-pace.ts';
 import { readShow } from '#shared/scoring/read-show.ts';
-import { type Content, loadContent } from '../content/load-content.ts';
 import { type HeadlessPlan, runHeadless } from './run-headless.ts';
+import { workerContent } from './worker-content.ts';
 
 /** What is kept of a headless show. */
 export interface HeadlessOutcome extends Omit<ForecastRun, 'gmvCents'> {
@@ -15,12 +15,9 @@ export interface HeadlessOutcome extends Omit<ForecastRun, 'gmvCents'> {
   readonly gmvCentsByMinute: readonly number[];
 }
 
-let content: Content | null = null;
-
-/** Worker entry: plays one headless show and returns what came of it. Content is read once per worker. */
+/** Worker entry: plays one headless show and returns what came of it. */
 export default async function playHeadless(plan: HeadlessPlan): Promise<HeadlessOutcome> {
-  content ??= loadContent();
-  const { recording } = runHeadless(plan, content);
+  const { recording } = runHeadless(plan, workerContent());
   const show = readShow(recording);
   return {
     metrics: measureRecording(recording),

@@ -17,11 +17,12 @@ import { recordedLines } from '#shared/whatif/line-aliases.ts';
 import { type MetricLosses, metricLosses } from '#shared/whatif/metric-losses.ts';
 import { type Branch, type BranchInputs, playBranch, watchRecording } from '#shared/whatif/play-branch.ts';
 import { type RollOutStart, rollOut } from '#shared/whatif/roll-out.ts';
-import { type Content, loadContent } from '../content/load-content.ts';
+import type { Content } from '../content/load-content.ts';
 import { rubricFor } from '../content/rubric-for.ts';
 import { isOurs } from './is-ours.ts';
 import { audienceInputs } from './run-headless.ts';
 import { readShared, type SharedRecording } from './shared-recording.ts';
+import { workerContent } from './worker-content.ts';
 
 interface Task {
   readonly recording: SharedRecording;
@@ -75,11 +76,9 @@ const DEEDS: Readonly<Record<DeedName, TraceDeed>> = {
   entries: 'entered',
 };
 
-let content: Content | null = null;
-
-/** Worker entry: plays other futures of a recording. Content is read once per worker. */
+/** Worker entry: plays other futures of a recording. */
 export default function playWhatIf(task: WhatIfTask): WhatIfAnswer {
-  content ??= loadContent();
+  const content = workerContent();
   switch (task.kind) {
     case 'course':
       return { kind: 'course', course: playCourse(task, content) };

@@ -1,7 +1,7 @@
 import type { RoomCommand } from '../commands/command.ts';
 import type { LineId } from '../model/ids.ts';
 import { ABUSIVE_INTENTS, type Intent } from '../model/phrase-pack.ts';
-import type { ChatEntry, OpenQuestion } from '../model/room.ts';
+import type { ChatEntry, OpenQuestion, TeamState } from '../model/room.ts';
 import type { ShowMs } from '../model/units.ts';
 import { answerText } from './answer-text.ts';
 import type { Bot, BotView } from './bot-contract.ts';
@@ -95,15 +95,19 @@ function waitingLines({ state }: BotView, known: WaitingLines | null): WaitingLi
   const { intents = [], settled = [] } = state.team ?? {};
   const of = [chat, intents, settled];
   if (known?.of.every((list, index) => list === of[index]) === true) return known;
-  const abusive = intents.filter(({ intent }) => ABUSIVE_INTENTS.includes(intent));
-  const complaining = intents.filter(({ intent }) => intent === COMPLAINT);
+  const abusive = linesWith(intents, (intent) => ABUSIVE_INTENTS.includes(intent));
+  const complaining = linesWith(intents, (intent) => intent === COMPLAINT);
+  for (const { lineId } of settled) complaining.delete(lineId);
   return {
     of,
-    abuse: chat.filter((line) => !line.isHidden && abusive.some(({ lineId }) => lineId === line.id)),
-    complaints: complaining.flatMap(({ lineId }) =>
-      settled.some((line) => line.lineId === lineId) ? [] : chat.filter(({ id }) => id === lineId),
-    ),
+    abuse: abusive.size === 0 ? [] : chat.filter(({ id, isHidden }) => !isHidden && abusive.has(id)),
+    complaints: [...complaining].flatMap((lineId) => chat.find(({ id }) => id === lineId) ?? []),
   };
+}
+
+/** Lines that were read as something, in the order in which they were. */
+function linesWith(intents: TeamState['intents'], is: (intent: Intent) => boolean): Set<LineId> {
+  return new Set(intents.filter(({ intent }) => is(intent)).map(({ lineId }) => lineId));
 }
 
 function findLine({ state }: BotView, lineId: LineId): ChatEntry | undefined {
