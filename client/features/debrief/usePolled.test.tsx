@@ -15,11 +15,11 @@ test('what is under way is looked at soon, then less often, and no more when it 
   };
   expect(await looksAfter(0)).toBe(1);
   expect(await looksAfter(125)).toBe(2);
-  expect(await looksAfter(250)).toBe(3);
-  expect(await looksAfter(500)).toBe(4);
-  expect(await looksAfter(1_000)).toBe(5);
-  expect(await looksAfter(1_000)).toBe(6);
+  expect(await looksAfter(188)).toBe(3);
+  expect(await looksAfter(282)).toBe(4);
+  for (const looks of [5, 6, 7]) expect(await looksAfter(950)).toBe(looks);
+  expect(await looksAfter(1_000)).toBe(8);
   phase = 'done';
-  expect(await looksAfter(1_000)).toBe(7);
-  expect(await looksAfter(5_000)).toBe(7);
+  expect(await looksAfter(1_000)).toBe(9);
+  expect(await looksAfter(5_000)).toBe(9);
 });
