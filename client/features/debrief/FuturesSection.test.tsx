@@ -132,6 +132,36 @@ test('[WIF-8] the server hears where an edit would come while it is thought abou
   expect(placesOf(page)).toHaveLength(2);
 });
 
+test('what comes to nothing is said to, and is not called so before all futures were played', async () => {
+  const user = userEvent.setup();
+  const still = { mean: 0, low: 0, high: 0, isClear: false, atLeast: 0 };
+  const course = STATUS.course && { ...STATUS.course, changed: 0 };
+  const nothing: WhatIfStatus = { ...STATUS, course, done: 9, differences: [{ name: 'total', ...still }] };
+  const tiny = { mean: 0.02, low: 0, high: 0.04, isClear: true, atLeast: 0.01 };
+  const page = open({ [`POST /api/rehearsals/${ROOM}/what-if`]: nothing });
+  const list = within(await screen.findByRole('list', { name: 'Acts of this show' }));
+  const play = async () => {
+    await user.click(list.getByRole('button'));
+    await user.click(await screen.findByRole('button', { name: 'Play it' }));
+    return within(screen.getByRole('dialog'));
+  };
+  let drawer = await play();
+  expect(await drawer.findByText('Nothing has changed so far')).toBeTruthy();
+  expect(drawer.getAllByRole('row')[1]?.textContent).toContain('0 to 0 the same');
+  await user.keyboard('{Escape}');
+
+  page.answer({ [`POST /api/rehearsals/${ROOM}/what-if`]: { ...nothing, done: 17 } });
+  drawer = await play();
+  expect(await drawer.findByText('It changes nothing at all')).toBeTruthy();
+  await user.keyboard('{Escape}');
+
+  const differences = [{ name: 'total', ...tiny }];
+  page.answer({ [`POST /api/rehearsals/${ROOM}/what-if`]: { ...STATUS, differences } });
+  drawer = await play();
+  expect(await drawer.findByText('Too close to call: 0 points on average')).toBeTruthy();
+  expect(drawer.getAllByRole('row')[1]?.textContent).toContain('0 to 0 next to nothing');
+});
+
 test('alternatives are searched for when asked, and open what they would have brought', async () => {
   const user = userEvent.setup();
   const edit = { kind: 'move', seq: 40, atMs: 41_000 } as const;

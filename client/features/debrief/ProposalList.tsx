@@ -95,7 +95,7 @@ function Row({ proposal, debrief, onOpen }: RowProps) {
       <RoleBadge role={role} />
       <span className={acts.what}>{text}</span>
       {isMissedChance(differences) && <Chip tone="warn">{t('futures.whatIf.proposals.missedChance')}</Chip>}
-      <span className={tables.note}>{t(isClear ? 'futures.whatIf.clear' : 'futures.whatIf.unclear')}</span>
+      <span className={tables.note}>{t(`futures.whatIf.verdict.${isClear ? 'clear' : 'unclear'}`)}</span>
     </button>
   );
 }

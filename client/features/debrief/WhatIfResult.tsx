@@ -52,7 +52,7 @@ function Status({ status, debrief }: { readonly status: WhatIfStatus; readonly d
       {phase === 'running' && <FuturesProgress text={t('futures.whatIf.running', { done, of })} done={done} of={of} />}
       {course !== null && (
         <>
-          <Headline differences={differences} course={course} />
+          <Headline differences={differences} course={course} isWhole={done === of} />
           <Differences course={course} differences={differences} debrief={debrief} done={done} of={of} />
           <Suspense fallback={<Loading />}>
             <WhatIfChart series={course.series} showMs={debrief.showMs} />
@@ -70,18 +70,23 @@ function Status({ status, debrief }: { readonly status: WhatIfStatus; readonly d
   );
 }
 
-interface HeadlineProps {
+interface ComparisonProps {
   readonly differences: readonly PairedDifference[];
   readonly course: WhatIfCourse;
 }
 
-function Headline({ differences, course }: HeadlineProps) {
+interface HeadlineProps extends ComparisonProps {
+  /** All futures have been played. */
+  readonly isWhole: boolean;
+}
+
+function Headline({ differences, course, isWhole }: HeadlineProps) {
   const { t } = useTranslation('debrief');
   const total = differences.find(({ name }) => name === 'total');
   if (total === undefined) return <p className={styles.headline}>{t('futures.whatIf.headline.unscored')}</p>;
   if (course.changed === 0 && differences.every(({ mean, low, high }) => mean === 0 && low === 0 && high === 0))
-    return <p className={styles.headline}>{t('futures.whatIf.headline.nothing')}</p>;
-  const kind = !total.isClear ? 'close' : total.mean > 0 ? 'better' : 'worse';
+    return <p className={styles.headline}>{t(`futures.whatIf.headline.${isWhole ? 'nothing' : 'nothingYet'}`)}</p>;
+  const kind = !total.isClear || signed(total.mean, 1) === '0' ? 'close' : total.mean > 0 ? 'better' : 'worse';
   const points = kind === 'close' ? signed(total.mean, 1) : formatDecimal(Math.abs(total.mean), 1);
   return (
     <p className={styles.headline} data-kind={kind}>
@@ -90,7 +95,7 @@ function Headline({ differences, course }: HeadlineProps) {
   );
 }
 
-interface DifferencesProps extends HeadlineProps {
+interface DifferencesProps extends ComparisonProps {
   readonly debrief: PlayedShow;
   readonly done: number;
   readonly of: number;
@@ -100,7 +105,6 @@ function Differences({ course, differences, debrief, done, of }: DifferencesProp
   const { t } = useTranslation('debrief');
   const write = (name: OutcomeName, value: number): string =>
     name === 'gmvCents' ? formatWholeMoney(Math.abs(value), debrief.brief.currency) : formatDecimal(Math.abs(value), 1);
-  const change = (name: OutcomeName, value: number) => signed(value, 1, (size) => write(name, size));
   const isPlayed = done >= LEAST_FUTURES;
   return (
     <div className={styles.wide}>
@@ -119,27 +123,48 @@ function Differences({ course, differences, debrief, done, of }: DifferencesProp
           </tr>
         </thead>
         <tbody>
-          {differences.map(({ name, mean, low, high, isClear }) => (
-            <tr key={name}>
-              <th scope="row">{t(`futures.whatIf.outcome.${name}`)}</th>
-              <td className={tables.number}>{write(name, course.recorded[name] ?? 0)}</td>
-              <td className={tables.number}>{write(name, course.edited[name] ?? 0)}</td>
-              <td className={tables.number}>
-                <b>{change(name, mean)}</b>
-              </td>
-              <td>
-                {isPlayed && t('futures.whatIf.bandText', { low: change(name, low), high: change(name, high) })}{' '}
-                <span className={tables.note}>
-                  {t(isClear ? 'futures.whatIf.clear' : isPlayed ? 'futures.whatIf.unclear' : 'futures.whatIf.tooFew')}
-                </span>
-              </td>
-            </tr>
+          {differences.map((difference) => (
+            <Row key={difference.name} difference={difference} course={course} write={write} isPlayed={isPlayed} />
           ))}
         </tbody>
       </table>
       <p className={tables.note}>{t('futures.whatIf.courseNote', { count: of - 1 })}</p>
     </div>
   );
+}
+
+interface RowProps extends Pick<ComparisonProps, 'course'> {
+  readonly difference: PairedDifference;
+  readonly write: (name: OutcomeName, value: number) => string;
+  readonly isPlayed: boolean;
+}
+
+function Row({ difference, course, write, isPlayed }: RowProps) {
+  const { t } = useTranslation('debrief');
+  const { name, mean, low, high } = difference;
+  const change = (value: number) => signed(value, 1, (size) => write(name, size));
+  const verdict = isPlayed ? verdictOf(difference, change(mean)) : 'tooFew';
+  return (
+    <tr>
+      <th scope="row">{t(`futures.whatIf.outcome.${name}`)}</th>
+      <td className={tables.number}>{write(name, course.recorded[name] ?? 0)}</td>
+      <td className={tables.number}>{write(name, course.edited[name] ?? 0)}</td>
+      <td className={tables.number}>
+        <b>{change(mean)}</b>
+      </td>
+      <td>
+        {isPlayed && t('futures.whatIf.bandText', { low: change(low), high: change(high) })}{' '}
+        <span className={tables.note}>{t(`futures.whatIf.verdict.${verdict}`)}</span>
+      </td>
+    </tr>
+  );
+}
+
+/** What is said of a difference: one that is written as 0 is none, or less than what is written. */
+function verdictOf({ mean, low, high, isClear }: PairedDifference, written: string) {
+  if (mean === 0 && low === 0 && high === 0) return 'same';
+  if (!isClear) return 'unclear';
+  return /[1-9]/.test(written) ? 'clear' : 'tiny';
 }
 
 function Viewers({ course: { viewers, changed } }: { readonly course: WhatIfCourse }) {
