@@ -15,6 +15,10 @@ export interface WhatIfChartProps {
 const FIELDS = ['online', 'gmvCents'] as const satisfies (keyof TrendPoint)[];
 const COLOURS = { online: 'var(--c-v2)', gmvCents: 'var(--c-v1)' } as const;
 const NAMES = { online: 'chart.online', gmvCents: 'chart.gmv' } as const;
+/** What is drawn of one that is counted: viewers, and whole units of the currency. */
+const DRAWN = { online: 1, gmvCents: 0.01 } as const;
+/** An axis reaches so far at least, in what is drawn: nothing sold is a line along the bottom of a chart. */
+const LEAST_TOP = { online: 10, gmvCents: 100 } as const;
 
 /** Both courses on one axis: solid the edited one, dashed what was recorded. The table beside it says the figures. */
 export function WhatIfChart({ series, showMs }: WhatIfChartProps) {
@@ -43,7 +47,8 @@ export function WhatIfChart({ series, showMs }: WhatIfChartProps) {
                 />
                 <YAxis
                   width={48}
-                  tickFormatter={(value: number) => String(Math.round(field === 'online' ? value : value / 100))}
+                  domain={[0, topOf(series, field)]}
+                  allowDecimals={false}
                   tick={CHART_TICK}
                   stroke="var(--c-line)"
                   tickCount={3}
@@ -66,9 +71,18 @@ export function WhatIfChart({ series, showMs }: WhatIfChartProps) {
   );
 }
 
+/** Where the axis ends: where the chart likes it to, unless there is next to nothing to draw. */
+function topOf({ recorded, edited }: WhatIfCourse['series'], field: (typeof FIELDS)[number]): number | 'auto' {
+  const isLow = [...recorded, ...edited].every((point) => point[field] * DRAWN[field] < LEAST_TOP[field]);
+  return isLow ? LEAST_TOP[field] : 'auto';
+}
+
 /** Both courses by time; where one is over it has no value. */
 function joined({ recorded, edited }: WhatIfCourse['series'], field: (typeof FIELDS)[number]) {
   const times = [...new Set([...recorded, ...edited].map(({ atMs }) => atMs))].sort((a, b) => a - b);
-  const at = (points: readonly TrendPoint[], atMs: number) => points.find((point) => point.atMs === atMs)?.[field];
+  const at = (points: readonly TrendPoint[], atMs: number) => {
+    const point = points.find((one) => one.atMs === atMs);
+    return point && point[field] * DRAWN[field];
+  };
   return times.map((atMs) => ({ atMs, recorded: at(recorded, atMs), edited: at(edited, atMs) }));
 }
