@@ -11,7 +11,7 @@ const FLOORS = {
   heldout: { zh: { findings: 0.97, precision: 0.96, acts: 0.92 }, en: { findings: 0.96, precision: 0.96, acts: 0.9 } },
   fresh: { zh: { findings: 0.96, precision: 0.96, acts: 0.84 }, en: { findings: 0.93, precision: 0.9, acts: 0.84 } },
   blind: { zh: { findings: 0.88, precision: 0.93, acts: 0.86 }, en: { findings: 0.92, precision: 0.98, acts: 0.87 } },
-  last: { zh: { findings: 0.97, precision: 0.94, acts: 0.88 }, en: { findings: 0.96, precision: 0.96, acts: 0.87 } },
+  last: { zh: { findings: 0.97, precision: 0.94, acts: 0.88 }, en: { findings: 0.97, precision: 0.97, acts: 0.86 } },
   blind2: { zh: { findings: 0.87, precision: 0.94, acts: 0.89 }, en: { findings: 0.87, precision: 0.94, acts: 0.78 } },
   blind3: { zh: { findings: 0.97, precision: 0.97, acts: 0.89 }, en: { findings: 0.98, precision: 0.98, acts: 0.9 } },
 };
