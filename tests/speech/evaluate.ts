@@ -1,6 +1,6 @@
 import { languageSchema } from '#shared/model/language.ts';
 import { readLexicon } from '../support/speech-fixture.ts';
-import { type LabelledLine, readLabelledLines } from './labelled-lines.ts';
+import { type LabelledLine, readLabelledLines, SETS } from './labelled-lines.ts';
 import { countLabels, type LabelCount, labelsOf, rates, summarise } from './measure-labels.ts';
 import { trainWeights } from './train-weights.ts';
 
@@ -24,7 +24,7 @@ for (const lang of languageSchema.options) {
     }).flat(),
   );
   report(`${lang}, ${dev.length} development lines, five-fold`, dev, (line) => judged.get(line) ?? new Set());
-  for (const set of ['heldout', 'fresh', 'blind', 'last', 'blind2', 'blind3'] as const) {
+  for (const set of SETS) {
     const lines = readLabelledLines(lang, set);
     report(`${lang}, ${lines.length} ${set} lines`, lines, (line) => labelsOf(line.text, lexicon));
   }
