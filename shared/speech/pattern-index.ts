@@ -33,6 +33,7 @@ export interface PatternIndex {
 }
 
 const CODES = 0x10000;
+const ASCII_CODES = 0x80;
 const CLOSED = 1;
 const OPEN = 2;
 const NOWHERE: readonly number[] = [];
@@ -49,7 +50,7 @@ export function createPatternIndex(
   slotCount: number,
   rulesBySlot: readonly (readonly number[] | undefined)[] = [],
 ): PatternIndex {
-  const tree = createCodeTree();
+  const tree = createCodeTree(ASCII_CODES);
   const firsts = new Int32Array(CODES);
   let nodes = 1;
   /** By node and kind. */
