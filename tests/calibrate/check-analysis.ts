@@ -19,7 +19,7 @@ import { costliestMetric, meanLosses, metricLosses, ownersOf } from '#shared/wha
 import { type OutcomePair, pairedDifferences } from '#shared/whatif/paired-difference.ts';
 import { type BranchInputs, playBranch } from '#shared/whatif/play-branch.ts';
 import { lastTickMs, rollOut, rollOutStarts } from '#shared/whatif/roll-out.ts';
-import { teamSeedOf } from '../../server/analysis/par-plan.ts';
+import { OTHER_CROWD_RUNS, OWN_CROWD_RUNS, teamSeedOf } from '../../server/analysis/par-plan.ts';
 import { audienceInputs, type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
 import type { Content } from '../../server/content/load-content.ts';
 import type { CalibrationBench, CalibrationCheck } from './calibration-check.ts';
@@ -50,8 +50,8 @@ const REFERENCE_FROM = 1_000;
 /** Edits of one show. */
 const EDITS = 2;
 
-/** Runs of which a par is made, and other runs that are scored against it. */
-const PAR_RUNS = 12;
+/** Runs of which a par is made, as many as in the product, and other runs that are scored against it. */
+const PAR_RUNS = OWN_CROWD_RUNS + OTHER_CROWD_RUNS;
 const SCORED_FROM = 500;
 /** The mean may differ by so many points. Source: issue, "equal par". */
 const SAME_WITHIN = 2;
@@ -237,7 +237,7 @@ const equalPar: CalibrationCheck = {
     const inside = rows.filter((row) => far(row) <= SAME_WITHIN).length;
     return {
       isMet: misses.length === 0,
-      measured: `${inside} of ${rows.length} within ${SAME_WITHIN}, ${rows.length - inside - misses.length} outside by less than two standard errors (of ${figure(mean(rows.map(({ error }) => error)))} on the mean); totals without par between ${figure(Math.min(...raw))} and ${figure(Math.max(...raw))}`,
+      measured: `${inside} of ${rows.length} within ${SAME_WITHIN}, the farthest ${figure(Math.max(...rows.map(far)))} from the mean; ${rows.length - inside - misses.length} outside by less than two standard errors (of ${figure(mean(rows.map(({ error }) => error)))} on the mean); totals without par between ${figure(Math.min(...raw))} and ${figure(Math.max(...raw))}`,
       misses,
     };
   },

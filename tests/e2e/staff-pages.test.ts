@@ -144,6 +144,8 @@ test.each(LANGUAGES)('a slash opens the comment bank in an annotation and in the
   const list = page.getByRole('listbox', { name: bank.title });
   for (const field of [review.annotation.text, review.note.label]) {
     const input = page.getByRole('textbox', { name: field, exact: true });
+    // A draft of the other language may be there, saved while it was written.
+    await input.fill('');
     await input.pressSequentially('/');
     await list.getByRole('option').first().waitFor();
     await expectAccessible(page);
