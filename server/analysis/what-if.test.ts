@@ -4,6 +4,7 @@ import type { ShowEdit } from '#shared/model/show-edit.ts';
 import type { BranchOutcome } from '#shared/whatif/branch-outcome.ts';
 import { makeRecording } from '../../tests/support/make-recording.ts';
 import { createLogger } from '../logger.ts';
+import type { Urgency } from './task-order.ts';
 import { createWhatIfDesk, type WhatIfQuestion } from './what-if.ts';
 import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -34,8 +35,12 @@ function countingWorkers() {
     if (task.edits.includes(null)) played += task.replicates.length;
     return { kind: 'futures', courses: task.edits.map(() => task.replicates.map(() => OUTCOME)) };
   };
-  const pool = { run: async (_entry: string, task: unknown) => answer(task as WhatIfTask) };
-  return { pool: pool as Pick<WorkerPool, 'run'>, played: () => played };
+  const urgencies = new Set<Urgency>();
+  const run = async (_entry: string, task: unknown, urgency: Urgency) => {
+    urgencies.add(urgency);
+    return answer(task as WhatIfTask);
+  };
+  return { pool: { run } as Pick<WorkerPool, 'run'>, played: () => played, urgencies };
 }
 
 test('[WIF-8] unedited futures of a place are played once for all edits of it', async () => {
@@ -94,4 +99,16 @@ test('[WIF-8] an edit that is asked for while its place is being played waits fo
   await vi.waitFor(() => expect(desk.status(header.roomId, edit)?.phase).toBe('done'));
   await ahead;
   expect(played()).toBe(99);
+});
+
+test('an edit that somebody waits for is awaited, a place that is thought about is soon', async () => {
+  const { pool, urgencies } = countingWorkers();
+  const desk = createWhatIfDesk(pool, createLogger('error'));
+  await desk.prepare({ recording, cut: 1, par: null });
+  expect([...urgencies]).toEqual(['soon']);
+  urgencies.clear();
+  const edit: ShowEdit = { kind: 'remove', seq: 1 };
+  desk.ask({ recording, edit, par: null, isPlayedAnew: false });
+  await vi.waitFor(() => expect(desk.status(header.roomId, edit)?.phase).toBe('done'));
+  expect([...urgencies]).toEqual(['awaited']);
 });
