@@ -2,7 +2,7 @@ import { isDigit, isLetter } from './character-table.ts';
 import { type CodeTree, createCodeTree, ROOT } from './code-tree.ts';
 import { flattenLists } from './flat-lists.ts';
 import { CLAUSE_END } from './fold-text.ts';
-import { createSlotScan, phraseRecord, type SlotScan } from './slot-scan.ts';
+import { createSlotScan, type KeyedRule, phraseRecord, type SlotScan } from './slot-scan.ts';
 
 /** Stands in a phrase for any number, and in the index for a run of digits. */
 export const ANY_NUMBER = '#';
@@ -48,7 +48,7 @@ const DOT = 0x2e;
 export function createPatternIndex(
   phrases: Iterable<readonly [string, number]>,
   slotCount: number,
-  rulesBySlot: readonly (readonly number[] | undefined)[] = [],
+  rulesBySlot: readonly (readonly KeyedRule[] | undefined)[] = [],
 ): PatternIndex {
   const tree = createCodeTree(ASCII_CODES);
   const firsts = new Int32Array(CODES);

@@ -44,9 +44,10 @@ export function readLine(text: string, rules: SpeechRules): LineReading {
       if (!slots.includes(records[at] ?? 0)) slots.push(records[at] ?? 0);
     }
     const lastRule = lastSlot + 1 + (records[lastSlot + 1] ?? 0);
-    for (let at = lastSlot + 2; at <= lastRule; at += 1) {
+    for (let at = lastSlot + 2; at <= lastRule; at += 2) {
       const rule = records[at] ?? 0;
-      if (tried.add(rule) && hasAllSlots(rule, steps, scan)) addHits(text, rule, rules, scan, hits);
+      if (scan.isSaid(records[at + 1] ?? 0) && tried.add(rule) && hasAllSlots(rule, steps, scan))
+        addHits(text, rule, rules, scan, hits);
     }
   }
   const { placesOf } = scan;

@@ -26,31 +26,49 @@ export interface SlotScan {
 /** Numbers of a place in the pool: phrase, start and end. */
 const STRIDE = 3;
 const FIRST_PLACES = 1_024;
+/** Offsets of so many texts fit into a number of 32 bits, and any text behind them. */
+const MOST_OFFSETS = 0x4000_0000;
+
+/** A rule that is looked for when its rarest slot is said, and its next rarest one: few rules are looked at when it is not. */
+export interface KeyedRule {
+  readonly rule: number;
+  readonly partner: number;
+}
 
 /**
- * A phrase as it stands among the records: how many slots it is in, those in order, how many rules are to be looked for
- * when it is said, and those. All that is asked of a phrase is one piece of memory.
+ * A phrase as it stands among the records: how many slots it is in, those in order, how many numbers follow, and by twos the
+ * rules that are to be looked for when it is said, each with its partner. All that is asked of a phrase is one piece of memory.
  */
 export function phraseRecord(
   slots: readonly number[],
-  rulesBySlot: readonly (readonly number[] | undefined)[],
+  rulesBySlot: readonly (readonly KeyedRule[] | undefined)[],
 ): readonly number[] {
-  const rules = [...new Set(slots.flatMap((slot) => rulesBySlot[slot] ?? []))];
+  const rules = slots.flatMap((slot) => rulesBySlot[slot] ?? []).flatMap(({ rule, partner }) => [rule, partner]);
   return [slots.length, ...[...slots].sort((a, b) => a - b), rules.length, ...rules];
 }
 
 /** A scan in which nothing stands, of phrases with these records and of slots below `slotCount`. */
 export function createSlotScan(records: Uint16Array, slotCount: number): SlotScan {
-  const said = createStampSet(slotCount);
+  /**
+   * By slot, where it was noted first and last, as offsets into the pool of all texts so far put one behind the other: what
+   * lies before `begun` was noted in a text before.
+   */
+  const firsts = new Int32Array(slotCount).fill(-1);
+  const lasts = new Int32Array(slotCount).fill(-1);
   const listed = createStampSet(slotCount);
   const lists = new Array<readonly number[]>(slotCount).fill([]);
   let pool = new Int32Array(FIRST_PLACES * STRIDE);
   let used = 0;
+  let begun = 0;
 
   function enlarge(): void {
     const larger = new Int32Array(pool.length * 2);
     larger.set(pool);
     pool = larger;
+  }
+
+  function isSaid(slot: number): boolean {
+    return (lasts[slot] ?? -1) >= begun;
   }
 
   function holds(phrase: number, slot: number): boolean {
@@ -61,10 +79,14 @@ export function createSlotScan(records: Uint16Array, slotCount: number): SlotSca
   }
 
   function listOf(slot: number): readonly number[] {
-    const list: number[] = [];
-    for (let place = 0; place < used; place += STRIDE) {
+    const first = (firsts[slot] ?? 0) - begun;
+    const last = (lasts[slot] ?? 0) - begun;
+    const list = [pool[first + 1] ?? 0, pool[first + 2] ?? 0];
+    if (first === last) return list;
+    for (let place = first + STRIDE; place < last; place += STRIDE) {
       if (holds(pool[place] ?? 0, slot)) list.push(pool[place + 1] ?? 0, pool[place + 2] ?? 0);
     }
+    list.push(pool[last + 1] ?? 0, pool[last + 2] ?? 0);
     return list;
   }
 
@@ -72,26 +94,34 @@ export function createSlotScan(records: Uint16Array, slotCount: number): SlotSca
     records,
     count: () => used / STRIDE,
     phraseAt: (place) => pool[place * STRIDE] ?? 0,
-    isSaid: said.has,
+    isSaid,
     placesOf(slot) {
-      if (!said.has(slot)) return undefined;
+      if (!isSaid(slot)) return undefined;
       const list = listed.add(slot) ? listOf(slot) : (lists[slot] ?? []);
       lists[slot] = list;
       return list;
     },
     begin() {
-      said.clear();
       listed.clear();
+      begun += used;
       used = 0;
+      if (begun < MOST_OFFSETS) return;
+      begun = 0;
+      lasts.fill(-1);
     },
     note(phrase, start, end) {
       if (used === pool.length) enlarge();
       pool[used] = phrase;
       pool[used + 1] = start;
       pool[used + 2] = end;
-      used += STRIDE;
+      const place = begun + used;
       const last = phrase + (records[phrase] ?? 0);
-      for (let at = phrase + 1; at <= last; at += 1) said.add(records[at] ?? 0);
+      for (let at = phrase + 1; at <= last; at += 1) {
+        const slot = records[at] ?? 0;
+        if ((lasts[slot] ?? -1) < begun) firsts[slot] = place;
+        lasts[slot] = place;
+      }
+      used += STRIDE;
     },
     behind(phrase) {
       const rules = phrase + 1 + (records[phrase] ?? 0);

@@ -10,6 +10,7 @@ import {
   type PatternSteps,
 } from './pattern-index.ts';
 import { phraseForms } from './phrase-forms.ts';
+import type { KeyedRule } from './slot-scan.ts';
 import { createStampSet, type StampSet } from './stamp-set.ts';
 
 /** What a pattern stands for: a label that it speaks for, a place that clears findings, or a number of pieces in stock. */
@@ -108,19 +109,19 @@ function byRarestSlot(
   rules: readonly SpeechRule[],
   phrases: readonly (readonly [string, number])[],
   lang: Language,
-): readonly (readonly number[] | undefined)[] {
+): readonly (readonly KeyedRule[] | undefined)[] {
   const commonness: number[] = [];
   for (const [phrase, slot] of phrases) {
     let share = 1;
     for (let at = 0; at < phrase.length; at += 1) share /= RARER_BY_CHARACTER[lang];
     commonness[slot] = (commonness[slot] ?? 0) + share;
   }
-  const lists: number[][] = [];
-  for (const [number, { steps }] of rules.entries()) {
+  const lists: KeyedRule[][] = [];
+  for (const [rule, { steps }] of rules.entries()) {
     const rarest = steps.map(({ slot }) => slot).sort((a, b) => (commonness[a] ?? 0) - (commonness[b] ?? 0) || a - b);
-    const [key = 0] = rarest;
+    const [key = 0, partner = key] = rarest;
     lists[key] ??= [];
-    lists[key]?.push(number);
+    lists[key]?.push({ rule, partner });
   }
   return lists;
 }
