@@ -2,10 +2,10 @@ import { explainViewer } from '#shared/authority/explain-viewer.ts';
 import { RecoveryFault } from '#shared/authority/recovery.ts';
 import type { Viewer } from '#shared/model/ids.ts';
 import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
+import { shippedContent } from '../content/shipped-content.ts';
 import { isOurs } from './is-ours.ts';
 import { audienceInputs } from './run-headless.ts';
 import { readShared, type SharedRecording } from './shared-recording.ts';
-import { workerContent } from './worker-content.ts';
 
 /** A viewer of a recording. */
 export interface ExplainTask {
@@ -22,7 +22,7 @@ export type Explanation =
 /** Worker entry: plays a recording again and explains one viewer. */
 export default function explain({ recording: shared, viewer }: ExplainTask): Explanation {
   const recording = readShared(shared);
-  const content = workerContent();
+  const content = shippedContent();
   const { header, entries } = recording;
   const scenario = content.scenarios.find(({ id }) => id === header.scenarioId);
   if (scenario === undefined || !isOurs(recording, content)) return { kind: 'otherEngine' };

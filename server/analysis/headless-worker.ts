@@ -5,8 +5,8 @@ import type { ForecastRun } from '#shared/scoring/make-forecast.ts';
 import { deadAirOf } from '#shared/scoring/measure-rhythm.ts';
 import { gmvByMinute } from '#shared/scoring/par-pace.ts';
 import { readShow } from '#shared/scoring/read-show.ts';
+import { shippedContent } from '../content/shipped-content.ts';
 import { type HeadlessPlan, runHeadless } from './run-headless.ts';
-import { workerContent } from './worker-content.ts';
 
 /** What is kept of a headless show. */
 export interface HeadlessOutcome extends Omit<ForecastRun, 'gmvCents'> {
@@ -17,7 +17,7 @@ export interface HeadlessOutcome extends Omit<ForecastRun, 'gmvCents'> {
 
 /** Worker entry: plays one headless show and returns what came of it. */
 export default async function playHeadless(plan: HeadlessPlan): Promise<HeadlessOutcome> {
-  const { recording } = runHeadless(plan, workerContent());
+  const { recording } = runHeadless(plan, shippedContent());
   const show = readShow(recording);
   return {
     metrics: measureRecording(recording),

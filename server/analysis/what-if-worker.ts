@@ -19,10 +19,10 @@ import { type Branch, type BranchInputs, playBranch, watchRecording } from '#sha
 import { type RollOutStart, rollOut } from '#shared/whatif/roll-out.ts';
 import type { Content } from '../content/load-content.ts';
 import { rubricFor } from '../content/rubric-for.ts';
+import { shippedContent } from '../content/shipped-content.ts';
 import { isOurs } from './is-ours.ts';
 import { audienceInputs } from './run-headless.ts';
 import { readShared, type SharedRecording } from './shared-recording.ts';
-import { workerContent } from './worker-content.ts';
 
 interface Task {
   readonly recording: SharedRecording;
@@ -78,7 +78,7 @@ const DEEDS: Readonly<Record<DeedName, TraceDeed>> = {
 
 /** Worker entry: plays other futures of a recording. */
 export default function playWhatIf(task: WhatIfTask): WhatIfAnswer {
-  const content = workerContent();
+  const content = shippedContent();
   switch (task.kind) {
     case 'course':
       return { kind: 'course', course: playCourse(task, content) };

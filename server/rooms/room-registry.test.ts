@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Journal } from '#shared/authority/journal.ts';
 import { createMemoryJournal } from '#shared/authority/memory-journal.ts';
 import { must } from '#shared/lib/assert.ts';
-import { loadContent } from '../content/load-content.ts';
+import { shippedContent } from '../content/shipped-content.ts';
 import { createLogger } from '../logger.ts';
 import type { Storage } from '../storage/storage.ts';
 import { makeRoomId } from './make-room-id.ts';
@@ -12,7 +12,7 @@ import { createRoomRegistry, type RegistryParts } from './room-registry.ts';
 import type { Ticking } from './ticker.ts';
 import { watchIdOf } from './watch-id.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const PERSON = 'p-00112233aabbccdd';
 const SECRET = Buffer.alloc(32, 7);
 

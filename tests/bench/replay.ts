@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { JournalEntry } from '#shared/model/recording.ts';
 import { createReplayCursor } from '#shared/replay/replay-cursor.ts';
 import { runHeadless } from '../../server/analysis/run-headless.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import type { BenchFigure } from './bench-figure.ts';
 import { percentile } from './percentile.ts';
 
@@ -12,7 +12,7 @@ const OPENINGS = 9;
 
 /** Cold open of a recording (unpack, parse, fold to a state in the middle) and seeks to 200 fixed places of it. */
 export async function benchReplay(): Promise<readonly BenchFigure[]> {
-  const content = loadContent();
+  const content = shippedContent();
   const { recording } = runHeadless(
     {
       project: content.projects[0],

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { must } from '#shared/lib/assert.ts';
 import type { Recording } from '#shared/model/recording.ts';
 import { runHeadless } from '../../server/analysis/run-headless.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { createLogger } from '../../server/logger.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import type { Storage } from '../../server/storage/storage.ts';
@@ -79,7 +79,7 @@ async function writeRecordings(storage: Storage, teamId: string): Promise<readon
 }
 
 async function playShow(): Promise<Recording> {
-  const content = loadContent();
+  const content = shippedContent();
   const plan = {
     project: content.projects[0],
     scenario: content.scenarios[0],

@@ -10,7 +10,8 @@ import { createExpectedDesk } from '../../server/analysis/expected.ts';
 import { type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
 import { createWhatIfDesk, type WhatIfDesk } from '../../server/analysis/what-if.ts';
 import { createWorkerPool, type WorkerPool } from '../../server/analysis/worker-pool.ts';
-import { type Content, loadContent } from '../../server/content/load-content.ts';
+import type { Content } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { createLogger } from '../../server/logger.ts';
 import { buildServer } from '../support/fresh-build.ts';
 import type { BenchFigure } from './bench-figure.ts';
@@ -30,7 +31,7 @@ const COARSE_POINTS = 10;
  * own workers: 200 roll-outs of an edit, the first estimate of it, the expected score, and the scorecard.
  */
 export async function benchWhatIf(): Promise<readonly BenchFigure[]> {
-  const content = loadContent();
+  const content = shippedContent();
   const recording = playShow(content);
   // Those of the built server: what the sources run as under `tsx` is slower, for every closure is given its name.
   buildServer();

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import { candidateEdits } from '#shared/whatif/candidate-edits.ts';
 import { runHeadless } from '../../server/analysis/run-headless.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { againstPar, clearOutcomes, clearSignsPlan, costliestWithout } from './check-analysis.ts';
 
 // What `npm run calibrate` measures on many shows, on one or two.
-const content = loadContent();
+const content = shippedContent();
 
 test('[C14] a missing skill is what cost most, in its own seat', () => {
   expect(costliestWithout(content, 'pin-discipline', 1)).toMatchObject({ isOwn: true });

@@ -1,4 +1,4 @@
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { createBotShows } from './bot-shows.ts';
 import type { CalibrationBench, CalibrationCheck, CalibrationResult } from './calibration-check.ts';
 import { ANALYSIS_CHECKS } from './check-analysis.ts';
@@ -17,7 +17,7 @@ export const CHECKS: readonly CalibrationCheck[] = [
 
 /** A bench on the shipped content with crowd seeds 1 to `count`. */
 export function createBench(count: number, minutes = 20): CalibrationBench {
-  const content = loadContent();
+  const content = shippedContent();
   return {
     content,
     seeds: Array.from({ length: count }, (_, k) => k + 1),

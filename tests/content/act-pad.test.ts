@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { languageSchema } from '#shared/model/language.ts';
 import { actWords, canGiveAct, type OnAir, PAD_ACTS } from '../../client/features/host/act-caption.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { filled, wordsOf } from '../support/screen-words.ts';
 import { findingsIn } from '../support/speech-fixture.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const goods = content.projects.flatMap((project) =>
   project.products.map((product) => [`${project.id}/${product.id}`, product] as const),
 );

@@ -3,10 +3,10 @@ import { caption, riskyCaption } from '#shared/bots/caption.ts';
 import { CAPTIONS, type CaptionKind } from '#shared/bots/caption-lines.ts';
 import { languageSchema } from '#shared/model/language.ts';
 import { categorySchema, type Product } from '#shared/model/product.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { findingsIn } from '../support/speech-fixture.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const LANGUAGES = languageSchema.options;
 const KINDS = Object.keys(CAPTIONS) as CaptionKind[];
 const VARIANTS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];

@@ -4,9 +4,9 @@ import { must } from '#shared/lib/assert.ts';
 import { type Language, languageSchema } from '#shared/model/language.ts';
 import { type Intent, intentSchema } from '#shared/model/phrase-pack.ts';
 import type { Project } from '#shared/model/project.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 
-const content = loadContent();
+const content = shippedContent();
 /** Every project, and goods of which no category says anything of its own. */
 const plain = must(content.projects[0], 'a project');
 const others: Project = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { findingsIn } from '../support/speech-fixture.ts';
 
-const { lexicons } = loadContent();
+const { lexicons } = shippedContent();
 
 function categoriesOf(lang: 'zh' | 'en', text: string): string[] {
   return findingsIn(text, lexicons[lang]).map((finding) => finding.category);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Language, languageSchema } from '#shared/model/language.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { type CrowdChat, type CrowdLine, crowdChat } from '../support/crowd-chat.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const shows = languageSchema.options.flatMap((lang) => content.projects.map((project) => ({ lang, project })));
 /** Long enough for well over 1,000 lines. */
 const MINUTES = 10;

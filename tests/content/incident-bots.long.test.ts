@@ -13,9 +13,9 @@ import type { Incident } from '#shared/model/incident.ts';
 import type { JournalEntry, RoomHeader } from '#shared/model/recording.ts';
 import { ROLES } from '#shared/model/seat.ts';
 import { audienceInputs } from '../../server/analysis/run-headless.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const project = must(content.projects[0], 'a project');
 const scenario = must(content.scenarios[0], 'a scenario');
 const OPENS_TICK = 280;

@@ -4,7 +4,7 @@ import { effectsOf } from '#shared/incidents/effects-of.ts';
 import { NO_INCIDENTS, watchEntry } from '#shared/incidents/incident-watch.ts';
 import { TICK_MS } from '#shared/lib/constants.ts';
 import type { Incident } from '#shared/model/incident.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { makeAudienceInputs, makeScenario, makeStage } from '../support/audience-fixture.ts';
 import { type Deed, incidentShow, rightDeeds } from '../support/incident-show.ts';
 import { playScript, SCRIPTS } from '../support/scripted-show.ts';
@@ -36,7 +36,7 @@ function play(incident: Incident, deeds: readonly Deed[], change: (stage: Stage)
   return (name: 'watchMs' | 'views' | 'orders') => results.reduce((sum, { totals }) => sum + totals[name], 0);
 }
 
-const { incidents } = loadContent();
+const { incidents } = shippedContent();
 const withEffect = (...kinds: readonly string[]) =>
   incidents
     .filter(({ effects }) => effects.some(({ kind }) => kinds.includes(kind)))

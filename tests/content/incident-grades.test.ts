@@ -3,10 +3,10 @@ import { gradeIncidents } from '#shared/incidents/grade-incident.ts';
 import { must } from '#shared/lib/assert.ts';
 import type { Incident } from '#shared/model/incident.ts';
 import { analyseUtterance } from '#shared/speech/analyse-utterance.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { type Deed, deedFor, incidentShow, rightDeeds } from '../support/incident-show.ts';
 
-const { incidents, lexicons, projects } = loadContent();
+const { incidents, lexicons, projects } = shippedContent();
 const table = incidents.map((incident) => [incident.id, incident] as const);
 
 const gradeOf = (incident: Incident, deeds: readonly Deed[]) =>

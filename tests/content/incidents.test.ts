@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { intentSchema } from '#shared/model/phrase-pack.ts';
 import { ROLES } from '#shared/model/seat.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 
-const { incidents } = loadContent();
+const { incidents } = shippedContent();
 const HANZI = /[\u4e00-\u9fff]/;
 
 test('every seat owns at least two incidents', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { languageSchema } from '#shared/model/language.ts';
 import { normaliseText } from '#shared/speech/normalise-text.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const products = content.projects.flatMap((project) => project.products);
 
 test('at least 8 personas whose shares sum to 1', () => {

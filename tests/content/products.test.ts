@@ -4,10 +4,10 @@ import { must } from '#shared/lib/assert.ts';
 import { languageSchema } from '#shared/model/language.ts';
 import type { Product } from '#shared/model/product.ts';
 import { normaliseText } from '#shared/speech/normalise-text.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { findingsIn } from '../support/speech-fixture.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const LANGUAGES = languageSchema.options;
 const projects = content.projects.map((project) => [project.id, project] as const);
 const goods = content.projects.flatMap((project) =>

@@ -4,9 +4,9 @@ import { languageSchema } from '#shared/model/language.ts';
 import type { Project } from '#shared/model/project.ts';
 import { analyseUtterance } from '#shared/speech/analyse-utterance.ts';
 import { judgeAnswer } from '#shared/speech/judge-answer.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const LANGUAGES = languageSchema.options;
 const queueOf = (project: Project) => project.products.map(({ id }) => id);
 const facts = content.projects.flatMap((project) =>

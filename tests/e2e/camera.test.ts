@@ -9,7 +9,7 @@ import { makeFootageTimeline, type PartSpan } from '#shared/media/footage-timeli
 import type { RoomFootage } from '#shared/protocol/footage-contract.ts';
 import { footageDoor, footageUrl } from '#shared/protocol/footage-url.ts';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
 import { switchCameraOn } from '../support/camera-page.ts';
 import { CAMERA_FLAGS, launchBrowser } from '../support/launch-browser.ts';
@@ -22,7 +22,7 @@ const { light: lightWords } = words.studio;
 /** A killed page or server may cost this much of the show's picture. */
 const MOST_LOST_MS = 5_000;
 const CAPTION = 'This was said while the camera was on';
-const lead = must(loadContent().projects[0]?.products[0], 'a first product');
+const lead = must(shippedContent().projects[0]?.products[0], 'a first product');
 const hasProgram = (name: string) => spawnSync(name, ['-version']).error === undefined;
 let server: ShowServer;
 let browser: Browser;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import type { Language } from '#shared/model/language.ts';
 import { priceText } from '../../client/format/money.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
 import {
   type Account,
@@ -31,7 +31,7 @@ const COLLEGE = '云溪学院';
 const CLASS_NAME = '电商 2401 班';
 const TEAM = '晚风组';
 const PASSWORD = 'four words in a row';
-const project = must(loadContent().projects[0], 'a project');
+const project = must(shippedContent().projects[0], 'a project');
 const product = (at: number) => must(project.products[at], `product ${at}`);
 
 /** One person of the class: a browser context of their own, in their language. */

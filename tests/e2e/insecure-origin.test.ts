@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { openPerson, watchConsole } from '../support/browser.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { wordsOf } from '../support/screen-words.ts';
@@ -9,7 +9,7 @@ import { openShowServer, type ShowServer } from '../support/show-server.ts';
 import { hold, holdButton, openTeamRoom, phoneOf, queueRow, takeSeat, waitForSeat } from '../support/studio-page.ts';
 
 const HOST = 'lab.test';
-const lead = must(must(loadContent().projects[0], 'a project').products[0], 'a first product');
+const lead = must(must(shippedContent().projects[0], 'a project').products[0], 'a first product');
 let server: ShowServer;
 let browser: Browser;
 

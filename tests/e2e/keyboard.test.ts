@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import { priceText } from '../../client/format/money.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { openPerson, watchConsole } from '../support/browser.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { filled, type ScreenWords, saying, wordsOf } from '../support/screen-words.ts';
@@ -12,7 +12,7 @@ import { chatLines, holdButton, phoneOf, queueRow, seatRow } from '../support/st
 /** How far Tab goes before a control counts as unreachable. */
 const MOST_TABS = 90;
 const CROWD_MS = 90_000;
-const project = must(loadContent().projects[0], 'a project');
+const project = must(shippedContent().projects[0], 'a project');
 const lead = must(project.products[1], 'a second product');
 let server: ShowServer;
 let browser: Browser;

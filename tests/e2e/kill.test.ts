@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import type { RecordingFile } from '#shared/protocol/http-contract.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { openPerson } from '../support/browser.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { saying, wordsOf } from '../support/screen-words.ts';
@@ -21,7 +21,7 @@ import {
 
 const words = wordsOf('en');
 const CAPTION = 'This was said before the power went';
-const lead = must(must(loadContent().projects[0], 'a project').products[0], 'a first product');
+const lead = must(must(shippedContent().projects[0], 'a project').products[0], 'a first product');
 let server: ShowServer;
 let browser: Browser;
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import type { Language } from '#shared/model/language.ts';
 import { formatMoney } from '../../client/format/money.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { runIn } from '../support/run-in.ts';
@@ -11,7 +11,7 @@ import { filled, type ScreenWords, saying, wordsOf } from '../support/screen-wor
 import { openShowServer, type ShowServer } from '../support/show-server.ts';
 import { hold, holdButton, openPreparation, queueRow, takeSeat, waitForSeat } from '../support/studio-page.ts';
 
-const project = must(loadContent().projects[0], 'a project');
+const project = must(shippedContent().projects[0], 'a project');
 const [first, second, third] = project.products;
 const last = must(project.products.at(-1), 'a last product');
 let server: ShowServer;

@@ -5,7 +5,7 @@ import type { Language } from '#shared/model/language.ts';
 import { errorText } from '#shared/protocol/error-text.ts';
 import { formatClock } from '../../client/format/clock.ts';
 import { formatMoney, priceText } from '../../client/format/money.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { runIn } from '../support/run-in.ts';
@@ -16,7 +16,7 @@ import { chatLines, hold, holdButton, phoneOf, queueRow, shownSeconds, startSolo
 const CLOCK_RATE = 8;
 /** Show time after which every kind of evidence has had its chance, seconds. */
 const LONG_ENOUGH_S = 200;
-const project = must(loadContent().projects[0], 'a project');
+const project = must(shippedContent().projects[0], 'a project');
 let server: ShowServer;
 let browser: Browser;
 

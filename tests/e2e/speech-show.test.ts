@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import type { Language } from '#shared/model/language.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { filled, type ScreenWords, wordsOf } from '../support/screen-words.ts';
@@ -21,7 +21,7 @@ const CLAIMS: Readonly<Record<Language, { claim: string; marked: string; correct
     correction: 'Correction, I was wrong just now, it is an ordinary pillow and cures nothing',
   },
 };
-const { compliance } = loadContent();
+const { compliance } = shippedContent();
 let server: ShowServer;
 let browser: Browser;
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import type { Language } from '#shared/model/language.ts';
 import { errorText } from '#shared/protocol/error-text.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 import { runIn } from '../support/run-in.ts';
@@ -24,7 +24,7 @@ import {
 const CLOCK_RATE = 3;
 /** Longest wait for something that viewers do of themselves, milliseconds. */
 const CROWD_MS = 90_000;
-const project = must(loadContent().projects[0], 'a project');
+const project = must(shippedContent().projects[0], 'a project');
 const lead = must(project.products[0], 'a first product');
 let server: ShowServer;
 let browser: Browser;

@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/prom
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadServerSecret } from '../../server/accounts/server-secret.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { createLogger } from '../../server/logger.ts';
 import { restoreBackup } from '../../server/operations/restore-backup.ts';
 import { verify } from '../../server/operations/verify.ts';
@@ -15,7 +15,7 @@ import { type KeptCollege, writeKeptCollege } from '../support/kept-college.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
 const logger = createLogger('silent');
-const content = loadContent();
+const content = shippedContent();
 let dataDir: string;
 let origin: TestDatabase;
 let college: KeptCollege;

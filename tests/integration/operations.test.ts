@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../server/config.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { createLogger } from '../../server/logger.ts';
 import { checkNode, examine } from '../../server/operations/doctor.ts';
 import { checkBackup } from '../../server/operations/read-backup.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await mkdir(dataDir);
   database = await createTestDatabase();
   const storage = await openStorage({ config: { dataDir, databaseUrl: database.url }, logger });
-  await writeKeptCollege(storage, dataDir, loadContent());
+  await writeKeptCollege(storage, dataDir, shippedContent());
   await storage.close();
 });
 afterAll(async () => {

@@ -6,11 +6,11 @@ import { createHeadlessPlayer } from '../../server/analysis/headless-player.ts';
 import { createParDesk } from '../../server/analysis/par.ts';
 import { OTHER_CROWD_RUNS, OWN_CROWD_RUNS } from '../../server/analysis/par-plan.ts';
 import { createWorkerPool } from '../../server/analysis/worker-pool.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import type { ParResultStore } from '../../server/storage/par-result-store.ts';
 
 const RUNS = OWN_CROWD_RUNS + OTHER_CROWD_RUNS;
-const content = loadContent();
+const content = shippedContent();
 const header: RoomHeader = {
   roomId: 'b'.repeat(26),
   engineVersion: ENGINE_VERSION,

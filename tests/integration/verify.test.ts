@@ -1,7 +1,7 @@
 import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { createLogger } from '../../server/logger.ts';
 import { verify } from '../../server/operations/verify.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
@@ -9,7 +9,7 @@ import { makeDataDir } from '../support/data-dir.ts';
 import { type KeptCollege, writeKeptCollege } from '../support/kept-college.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
-const content = loadContent();
+const content = shippedContent();
 let dataDir: string;
 let database: TestDatabase;
 let college: KeptCollege;

@@ -4,9 +4,9 @@ import { showEditSchema } from '#shared/model/show-edit.ts';
 import { editScripts } from '#shared/whatif/branch-script.ts';
 import { candidateEdits } from '#shared/whatif/candidate-edits.ts';
 import { type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const plan: HeadlessPlan = {
   project: content.projects[0],
   scenario: content.scenarios[0],

@@ -5,9 +5,9 @@ import { must } from '#shared/lib/assert.ts';
 import type { JournalEntry } from '#shared/model/recording.ts';
 import type { TraceDeed } from '#shared/model/viewer-trace.ts';
 import { audienceInputs, type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const scenario = content.scenarios[0];
 const plan: HeadlessPlan = {
   project: content.projects[0],

@@ -7,11 +7,11 @@ import type { JournalEntry } from '#shared/model/recording.ts';
 import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import { createReplayCursor } from '#shared/replay/replay-cursor.ts';
 import { audienceInputs, type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const content = loadContent();
+const content = shippedContent();
 const scenario = must(
   content.scenarios.find(({ id }) => id === 'rough-evening'),
   'the scenario with pairs',

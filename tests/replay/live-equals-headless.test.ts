@@ -7,9 +7,9 @@ import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import { createReplayCursor } from '#shared/replay/replay-cursor.ts';
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
 import { audienceInputs, type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const plan: HeadlessPlan = {
   project: content.projects[0],
   scenario: content.scenarios[0],

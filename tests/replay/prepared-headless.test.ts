@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import { readShow } from '#shared/scoring/read-show.ts';
 import { type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const project = must(content.projects[0], 'a project');
 const plan: HeadlessPlan = {
   project,

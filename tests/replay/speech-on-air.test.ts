@@ -10,10 +10,10 @@ import type { OpenQuestion, RoomState } from '#shared/model/room.ts';
 import { listFindings } from '#shared/scoring/measure-compliance.ts';
 import { readShow } from '#shared/scoring/read-show.ts';
 import { audienceInputs, type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { person } from '../support/given.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const project = must(
   content.projects.find(({ id }) => id === 'hill-harvest'),
   'the food project',

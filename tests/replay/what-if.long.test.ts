@@ -9,9 +9,9 @@ import { recordedLines } from '#shared/whatif/line-aliases.ts';
 import { playBranch, watchRecording } from '#shared/whatif/play-branch.ts';
 import { lastTickMs, rollOut, rollOutStarts } from '#shared/whatif/roll-out.ts';
 import { audienceInputs, type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 
-const content = loadContent();
+const content = shippedContent();
 const scenario = content.scenarios[0];
 const plan: HeadlessPlan = {
   project: content.projects[0],

@@ -1,5 +1,5 @@
 import { languageSchema } from '#shared/model/language.ts';
-import { readLexicon } from '../support/speech-fixture.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { type LabelledLine, readLabelledLines, SETS } from './labelled-lines.ts';
 import { countLabels, type LabelCount, labelsOf, rates, summarise } from './measure-labels.ts';
 import { trainWeights } from './train-weights.ts';
@@ -9,7 +9,7 @@ import { trainWeights } from './train-weights.ts';
 const FOLDS = 5;
 
 for (const lang of languageSchema.options) {
-  const lexicon = readLexicon(lang);
+  const lexicon = shippedContent().lexicons[lang];
   const dev = readLabelledLines(lang, 'dev');
   const judged = new Map(
     Array.from({ length: FOLDS }, (_, fold) => {

@@ -4,10 +4,10 @@ import { type Language, languageSchema } from '#shared/model/language.ts';
 import { normaliseText } from '#shared/speech/normalise-text.ts';
 import { findSlots } from '#shared/speech/pattern-index.ts';
 import { speechRules } from '#shared/speech/speech-rules.ts';
-import { readLexicon } from '../support/speech-fixture.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 
 const LANGUAGES = languageSchema.options;
-const lexicons = { zh: readLexicon('zh'), en: readLexicon('en') };
+const { lexicons } = shippedContent();
 
 /** Look-ups in the tree of phrases that reading the text costs, and the places that it finds. */
 function effortOf(text: string, lang: Language): { steps: number; places: number } {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languageSchema } from '#shared/model/language.ts';
 import { analyseLine } from '#shared/speech/analyse-line.ts';
-import { readLexicon } from '../support/speech-fixture.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { readLabelledLines, SETS } from './labelled-lines.ts';
 import { countLabels, labelsOf, summarise } from './measure-labels.ts';
 
@@ -18,7 +18,7 @@ const FLOORS = {
   blind4: { zh: { findings: 0.93, precision: 0.95, acts: 0.82 }, en: { findings: 0.9, precision: 0.95, acts: 0.8 } },
 };
 const LANGUAGES = languageSchema.options;
-const lexicons = { zh: readLexicon('zh'), en: readLexicon('en') };
+const { lexicons } = shippedContent();
 
 test.each(SETS.flatMap((set) => LANGUAGES.map((lang) => [set, lang] as const)))(
   '[SPE-12] acts and findings of %s lines are recognised: %s',

@@ -6,7 +6,7 @@ import type { Finding } from '#shared/model/speech-act.ts';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
 import { findDebriefFacts, makeDebrief } from '../../server/analysis/make-debrief.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { makeRecording, opened, SOLD, said } from './make-recording.ts';
 
 const SPOKEN = 12;
@@ -38,7 +38,7 @@ export function debriefOf(recording: Recording): Debrief {
     (before, { events, showMs }) => events.reduce((room, event) => evolve(room, event, showMs), before),
     initialRoomState('staff'),
   );
-  const { scenarios, rubrics } = loadContent();
+  const { scenarios, rubrics } = shippedContent();
   const [scenario, rubric] = [must(scenarios[0], 'a scenario'), must(rubrics[0], 'a rubric')];
   const archived = { recording, state, lastSeq: entries.length };
   const facts = findDebriefFacts(archived, scenario, (file) => file);

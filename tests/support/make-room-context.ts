@@ -1,9 +1,9 @@
 import type { RoomContext } from '#shared/authority/decision.ts';
 import type { RoomHeader } from '#shared/model/recording.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { makeIncident } from './make-incident.ts';
 import { makeProject } from './make-project.ts';
-import { readLexicon } from './speech-fixture.ts';
 
 /** Catalogue of tests: two that the moderator owns and one for the host. */
 const INCIDENTS = [
@@ -11,7 +11,7 @@ const INCIDENTS = [
   makeIncident({ id: 'phone-number', seconds: 10 }),
   makeIncident({ id: 'price-elsewhere', ownerRole: 'host', seconds: 40 }),
 ];
-const LEXICONS = { zh: readLexicon('zh'), en: readLexicon('en') };
+const { lexicons: LEXICONS } = shippedContent();
 
 /** A scenario for tests, with the glass box open. */
 export function makeScenario(overrides: Partial<Scenario> = {}): Scenario {

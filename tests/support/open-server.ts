@@ -3,7 +3,7 @@ import { loadServerSecret } from '../../server/accounts/server-secret.ts';
 import { renewSetupToken } from '../../server/accounts/setup-token.ts';
 import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import type { Route } from '../../server/http/route.ts';
 import { createLogger } from '../../server/logger.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
@@ -34,7 +34,7 @@ export async function openServer(dataDir: string, clientDir?: string): Promise<O
   const app = createApp({
     config,
     storage,
-    content: loadContent(),
+    content: shippedContent(),
     serverSecret,
     logger,
     ...(clientDir && { clientDir }),

@@ -1,23 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { Fact, Topic } from '#shared/model/fact-sheet.ts';
 import type { Language } from '#shared/model/language.ts';
-import { type Lexicon, lexiconSchema, speechWeightsSchema } from '#shared/model/lexicon.ts';
+import type { Lexicon } from '#shared/model/lexicon.ts';
 import type { Product } from '#shared/model/product.ts';
 import type { Project } from '#shared/model/project.ts';
 import type { OpenQuestion } from '#shared/model/room.ts';
 import type { Finding } from '#shared/model/speech-act.ts';
 import { analyseLine } from '#shared/speech/analyse-line.ts';
 import type { UtteranceContext } from '#shared/speech/analyse-utterance.ts';
-
-/** The shipped lexicon of a language, parsed and checked. */
-export function readLexicon(lang: Language): Lexicon {
-  // Not `new URL(…, import.meta.url)`: Vite takes that for an asset address when a browser test imports this file.
-  const path = join(import.meta.dirname, '../../server/content/lexicons', lang);
-  const weights = speechWeightsSchema.parse(JSON.parse(readFileSync(`${path}.weights.json`, 'utf8')));
-  return { ...lexiconSchema.parse(parse(readFileSync(`${path}.yaml`, 'utf8'))), weights };
-}
+import { shippedContent } from '../../server/content/shipped-content.ts';
 
 /** A project of three products with facts on size, material and care; the pillow's certificate allows "organic" and 有机. */
 export function makeSpeechProject(): Project {
@@ -70,7 +60,7 @@ export function makeSpeechContext(lang: Language, asked: readonly Topic[] = []):
   const queue = project.products.map(({ id }) => id);
   return {
     lang,
-    lexicon: readLexicon(lang),
+    lexicon: shippedContent().lexicons[lang],
     project,
     queue,
     pinnedId: 'latex-pillow',

@@ -2,7 +2,7 @@ import { must } from '#shared/lib/assert.ts';
 import type { Recording } from '#shared/model/recording.ts';
 import type { AssignmentView } from '#shared/protocol/assignment-contract.ts';
 import { runHeadless } from '../../server/analysis/run-headless.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { createLogger } from '../../server/logger.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import type { Storage } from '../../server/storage/storage.ts';
@@ -76,7 +76,7 @@ export async function openStaffCollege(): Promise<StaffCollege> {
 }
 
 async function playShow(): Promise<Recording> {
-  const content = loadContent();
+  const content = shippedContent();
   const plan = {
     project: must(
       content.projects.find(({ id }) => id === 'sleep-season'),

@@ -6,7 +6,7 @@ import type { Role } from '#shared/model/seat.ts';
 import type { OpenedRehearsal, OpenRehearsal, RehearsalRow } from '#shared/protocol/http-contract.ts';
 import type { Me } from '#shared/protocol/people-contract.ts';
 import type { ReviewDesk } from '#shared/protocol/review-contract.ts';
-import { loadContent } from '../../server/content/load-content.ts';
+import { shippedContent } from '../../server/content/shipped-content.ts';
 import { buildClient } from '../support/fresh-build.ts';
 import { actAs, launchBrowser, openScreen, STAFF_SCREEN } from '../support/launch-browser.ts';
 import { filled, type ScreenWords, saying, wordsOf } from '../support/screen-words.ts';
@@ -69,7 +69,7 @@ const MENTOR_SAYS: Readonly<Record<Language, string>> = {
   en: 'Say the number before the card comes up; the rhythm will be steadier.',
 };
 
-const project = must(loadContent().projects[0], 'a project');
+const project = must(shippedContent().projects[0], 'a project');
 buildClient();
 const only = languageSchema.safeParse(process.argv[2]).data;
 const isPages = process.argv.slice(2).includes('pages');

@@ -8,7 +8,7 @@ import { must } from '#shared/lib/assert.ts';
 import type { JournalEntry } from '#shared/model/recording.ts';
 import { audienceInputs } from '../../../server/analysis/run-headless.ts';
 import { readConfig } from '../../../server/config.ts';
-import { loadContent } from '../../../server/content/load-content.ts';
+import { shippedContent } from '../../../server/content/shipped-content.ts';
 import { createLogger } from '../../../server/logger.ts';
 import { openStorage } from '../../../server/storage/open-storage.ts';
 import { makeDataDir, removeDataDir } from '../../support/data-dir.ts';
@@ -127,7 +127,7 @@ function sendings(clients: readonly TirelessClient[], count: number): Promise<vo
 async function verify(dataDir: string, roomId: string): Promise<readonly JournalEntry[]> {
   const storage = await openStorage({ config: readConfig({ DATA_DIR: dataDir }), logger: createLogger('silent') });
   try {
-    const content = loadContent();
+    const content = shippedContent();
     const header = must(await storage.journal.header(roomId), 'the room');
     const scenario = must(
       content.scenarios.find((candidate) => candidate.id === header.scenarioId),

@@ -10,7 +10,7 @@ import type { JournalEntry } from '#shared/model/recording.ts';
 import type { RoomState } from '#shared/model/room.ts';
 import { projectState } from '#shared/protocol/visibility.ts';
 import { readConfig } from '../../../server/config.ts';
-import { loadContent } from '../../../server/content/load-content.ts';
+import { shippedContent } from '../../../server/content/shipped-content.ts';
 import { createLogger } from '../../../server/logger.ts';
 import { openOperationDatabase } from '../../../server/operations/operation-database.ts';
 import { type VerifyReport, verify } from '../../../server/operations/verify.ts';
@@ -199,9 +199,11 @@ export async function compare(
   }
   await storage.close();
   const database = await openOperationDatabase({ config, logger });
-  const verified = await verify({ databaseUrl: database.url, dataDir: config.dataDir, content: loadContent() }).finally(
-    database.close,
-  );
+  const verified = await verify({
+    databaseUrl: database.url,
+    dataDir: config.dataDir,
+    content: shippedContent(),
+  }).finally(database.close);
   const lost = acks.filter(({ commandId, seq }) => stored.get(commandId) !== seq).map(({ commandId }) => commandId);
   return { acked: acks.length, lost, doubled, differing, verified };
 }
