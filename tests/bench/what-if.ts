@@ -69,7 +69,7 @@ async function measureEdits(recording: Recording, workers: WorkerPool): Promise<
     const edit: ShowEdit = { kind: 'remove', seq };
     atOnce.push(await measureEdit(recording, edit, createWhatIfDesk(workers, createLogger('error'))));
     const desk = createWhatIfDesk(workers, createLogger('error'));
-    await desk.prepare({ recording, cut: cutBefore(recording.entries, { seq }), par: null });
+    await desk.prepare({ recording, cut: cutBefore(recording.entries, { seq }), edit: null, par: null });
     thoughtAbout.push(await measureEdit(recording, edit, desk));
   }
   const [cold, ahead] = [atOnce.slice(1), thoughtAbout.slice(1)];

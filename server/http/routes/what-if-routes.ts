@@ -64,7 +64,7 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
         const { recording } = ended;
         const isPlayedAnew = !isOurs(recording, parts.content);
         const cut = possible(() => cutBefore(recording.entries, place, isPlayedAnew));
-        void parts.whatIfs.prepare({ recording, cut, par: await parOf(parts, ended) });
+        void parts.whatIfs.prepare({ recording, cut, edit: null, par: await parOf(parts, ended) });
         return json({}, 202);
       },
     }),
