@@ -237,3 +237,22 @@ test('futures that were begun for later and still wait are as urgent as whoever 
   desk.ask({ recording, edit: remove(1), par: null, isPlayedAnew: false });
   expect(new Set(waiting.map(({ urgency }) => urgency()))).toEqual(new Set(['awaited']));
 });
+
+test('an edit that is asked for has a task waiting behind that of each worker, so that nobody comes between', async () => {
+  const { pool, since } = countingWorkers();
+  let isHeld = false;
+  let waiting = 0;
+  const run: WorkerPool['run'] = (entry, task, urgency) => {
+    if (!isHeld) return pool.run(entry, task, urgency);
+    waiting += 1;
+    return new Promise(() => undefined);
+  };
+  const desk = createWhatIfDesk({ run }, createLogger('error'));
+  await desk.prepare(draft(0, null));
+  expect(since()).toEqual({ recorded: 99, edited: 0 });
+  isHeld = true;
+  desk.ask({ recording, edit: remove(1), par: null, isPlayedAnew: false });
+  await new Promise(setImmediate);
+  // The course on the recorded draws, and four tasks of edited futures.
+  expect(waiting).toBe(1 + 4);
+});

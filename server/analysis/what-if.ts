@@ -12,7 +12,7 @@ import { askWhatIf } from './ask-what-if.ts';
 import { keyOfEdit } from './edit-key.ts';
 import { type BranchPoint, createPlayedFutures, keyOfPoint, type Portion } from './played-futures.ts';
 import { shareRecording } from './shared-recording.ts';
-import { portionsOf, sideBySide } from './side-by-side.ts';
+import { LANES, portionsOf, sideBySide } from './side-by-side.ts';
 import type { Urgency } from './task-order.ts';
 import type { WhatIfTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -26,6 +26,11 @@ const PORTIONS: readonly Portion[] = portionsOf(PAIRS - 1, FUTURES_AT_ONCE).map(
   const first = 1 + sizes.slice(0, task).reduce((sum, earlier) => sum + earlier, 0);
   return Array.from({ length: size }, (_, k) => first + k);
 });
+/**
+ * Portions of an asked edit that are under way or wait for a worker. A worker that becomes free takes what waits before it is
+ * known that its portion is there: with no more in hand than workers, every other turn would go to what is less urgent.
+ */
+const IN_HAND = 2 * LANES;
 /** Rooms whose edits are played at the same time. */
 const MOST_AT_ONCE = 12;
 /** Finished what-ifs that are kept, the latest asked first. */
@@ -123,7 +128,7 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
       for (const [k, pair] of pairs.entries()) job.pairs.set(must(portion[k], 'a replicate'), pair);
     };
     // The course is asked for first, and while one worker plays it the other begins with the pairs.
-    const [course] = await Promise.all([playCourse(), sideBySide(PORTIONS, playPortion)]);
+    const [course] = await Promise.all([playCourse(), sideBySide(PORTIONS, playPortion, IN_HAND)]);
     if (isClosed) return;
     const { viewers } = await ask({ kind: 'reasons', ...asked, edit });
     job.course = { ...course, viewers };
