@@ -91,6 +91,6 @@ export function createPlayedFutures(workers: Pick<WorkerPool, 'run'>): PlayedFut
 }
 
 /** Equal for branch points whose futures are the same. Points against par are other points. */
-export function keyOfPoint({ recording, cut, edit, par }: BranchPoint): string {
+function keyOfPoint({ recording, cut, edit, par }: BranchPoint): string {
   return `${keyOfEdit(recording.header.roomId, edit)} ${cut} ${par !== null}`;
 }

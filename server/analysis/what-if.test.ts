@@ -1,17 +1,14 @@
 import { expect, test, vi } from 'vitest';
 import type { JournalEntry, Recording } from '#shared/model/recording.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
-import type { BranchOutcome } from '#shared/whatif/branch-outcome.ts';
 import { makeRecording } from '../../tests/support/make-recording.ts';
+import { countingWorkers, slowed, urgencyOf } from '../../tests/support/what-if-workers.ts';
 import { createLogger } from '../logger.ts';
 import type { BranchPoint } from './played-futures.ts';
-import type { Urgency, UrgencyNow } from './task-order.ts';
+import type { Urgency } from './task-order.ts';
 import { createWhatIfDesk, type WhatIfDesk, type WhatIfQuestion } from './what-if.ts';
-import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
-const OUTCOME: BranchOutcome = { averageOnline: 1, orders: 2, gmvCents: 3, total: 4 };
-const pair = { recorded: OUTCOME, edited: OUTCOME };
 const { header, entries } = makeRecording([[250], [250], [500]]);
 const [first, second, tick] = entries as [JournalEntry, JournalEntry, JournalEntry];
 /** Two acts in one moment and the tick after them. */
@@ -28,34 +25,6 @@ const remove = (seq: number): ShowEdit => ({ kind: 'remove', seq });
 const draft = (cut: number, edit: ShowEdit | null, par: BranchPoint['par'] = null): BranchPoint => {
   return { recording, cut, edit, par };
 };
-
-/** Workers whose every future comes to the same; counts how many they are left to play, as it was and edited. */
-function countingWorkers() {
-  const played = { recorded: 0, edited: 0 };
-  const answer = (task: WhatIfTask): WhatIfAnswer => {
-    if (task.kind === 'course') {
-      const series = { recorded: [], edited: [] };
-      return { kind: 'course', course: { ...pair, series, dropped: 0, viewers: [], changed: 0 } };
-    }
-    if (task.kind !== 'futures') return { kind: 'reasons', viewers: [] };
-    for (const edit of task.edits) played[edit === null ? 'recorded' : 'edited'] += task.replicates.length;
-    return { kind: 'futures', courses: task.edits.map(() => task.replicates.map(() => OUTCOME)) };
-  };
-  const urgencies = new Set<Urgency>();
-  const run = async (_entry: string, task: unknown, urgency: UrgencyNow) => {
-    urgencies.add(urgencyOf(urgency));
-    return answer(task as WhatIfTask);
-  };
-  /** What was played since it was asked for last. */
-  const since = () => {
-    const { recorded, edited } = played;
-    Object.assign(played, { recorded: 0, edited: 0 });
-    return { recorded, edited };
-  };
-  return { pool: { run } as Pick<WorkerPool, 'run'>, since, urgencies };
-}
-
-const urgencyOf = (urgency: UrgencyNow): Urgency => (typeof urgency === 'function' ? urgency() : urgency);
 
 async function answered(desk: WhatIfDesk, edit: ShowEdit, par: WhatIfQuestion['par'] = null): Promise<void> {
   desk.ask({ recording, edit, par, isPlayedAnew: false });
@@ -105,19 +74,6 @@ test('[WIF-8] a draft is played ahead, first its place and then the edit, and no
   expect(since()).toEqual({ recorded: 0, edited: 0 });
 });
 
-/** The same workers, which answer after the tasks of this turn of the loop were posted; `most` is how many they had at once. */
-function slowed({ run }: Pick<WorkerPool, 'run'>) {
-  const load = { now: 0, most: 0 };
-  const slow: WorkerPool['run'] = async (entry, task, urgency) => {
-    load.now += 1;
-    load.most = Math.max(load.most, load.now);
-    await new Promise(setImmediate);
-    load.now -= 1;
-    return run(entry, task, urgency);
-  };
-  return { pool: { run: slow }, load };
-}
-
 test('[WIF-8] another draft of the same place leaves the former at what has begun, and plays its own half alone', async () => {
   const { pool, since } = countingWorkers();
   const slow = slowed(pool);
@@ -150,13 +106,24 @@ test('[WIF-8] a draft that comes back is played on once, one that is sent again 
   expect(since()).toEqual({ recorded: 99 + 16, edited: 0 });
 });
 
-test('[WIF-8] a draft of a room counts until an edit is asked for; one that was asked for is not begun again', async () => {
+test('[WIF-8] a draft of a room counts until an edit is asked for', async () => {
   const { pool, since } = countingWorkers();
   const desk = createWhatIfDesk(pool, createLogger('error'));
   const ahead = desk.prepare(draft(1, remove(2)));
   await answered(desk, remove(1));
   await ahead;
   expect(since()).toEqual({ recorded: 16 + 99, edited: 99 });
+});
+
+test('[WIF-8] nothing begins for a draft that was asked for, whatever became of it', async () => {
+  const { pool, since } = countingWorkers();
+  let isBroken = true;
+  const run: WorkerPool['run'] = (entry, task, urgency) =>
+    isBroken ? Promise.reject(new Error('a worker is gone')) : pool.run(entry, task, urgency);
+  const desk = createWhatIfDesk({ run }, createLogger('silent'));
+  desk.ask({ recording, edit: remove(1), par: null, isPlayedAnew: false });
+  await vi.waitFor(() => expect(desk.status(header.roomId, remove(1))?.phase).toBe('failed'));
+  isBroken = false;
   await desk.prepare(draft(0, remove(1)));
   expect(since()).toEqual({ recorded: 0, edited: 0 });
 });
@@ -236,6 +203,18 @@ test('futures that were begun for later and still wait are as urgent as whoever 
   expect(waiting.map(({ urgency }) => urgency())).toEqual(['soon', 'soon']);
   desk.ask({ recording, edit: remove(1), par: null, isPlayedAnew: false });
   expect(new Set(waiting.map(({ urgency }) => urgency()))).toEqual(new Set(['awaited']));
+});
+
+test('[WIF-8] nothing begins for a draft while too much is under way, only another one of a room that has begun', () => {
+  const { pool, waiting } = busyWorkers();
+  const desk = createWhatIfDesk(pool, createLogger('error'));
+  const draftOf = (room: number, edit: ShowEdit): BranchPoint => {
+    return { ...draft(0, edit), recording: { ...recording, header: { ...header, roomId: `room-${room}` } } };
+  };
+  for (let room = 0; room < 13; room += 1) void desk.prepare(draftOf(room, remove(1)));
+  expect(waiting).toHaveLength(12 * 2);
+  void desk.prepare({ ...draftOf(0, remove(2)), cut: 1 });
+  expect(waiting).toHaveLength(13 * 2);
 });
 
 test('an edit that is asked for has a task waiting behind that of each worker, so that nobody comes between', async () => {

@@ -10,7 +10,7 @@ import { type OutcomePair, pairedDifferences, pairsOf } from '#shared/whatif/pai
 import type { Logger } from '../logger.ts';
 import { askWhatIf } from './ask-what-if.ts';
 import { keyOfEdit } from './edit-key.ts';
-import { type BranchPoint, createPlayedFutures, keyOfPoint, type Portion } from './played-futures.ts';
+import { type BranchPoint, createPlayedFutures, type Portion } from './played-futures.ts';
 import { shareRecording } from './shared-recording.ts';
 import { LANES, portionsOf, sideBySide } from './side-by-side.ts';
 import type { Urgency } from './task-order.ts';
@@ -76,7 +76,7 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
   const jobs = new Map<string, Job>();
   const playedFutures = createPlayedFutures(workers);
   /** By room: the draft that is being prepared. */
-  const drafts = new Map<RoomId, { readonly key: string }>();
+  const drafts = new Map<RoomId, BranchPoint>();
   let isClosed = false;
 
   const runningJobs = () => [...jobs.values()].filter(({ phase }) => phase === 'running').length;
@@ -93,16 +93,14 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
     });
   }
 
-  async function prepare(point: BranchPoint): Promise<void> {
-    const { roomId } = point.recording.header;
-    const draft = { key: keyOfPoint(point) };
-    if (drafts.get(roomId)?.key === draft.key) return;
+  async function prepare(draft: BranchPoint): Promise<void> {
+    const { roomId } = draft.recording.header;
     if (!drafts.has(roomId) && drafts.size + runningJobs() >= MOST_AT_ONCE) return;
     drafts.delete(roomId);
-    if (jobs.has(keyOfEdit(roomId, point.edit))) return;
+    if (jobs.has(keyOfEdit(roomId, draft.edit))) return;
     drafts.set(roomId, draft);
     try {
-      await playWhile(point, 'soon', () => drafts.get(roomId) === draft);
+      await playWhile(draft, 'soon', () => drafts.get(roomId) === draft);
     } catch (fault) {
       if (!isClosed) logger.error({ err: fault, roomId }, 'futures of a draft could not be played');
     } finally {
