@@ -187,7 +187,7 @@ export function createApp(parts: AppParts): App {
   const forecasts = createForecastDesk(player, logger, ticker.now);
   const whatIfs = createWhatIfDesk(workers, logger);
   const expected = createExpectedDesk(workers, logger);
-  const proposals = createProposalDesk(workers, logger);
+  const proposals = createProposalDesk(workers, whatIfs, logger);
   const drills = createDrillDesk(workers, logger);
   const rooms = createRoomRegistry({
     storage,

@@ -1,6 +1,6 @@
 import type { Guidance } from '#shared/model/compliance.ts';
 import type { NewJudgement } from '#shared/model/finding-judgement.ts';
-import type { EditPlace, ShowEdit } from '#shared/model/show-edit.ts';
+import type { HeadStart, ShowEdit } from '#shared/model/show-edit.ts';
 import type { ViewerTrace } from '#shared/model/viewer-trace.ts';
 import type { DrillStatus, OpenDrill, OpenedDrill } from '#shared/protocol/drill-contract.ts';
 import type { GhostList, OpenAgain } from '#shared/protocol/ghost-contract.ts';
@@ -48,8 +48,8 @@ export const api = {
   whatIfActs: (roomId: string): Promise<HttpResult<WhatIfActs>> => getJson(`/api/rehearsals/${roomId}/what-if`),
   whatIf: (roomId: string, edit: ShowEdit): Promise<HttpResult<WhatIfStatus>> =>
     postJson(`/api/rehearsals/${roomId}/what-if`, edit),
-  prepareWhatIf: (roomId: string, place: EditPlace): Promise<HttpResult<object>> =>
-    postJson(`/api/rehearsals/${roomId}/what-if/place`, place),
+  prepareWhatIf: (roomId: string, ahead: HeadStart): Promise<HttpResult<object>> =>
+    postJson(`/api/rehearsals/${roomId}/what-if/ahead`, ahead),
   openDrill: (roomId: string, drill: OpenDrill): Promise<HttpResult<OpenedDrill>> =>
     postJson(`/api/rehearsals/${roomId}/drills`, drill),
   openAgain: (roomId: string, again: OpenAgain): Promise<HttpResult<OpenedRehearsal>> =>

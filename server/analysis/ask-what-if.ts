@@ -1,4 +1,4 @@
-import type { Urgency } from './task-order.ts';
+import type { UrgencyNow } from './task-order.ts';
 import type { WhatIfAnswer, WhatIfTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -8,7 +8,7 @@ type AnswerTo<Task extends WhatIfTask> = Extract<WhatIfAnswer, { readonly kind: 
 export async function askWhatIf<Task extends WhatIfTask>(
   workers: Pick<WorkerPool, 'run'>,
   task: Task,
-  urgency: Urgency,
+  urgency: UrgencyNow,
 ): Promise<AnswerTo<Task>> {
   const answer = await workers.run<WhatIfAnswer>('what-if-worker', task, urgency);
   if (!isAnswerTo(task, answer)) throw new Error(`the worker answered ${answer.kind} to ${task.kind}`);

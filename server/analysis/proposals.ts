@@ -17,6 +17,7 @@ import type { Logger } from '../logger.ts';
 import { askWhatIf } from './ask-what-if.ts';
 import { shareRecording } from './shared-recording.ts';
 import { sideBySide } from './side-by-side.ts';
+import type { WhatIfDesk } from './what-if.ts';
 import type { FuturesTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -34,9 +35,9 @@ export interface ProposalQuestion {
   readonly isOurs: boolean;
 }
 
-/** Searches for edits that would have helped, in the background. */
+/** Searches for edits that would have helped, in the background, and plays what opening one of them asks for. */
 export interface ProposalDesk {
-  /** Begins it, or tells how far it is. */
+  /** Begins it, or tells how far the search is. */
   ask(roomId: RoomId, question: () => Promise<ProposalQuestion>): Promise<ProposalStatus>;
   close(): void;
 }
@@ -53,8 +54,12 @@ interface Candidate {
   readonly pairs: OutcomePair[];
 }
 
-/** An idle desk. */
-export function createProposalDesk(workers: Pick<WorkerPool, 'run'>, logger: Logger): ProposalDesk {
+/** An idle desk. `whatIfs` is asked for the edits that are proposed. */
+export function createProposalDesk(
+  workers: Pick<WorkerPool, 'run'>,
+  whatIfs: Pick<WhatIfDesk, 'playAhead'>,
+  logger: Logger,
+): ProposalDesk {
   const jobs = new Map<RoomId, Job>();
   let isClosed = false;
 
@@ -86,6 +91,20 @@ export function createProposalDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
     job.phase = 'done';
   }
 
+  /** The best first: each is answered at once when it is opened. What fails is played again then. */
+  async function playAhead({ proposals }: Job, { recording, par }: ProposalQuestion): Promise<void> {
+    for (const { edit } of proposals) {
+      if (isClosed) return;
+      try {
+        const cut = cutOf(recording.entries, edit);
+        await whatIfs.playAhead({ recording, cut, edit, par }, 'background');
+      } catch (fault) {
+        const { roomId } = recording.header;
+        if (!isClosed) logger.error({ err: fault, roomId }, 'futures of a proposal could not be played');
+      }
+    }
+  }
+
   return {
     async ask(roomId, question) {
       const known = jobs.get(roomId);
@@ -96,10 +115,12 @@ export function createProposalDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
       const asked = await question();
       if (!asked.isOurs) job.phase = 'otherEngine';
       else
-        run(job, asked).catch((fault: unknown) => {
-          job.phase = 'failed';
-          if (!isClosed) logger.error({ err: fault, roomId }, 'proposals could not be found');
-        });
+        run(job, asked)
+          .catch((fault: unknown) => {
+            job.phase = 'failed';
+            if (!isClosed) logger.error({ err: fault, roomId }, 'proposals could not be found');
+          })
+          .then(() => playAhead(job, asked));
       return { ...job };
     },
     close() {

@@ -17,6 +17,19 @@ test('two at a time, in their order, and every one of them', async () => {
   expect(most).toBe(2);
 });
 
+test('as many in hand as said, where that is said', async () => {
+  let running = 0;
+  let most = 0;
+  const work = async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await pause(1);
+    running -= 1;
+  };
+  await sideBySide([1, 2, 3, 4, 5, 6], work, 4);
+  expect(most).toBe(4);
+});
+
 test('a failure is the answer, and nothing is begun after it', async () => {
   const begun: number[] = [];
   const work = async (item: number) => {

@@ -1,17 +1,21 @@
 /** Worker threads that play for one question at the same time. */
-const LANES = 2;
+export const LANES = 2;
 
 /**
- * Works through items in their order, as many at a time as there are workers; rejects with the first failure, after which
- * no further item is begun.
+ * Works through items in their order, `inHand` at a time, as many as there are workers unless said; rejects with the first
+ * failure, after which no further item is begun.
  */
-export async function sideBySide<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+export async function sideBySide<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+  inHand = LANES,
+): Promise<void> {
   const waiting = [...items];
   const lane = async (): Promise<void> => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
   };
   try {
-    await Promise.all(Array.from({ length: LANES }, lane));
+    await Promise.all(Array.from({ length: inHand }, lane));
   } finally {
     waiting.length = 0;
   }

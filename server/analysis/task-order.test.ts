@@ -1,9 +1,9 @@
 import { queueOptionsSymbol } from 'piscina';
 import { expect, test } from 'vitest';
-import { createTaskOrder, type Urgency, withUrgency } from './task-order.ts';
+import { createTaskOrder, moreUrgent, type Urgency, type UrgencyNow, withUrgency } from './task-order.ts';
 
 /** What the pool makes of a task: it carries the urgency on. */
-const waiting = (name: string, urgency?: Urgency) => {
+const waiting = (name: string, urgency?: UrgencyNow) => {
   const { [queueOptionsSymbol]: options = null } = (urgency === undefined ? {} : withUrgency({}, urgency)) as {
     [queueOptionsSymbol]?: object;
   };
@@ -25,6 +25,17 @@ test('what is awaited goes before what is soon, and that before the rest, each i
   order.remove(s1);
   expect(Array.from({ length: 6 }, () => order.shift())).toEqual([a1, a2, s2, b1, plain, null]);
   expect(order.size).toBe(0);
+});
+
+test('what waits and becomes more urgent goes before what came after it', () => {
+  const order = createTaskOrder();
+  let urgency: Urgency = 'background';
+  const raised = waiting('raised', () => urgency);
+  const [soon, background] = [waiting('soon', 'soon'), waiting('background', 'background')];
+  for (const task of [background, soon, raised]) order.push(task);
+  urgency = moreUrgent(urgency, 'awaited');
+  urgency = moreUrgent(urgency, 'soon');
+  expect(Array.from({ length: 3 }, () => order.shift())).toEqual([raised, soon, background]);
 });
 
 test('a task is posted without its urgency', () => {

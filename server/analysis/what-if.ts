@@ -1,20 +1,19 @@
-import { createHash } from 'node:crypto';
 import { ENGINE_VERSION } from '#shared/audience/engine-version.ts';
 import { must } from '#shared/lib/assert.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Recording } from '#shared/model/recording.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
-import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import type { WhatIfCourse, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
-import type { BranchOutcome } from '#shared/whatif/branch-outcome.ts';
 import { cutOf } from '#shared/whatif/branch-script.ts';
 import { type OutcomePair, pairedDifferences, pairsOf } from '#shared/whatif/paired-difference.ts';
 import type { Logger } from '../logger.ts';
 import { askWhatIf } from './ask-what-if.ts';
-import { createRecordedFutures, type Portion, type RecordedPlace } from './recorded-futures.ts';
+import { keyOfEdit } from './edit-key.ts';
+import { type BranchPoint, createPlayedFutures, type Portion } from './played-futures.ts';
 import { shareRecording } from './shared-recording.ts';
-import { portionsOf, sideBySide } from './side-by-side.ts';
+import { LANES, portionsOf, sideBySide } from './side-by-side.ts';
+import type { Urgency } from './task-order.ts';
 import type { WhatIfTask } from './what-if-worker.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -27,6 +26,11 @@ const PORTIONS: readonly Portion[] = portionsOf(PAIRS - 1, FUTURES_AT_ONCE).map(
   const first = 1 + sizes.slice(0, task).reduce((sum, earlier) => sum + earlier, 0);
   return Array.from({ length: size }, (_, k) => first + k);
 });
+/**
+ * Portions of an asked edit that are under way or wait for a worker. A worker that becomes free takes what waits before it is
+ * known that its portion is there: with no more in hand than workers, every other turn would go to what is less urgent.
+ */
+const IN_HAND = 2 * LANES;
 /** Rooms whose edits are played at the same time. */
 const MOST_AT_ONCE = 12;
 /** Finished what-ifs that are kept, the latest asked first. */
@@ -43,10 +47,14 @@ export interface WhatIfQuestion {
 /** Plays edited futures in the background, one task after the other. */
 export interface WhatIfDesk {
   /**
-   * Begins the futures of a place as it was while somebody still thinks about an edit of it; the latest place of a room is
-   * the one that counts. Does nothing while too much is under way. Resolves when it is done or given up, and never rejects.
+   * Plays what a draft of an edit will need while somebody still thinks about it: the futures of its place as it was, then the
+   * edited ones; those of the place alone while there is no edit. The latest draft of a room is the one that counts, until an
+   * edit is asked for. Does nothing for an edit that was asked for, or while too much is under way. Resolves when it is done
+   * or given up, and never rejects.
    */
-  prepare(place: RecordedPlace): Promise<void>;
+  prepare(draft: BranchPoint): Promise<void>;
+  /** Plays the same for an edit that somebody may ask for; nothing but `close` gives it up. Rejects with its failure. */
+  playAhead(point: BranchPoint, urgency: Urgency): Promise<void>;
   /** How far an edit of a recording is, null when nobody asked yet. */
   status(roomId: RoomId, edit: ShowEdit): WhatIfStatus | null;
   /** Begins one, or tells how far it is; null when too many are under way. */
@@ -66,35 +74,44 @@ interface Job {
 /** An idle desk. */
 export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logger): WhatIfDesk {
   const jobs = new Map<string, Job>();
-  const recordedFutures = createRecordedFutures(workers);
-  /** By room: how many entries of it stay at the place that is being prepared. */
-  const prepared = new Map<RoomId, number>();
+  const playedFutures = createPlayedFutures(workers);
+  /** By room: the draft that is being prepared. */
+  const drafts = new Map<RoomId, BranchPoint>();
   let isClosed = false;
 
   const runningJobs = () => [...jobs.values()].filter(({ phase }) => phase === 'running').length;
 
-  async function prepare(place: RecordedPlace): Promise<void> {
-    const { roomId } = place.recording.header;
-    const { cut } = place;
-    if (prepared.get(roomId) === cut || (!prepared.has(roomId) && prepared.size + runningJobs() >= MOST_AT_ONCE))
-      return;
-    prepared.set(roomId, cut);
-    const futures = recordedFutures.from(place, 'soon');
-    const isWanted = () => !isClosed && prepared.get(roomId) === cut;
+  /** Both courses of a pair are needed, and those as it was serve every edit of the place: they come first. */
+  async function playWhile(point: BranchPoint, urgency: Urgency, isWanted: () => boolean): Promise<void> {
+    const courses = point.edit === null ? [point] : [{ ...point, edit: null }, point];
+    const plays = courses.flatMap((course) => {
+      const futures = playedFutures.from(course, urgency);
+      return PORTIONS.map((portion) => () => futures(portion));
+    });
+    await sideBySide(plays, async (play) => {
+      if (!isClosed && isWanted()) await play();
+    });
+  }
+
+  async function prepare(draft: BranchPoint): Promise<void> {
+    const { roomId } = draft.recording.header;
+    if (!drafts.has(roomId) && drafts.size + runningJobs() >= MOST_AT_ONCE) return;
+    drafts.delete(roomId);
+    if (jobs.has(keyOfEdit(roomId, draft.edit))) return;
+    drafts.set(roomId, draft);
     try {
-      await sideBySide(PORTIONS, async (portion) => {
-        if (isWanted()) await futures(portion);
-      });
+      await playWhile(draft, 'soon', () => drafts.get(roomId) === draft);
     } catch (fault) {
-      if (!isClosed) logger.error({ err: fault, roomId }, 'futures of a place could not be played');
+      if (!isClosed) logger.error({ err: fault, roomId }, 'futures of a draft could not be played');
     } finally {
-      if (prepared.get(roomId) === cut) prepared.delete(roomId);
+      if (drafts.get(roomId) === draft) drafts.delete(roomId);
     }
   }
 
   async function run(job: Job, { recording, edit, par, isPlayedAnew }: WhatIfQuestion): Promise<void> {
     const cut = cutOf(recording.entries, edit, isPlayedAnew);
-    const recorded = recordedFutures.from({ recording, cut, par }, 'awaited');
+    const recorded = playedFutures.from({ recording, cut, edit: null, par }, 'awaited');
+    const edited = playedFutures.from({ recording, cut, edit, par }, 'awaited');
     const asked = { recording: shareRecording(recording), par };
     const ask = <Task extends WhatIfTask>(task: Task) => askWhatIf(workers, task, 'awaited');
     const playCourse = async (): Promise<WhatIfCourse> => {
@@ -103,17 +120,13 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
       job.pairs.set(0, { recorded: course.recorded, edited: course.edited });
       return course;
     };
-    const playEdited = async (replicates: Portion): Promise<readonly BranchOutcome[]> => {
-      const { courses } = await ask({ kind: 'futures', ...asked, cut, edits: [edit], replicates });
-      return must(courses[0], 'the course that was asked for');
-    };
     const playPortion = async (portion: Portion): Promise<void> => {
       if (isClosed || job.phase === 'failed') return;
-      const pairs = pairsOf(...(await Promise.all([recorded(portion), playEdited(portion)])));
+      const pairs = pairsOf(...(await Promise.all([recorded(portion), edited(portion)])));
       for (const [k, pair] of pairs.entries()) job.pairs.set(must(portion[k], 'a replicate'), pair);
     };
     // The course is asked for first, and while one worker plays it the other begins with the pairs.
-    const [course] = await Promise.all([playCourse(), sideBySide(PORTIONS, playPortion)]);
+    const [course] = await Promise.all([playCourse(), sideBySide(PORTIONS, playPortion, IN_HAND)]);
     if (isClosed) return;
     const { viewers } = await ask({ kind: 'reasons', ...asked, edit });
     job.course = { ...course, viewers };
@@ -122,19 +135,21 @@ export function createWhatIfDesk(workers: Pick<WorkerPool, 'run'>, logger: Logge
 
   return {
     prepare,
+    playAhead: (point, urgency) => playWhile(point, urgency, () => true),
     status(roomId, edit) {
-      const job = jobs.get(keyOf(roomId, edit));
+      const job = jobs.get(keyOfEdit(roomId, edit));
       return job === undefined ? null : statusOf(job);
     },
     ask(question) {
       const { roomId } = question.recording.header;
-      const key = keyOf(roomId, question.edit);
+      const key = keyOfEdit(roomId, question.edit);
       const known = jobs.get(key);
       if (known !== undefined) return statusOf(known);
       if (runningJobs() >= MOST_AT_ONCE) return null;
       const job: Job = { phase: 'running', isPlayedAnew: question.isPlayedAnew, pairs: new Map(), course: null };
       jobs.set(key, job);
       forgetOldest(jobs);
+      drafts.delete(roomId);
       run(job, question).catch((fault: unknown) => {
         job.phase = 'failed';
         if (!isClosed) logger.error({ err: fault, roomId }, 'what-if could not be played');
@@ -164,8 +179,4 @@ function forgetOldest(jobs: Map<string, Job>): void {
     if (jobs.size <= KEPT) return;
     if (phase !== 'running') jobs.delete(key);
   }
-}
-
-function keyOf(roomId: RoomId, edit: ShowEdit): string {
-  return `${roomId} ${createHash('sha256').update(canonicalJson(edit)).digest('hex')}`;
 }

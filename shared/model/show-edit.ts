@@ -18,3 +18,7 @@ export type ShowEdit = z.infer<typeof showEditSchema>;
 /** Where edits may come: at an act, or at a time of the show. */
 export const editPlaceSchema = z.union([z.strictObject({ seq: seqSchema }), z.strictObject({ atMs: atMsSchema })]);
 export type EditPlace = z.infer<typeof editPlaceSchema>;
+
+/** What futures can be played ahead of: the place of an edit that is still thought about, or the edit as it stands. */
+export const headStartSchema = z.union([editPlaceSchema, showEditSchema]);
+export type HeadStart = z.infer<typeof headStartSchema>;

@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { must } from '#shared/lib/assert.ts';
 import type { Recording } from '#shared/model/recording.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
+import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
-import { cutBefore } from '#shared/whatif/branch-script.ts';
+import { cutOf } from '#shared/whatif/branch-script.ts';
 import { metricLosses } from '#shared/whatif/metric-losses.ts';
 import { editableActs } from '#shared/whatif/moment-acts.ts';
 import { createExpectedDesk } from '../../server/analysis/expected.ts';
+import type { BranchPoint } from '../../server/analysis/played-futures.ts';
 import { type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
 import { createWhatIfDesk, type WhatIfDesk } from '../../server/analysis/what-if.ts';
 import { createWorkerPool, type WorkerPool } from '../../server/analysis/worker-pool.ts';
@@ -23,12 +25,18 @@ const SCENARIO = 'food-questions';
 const CROWD_SEED = 2;
 /** Edits that are measured, evenly over the show, after one that warms up. */
 const EDITS = 20;
+/** The form is open for so long before an edit is asked for. Proposed. */
+const THINKING_MS = 3_000;
+/** Another edit was filled in for so long before the one that is asked for: its pause is over, and its futures have begun. */
+const FORMER_MS = 200;
+const FORMER_LATER_MS = 15_000;
 /** Points of the first curve of the expected score. */
 const COARSE_POINTS = 10;
 
 /**
  * Measures other futures of a 20-minute show with at most a hundred viewers as a debrief asks for them, on the server's
- * own workers: 200 roll-outs of an edit, the first estimate of it, the expected score, and the scorecard.
+ * own workers: 200 roll-outs of an edit and the first estimate of it, as far as they were played before it was asked for; the
+ * expected score, and the scorecard.
  */
 export async function benchWhatIf(): Promise<readonly BenchFigure[]> {
   const content = shippedContent();
@@ -63,40 +71,57 @@ function playShow(content: Content): Recording {
 async function measureEdits(recording: Recording, workers: WorkerPool): Promise<BenchFigure[]> {
   const words = editableActs(recording.entries).filter(({ command }) => command.type === 'utter');
   const step = Math.floor(words.length / (EDITS + 1));
-  const atOnce: EditTimes[] = [];
-  const thoughtAbout: EditTimes[] = [];
+  const times: Readonly<Record<keyof typeof CASES, EditTimes[]>> = { atOnce: [], drafted: [], editedLate: [] };
   for (let k = 0; k <= EDITS; k += 1) {
-    const { seq } = must(words[k * step], 'words');
-    const edit: ShowEdit = { kind: 'remove', seq };
-    atOnce.push(await measureEdit(recording, edit, createWhatIfDesk(workers, createLogger('error'))));
-    const desk = createWhatIfDesk(workers, createLogger('error'));
-    await desk.prepare({ recording, cut: cutBefore(recording.entries, { seq }), par: null });
-    thoughtAbout.push(await measureEdit(recording, edit, desk));
+    const act = must(words[k * step], 'words');
+    for (const name of ['atOnce', 'drafted', 'editedLate'] as const) {
+      const desk = createWhatIfDesk(workers, createLogger('error'));
+      await CASES[name](desk, recording, act);
+      times[name].push(await measureEdit(recording, { kind: 'remove', seq: act.seq }, desk));
+    }
   }
-  const [cold, ahead] = [atOnce.slice(1), thoughtAbout.slice(1)];
-  const p50 = (times: readonly EditTimes[], name: keyof EditTimes) => percentileOf(times, name, 0.5);
-  const p95 = (times: readonly EditTimes[], name: keyof EditTimes) => percentileOf(times, name, 0.95);
+  const p = (share: number, name: keyof typeof CASES, time: keyof EditTimes) =>
+    percentile(
+      times[name].slice(1).map((one) => one[time]),
+      share,
+    );
   return [
-    figure('what-if.first-estimate.p50', p50(ahead, 'firstMs'), 'ms', 300),
-    figure('what-if.200-roll-outs.p50', p50(ahead, 'wholeMs'), 'ms', 1_500),
-    figure('what-if.200-roll-outs.p95', p95(ahead, 'wholeMs'), 'ms', 4_000),
-    figure('what-if.asked-at-once.first-estimate.p50', p50(cold, 'firstMs'), 'ms', 300),
-    figure('what-if.asked-at-once.200-roll-outs.p50', p50(cold, 'wholeMs'), 'ms', 1_500),
-    figure('what-if.asked-at-once.200-roll-outs.p95', p95(cold, 'wholeMs'), 'ms', 4_000),
+    figure('what-if.first-estimate.p50', p(0.5, 'drafted', 'firstMs'), 'ms', 300),
+    figure('what-if.200-roll-outs.p50', p(0.5, 'drafted', 'wholeMs'), 'ms', 1_500),
+    figure('what-if.200-roll-outs.p95', p(0.95, 'drafted', 'wholeMs'), 'ms', 4_000),
+    figure('what-if.edited-late.p50', p(0.5, 'editedLate', 'wholeMs'), 'ms', 1_500),
+    figure('what-if.edited-late.p95', p(0.95, 'editedLate', 'wholeMs'), 'ms', 4_000),
+    figure('what-if.asked-at-once.first-estimate.p50', p(0.5, 'atOnce', 'firstMs'), 'ms', 300),
+    figure('what-if.asked-at-once.p50', p(0.5, 'atOnce', 'wholeMs'), 'ms', 1_500),
+    figure('what-if.asked-at-once.p95', p(0.95, 'atOnce', 'wholeMs'), 'ms', 4_000),
   ];
+}
+
+type Think = (desk: WhatIfDesk, recording: Recording, act: MomentAct) => Promise<void>;
+
+/** What happens before an act is left out: nothing, the form is open with that very draft, or with another one of the same place. */
+const CASES = {
+  atOnce: async () => undefined,
+  async drafted(desk, recording, { seq }) {
+    void desk.prepare(draftOf(recording, { kind: 'remove', seq }));
+    await pause(THINKING_MS);
+  },
+  async editedLate(desk, recording, { seq, atMs }) {
+    const former = draftOf(recording, { kind: 'move', seq, atMs: atMs + FORMER_LATER_MS });
+    await desk.prepare({ ...former, edit: null });
+    void desk.prepare(former);
+    await pause(FORMER_MS);
+  },
+} as const satisfies Record<string, Think>;
+
+function draftOf(recording: Recording, edit: ShowEdit): BranchPoint {
+  return { recording, cut: cutOf(recording.entries, edit), edit, par: null };
 }
 
 /** Until the first estimate of an edit was there, and until all its pairs were. */
 interface EditTimes {
   readonly firstMs: number;
   readonly wholeMs: number;
-}
-
-function percentileOf(times: readonly EditTimes[], name: keyof EditTimes, share: number): number {
-  return percentile(
-    times.map((one) => one[name]),
-    share,
-  );
 }
 
 async function measureEdit(recording: Recording, edit: ShowEdit, desk: WhatIfDesk): Promise<EditTimes> {

@@ -54,13 +54,15 @@ test('[WIF-8] a show that has ended is played otherwise, the same edit once; oth
   const { body: acts } = await ask<WhatIfActs>(person, `${place}/what-if`);
   const act = must(acts.acts[0], 'the bots act');
   const edit: ShowEdit = { kind: 'remove', seq: act.seq };
-  expect((await ask(person, `${place}/what-if/place`, { seq: act.seq })).status).toBe(202);
+  for (const ahead of [{ seq: act.seq }, { kind: 'move', seq: act.seq, atMs: act.atMs + 1_000 }, edit])
+    expect((await ask(person, `${place}/what-if/ahead`, ahead)).status).toBe(202);
   const first = await ask<WhatIfStatus>(person, `${place}/what-if`, edit);
   expect(first).toMatchObject({ status: 200, body: { phase: 'running', of: 100, isPlayedAnew: false } });
   const done = await settled(() => ask<WhatIfStatus>(person, `${place}/what-if`, edit));
   expect(done).toMatchObject({ phase: 'done', done: 100 });
   expect(done.differences.map(({ name }) => name)).toContain('orders');
   expect(done.course?.series.edited.length).toBeGreaterThan(10);
+  expect((await ask(person, `${place}/what-if/ahead`, edit)).status).toBe(202);
 
   const expected = await settled(() => ask<ExpectedStatus>(person, `${place}/expected`));
   expect(expected.phase).toBe('done');
@@ -77,12 +79,16 @@ test('[WIF-8] a show that has ended is played otherwise, the same edit once; oth
       body: { code: 'what_if/not_editable' },
     });
   expect((await ask(person, `${place}/what-if`, { kind: 'remove', seq: -1 })).status).toBe(400);
-  for (const nowhere of [{ seq: 1 }, { atMs: 7_000_000 }])
-    expect(await ask(person, `${place}/what-if/place`, nowhere)).toMatchObject({
+  for (const nowhere of [{ seq: 1 }, { atMs: 7_000_000 }, { kind: 'remove', seq: 1 }])
+    expect(await ask(person, `${place}/what-if/ahead`, nowhere)).toMatchObject({
       status: 409,
       body: { code: 'what_if/not_editable' },
     });
-  expect((await ask(person, `${place}/what-if/place`, { seq: 2, atMs: 0 })).status).toBe(400);
+  for (const wrong of [
+    { seq: 2, atMs: 0 },
+    { kind: 'remove', seq: -1 },
+  ])
+    expect((await ask(person, `${place}/what-if/ahead`, wrong)).status).toBe(400);
   expect((await ask(person, `/api/rehearsals/${'z'.repeat(26)}/expected`)).status).toBe(404);
 });
 

@@ -1,6 +1,6 @@
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EditPlace, ShowEdit } from '#shared/model/show-edit.ts';
+import type { HeadStart, ShowEdit } from '#shared/model/show-edit.ts';
 import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -12,26 +12,28 @@ import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './EditForm.module.css';
 import { ADDED_ACTS, type AddedAct, type EditDraft, type EditWay, editOf, placeOf, waysOf } from './edit-draft.ts';
 import type { PlayedShow } from './played-show.ts';
+import { useHeadStart } from './useHeadStart.ts';
 
 export interface EditFormProps {
   readonly subject: MomentAct | 'new';
   readonly debrief: PlayedShow;
-  /** Where the edit would come, as soon as that is chosen. */
-  readonly onPlace: (place: EditPlace) => void;
+  /** The edit as it is filled in, or where it would come while something is missing. Must be stable. */
+  readonly onDraft: (draft: HeadStart) => void;
   readonly onEdit: (edit: ShowEdit) => void;
 }
 
-/** A slider that is still moving has no place yet. */
-const SETTLED_MS = 300;
 /** Acts can be added every five seconds of the show. */
 const STEP_S = 5;
 
 /** What is to be changed in an act, or which one is to be added. */
-export function EditForm({ subject, debrief, onPlace, onEdit }: EditFormProps) {
+export function EditForm({ subject, debrief, onDraft, onEdit }: EditFormProps) {
   const { t } = useTranslation('debrief');
   const [draft, setDraft] = useState<EditDraft>(() => firstDraft(subject, debrief));
   const [isMissing, setMissing] = useState(false);
-  usePlace(subject, draft, onPlace);
+  useHeadStart(
+    useMemo(() => editOf(subject, draft) ?? placeOf(subject, draft), [subject, draft]),
+    onDraft,
+  );
   const change = (part: Partial<EditDraft>): void => {
     setMissing(false);
     setDraft((before) => ({ ...before, ...part }));
@@ -60,14 +62,6 @@ export function EditForm({ subject, debrief, onPlace, onEdit }: EditFormProps) {
       )}
     </form>
   );
-}
-
-/** Tells where the edit would come, once that has stayed for a moment. */
-function usePlace(subject: MomentAct | 'new', { way, atMs }: EditDraft, onPlace: EditFormProps['onPlace']): void {
-  useEffect(() => {
-    const timer = setTimeout(() => onPlace(placeOf(subject, { way, atMs })), SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [subject, way, atMs, onPlace]);
 }
 
 interface PartProps {

@@ -61,18 +61,18 @@ const STATUS: WhatIfStatus = {
   },
 };
 
-/** Edits that were asked for; where one would come is said besides. */
+/** Edits that were asked for; drafts are told besides. */
 const editsOf = ({ sent }: OpenedPage) =>
   sent.filter(({ route }) => route === `POST /api/rehearsals/${ROOM}/what-if`).map(({ body }) => body);
-const placesOf = ({ sent }: OpenedPage) =>
-  sent.filter(({ route }) => route === `POST /api/rehearsals/${ROOM}/what-if/place`).map(({ body }) => body);
+const draftsOf = ({ sent }: OpenedPage) =>
+  sent.filter(({ route }) => route === `POST /api/rehearsals/${ROOM}/what-if/ahead`).map(({ body }) => body);
 
 function open(answers: Record<string, unknown> = {}) {
   return openPage([{ path: '/', element: <FuturesSection roomId={ROOM} debrief={debrief} /> }], '/', {
     [`GET /api/rehearsals/${ROOM}/expected`]: EXPECTED,
     [`GET /api/rehearsals/${ROOM}/what-if`]: { showMs: 300_000, acts: [pin] },
     [`POST /api/rehearsals/${ROOM}/what-if`]: STATUS,
-    [`POST /api/rehearsals/${ROOM}/what-if/place`]: {},
+    [`POST /api/rehearsals/${ROOM}/what-if/ahead`]: {},
     ...answers,
   });
 }
@@ -118,18 +118,35 @@ test('another way is sent as an edit; its result says what is clear and what may
   expect(drawer.getByText(/^1 later act had nothing/)).toBeTruthy();
 });
 
-test('[WIF-8] the server hears where an edit would come while it is thought about, not when there is one already', async () => {
+test('[WIF-8] the server hears of a draft while it is thought about, not when it is asked for', async () => {
   const user = userEvent.setup();
   const page = open();
   const list = within(await screen.findByRole('list', { name: 'Acts of this show' }));
   await user.click(list.getByRole('button'));
   const drawer = within(await screen.findByRole('dialog', { name: 'Card pinned · Pillow' }));
-  await waitFor(() => expect(placesOf(page)).toEqual([{ seq: 40 }]));
+  const [left, earlier] = [
+    { kind: 'remove', seq: 40 },
+    { kind: 'move', seq: 40, atMs: 31_000 },
+  ];
+  expect(draftsOf(page)).toEqual([left]);
   await user.selectOptions(drawer.getByRole('combobox', { name: 'Instead' }), '30 s earlier');
-  await waitFor(() => expect(placesOf(page)).toEqual([{ seq: 40 }, { atMs: 31_000 }]));
+  await waitFor(() => expect(draftsOf(page)).toEqual([left, earlier]));
   await user.click(drawer.getByRole('button', { name: 'Play it' }));
   await drawer.findByText('2.3 points more on average');
-  expect(placesOf(page)).toHaveLength(2);
+  expect(draftsOf(page)).toHaveLength(2);
+});
+
+test('[WIF-8] of an act that is added the place is told first, and its words once they are typed', async () => {
+  const user = userEvent.setup();
+  const page = open({ [`POST /api/rehearsals/${ROOM}/what-if/ahead`]: undefined });
+  await user.click(await screen.findByRole('button', { name: 'Add an act' }));
+  const drawer = within(await screen.findByRole('dialog', { name: 'Add an act' }));
+  expect(draftsOf(page)).toEqual([{ atMs: 150_000 }]);
+  await user.type(drawer.getByRole('textbox', { name: 'Words' }), 'Sixty by forty');
+  const added = { kind: 'add', atMs: 150_000, command: { text: 'Sixty by forty' } };
+  await waitFor(() => expect(draftsOf(page).at(-1)).toMatchObject(added));
+  // The server could not be reached: nothing is said of it.
+  expect(drawer.queryByRole('alert')).toBeNull();
 });
 
 test('what comes to nothing is said to, and is not called so before all futures were played', async () => {

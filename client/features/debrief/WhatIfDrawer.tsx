@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EditPlace, ShowEdit } from '#shared/model/show-edit.ts';
+import type { HeadStart, ShowEdit } from '#shared/model/show-edit.ts';
 import type { MomentAct } from '#shared/protocol/what-if-contract.ts';
 import { Button } from '../../components/Button.tsx';
 import { Drawer } from '../../components/Drawer.tsx';
@@ -28,7 +28,7 @@ export function WhatIfDrawer({ roomId, debrief, subject, edit: first, onClose }:
   const [edit, setEdit] = useState<ShowEdit | null>(first);
   const { products } = debrief.brief;
   // Played while the student still thinks. Only a head start: nothing is lost when it fails.
-  const prepare = useCallback((place: EditPlace) => void api.prepareWhatIf(roomId, place), [roomId]);
+  const prepare = useCallback((draft: HeadStart) => void api.prepareWhatIf(roomId, draft), [roomId]);
   const actText = useActText(products);
   const isNew = subject === 'new';
   return (
@@ -46,7 +46,7 @@ export function WhatIfDrawer({ roomId, debrief, subject, edit: first, onClose }:
       onClose={onClose}
     >
       {edit === null ? (
-        <EditForm subject={subject} debrief={debrief} onPlace={prepare} onEdit={setEdit} />
+        <EditForm subject={subject} debrief={debrief} onDraft={prepare} onEdit={setEdit} />
       ) : (
         <>
           <WhatIfResult roomId={roomId} debrief={debrief} edit={edit} />

@@ -1,10 +1,10 @@
-import { editPlaceSchema, showEditSchema } from '#shared/model/show-edit.ts';
+import { headStartSchema, showEditSchema } from '#shared/model/show-edit.ts';
 import { roomParamsSchema } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import type { WhatIfActs } from '#shared/protocol/what-if-contract.ts';
 import { scoreRecording } from '#shared/scoring/score-recording.ts';
 import type { Par } from '#shared/scoring/scorecard.ts';
-import { cutBefore, EditFault, editScripts } from '#shared/whatif/branch-script.ts';
+import { cutBefore, cutOf, EditFault, editScripts } from '#shared/whatif/branch-script.ts';
 import { metricLosses } from '#shared/whatif/metric-losses.ts';
 import { editableActs } from '#shared/whatif/moment-acts.ts';
 import type { ExpectedDesk } from '../../analysis/expected.ts';
@@ -54,17 +54,23 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
     }),
     route({
       method: 'post',
-      path: '/api/rehearsals/:roomId/what-if/place',
+      path: '/api/rehearsals/:roomId/what-if/ahead',
       policy: 'room-result',
       params: roomParamsSchema,
-      body: editPlaceSchema,
-      handle: async ({ params, body: place, participantId }) => {
+      body: headStartSchema,
+      handle: async ({ params, body: ahead, participantId }) => {
         await refuseBlind(parts.storage, params.roomId, participantId);
+        const edit = 'kind' in ahead ? ahead : null;
+        // Nothing would begin: the room need not be read.
+        if (edit !== null && parts.whatIfs.status(params.roomId, edit) !== null) return json({}, 202);
         const ended = await readEnded(parts.storage, params.roomId);
         const { recording } = ended;
+        const { entries } = recording;
         const isPlayedAnew = !isOurs(recording, parts.content);
-        const cut = possible(() => cutBefore(recording.entries, place, isPlayedAnew));
-        void parts.whatIfs.prepare({ recording, cut, par: await parOf(parts, ended) });
+        const cut = possible(() =>
+          'kind' in ahead ? cutOf(entries, ahead, isPlayedAnew) : cutBefore(entries, ahead, isPlayedAnew),
+        );
+        void parts.whatIfs.prepare({ recording, cut, edit, par: await parOf(parts, ended) });
         return json({}, 202);
       },
     }),
