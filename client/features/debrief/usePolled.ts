@@ -5,8 +5,8 @@ import { type Resource, useResource } from '../../connection/useResource.ts';
 /** Time to the second look at something that is still being played, and the longest between two, milliseconds. */
 const FIRST_POLL_MS = 125;
 const POLL_MS = 1_000;
-/** Each wait is so many times the one before: what is there is seen after half as long again at most. */
-const GROWTH = 1.5;
+/** Each wait is so many times the one before: what is there is seen after a quarter longer at most. */
+const GROWTH = 1.25;
 
 /**
  * Reads something again while it is under way: soon at first, for a first estimate is there in a moment, then every second.

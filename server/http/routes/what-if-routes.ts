@@ -11,6 +11,7 @@ import type { ExpectedDesk } from '../../analysis/expected.ts';
 import { isOurs } from '../../analysis/is-ours.ts';
 import type { ParDesk } from '../../analysis/par.ts';
 import type { ProposalDesk } from '../../analysis/proposals.ts';
+import { rememberLatest } from '../../analysis/remember-latest.ts';
 import type { WhatIfDesk } from '../../analysis/what-if.ts';
 import type { Content } from '../../content/load-content.ts';
 import { rubricFor } from '../../content/rubric-for.ts';
@@ -29,8 +30,12 @@ export interface WhatIfRouteParts {
   readonly proposals: ProposalDesk;
 }
 
+/** Recordings that are kept as they were read, some ten megabytes each: who thinks about one edit asks for the next. */
+const KEPT_ENDED = 4;
+
 /** Other futures of a show that has ended, for those who may see its debrief. */
 export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
+  const endedOf = rememberLatest(KEPT_ENDED, (roomId) => readEnded(parts.storage, roomId));
   return [
     route({
       method: 'post',
@@ -42,7 +47,7 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
         await refuseBlind(parts.storage, params.roomId, participantId);
         const known = parts.whatIfs.status(params.roomId, edit);
         if (known !== null) return json(known);
-        const ended = await readEnded(parts.storage, params.roomId);
+        const ended = await endedOf(params.roomId);
         const { recording } = ended;
         const isPlayedAnew = !isOurs(recording, parts.content);
         possible(() => editScripts(recording.entries, edit, isPlayedAnew));
@@ -63,7 +68,7 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
         const edit = 'kind' in ahead ? ahead : null;
         // Nothing would begin: the room need not be read.
         if (edit !== null && parts.whatIfs.status(params.roomId, edit) !== null) return json({}, 202);
-        const ended = await readEnded(parts.storage, params.roomId);
+        const ended = await endedOf(params.roomId);
         const { recording } = ended;
         const { entries } = recording;
         const isPlayedAnew = !isOurs(recording, parts.content);
@@ -82,7 +87,7 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
       body: nothing,
       handle: async ({ params, participantId }) => {
         await refuseBlind(parts.storage, params.roomId, participantId);
-        const { recording, state } = await readEnded(parts.storage, params.roomId);
+        const { recording, state } = await endedOf(params.roomId);
         const desk: WhatIfActs = { showMs: state.public.showMs, acts: editableActs(recording.entries) };
         return json(desk);
       },
@@ -95,7 +100,7 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
       body: nothing,
       handle: async ({ params, participantId }) => {
         await refuseBlind(parts.storage, params.roomId, participantId);
-        const ended = await readEnded(parts.storage, params.roomId);
+        const ended = await endedOf(params.roomId);
         const question = async () => ({
           recording: ended.recording,
           par: await parOf(parts, ended),
@@ -114,7 +119,7 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
         await refuseBlind(parts.storage, params.roomId, participantId);
         const known = parts.expected.status(params.roomId);
         if (known !== null) return json(known);
-        const ended = await readEnded(parts.storage, params.roomId);
+        const ended = await endedOf(params.roomId);
         const { recording } = ended;
         const par = await parOf(parts, ended);
         const rubric = rubricFor(parts.content, recording.header);
