@@ -143,18 +143,30 @@ async function studyDebrief(page: Page, words: ScreenWords): Promise<void> {
   await expect.poll(() => positionOf(page, words)).toBe(at);
 }
 
-/** On a phone nothing stands beside the screen, and each dimension is read and played without moving it sideways. */
+/**
+ * On a phone nothing stands beside the screen: dimensions, seats and segments are read without moving them sideways, and
+ * where a table is moved its rows keep their names.
+ */
 async function fitAPhone(page: Page, words: ScreenWords): Promise<void> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  const scorecard = page.getByRole('region', { name: words.debrief.dimensions.title });
-  await scorecard.getByRole('button', { expanded: false }).first().click();
-  const ends = await scorecard
-    .getByRole('row')
-    .locator(':is(th, td)')
-    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
-  expect(Math.max(...ends)).toBeLessThanOrEqual(390);
+  const { dimensions, team, plan, traffic } = words.debrief;
+  const panel = (name: string) => page.getByRole('region', { name }).first();
+  await panel(dimensions.title).getByRole('button', { expanded: false }).first().click();
+  for (const name of [dimensions.title, team.title, plan.title]) {
+    const ends = await panel(name)
+      .getByRole('row')
+      .locator(':is(th, td)')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+    expect(ends.length, name).toBeGreaterThan(0);
+    expect(Math.max(...ends), name).toBeLessThanOrEqual(390);
+  }
+  const windows = panel(traffic.title).getByRole('rowheader').first();
+  const before = await windows.boundingBox();
+  expect(before).not.toBeNull();
+  await windows.evaluate((cell) => cell.closest('table')?.parentElement?.scrollBy(200, 0));
+  expect(await windows.boundingBox()).toEqual(before);
   await expectAccessible(page);
   if (size !== null) await page.setViewportSize(size);
 }

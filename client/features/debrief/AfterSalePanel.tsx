@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AfterSale, AfterSaleRow } from '#shared/metrics/after-sale.ts';
 import type { RoomBrief } from '#shared/protocol/room-brief.ts';
+import { classNames } from '../../components/class-names.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { formatMoney } from '../../format/money.ts';
 import { formatPercent } from '../../format/percent.ts';
@@ -24,18 +25,20 @@ export function AfterSalePanel({ report, goods }: { readonly report: AfterSale; 
       {rows.length === 0 ? (
         <p className={tables.empty}>{t('after.none')}</p>
       ) : (
-        <div className={tables.wide}>
-          <table className={tables.table}>
-            <caption className={tables.note}>{delay}</caption>
-            <Heads />
-            <tbody>
-              {rows.map((row) => (
-                <ProductRow key={row.productId} row={row} goods={goods} />
-              ))}
-              <SumRow rows={rows} goods={goods} />
-            </tbody>
-          </table>
-        </div>
+        <>
+          <p className={classNames(tables.note, tables.lead)}>{delay}</p>
+          <div className={tables.wide}>
+            <table className={tables.table} aria-label={t('after.title')}>
+              <Heads />
+              <tbody>
+                {rows.map((row) => (
+                  <ProductRow key={row.productId} row={row} goods={goods} />
+                ))}
+                <SumRow rows={rows} goods={goods} />
+              </tbody>
+            </table>
+          </div>
+        </>
       )}
     </Panel>
   );

@@ -72,7 +72,7 @@ function Row({ attempt, isThis }: { readonly attempt: Attempt; readonly isThis: 
   const { t } = useTranslation('debrief');
   return (
     <tr aria-current={isThis ? 'true' : undefined} className={isThis ? styles.current : undefined}>
-      <th scope="row">
+      <th scope="row" className={styles.when}>
         {isThis ? (
           <span>
             <WhenMark iso={attempt.openedAt} /> {t('attempts.this')}

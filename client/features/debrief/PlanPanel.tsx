@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Debrief } from '#shared/protocol/http-contract.ts';
 import type { SegmentCourse, Span } from '#shared/scoring/plan-course.ts';
+import { classNames } from '../../components/class-names.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
@@ -18,7 +19,7 @@ export function PlanPanel({ debrief }: { readonly debrief: Debrief }) {
   return (
     <Panel size={48} title={t('plan.title')} actions={<span className={tables.note}>{t('plan.note')}</span>}>
       <div className={tables.wide}>
-        <table className={tables.table} aria-label={t('plan.title')}>
+        <table className={classNames(tables.table, tables.strips)} aria-label={t('plan.title')}>
           <thead>
             <tr>
               <th scope="col">{t('plan.segment')}</th>

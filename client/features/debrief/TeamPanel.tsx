@@ -2,6 +2,7 @@ import { Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Handoff, RoleLane, TeamLanes } from '#shared/scoring/role-lanes.ts';
+import { classNames } from '../../components/class-names.ts';
 import { Definition } from '../../components/Definition.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
@@ -26,7 +27,7 @@ export function TeamPanel({ roomId, team, showMs }: TeamPanelProps) {
   return (
     <Panel size={48} title={t('team.title')} actions={<span className={tables.note}>{t('team.note')}</span>}>
       <div className={tables.wide}>
-        <table className={tables.table} aria-label={t('team.title')}>
+        <table className={classNames(tables.table, tables.strips)} aria-label={t('team.title')}>
           <thead>
             <tr>
               <th scope="col">{t('team.seat')}</th>
