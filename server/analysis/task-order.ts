@@ -41,7 +41,8 @@ export function createTaskOrder(): TaskQueue {
       return next;
     },
     remove(task) {
-      tasks.splice(tasks.indexOf(task), 1);
+      const place = tasks.indexOf(task);
+      if (place >= 0) tasks.splice(place, 1);
     },
   };
 }
