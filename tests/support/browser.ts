@@ -46,6 +46,12 @@ export async function expectAccessible(page: Page, part = 'html'): Promise<void>
 /** Fails when the page logged an error or refused something by its content security policy. Call before the first visit. */
 export function watchConsole(page: Page): () => void {
   const problems: string[] = [];
+  // What the page itself caught is in no log.
+  void page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`Content Security Policy: ${violatedDirective} ${blockedURI}`),
+    ),
+  );
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy|Uncaught/.test(message.text()))
