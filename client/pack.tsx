@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import { Tooltip } from 'radix-ui';
