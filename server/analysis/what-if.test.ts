@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { JournalEntry, Recording } from '#shared/model/recording.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
 import { makeRecording } from '../../tests/support/make-recording.ts';
-import { countingWorkers, slowed, urgencyOf } from '../../tests/support/what-if-workers.ts';
+import { brokenAtFirst, countingWorkers, slowed, urgencyOf } from '../../tests/support/what-if-workers.ts';
 import { createLogger } from '../logger.ts';
 import type { BranchPoint } from './played-futures.ts';
 import type { Urgency } from './task-order.ts';
@@ -117,13 +117,11 @@ test('[WIF-8] a draft of a room counts until an edit is asked for', async () => 
 
 test('[WIF-8] nothing begins for a draft that was asked for, whatever became of it', async () => {
   const { pool, since } = countingWorkers();
-  let isBroken = true;
-  const run: WorkerPool['run'] = (entry, task, urgency) =>
-    isBroken ? Promise.reject(new Error('a worker is gone')) : pool.run(entry, task, urgency);
-  const desk = createWhatIfDesk({ run }, createLogger('silent'));
+  const broken = brokenAtFirst(pool);
+  const desk = createWhatIfDesk(broken.pool, createLogger('silent'));
   desk.ask({ recording, edit: remove(1), par: null, isPlayedAnew: false });
   await vi.waitFor(() => expect(desk.status(header.roomId, remove(1))?.phase).toBe('failed'));
-  isBroken = false;
+  broken.mend();
   await desk.prepare(draft(0, remove(1)));
   expect(since()).toEqual({ recorded: 0, edited: 0 });
 });
@@ -139,14 +137,12 @@ test('[WIF-8] drafts of different rooms do not disturb each other', async () => 
 
 test('[WIF-8] futures that failed ahead are played again for the edit', async () => {
   const { pool, since } = countingWorkers();
-  let isBroken = true;
-  const run: WorkerPool['run'] = (entry, task, urgency) =>
-    isBroken ? Promise.reject(new Error('a worker is gone')) : pool.run(entry, task, urgency);
-  const desk = createWhatIfDesk({ run }, createLogger('silent'));
+  const broken = brokenAtFirst(pool);
+  const desk = createWhatIfDesk(broken.pool, createLogger('silent'));
   await desk.prepare(draft(0, remove(1)));
   expect(since()).toEqual({ recorded: 0, edited: 0 });
   await expect(desk.playAhead(draft(0, remove(1)), 'background')).rejects.toThrow('a worker is gone');
-  isBroken = false;
+  broken.mend();
   await answered(desk, remove(1));
   expect(since()).toEqual({ recorded: 99, edited: 99 });
 });

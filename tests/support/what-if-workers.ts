@@ -66,6 +66,17 @@ export function slowed({ run }: TestWorkers) {
   return { pool: { run: slow }, load };
 }
 
+/** The same workers, which fail every task until they are mended. */
+export function brokenAtFirst({ run }: TestWorkers) {
+  let isBroken = true;
+  const broken: TestWorkers['run'] = (entry, task, urgency) =>
+    isBroken ? Promise.reject(new Error('a worker is gone')) : run(entry, task, urgency);
+  const mend = () => {
+    isBroken = false;
+  };
+  return { pool: { run: broken }, mend };
+}
+
 export function urgencyOf(urgency: UrgencyNow): Urgency {
   return typeof urgency === 'function' ? urgency() : urgency;
 }
