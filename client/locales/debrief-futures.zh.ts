@@ -7,7 +7,7 @@ export const debriefFuturesZh = {
     running: '正在推演：{{of}} 个时刻已完成 {{done}} 个',
     tooShort: '播出不满一分钟，推演不出变化。',
     otherEngine:
-      '这份录像是旧版引擎或旧内容录的，当时的走势推演不出来。下面的"换一种做法"会用现在的引擎把两种情形都重播一遍。',
+      '这份录像是旧版引擎或旧内容录的，当时的走势推演不出来。下面的“换一种做法”会用现在的引擎把两种情形都重播一遍。',
     failed: '推演没有成功。',
     curve: '预期总分',
     summary: '开场 {{first}} 分，最高 {{top}} 分，收场 {{last}} 分',
@@ -132,7 +132,7 @@ export const debriefFuturesZh = {
     bandHead: '八成范围',
     bandText: '{{low}} 到 {{high}}',
     verdict: { clear: '明确', same: '没有变', tiny: '小到可以不计', tooFew: '推演中', unclear: '说不准' },
-    courseNote: '"原来"和"改后"用的是当场的那批决定；"平均差"还算上同一批观众的另外 {{count}} 种可能。',
+    courseNote: '“原来”和“改后”用的是当场的那批决定；“平均差”还算上同一批观众的另外 {{count}} 种可能。',
     chart: '实线是改后，虚线是原来',
     viewers: '做出不同决定的观众',
     changed_other: '一共 {{count}} 位观众的行为变了，这里列出最要紧的。',
