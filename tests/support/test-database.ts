@@ -8,7 +8,7 @@ export interface TestDatabase {
   readonly url: string;
   /** Runs one statement, beside everything the code under test does. */
   query(sql: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
-  /** Ends every connection to the database, as a restart of the server would. */
+  /** Ends every connection to the database, as a restart of the server would; whoever holds one learns of it a moment later. */
   cutConnections(): Promise<void>;
   drop(): Promise<void>;
 }
@@ -25,7 +25,9 @@ export async function createTestDatabase(options: { readonly isEmpty?: boolean }
     url: url.href,
     query: (sql, values) => runIn(url.href, sql, values),
     async cutConnections() {
-      await runIn(clusterUrl, 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+      await runIn(clusterUrl, 'select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [
+        name,
+      ]);
     },
     async drop() {
       await runIn(clusterUrl, `drop database ${name} with (force)`);
