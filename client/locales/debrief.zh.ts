@@ -96,7 +96,7 @@ export const debriefZh = {
       '合规维度扣的分：S1 扣 0.5，S2 扣 2，S3 扣 5，S4 和 S5 扣 12。15 秒内当场更正补回一半，45 秒内补回三成。认定不成立的不扣分。',
     safer: '可以这样说',
     basis: '《{{law}}》{{article}}，{{since}} 起施行',
-    points: '{{points}} 分（S{{severity}}）',
+    points_other: '{{points}} 分（S{{severity}}）',
     corrected: '{{seconds}} 秒后当场更正，补回 {{back}} 分',
     state: '认定',
     verdicts: { open: '无人提出异议，计分', confirmed: '已认定成立', dismissed: '已认定不成立，不扣分' },

@@ -6,6 +6,8 @@ import { FindingText } from '../../components/FindingText.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { SourceTag } from '../../components/SourceTag.tsx';
+import { formatDecimal } from '../../format/percent.ts';
+import { signedPoints } from '../../format/points.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { DefinedHead } from './DefinedHead.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
@@ -97,10 +99,13 @@ function Effect({ found: { points, fullPoints, correctedAfterMs, finding } }: { 
   const { t } = useTranslation('debrief');
   return (
     <>
-      {t('findings.points', { points: -points, severity: finding.severity })}
+      {t('findings.points', { ...signedPoints(-points), severity: finding.severity })}
       {correctedAfterMs !== null && fullPoints > points && points > 0 && (
         <span className={styles.credit}>
-          {t('findings.corrected', { seconds: Math.round(correctedAfterMs / 1_000), back: fullPoints - points })}
+          {t('findings.corrected', {
+            seconds: Math.round(correctedAfterMs / 1_000),
+            back: formatDecimal(fullPoints - points, 1),
+          })}
         </span>
       )}
     </>

@@ -85,8 +85,17 @@ test('a key moment says what it cost, how sure that is, and what the team did th
   expect(moments.getByText('Cost most').closest('p')?.textContent).toBe(
     'Cost most01:00 −11.2 points · Card after the first word',
   );
-  expect(moments.getByText('at least −10.1 (90% sure)')).toBeTruthy();
+  expect(moments.getByText('at least −10.1 points (90% sure)')).toBeTruthy();
   expect(moments.getByRole('button', { name: '01:01 Card pinned · Pillow: another way' })).toBeTruthy();
+});
+
+test('a change that is written as one is one point, in the list and in what is named first', async () => {
+  const moments = EXPECTED.moments.map((moment) => ({ ...moment, change: -1.02, atLeast: 0.96 }));
+  open({ [`GET /api/rehearsals/${ROOM}/expected`]: { ...EXPECTED, moments } });
+  const list = within(await screen.findByRole('region', { name: 'Moments that moved it most' }));
+  expect(list.getByText('−1 point')).toBeTruthy();
+  expect(list.getByText('Cost most').closest('p')?.textContent).toContain('−1 point ·');
+  expect(list.getByText('at least −1 point (90% sure)')).toBeTruthy();
 });
 
 test('[EXS-4] every seat is told what it lost, and where that was most', async () => {

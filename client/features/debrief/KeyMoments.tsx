@@ -11,7 +11,7 @@ import { Chip, type ChipTone } from '../../components/Chip.tsx';
 import { Definition } from '../../components/Definition.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { formatClock } from '../../format/clock.ts';
-import { signed } from '../../format/signed.ts';
+import { signedPoints } from '../../format/points.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { ActButton } from './ActButton.tsx';
 import { DrillDialog } from './DrillDialog.tsx';
@@ -61,9 +61,7 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
         {moments.map((moment) => (
           <li key={moment.fromMs} className={styles.moment} data-loss={moment.change < 0}>
             <div className={styles.what}>
-              <span className={styles.change}>
-                {t('futures.expected.change', { points: signed(moment.change, 1) })}
-              </span>
+              <span className={styles.change}>{t('futures.expected.change', signedPoints(moment.change))}</span>
               <Chip tone={TONES[moment.class]} mark={<span aria-hidden="true">{MARKS[moment.class]}</span>}>
                 {t(`futures.expected.class.${moment.class}`)}
               </Chip>
@@ -76,7 +74,7 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
               </span>
               {moment.class !== 'tooClose' && (
                 <span className={tables.note}>
-                  {t('futures.expected.atLeast', { points: signed(Math.sign(moment.change) * moment.atLeast, 1) })}
+                  {t('futures.expected.atLeast', signedPoints(Math.sign(moment.change) * moment.atLeast))}
                 </span>
               )}
             </div>
@@ -130,7 +128,7 @@ function Costliest({ moments }: { readonly moments: readonly ToldMoment[] }) {
       <b>{t('futures.expected.costliest')}</b>
       {lost.slice(0, MOST_NAMED).map(({ fromMs, change, metric }) => (
         <span key={fromMs}>
-          {formatClock(fromMs)} {t('futures.expected.change', { points: signed(change, 1) })}
+          {formatClock(fromMs)} {t('futures.expected.change', signedPoints(change))}
           {metric !== null && ` · ${pick(SCORED_METRICS[metric].name)}`}
         </span>
       ))}
