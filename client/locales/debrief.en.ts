@@ -323,7 +323,7 @@ export const debriefEn = {
     par: 'Par mean',
     moved: 'it moved most here',
   },
-  evidence: { at: 'Play {{clock}}: {{note}}' },
+  evidence: { at: 'Play {{clock}}: {{note}}', and: '; ' },
   rubric: 'Rubric {{id}}, content {{hash}}',
   digest: 'Recording complete, audience digest {{digest}}',
   unit: { seconds: '{{value}} s', xPar: '{{value}}×', none: '–' },

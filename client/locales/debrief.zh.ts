@@ -308,7 +308,7 @@ export const debriefZh = {
     par: '标准队均值',
     moved: '这里变化最大',
   },
-  evidence: { at: '播放 {{clock}}：{{note}}' },
+  evidence: { at: '播放 {{clock}}：{{note}}', and: '；' },
   rubric: '评分标准 {{id}}，内容校验值 {{hash}}',
   digest: '录像完整，观众校验值 {{digest}}',
   unit: { seconds: '{{value}} 秒', xPar: '{{value}} 倍', none: '–' },
