@@ -98,6 +98,19 @@ test('a change that is written as one is one point, in the list and in what is n
   expect(list.getByText('at least −1 point (90% sure)')).toBeTruthy();
 });
 
+test('of the stretches that cost most the certain ones are named first; the others say that they are not', async () => {
+  const [known] = EXPECTED.moments;
+  const at = (fromMs: number, change: number, name: 'tooClose' | 'slight') => ({
+    ...known,
+    ...{ fromMs, toMs: fromMs + 30_000, change, class: name, metric: null },
+  });
+  const moments = [at(60_000, -3.1, 'tooClose'), at(120_000, -2.9, 'slight'), at(180_000, 4, 'tooClose')];
+  open({ [`GET /api/rehearsals/${ROOM}/expected`]: { ...EXPECTED, moments } });
+  const costliest = (await screen.findAllByText('Cost most'))[0]?.closest('p');
+  const named = [...(costliest?.querySelectorAll('span') ?? [])].map((line) => line.textContent);
+  expect(named).toEqual(['02:00 −2.9 points', '01:00 −3.1 points · Too close to call']);
+});
+
 test('[EXS-4] every seat is told what it lost, and where that was most', async () => {
   open();
   const seats = within(await screen.findByRole('table', { name: 'By seat, against a competent team' }));

@@ -58,9 +58,12 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
       </h3>
       <Costliest moments={moments} />
       <ol className={styles.list}>
-        {moments.map((moment) => (
+        {moments.map((moment, index) => (
           <li key={moment.fromMs} className={styles.moment} data-loss={moment.change < 0}>
             <div className={styles.what}>
+              <span className={styles.number} aria-hidden="true">
+                {index + 1}
+              </span>
               <span className={styles.change}>{t('futures.expected.change', signedPoints(moment.change))}</span>
               <Chip tone={TONES[moment.class]} mark={<span aria-hidden="true">{MARKS[moment.class]}</span>}>
                 {t(`futures.expected.class.${moment.class}`)}
@@ -71,12 +74,12 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
                 <Button size={28} onClick={() => setDrilled(moment.fromMs)}>
                   {t('futures.drill.open')}
                 </Button>
+                {!isUnsure(moment) && (
+                  <span className={tables.note}>
+                    {t('futures.expected.atLeast', signedPoints(Math.sign(moment.change) * moment.atLeast))}
+                  </span>
+                )}
               </span>
-              {moment.class !== 'tooClose' && (
-                <span className={tables.note}>
-                  {t('futures.expected.atLeast', signedPoints(Math.sign(moment.change) * moment.atLeast))}
-                </span>
-              )}
             </div>
             {moment.acts.length === 0 ? (
               <p className={tables.note}>{t('futures.expected.noActs')}</p>
@@ -117,23 +120,30 @@ function About({ metric, roles }: Pick<ToldMoment, 'roles'> & { readonly metric:
 
 const MOST_NAMED = 3;
 
-/** The stretches that cost most in one line, the worst first; nothing when nothing was lost. */
+/** The stretches that cost most in one line: the certain ones first, then the worst first; nothing when nothing was lost. */
 function Costliest({ moments }: { readonly moments: readonly ToldMoment[] }) {
   const { t } = useTranslation('debrief');
   const { pick } = useLanguage();
-  const lost = moments.filter(({ change }) => change < 0).sort((a, b) => a.change - b.change);
+  const lost = moments
+    .filter(({ change }) => change < 0)
+    .sort((a, b) => Number(isUnsure(a)) - Number(isUnsure(b)) || a.change - b.change);
   if (lost.length === 0) return null;
   return (
     <p className={styles.costliest}>
       <b>{t('futures.expected.costliest')}</b>
-      {lost.slice(0, MOST_NAMED).map(({ fromMs, change, metric }) => (
-        <span key={fromMs}>
-          {formatClock(fromMs)} {t('futures.expected.change', signedPoints(change))}
-          {metric !== null && ` · ${pick(SCORED_METRICS[metric].name)}`}
+      {lost.slice(0, MOST_NAMED).map((moment) => (
+        <span key={moment.fromMs}>
+          {formatClock(moment.fromMs)} {t('futures.expected.change', signedPoints(moment.change))}
+          {moment.metric !== null && ` · ${pick(SCORED_METRICS[moment.metric].name)}`}
+          {isUnsure(moment) && ` · ${t('futures.expected.class.tooClose')}`}
         </span>
       ))}
     </p>
   );
+}
+
+function isUnsure({ class: name }: ToldMoment): boolean {
+  return name === 'tooClose';
 }
 
 /** The seat that the moment was about, else that of its first act. */
