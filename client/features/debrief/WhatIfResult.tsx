@@ -56,7 +56,7 @@ function Status({ status, debrief }: { readonly status: WhatIfStatus; readonly d
           <Headline differences={differences} course={course} isWhole={done === of} />
           <Differences course={course} differences={differences} debrief={debrief} done={done} of={of} />
           <Suspense fallback={<Loading />}>
-            <WhatIfChart series={course.series} showMs={debrief.showMs} />
+            <WhatIfChart series={course.series} showMs={debrief.showMs} currency={debrief.brief.currency} />
           </Suspense>
           <Viewers course={course} />
           {course.dropped > 0 && (
