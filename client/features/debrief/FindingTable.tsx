@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportedFinding } from '#shared/protocol/http-contract.ts';
 import type { Evidence } from '#shared/scoring/scorecard.ts';
+import { classNames } from '../../components/class-names.ts';
 import { FindingText } from '../../components/FindingText.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
@@ -33,14 +34,20 @@ export function FindingTable({ roomId, findings, canJudge, onJudged }: FindingTa
       actions={<span className={table.note}>{t('findings.note')}</span>}
     >
       <div className={table.wide}>
-        <table className={table.table} aria-label={t('findings.title')}>
+        <table className={classNames(table.table, styles.stacked)} aria-label={t('findings.title')}>
           <thead>
             <tr>
               <th scope="col">{t('findings.words')}</th>
-              <th scope="col">{t('findings.law')}</th>
+              <th scope="col" className={styles.below}>
+                {t('findings.law')}
+              </th>
               <DefinedHead word={t('findings.effect')} meaning={t('findings.effectMeaning')} />
-              <th scope="col">{t('findings.safer')}</th>
-              <th scope="col">{t('findings.state')}</th>
+              <th scope="col" className={styles.below}>
+                {t('findings.safer')}
+              </th>
+              <th scope="col" className={styles.below}>
+                {t('findings.state')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -78,7 +85,7 @@ function Row({ roomId, found, children }: RowProps) {
         </span>
         <FindingText text={spoken.text} finding={finding} />
       </th>
-      <td className={styles.words}>
+      <td className={classNames(styles.words, styles.below)} data-name={t('findings.law')}>
         {guidance?.basis.map(({ law, article, since }) => (
           <p key={`${law.en} ${article.en}`}>
             {t('findings.basis', { law: pick(law), article: pick(article), since })}
@@ -86,11 +93,15 @@ function Row({ roomId, found, children }: RowProps) {
         ))}
         {guidance && <p className={styles.why}>{pick(guidance.why)}</p>}
       </td>
-      <td className={table.number}>
+      <td className={classNames(table.number, styles.effect)}>
         <Effect found={found} />
       </td>
-      <td className={styles.words}>{guidance && pick(guidance.safer)}</td>
-      <td>{children}</td>
+      <td className={classNames(styles.words, styles.below)} data-name={t('findings.safer')}>
+        {guidance && pick(guidance.safer)}
+      </td>
+      <td className={styles.below} data-name={t('findings.state')}>
+        {children}
+      </td>
     </tr>
   );
 }
