@@ -41,6 +41,7 @@ function ParFigure({ debrief }: { readonly debrief: Debrief }) {
           )}
         </p>
       )}
+      {isWaiting && scorecard.xPar !== null && <p className={styles.text}>{t('headline.parWaiting', par)}</p>}
       {isWaiting && (
         <ProgressBar label={t('headline.parWaiting', par)} ratio={par.done / par.of} colour="var(--c-accent)" />
       )}
