@@ -4,7 +4,7 @@ export const debriefFuturesEn = {
     title: 'Where it was decided',
     note: 'From every moment a competent bot team plays the rest',
     meaning:
-      'Mean total score when a competent bot team takes over at this moment and plays to the end. Eight of ten results lie in the pale band.',
+      'Mean total score when a competent bot team takes over at this moment and plays to the end. Eight of ten results lie in the pale band. Bots’ seats are scored too, and without par where it was not there yet: its end may differ from the total above.',
     running: 'Playing futures: {{done}} of {{of}} moments',
     tooShort: 'Less than a minute on air: nothing to play on from.',
     otherEngine:
@@ -77,7 +77,7 @@ export const debriefFuturesEn = {
     note: 'The same crowd, one act changed: what comes of it',
     proposals: {
       title: 'Changes that would have helped',
-      note: 'Of what a seat could see, and do within 8 s: each was played',
+      note: 'Only what the seat could have seen, and done within 8 s; each one is played',
       start: 'Search for them',
       meaning:
         'Mean difference of the total score, in GMV where nothing is scored, between futures with and without the change. “Clear”: 0 lies outside its 95% interval. Missed chance: worth 5 points at least, 90% sure.',
