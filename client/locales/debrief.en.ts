@@ -266,6 +266,7 @@ export const debriefEn = {
     better: 'better',
     same: 'as before',
     worse: 'worse',
+    unknown: 'cannot be compared',
     dimension: {
       planning: 'Planning',
       product: 'Product',

@@ -252,6 +252,7 @@ export const debriefZh = {
     better: '有进步',
     same: '没变化',
     worse: '退步了',
+    unknown: '没法比较',
     dimension: {
       planning: '策划',
       product: '讲品',
