@@ -99,6 +99,7 @@ export const debriefFuturesEn = {
     everybody: 'All',
     list: 'Acts of this show',
     none: 'This seat did nothing in this show.',
+    noActs: 'Nobody did anything in this show that could be changed.',
     add: 'Add an act',
     open: '{{clock}} {{what}}: another way',
     about: '{{clock}}, {{role}}',

@@ -91,6 +91,7 @@ export const debriefFuturesZh = {
     everybody: '全部',
     list: '这场的操作',
     none: '这个岗位在这场没有操作。',
+    noActs: '这场没有可以改的操作。',
     add: '加一步',
     open: '{{clock}} {{what}}：换一种做法',
     about: '{{clock}}，{{role}}',
