@@ -37,7 +37,7 @@ export function ExpectedChart({ points, moments, showMs }: ExpectedChartProps) {
       </figcaption>
       <div className={styles.plot} aria-hidden="true">
         <ChartBox>
-          <ComposedChart data={drawn} margin={{ top: 4, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <ComposedChart data={drawn} margin={{ top: 10, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--c-line)" />
             {moments.map(({ fromMs, toMs, change }, index) => (
               <ReferenceArea

@@ -66,7 +66,7 @@ function Multiple({ debrief, name, meaning, field, colour, least, write }: Multi
           <LineChart
             data={[...series]}
             syncId="show"
-            margin={{ top: 4, right: 8, bottom: 0, left: 0 }}
+            margin={{ top: 10, right: 8, bottom: 0, left: 0 }}
             accessibilityLayer={false}
           >
             <CartesianGrid vertical={false} stroke="var(--c-line)" />

@@ -36,7 +36,7 @@ export function WhatIfChart({ series, showMs, currency }: WhatIfChartProps) {
             <ResponsiveContainer width="100%" height="100%">
               <LineChart
                 data={joined(series, field)}
-                margin={{ top: 4, right: 8, bottom: 0, left: 0 }}
+                margin={{ top: 10, right: 8, bottom: 0, left: 0 }}
                 accessibilityLayer={false}
               >
                 <CartesianGrid vertical={false} stroke="var(--c-line)" />
