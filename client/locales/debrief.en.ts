@@ -24,6 +24,8 @@ export const debriefEn = {
       'GMV of this show divided by the mean GMV of the competent bot team on the same goods, crowd and duration.',
     parWaiting: 'The competent bot team is playing the same show: {{done}} of {{of}} runs.',
     parNone: 'Par has no sales to compare with.',
+    parNotAired: 'Nothing was on air.',
+    parDrill: 'A drill is compared below, not by its sales.',
     beats: 'beats {{percent}} of par',
     total: 'Total score',
     totalMeaning:
@@ -37,7 +39,7 @@ export const debriefEn = {
     excellent: 'Excellent',
     worst: 'Weakest step',
     worstMeaning: 'The factor of the sales funnel that lies furthest below its reference.',
-    worstNone: 'No factor of the funnel lies below its reference.',
+    worstNone: 'Too little happened to compare a step with its reference.',
     against: 'reference {{value}}',
   },
   chart: {

@@ -23,6 +23,8 @@ export const debriefZh = {
     parMeaning: '本场成交额除以标准机器人队在同样的货、同一批观众、同样时长下的平均成交额。',
     parWaiting: '标准队正在跑同一场：{{done}} / {{of}} 次。',
     parNone: '标准队没有成交，无法比较。',
+    parNotAired: '没有开播。',
+    parDrill: '重练不比成交额，结果看下面。',
     beats: '超过标准队 {{percent}} 的场次',
     total: '总分',
     totalMeaning: '把能测量的维度得分折算成 100 分。复盘表现和需要人评的部分还没算进来。',
@@ -35,7 +37,7 @@ export const debriefZh = {
     excellent: '优秀',
     worst: '最弱一环',
     worstMeaning: '销售漏斗里比参考值低得最多的那一步。',
-    worstNone: '漏斗各步都不低于参考值。',
+    worstNone: '数据太少，没有哪一步能和参考值比。',
     against: '参考值 {{value}}',
   },
   chart: {
