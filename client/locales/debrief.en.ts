@@ -320,7 +320,7 @@ export const debriefEn = {
   },
   metrics: {
     title: 'All metrics',
-    note: 'hover or focus a name for its definition',
+    note: 'bold: this show; beside it par’s mean; a name opens its definition',
     name: 'Metric',
     value: 'This show',
     par: 'Par mean',

@@ -305,7 +305,7 @@ export const debriefZh = {
   },
   metrics: {
     title: '全部指标',
-    note: '悬停或聚焦名称可看定义',
+    note: '粗体是本场，旁边是标准队均值；名称可打开定义',
     name: '指标',
     value: '本场',
     par: '标准队均值',

@@ -34,7 +34,7 @@ export function FindingTable({ roomId, findings, canJudge, onJudged }: FindingTa
       actions={<span className={table.note}>{t('findings.note')}</span>}
     >
       <div className={table.wide}>
-        <table className={classNames(table.table, styles.stacked)} aria-label={t('findings.title')}>
+        <table className={classNames(table.table, table.cards, styles.stacked)} aria-label={t('findings.title')}>
           <thead>
             <tr>
               <th scope="col">{t('findings.words')}</th>
