@@ -50,6 +50,7 @@ export const debriefFuturesEn = {
   },
   drill: {
     open: 'Try this again',
+    openName: 'Try this again: {{clock}}',
     title: 'Try {{clock}} again',
     about:
       'It begins 15 s before the moment, with the same crowd, and lasts 90 s at most. You take one seat, competent bots the others.',

@@ -47,6 +47,7 @@ export const debriefFuturesZh = {
   },
   drill: {
     open: '重练这一刻',
+    openName: '重练这一刻：{{clock}}',
     title: '重练 {{clock}}',
     about: '从这一刻前 15 秒开始，同一批观众，最多 90 秒。你坐一个岗位，其余由标准队的机器人补位。',
     seat: '我的岗位',

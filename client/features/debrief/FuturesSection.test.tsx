@@ -87,6 +87,7 @@ test('a key moment says what it cost, how sure that is, and what the team did th
   );
   expect(moments.getByText('at least −10.1 points (90% sure)')).toBeTruthy();
   expect(moments.getByRole('button', { name: '01:01 Card pinned · Pillow: another way' })).toBeTruthy();
+  expect(moments.getByRole('button', { name: 'Try this again: 01:00' }).textContent).toBe('Try this again');
 });
 
 test('a change that is written as one is one point, in the list and in what is named first', async () => {

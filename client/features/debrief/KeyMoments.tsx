@@ -71,7 +71,11 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
               {moment.metric !== null && <About metric={moment.metric} roles={moment.roles} />}
               <span className={styles.open}>
                 <Place roomId={roomId} moment={moment} />
-                <Button size={28} onClick={() => setDrilled(moment.fromMs)}>
+                <Button
+                  size={28}
+                  aria-label={t('futures.drill.openName', { clock: formatClock(moment.fromMs) })}
+                  onClick={() => setDrilled(moment.fromMs)}
+                >
                   {t('futures.drill.open')}
                 </Button>
                 {!isUnsure(moment) && (
