@@ -55,7 +55,7 @@ export const studioChatEn = {
     shipping: 'Shipping',
     returns: 'Returns',
     warranty: 'Warranty',
-    suits: 'Suits',
+    suits: 'Who it’s for',
     packaging: 'Packaging',
   },
   moderator: {

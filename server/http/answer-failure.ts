@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Response } from 'express';
-import { JournalFault } from '#shared/authority/journal.ts';
+import { JournalDamage, JournalFault } from '#shared/authority/journal.ts';
 import type { HttpProblem } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import { StoreAway, TooManyGuests } from '../accounts/account-book.ts';
@@ -12,6 +12,11 @@ import { HttpFailure } from './http-failure.ts';
 export function answerFailure(logger: Logger): ErrorRequestHandler {
   return (fault: unknown, request, response, next) => {
     if (response.headersSent) return next(fault);
+    if (fault instanceof JournalDamage) {
+      // No reader can help it, but whoever runs the server is to know.
+      logger.error({ err: fault, roomId: fault.roomId, seq: fault.seq }, 'a recording is damaged');
+      return sendProblem(response, new HttpFailure(500, HttpErrorCode.DamagedRecording, { seq: fault.seq }));
+    }
     const failure = failureOf(fault, request.originalUrl);
     if (failure === null) {
       logger.error({ err: fault, method: request.method, path: request.path }, 'route failed');

@@ -51,6 +51,7 @@ export const HttpErrorCode = {
   UnknownPicture: 'library/unknown_picture',
   UnknownRehearsal: 'rehearsal/unknown',
   NotEnded: 'rehearsal/not_ended',
+  DamagedRecording: 'rehearsal/damaged',
   UnknownViewer: 'rehearsal/unknown_viewer',
   OtherEngine: 'rehearsal/other_engine',
   NotPreparing: 'rehearsal/not_preparing',
@@ -244,6 +245,10 @@ const TEXTS: Readonly<Record<HttpErrorCode, Bilingual>> = {
   'rehearsal/not_ended': {
     en: 'The show is not over yet.',
     zh: '直播还没有结束。',
+  },
+  'rehearsal/damaged': {
+    en: 'The recording of this show is damaged at entry {seq}, so it is neither scored nor played. Your administrator can bring it back from a backup.',
+    zh: '这场的录像在第 {seq} 条记录处损坏，因此不计分，也不回放。请让管理员用备份恢复。',
   },
   'rehearsal/unknown_viewer': {
     en: 'Nobody with this number came to the show. Viewers of incidents cannot be asked.',

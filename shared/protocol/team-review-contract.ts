@@ -30,14 +30,15 @@ export interface Attempt {
 /** What became of an action of the attempt before. */
 export interface ActionCheck {
   readonly text: string;
-  /** Null for an action that no metric checks, or that was not measured in both. */
+  /** Null for an action that no metric checks. */
   readonly metric: {
     readonly name: Bilingual;
     readonly unit: ScoredMetric['unit'];
-    readonly before: number;
-    readonly now: number;
-    /** By the points of the rubric. */
-    readonly change: 'better' | 'same' | 'worse';
+    /** Null where it was not measured. */
+    readonly before: number | null;
+    readonly now: number | null;
+    /** By the points of the rubric; unknown where one of the two has none: not measured, or a bot held the seat. */
+    readonly change: 'better' | 'same' | 'worse' | 'unknown';
   } | null;
 }
 

@@ -29,11 +29,17 @@ test('[TRV-3] an action is better, worse or the same by the points of its metric
   });
 });
 
-test('[TRV-3] what no metric checks, or was not measured in both, says only its words', () => {
+test('[TRV-3] what no metric checks says only its words', () => {
   const measured = scorecard(0.4, 2);
   expect(checkActions([{ text: 'Smile', metricId: null }], measured, measured)).toEqual([
     { text: 'Smile', metric: null },
   ]);
-  expect(checkActions([answer], scorecard(null, null), measured)[0]?.metric).toBeNull();
-  expect(checkActions([answer], null, measured)[0]?.metric).toBeNull();
+});
+
+test('[TRV-3] what was not measured or not scored in both is neither better nor worse', () => {
+  const [measured, byBot, unmeasured] = [scorecard(0.4, 2), scorecard(0.9, null), scorecard(null, null)];
+  const check = (before: Scorecard | null, now: Scorecard) => checkActions([answer], before, now)[0]?.metric;
+  expect(check(unmeasured, measured)).toMatchObject({ name, before: null, now: 0.4, change: 'unknown' });
+  expect(check(measured, byBot)).toMatchObject({ before: 0.4, now: 0.9, change: 'unknown' });
+  expect(check(null, measured)).toMatchObject({ before: null, now: 0.4, change: 'unknown' });
 });

@@ -10,11 +10,18 @@ export function checkActions(
 ): readonly ActionCheck[] {
   return actions.map(({ text, metricId }) => {
     const [old, fresh] = [metricOf(before, metricId), metricOf(now, metricId)];
-    if (old === null || fresh === null || old.value === null || fresh.value === null) return { text, metric: null };
-    const gain = (fresh.points ?? 0) - (old.points ?? 0);
-    const change = gain > 0 ? 'better' : gain < 0 ? 'worse' : 'same';
-    return { text, metric: { name: fresh.name, unit: fresh.unit, before: old.value, now: fresh.value, change } };
+    const known = fresh ?? old;
+    if (known === null) return { text, metric: null };
+    const values = { before: old?.value ?? null, now: fresh?.value ?? null };
+    return { text, metric: { name: known.name, unit: known.unit, ...values, change: changeOf(old, fresh) } };
   });
+}
+
+/** Without points of both there is nothing to compare: a value in the hands of a bot is nobody's gain. */
+function changeOf(old: ScoredMetric | null, fresh: ScoredMetric | null): NonNullable<ActionCheck['metric']>['change'] {
+  const [before, now] = [old?.points ?? null, fresh?.points ?? null];
+  if (before === null || now === null) return 'unknown';
+  return now > before ? 'better' : now < before ? 'worse' : 'same';
 }
 
 function metricOf(scorecard: Scorecard | null, id: string | null): ScoredMetric | null {

@@ -9,31 +9,26 @@ export interface ExplainedMetric {
   readonly reason: Bilingual | null;
 }
 
+/** A loss below this is none: it is written as 0. */
+const LEAST_LOSS = 0.05;
+/** Punctuation of a sentence, by language. */
+const MARKS = {
+  zh: { comma: '，', list: '、', end: '。', gap: '' },
+  en: { comma: ', ', list: ', ', end: '.', gap: ' ' },
+} as const;
+
 /**
- * One sentence on a dimension, built from its values alone: the metric that lost most with its target, the others with
- * their values, and what was not counted and why. Rules: SCO-6.
+ * What a dimension came to, built from its values alone: the metric that lost most, the others that lost, each with its
+ * target, then those that reached theirs, and what was not counted and why. Rules: SCO-6.
  */
 export function explainDimension(explained: readonly ExplainedMetric[], currency: Project['currency']): Bilingual {
-  const counted = explained
-    .filter(({ metric }) => metric.points !== null)
-    .sort((a, b) => lossOf(b.metric) - lossOf(a.metric));
-  const worst = counted[0];
-  return {
-    zh: sentence('zh', worst, counted.slice(1), explained, currency),
-    en: sentence('en', worst, counted.slice(1), explained, currency),
-  };
+  return { zh: explain('zh', explained, currency), en: explain('en', explained, currency) };
 }
 
-function sentence(
-  lang: keyof Bilingual,
-  worst: ExplainedMetric | undefined,
-  others: readonly ExplainedMetric[],
-  explained: readonly ExplainedMetric[],
-  currency: Project['currency'],
-): string {
-  const [comma, end] = lang === 'zh' ? ['，', '。'] : [', ', '.'];
-  const parts = others.map(({ metric }) => valueText(metric, lang, currency));
-  const first = worst === undefined ? [] : [leadText(worst.metric, lang, currency)];
+function explain(lang: keyof Bilingual, explained: readonly ExplainedMetric[], currency: Project['currency']): string {
+  const counted = explained.map(({ metric }) => metric).filter(({ points }) => points !== null);
+  const lost = counted.filter((metric) => lossOf(metric) >= LEAST_LOSS).sort((a, b) => lossOf(b) - lossOf(a));
+  const kept = counted.filter((metric) => lossOf(metric) < LEAST_LOSS);
   const skipped = explained.filter(({ metric }) => metric.points === null);
   const reasons = new Set(skipped.flatMap(({ reason }) => (reason === null ? [] : [reason[lang]])));
   const left = [...reasons].map((reason) =>
@@ -43,21 +38,32 @@ function sentence(
       lang,
     ),
   );
-  return [[...first, ...parts].join(comma) + (worst === undefined ? '' : end), ...left]
+  return [lostText(lost, lang, currency), keptText(kept, lang, currency), ...left]
     .filter((text) => text !== '')
-    .join(lang === 'zh' ? '' : ' ');
+    .join(MARKS[lang].gap);
 }
 
-function leadText(metric: ScoredMetric, lang: keyof Bilingual, currency: Project['currency']): string {
-  const value = valueText(metric, lang, currency);
-  if (lossOf(metric) < 0.05) return lang === 'zh' ? `各项达标：${value}` : `On target: ${value}`;
-  const target = formatValue(metric.target ?? 0, metric.unit, currency)[lang];
-  return lang === 'zh' ? `失分最多的是${value}（目标 ${target}）` : `Most points lost: ${value} (target ${target})`;
+function lostText(lost: readonly ScoredMetric[], lang: keyof Bilingual, currency: Project['currency']): string {
+  const [most, ...others] = lost.map((metric) => {
+    const target = formatValue(metric.target ?? 0, metric.unit, currency)[lang];
+    const value = valueText(metric, lang, currency);
+    return lang === 'zh' ? `${value}（目标 ${target}）` : `${value} (target ${target})`;
+  });
+  if (most === undefined) return '';
+  const { comma, list, end } = MARKS[lang];
+  const then = others.length === 0 ? '' : `${comma}${lang === 'zh' ? '其次是' : 'then '}${others.join(list)}`;
+  return `${lang === 'zh' ? '失分最多的是' : 'Most points lost: '}${most}${then}${end}`;
+}
+
+function keptText(kept: readonly ScoredMetric[], lang: keyof Bilingual, currency: Project['currency']): string {
+  if (kept.length === 0) return '';
+  const { list, end } = MARKS[lang];
+  const values = kept.map((metric) => valueText(metric, lang, currency)).join(list);
+  return `${lang === 'zh' ? '达标：' : 'On target: '}${values}${end}`;
 }
 
 function valueText(metric: ScoredMetric, lang: keyof Bilingual, currency: Project['currency']): string {
-  const value = formatValue(metric.value ?? 0, metric.unit, currency)[lang];
-  return lang === 'zh' ? `${metric.name.zh} ${value}` : `${metric.name.en} ${value}`;
+  return `${metric.name[lang]} ${formatValue(metric.value ?? 0, metric.unit, currency)[lang]}`;
 }
 
 /** Metrics that share a reason are named together, so that the reason is said once. */

@@ -12,16 +12,23 @@ export function formatValue(value: number, unit: ScoredMetric['unit'], currency:
     case 'seconds':
       return { zh: `${oneDecimal(value)} 秒`, en: `${oneDecimal(value)} s` };
     case 'cents':
-      return same(`${SYMBOLS[currency]}${(value / 100).toFixed(2)}`);
+      return same(`${SYMBOLS[currency]}${moneyText(value / 100)}`);
     case 'xPar':
-      return { zh: `基准的 ${value.toFixed(2)} 倍`, en: `${value.toFixed(2)} × par` };
+      return { zh: `标准队的 ${value.toFixed(2)} 倍`, en: `${value.toFixed(2)} × par` };
     case 'points':
-      return { zh: `${oneDecimal(value)} 分`, en: `${oneDecimal(value)} points` };
+      return { zh: `${oneDecimal(value)} 分`, en: oneDecimal(value) === 1 ? '1 point' : `${oneDecimal(value)} points` };
     case 'factor':
       return same(value.toFixed(2));
     case 'count':
       return same(String(oneDecimal(value)));
   }
+}
+
+/** An amount as people write a price, `3,000` or `276.85`: the same as the figures beside the sentence. */
+function moneyText(amount: number): string {
+  const [whole = '', decimals = ''] = amount.toFixed(2).split('.');
+  const tail = decimals.replace(/0+$/, '');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (tail === '' ? '' : `.${tail}`);
 }
 
 /** Rounds to one decimal. */

@@ -136,6 +136,7 @@ async function studyDebrief(page: Page, words: ScreenWords): Promise<void> {
   await page.getByText(headline.total, { exact: true }).waitFor();
   await expectAccessible(page);
   await fitAPhone(page, words);
+  await fitASheet(page, words);
   await tryAnotherWay(page, words);
   const moment = scorecard.getByRole('link', { name: saying(evidence.at) }).first();
   const at = must(saying(evidence.at).exec((await moment.getAttribute('aria-label')) ?? '')?.[1], 'a moment');
@@ -169,6 +170,18 @@ async function fitAPhone(page: Page, words: ScreenWords): Promise<void> {
   expect(await windows.boundingBox()).toEqual(before);
   await expectAccessible(page);
   if (size !== null) await page.setViewportSize(size);
+}
+
+/** On paper are figures and words alone: nothing to press, nothing cut off by a list that scrolls. */
+async function fitASheet(page: Page, words: ScreenWords): Promise<void> {
+  const { dimensions, futures } = words.debrief;
+  const acts = page.getByRole('list', { name: futures.whatIf.list });
+  await acts.waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('region', { name: dimensions.title }).waitFor();
+  expect(await acts.isVisible()).toBe(false);
+  expect(await page.locator('[data-variant]').filter({ visible: true }).count()).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
 }
 
 /** One act of the show is left out; what that would have brought is played and told. */

@@ -7,6 +7,7 @@ import type { Role } from '#shared/model/seat.ts';
 import type { RoomBrief } from '#shared/protocol/room-brief.ts';
 import type { CommandAck, CommandEnvelope } from '#shared/protocol/socket-events.ts';
 import { createMemoryTransport } from '../../client/connection/memory-transport.ts';
+import { HostMonitor } from '../../client/features/host/HostPage.tsx';
 import { KeySwitchProvider } from '../../client/features/studio/KeySwitchProvider.tsx';
 import { Studio } from '../../client/features/studio/StudioPage.tsx';
 import { createRoomStore } from '../../client/store/create-room-store.ts';
@@ -56,6 +57,8 @@ export interface StudioScript {
   readonly room?: RoomState;
   /** What does not change in the room; by default that of the busy one. */
   readonly brief?: RoomBrief;
+  /** Whether it is the host's page alone, for the monitor beside the camera. */
+  readonly isMonitor?: boolean;
   /** Whether it is the guided first show. */
   readonly isTour?: boolean;
   readonly answer?: (envelope: CommandEnvelope) => CommandAck | Promise<CommandAck>;
@@ -66,6 +69,7 @@ export async function renderStudio({
   seat,
   room = makeStudioRoom(),
   brief: given,
+  isMonitor = false,
   isTour = false,
   answer,
 }: StudioScript): Promise<ShownStudio> {
@@ -86,11 +90,14 @@ export async function renderStudio({
   transport.connect();
   const screen = render(
     <Tooltip.Provider>
-      <MemoryRouter initialEntries={[`/studio/${brief.roomId}?seat=${seat}${isTour ? '&tour=1' : ''}`]}>
+      <MemoryRouter
+        initialEntries={[`/studio/${brief.roomId}${isMonitor ? '/host' : `?seat=${seat}${isTour ? '&tour=1' : ''}`}`]}
+      >
         <RoomStoreProvider store={store}>
           <KeySwitchProvider>
             <Routes>
               <Route path="/studio/:roomId" element={<Studio />} />
+              <Route path="/studio/:roomId/host" element={<HostMonitor />} />
             </Routes>
           </KeySwitchProvider>
         </RoomStoreProvider>

@@ -20,8 +20,11 @@ export interface AttemptsPanelProps {
   readonly currency: Project['currency'];
 }
 
-const TONES: Readonly<Record<'better' | 'same' | 'worse', ChipTone>> = { better: 'ok', same: 'neutral', worse: 'warn' };
-const MARKS = { better: '▴', same: '=', worse: '▾' } as const;
+const TONES = { better: 'ok', same: 'neutral', worse: 'warn', unknown: 'neutral' } as const satisfies Record<
+  string,
+  ChipTone
+>;
+const MARKS = { better: '▴', same: '=', worse: '▾', unknown: '–' } as const;
 /** Columns of the table of attempts. */
 const DIMENSIONS = [
   'planning',
@@ -113,7 +116,7 @@ function Checks({
 }) {
   const { t } = useTranslation('debrief');
   const { language, pick } = useLanguage();
-  const write = (value: number, unit: NonNullable<ActionCheck['metric']>['unit']) =>
+  const write = (value: number | null, unit: NonNullable<ActionCheck['metric']>['unit']) =>
     metricText(value, unit, { t, language, currency });
   return (
     <section className={styles.checks} aria-label={t('attempts.checks')}>

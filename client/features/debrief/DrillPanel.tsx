@@ -13,6 +13,7 @@ import { api } from '../../connection/api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { formatClock } from '../../format/clock.ts';
 import { formatDecimal } from '../../format/percent.ts';
+import { pointWords } from '../../format/points.ts';
 import { DrillDialog } from './DrillDialog.tsx';
 import styles from './DrillPanel.module.css';
 import tables from './table.module.css';
@@ -73,15 +74,15 @@ function Result({ status: { phase, scores, isPassed } }: { readonly status: Dril
   const { t } = useTranslation('debrief');
   if (phase === 'failed') return <p className={tables.note}>{t('futures.drill.failed')}</p>;
   if (scores === null) return <p role="status">{t('futures.drill.running')}</p>;
-  const points = formatDecimal(Math.max(0, scores.best - scores.drill), 1);
+  const under = Math.max(0, scores.best - scores.drill);
   const gain = scores.drill - scores.recorded;
   const change = Math.abs(gain) < SAME_WITHIN ? 'same' : gain > 0 ? 'gained' : 'lost';
   return (
     <>
       <p className={styles.verdict} data-passed={isPassed}>
-        {isPassed ? t('futures.drill.passed') : t('futures.drill.missed', { points })}
+        {isPassed ? t('futures.drill.passed') : t('futures.drill.missed', pointWords(under))}
       </p>
-      <p>{t(`futures.drill.${change}`, { points: formatDecimal(Math.abs(gain), 1) })}</p>
+      <p>{t(`futures.drill.${change}`, pointWords(Math.abs(gain)))}</p>
       <dl className={styles.scores}>
         {(['recorded', 'drill', 'best'] as const).map((name) => (
           <Score key={name} name={name} scores={scores} />

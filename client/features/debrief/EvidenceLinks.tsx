@@ -6,7 +6,9 @@ import { formatClock } from '../../format/clock.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import styles from './EvidenceLinks.module.css';
 
-/** Moments that a number rests on, at most three; each opens the replay there. */
+const MOST_LINKS = 3;
+
+/** Moments that a number rests on, at most three; each opens the replay there. Those of one second are one link that names them all. */
 export function EvidenceLinks({
   roomId,
   evidence,
@@ -18,13 +20,13 @@ export function EvidenceLinks({
   const { pick } = useLanguage();
   return (
     <span className={styles.links}>
-      {evidence.slice(0, 3).map((moment) => {
-        const clock = formatClock(moment.atMs);
-        const label = t('evidence.at', { clock, note: pick(moment.note) });
+      {bySecond(evidence).map(([clock, moments]) => {
+        const notes = new Set(moments.map(({ note }) => pick(note)));
+        const label = t('evidence.at', { clock, note: [...notes].join(t('evidence.and')) });
         return (
           <Link
-            key={`${moment.seq}-${moment.note.en}`}
-            to={`/replay/${roomId}?at=${moment.atMs}`}
+            key={clock}
+            to={`/replay/${roomId}?at=${moments[0]?.atMs}`}
             className={styles.link}
             aria-label={label}
             title={label}
@@ -36,4 +38,14 @@ export function EvidenceLinks({
       })}
     </span>
   );
+}
+
+/** Moments by the second that a link would show, at most three of them, in the order in which they come. */
+function bySecond(evidence: readonly Evidence[]): readonly (readonly [clock: string, moments: readonly Evidence[]])[] {
+  const seconds = new Map<string, Evidence[]>();
+  for (const moment of evidence) {
+    const clock = formatClock(moment.atMs);
+    seconds.set(clock, [...(seconds.get(clock) ?? []), moment]);
+  }
+  return [...seconds].slice(0, MOST_LINKS);
 }

@@ -14,6 +14,9 @@ export interface ExpectedChartProps {
   readonly showMs: number;
 }
 
+/** Numbers of the moments, as their list has them. */
+const MARK = { fontSize: 12, fontWeight: 600, fill: 'var(--c-muted)' } as const;
+
 const points1 = (value: number) => formatDecimal(value, 1);
 
 /** The expected score over show time with its band, the key moments shaded; for screen readers a table. */
@@ -34,15 +37,16 @@ export function ExpectedChart({ points, moments, showMs }: ExpectedChartProps) {
       </figcaption>
       <div className={styles.plot} aria-hidden="true">
         <ChartBox>
-          <ComposedChart data={drawn} margin={{ top: 4, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <ComposedChart data={drawn} margin={{ top: 10, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--c-line)" />
-            {moments.map(({ fromMs, toMs, change }) => (
+            {moments.map(({ fromMs, toMs, change }, index) => (
               <ReferenceArea
                 key={fromMs}
                 x1={fromMs}
                 x2={toMs}
                 fill={change < 0 ? 'var(--c-danger)' : 'var(--c-ok)'}
                 fillOpacity={0.14}
+                label={{ value: index + 1, position: 'insideTop', offset: 2, ...MARK }}
               />
             ))}
             <XAxis

@@ -2,10 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportedFinding } from '#shared/protocol/http-contract.ts';
 import type { Evidence } from '#shared/scoring/scorecard.ts';
+import { classNames } from '../../components/class-names.ts';
 import { FindingText } from '../../components/FindingText.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { SourceTag } from '../../components/SourceTag.tsx';
+import { formatDecimal } from '../../format/percent.ts';
+import { signedPoints } from '../../format/points.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { DefinedHead } from './DefinedHead.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
@@ -31,14 +34,20 @@ export function FindingTable({ roomId, findings, canJudge, onJudged }: FindingTa
       actions={<span className={table.note}>{t('findings.note')}</span>}
     >
       <div className={table.wide}>
-        <table className={table.table} aria-label={t('findings.title')}>
+        <table className={classNames(table.table, table.cards, styles.stacked)} aria-label={t('findings.title')}>
           <thead>
             <tr>
               <th scope="col">{t('findings.words')}</th>
-              <th scope="col">{t('findings.law')}</th>
+              <th scope="col" className={styles.below}>
+                {t('findings.law')}
+              </th>
               <DefinedHead word={t('findings.effect')} meaning={t('findings.effectMeaning')} />
-              <th scope="col">{t('findings.safer')}</th>
-              <th scope="col">{t('findings.state')}</th>
+              <th scope="col" className={styles.below}>
+                {t('findings.safer')}
+              </th>
+              <th scope="col" className={styles.below}>
+                {t('findings.state')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -76,7 +85,7 @@ function Row({ roomId, found, children }: RowProps) {
         </span>
         <FindingText text={spoken.text} finding={finding} />
       </th>
-      <td className={styles.words}>
+      <td className={classNames(styles.words, styles.below)} data-name={t('findings.law')}>
         {guidance?.basis.map(({ law, article, since }) => (
           <p key={`${law.en} ${article.en}`}>
             {t('findings.basis', { law: pick(law), article: pick(article), since })}
@@ -84,11 +93,15 @@ function Row({ roomId, found, children }: RowProps) {
         ))}
         {guidance && <p className={styles.why}>{pick(guidance.why)}</p>}
       </td>
-      <td className={table.number}>
+      <td className={classNames(table.number, styles.effect)}>
         <Effect found={found} />
       </td>
-      <td className={styles.words}>{guidance && pick(guidance.safer)}</td>
-      <td>{children}</td>
+      <td className={classNames(styles.words, styles.below)} data-name={t('findings.safer')}>
+        {guidance && pick(guidance.safer)}
+      </td>
+      <td className={styles.below} data-name={t('findings.state')}>
+        {children}
+      </td>
     </tr>
   );
 }
@@ -97,10 +110,13 @@ function Effect({ found: { points, fullPoints, correctedAfterMs, finding } }: { 
   const { t } = useTranslation('debrief');
   return (
     <>
-      {t('findings.points', { points: -points, severity: finding.severity })}
+      {t('findings.points', { ...signedPoints(-points), severity: finding.severity })}
       {correctedAfterMs !== null && fullPoints > points && points > 0 && (
         <span className={styles.credit}>
-          {t('findings.corrected', { seconds: Math.round(correctedAfterMs / 1_000), back: fullPoints - points })}
+          {t('findings.corrected', {
+            seconds: Math.round(correctedAfterMs / 1_000),
+            back: formatDecimal(fullPoints - points, 1),
+          })}
         </span>
       )}
     </>

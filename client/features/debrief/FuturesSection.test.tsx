@@ -85,8 +85,31 @@ test('a key moment says what it cost, how sure that is, and what the team did th
   expect(moments.getByText('Cost most').closest('p')?.textContent).toBe(
     'Cost most01:00 −11.2 points · Card after the first word',
   );
-  expect(moments.getByText('at least −10.1 (90% sure)')).toBeTruthy();
+  expect(moments.getByText('at least −10.1 points (90% sure)')).toBeTruthy();
   expect(moments.getByRole('button', { name: '01:01 Card pinned · Pillow: another way' })).toBeTruthy();
+  expect(moments.getByRole('button', { name: 'Try this again: 01:00' }).textContent).toBe('Try this again');
+});
+
+test('a change that is written as one is one point, in the list and in what is named first', async () => {
+  const moments = EXPECTED.moments.map((moment) => ({ ...moment, change: -1.02, atLeast: 0.96 }));
+  open({ [`GET /api/rehearsals/${ROOM}/expected`]: { ...EXPECTED, moments } });
+  const list = within(await screen.findByRole('region', { name: 'Moments that moved it most' }));
+  expect(list.getByText('−1 point')).toBeTruthy();
+  expect(list.getByText('Cost most').closest('p')?.textContent).toContain('−1 point ·');
+  expect(list.getByText('at least −1 point (90% sure)')).toBeTruthy();
+});
+
+test('of the stretches that cost most the certain ones are named first; the others say that they are not', async () => {
+  const [known] = EXPECTED.moments;
+  const at = (fromMs: number, change: number, name: 'tooClose' | 'slight') => ({
+    ...known,
+    ...{ fromMs, toMs: fromMs + 30_000, change, class: name, metric: null },
+  });
+  const moments = [at(60_000, -3.1, 'tooClose'), at(120_000, -2.9, 'slight'), at(180_000, 4, 'tooClose')];
+  open({ [`GET /api/rehearsals/${ROOM}/expected`]: { ...EXPECTED, moments } });
+  const costliest = (await screen.findAllByText('Cost most'))[0]?.closest('p');
+  const named = [...(costliest?.querySelectorAll('span') ?? [])].map((line) => line.textContent);
+  expect(named).toEqual(['02:00 −2.9 points', '01:00 −3.1 points · Too close to call']);
 });
 
 test('[EXS-4] every seat is told what it lost, and where that was most', async () => {

@@ -32,7 +32,7 @@ function ParFigure({ debrief }: { readonly debrief: Debrief }) {
         <span className={styles.aside}>{formatWholeMoney(metrics.gmvCents, brief.currency)}</span>
       </div>
       {scorecard.xPar === null ? (
-        <p className={styles.text}>{isWaiting ? t('headline.parWaiting', par) : t('headline.parNone')}</p>
+        <p className={styles.text}>{t(`headline.${whyNoPar(debrief)}`, par)}</p>
       ) : (
         <p className={styles.figure}>
           {t('unit.xPar', { value: formatDecimal(scorecard.xPar, 2) })}
@@ -41,11 +41,19 @@ function ParFigure({ debrief }: { readonly debrief: Debrief }) {
           )}
         </p>
       )}
+      {isWaiting && scorecard.xPar !== null && <p className={styles.text}>{t('headline.parWaiting', par)}</p>}
       {isWaiting && (
         <ProgressBar label={t('headline.parWaiting', par)} ratio={par.done / par.of} colour="var(--c-accent)" />
       )}
     </div>
   );
+}
+
+/** Why there is nothing to compare sales with. */
+function whyNoPar({ brief, showMs, par }: Debrief) {
+  if (brief.drill !== null) return 'parDrill';
+  if (showMs === 0) return 'parNotAired';
+  return par.done < par.of ? 'parWaiting' : 'parNone';
 }
 
 function ScoreFigure({ scorecard }: { readonly scorecard: Scorecard }) {
@@ -87,7 +95,10 @@ function WeakestStep({ debrief }: { readonly debrief: Debrief }) {
       <div className={styles.label}>
         <Definition word={t('headline.worst')} meaning={t('headline.worstMeaning')} />
         {worst !== null && (
-          <span className={styles.warn}>▲ {t('unit.xPar', { value: formatDecimal(worst.ratio, 2) })}</span>
+          <span className={worst.ratio < 1 ? styles.warn : styles.aside}>
+            {worst.ratio < 1 && '▲ '}
+            {t('unit.xPar', { value: formatDecimal(worst.ratio, 2) })}
+          </span>
         )}
       </div>
       {worst === null ? (

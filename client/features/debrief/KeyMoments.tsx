@@ -11,7 +11,7 @@ import { Chip, type ChipTone } from '../../components/Chip.tsx';
 import { Definition } from '../../components/Definition.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { formatClock } from '../../format/clock.ts';
-import { signed } from '../../format/signed.ts';
+import { signedPoints } from '../../format/points.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { ActButton } from './ActButton.tsx';
 import { DrillDialog } from './DrillDialog.tsx';
@@ -58,27 +58,32 @@ export function KeyMoments({ roomId, moments, products, onAct }: KeyMomentsProps
       </h3>
       <Costliest moments={moments} />
       <ol className={styles.list}>
-        {moments.map((moment) => (
+        {moments.map((moment, index) => (
           <li key={moment.fromMs} className={styles.moment} data-loss={moment.change < 0}>
             <div className={styles.what}>
-              <span className={styles.change}>
-                {t('futures.expected.change', { points: signed(moment.change, 1) })}
+              <span className={styles.number} aria-hidden="true">
+                {index + 1}
               </span>
+              <span className={styles.change}>{t('futures.expected.change', signedPoints(moment.change))}</span>
               <Chip tone={TONES[moment.class]} mark={<span aria-hidden="true">{MARKS[moment.class]}</span>}>
                 {t(`futures.expected.class.${moment.class}`)}
               </Chip>
               {moment.metric !== null && <About metric={moment.metric} roles={moment.roles} />}
               <span className={styles.open}>
                 <Place roomId={roomId} moment={moment} />
-                <Button size={28} onClick={() => setDrilled(moment.fromMs)}>
+                <Button
+                  size={28}
+                  aria-label={t('futures.drill.openName', { clock: formatClock(moment.fromMs) })}
+                  onClick={() => setDrilled(moment.fromMs)}
+                >
                   {t('futures.drill.open')}
                 </Button>
+                {!isUnsure(moment) && (
+                  <span className={tables.note}>
+                    {t('futures.expected.atLeast', signedPoints(Math.sign(moment.change) * moment.atLeast))}
+                  </span>
+                )}
               </span>
-              {moment.class !== 'tooClose' && (
-                <span className={tables.note}>
-                  {t('futures.expected.atLeast', { points: signed(Math.sign(moment.change) * moment.atLeast, 1) })}
-                </span>
-              )}
             </div>
             {moment.acts.length === 0 ? (
               <p className={tables.note}>{t('futures.expected.noActs')}</p>
@@ -119,23 +124,30 @@ function About({ metric, roles }: Pick<ToldMoment, 'roles'> & { readonly metric:
 
 const MOST_NAMED = 3;
 
-/** The stretches that cost most in one line, the worst first; nothing when nothing was lost. */
+/** The stretches that cost most in one line: the certain ones first, then the worst first; nothing when nothing was lost. */
 function Costliest({ moments }: { readonly moments: readonly ToldMoment[] }) {
   const { t } = useTranslation('debrief');
   const { pick } = useLanguage();
-  const lost = moments.filter(({ change }) => change < 0).sort((a, b) => a.change - b.change);
+  const lost = moments
+    .filter(({ change }) => change < 0)
+    .sort((a, b) => Number(isUnsure(a)) - Number(isUnsure(b)) || a.change - b.change);
   if (lost.length === 0) return null;
   return (
     <p className={styles.costliest}>
       <b>{t('futures.expected.costliest')}</b>
-      {lost.slice(0, MOST_NAMED).map(({ fromMs, change, metric }) => (
-        <span key={fromMs}>
-          {formatClock(fromMs)} {t('futures.expected.change', { points: signed(change, 1) })}
-          {metric !== null && ` · ${pick(SCORED_METRICS[metric].name)}`}
+      {lost.slice(0, MOST_NAMED).map((moment) => (
+        <span key={moment.fromMs}>
+          {formatClock(moment.fromMs)} {t('futures.expected.change', signedPoints(moment.change))}
+          {moment.metric !== null && ` · ${pick(SCORED_METRICS[moment.metric].name)}`}
+          {isUnsure(moment) && ` · ${t('futures.expected.class.tooClose')}`}
         </span>
       ))}
     </p>
   );
+}
+
+function isUnsure({ class: name }: ToldMoment): boolean {
+  return name === 'tooClose';
 }
 
 /** The seat that the moment was about, else that of its first act. */

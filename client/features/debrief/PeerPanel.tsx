@@ -30,6 +30,7 @@ export function PeerPanel({ roomId }: { readonly roomId: string }) {
   return (
     <Panel
       size={48}
+      className={styles.panel}
       title={t('peers.title')}
       actions={
         <span className={styles.note}>{t('peers.given', { count: desk.givenCount, of: desk.members.length })}</span>

@@ -12,6 +12,7 @@ import { api } from '../../connection/api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { formatClock } from '../../format/clock.ts';
 import { formatWholeMoney } from '../../format/money.ts';
+import { signedPoints } from '../../format/points.ts';
 import { signed } from '../../format/signed.ts';
 import acts from './ActButton.module.css';
 import { FuturesProgress } from './FuturesProgress.tsx';
@@ -87,7 +88,7 @@ function Row({ proposal, debrief, onOpen }: RowProps) {
       ? t('futures.whatIf.proposals.gainGmv', {
           gmv: signed(gmv?.mean ?? 0, 0, (size) => formatWholeMoney(size, currency)),
         })
-      : t('futures.whatIf.proposals.gain', { points: signed(total.mean, 1) });
+      : t('futures.whatIf.proposals.gain', signedPoints(total.mean));
   const isClear = (total ?? gmv)?.isClear ?? false;
   return (
     <button type="button" className={classNames(acts.act, styles.row)} title={text} onClick={onOpen}>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoleCourse } from '#shared/whatif/expected-score.ts';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { formatClock } from '../../format/clock.ts';
-import { signed } from '../../format/signed.ts';
+import { signedPoints } from '../../format/points.ts';
 import { DefinedHead } from './DefinedHead.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
 import tables from './table.module.css';
@@ -27,7 +27,7 @@ export function RoleCourses({ roles, roomId }: { readonly roles: readonly RoleCo
             <th scope="row">
               <RoleBadge role={role} isSilent /> {t(`common:role.${role}.name`)}
             </th>
-            <td className={tables.number}>{t('futures.expected.change', { points: signed(change, 1) })}</td>
+            <td className={tables.number}>{t('futures.expected.change', signedPoints(change))}</td>
             <td>{worst === null ? t('futures.expected.seatNothing') : <Worst roomId={roomId} worst={worst} />}</td>
           </tr>
         ))}
@@ -42,7 +42,7 @@ function Worst({ roomId, worst }: { readonly roomId: string; readonly worst: Non
   const note = { zh: range, en: range };
   return (
     <>
-      {t('futures.expected.change', { points: signed(worst.change, 1) })}{' '}
+      {t('futures.expected.change', signedPoints(worst.change))}{' '}
       <EvidenceLinks roomId={roomId} evidence={[{ seq: worst.fromMs, atMs: worst.fromMs, note }]} />
     </>
   );

@@ -4,6 +4,7 @@ import type { Debrief } from '#shared/protocol/http-contract.ts';
 import { Definition } from '../../components/Definition.tsx';
 import { formatClock } from '../../format/clock.ts';
 import { formatWholeMoney } from '../../format/money.ts';
+import { axisTicks } from './axis-ticks.ts';
 import { ChartBox } from './ChartBox.tsx';
 import { CHART_TICK, TIP_BOX, TIP_TEXT } from './chart-style.ts';
 import styles from './ShowChart.module.css';
@@ -20,6 +21,7 @@ export function ShowChart({ debrief }: { readonly debrief: Debrief }) {
         meaning={t('chart.meaning.online')}
         field="online"
         colour="var(--c-v2)"
+        least={1}
         write={(value) => String(Math.round(value))}
       />
       <Multiple
@@ -28,6 +30,7 @@ export function ShowChart({ debrief }: { readonly debrief: Debrief }) {
         meaning={t('chart.meaning.gmv')}
         field="gmvCents"
         colour="var(--c-v1)"
+        least={100}
         write={(value) => formatWholeMoney(value, currency)}
       />
     </div>
@@ -40,14 +43,17 @@ interface MultipleProps {
   readonly meaning: string;
   readonly field: 'online' | 'gmvCents';
   readonly colour: string;
+  /** The smallest difference that is written: a viewer, a whole unit of the currency. */
+  readonly least: number;
   readonly write: (value: number) => string;
 }
 
-function Multiple({ debrief, name, meaning, field, colour, write }: MultipleProps) {
+function Multiple({ debrief, name, meaning, field, colour, least, write }: MultipleProps) {
   const { t } = useTranslation('debrief');
   const { series, showMs } = debrief;
   const last = series.at(-1)?.[field] ?? 0;
   const top = series.reduce((most, point) => Math.max(most, point[field]), 0);
+  const ticks = axisTicks(top, least);
   return (
     <figure className={styles.multiple}>
       <figcaption className={styles.name}>
@@ -60,7 +66,7 @@ function Multiple({ debrief, name, meaning, field, colour, write }: MultipleProp
           <LineChart
             data={[...series]}
             syncId="show"
-            margin={{ top: 4, right: 8, bottom: 0, left: 0 }}
+            margin={{ top: 10, right: 8, bottom: 0, left: 0 }}
             accessibilityLayer={false}
           >
             <CartesianGrid vertical={false} stroke="var(--c-line)" />
@@ -72,7 +78,15 @@ function Multiple({ debrief, name, meaning, field, colour, write }: MultipleProp
               tick={CHART_TICK}
               stroke="var(--c-line)"
             />
-            <YAxis width={64} tickFormatter={write} tick={CHART_TICK} stroke="var(--c-line)" tickCount={4} />
+            <YAxis
+              width={64}
+              domain={[0, ticks.at(-1) ?? least]}
+              ticks={ticks}
+              interval={0}
+              tickFormatter={write}
+              tick={CHART_TICK}
+              stroke="var(--c-line)"
+            />
             <Tooltip
               labelFormatter={(at) => formatClock(Number(at))}
               formatter={(value) => [write(Number(value)), name]}

@@ -48,12 +48,15 @@ export function TeamPanel({ roomId, team, showMs }: TeamPanelProps) {
       <h3 className={styles.title}>
         <Definition word={t('team.handoffs')} meaning={t('team.meaning.handoffs')} />
       </h3>
-      {team.handoffs.length === 0 && <p className={tables.empty}>{t('team.none')}</p>}
-      <ul className={styles.handoffs}>
-        {team.handoffs.slice(0, LISTED).map((handoff) => (
-          <HandoffLine key={`${handoff.kind}-${handoff.atMs}-${handoff.to}`} roomId={roomId} handoff={handoff} />
-        ))}
-      </ul>
+      {team.handoffs.length === 0 ? (
+        <p className={tables.empty}>{t('team.none')}</p>
+      ) : (
+        <ul className={styles.handoffs}>
+          {team.handoffs.slice(0, LISTED).map((handoff) => (
+            <HandoffLine key={`${handoff.kind}-${handoff.atMs}-${handoff.to}`} roomId={roomId} handoff={handoff} />
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }

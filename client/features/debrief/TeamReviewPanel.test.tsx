@@ -31,6 +31,7 @@ const DESK: TeamReviewDesk = {
   checks: [
     { text: 'Answer faster', metric: { name, unit: 'ratio', before: 0.4, now: 0.8, change: 'better' } },
     { text: 'Smile', metric: null },
+    { text: 'Pin sooner', metric: { name, unit: 'seconds', before: 12, now: null, change: 'unknown' } },
   ],
 };
 const PLACE = `/api/rehearsals/${ROOM}/team-review`;
@@ -85,6 +86,8 @@ test('the next attempt checks the actions of the last one, and shows the attempt
   expect(checks.getByText('Questions answered 40% → 80%')).toBeTruthy();
   expect(checks.getByText('better')).toBeTruthy();
   expect(checks.getByText('no metric to check it by')).toBeTruthy();
+  expect(checks.getByText('Questions answered 12 s → –')).toBeTruthy();
+  expect(checks.getByText('cannot be compared')).toBeTruthy();
   const rows = within(screen.getByRole('table', { name: 'Attempts so far' })).getAllByRole('row');
   expect(rows).toHaveLength(3);
   expect(rows[2]?.getAttribute('aria-current')).toBe('true');

@@ -32,6 +32,7 @@ export function WhatIfPanel({ roomId, debrief, onAct, onProposal }: WhatIfPanelP
   return (
     <Panel
       size={48}
+      className={styles.panel}
       title={t('futures.whatIf.title')}
       actions={<span className={tables.note}>{t('futures.whatIf.note')}</span>}
     >
@@ -69,7 +70,7 @@ function Acts({ acts, debrief, onAct }: ActsProps) {
         <Button onClick={() => onAct('new')}>{t('futures.whatIf.add')}</Button>
       </div>
       {shown.length === 0 ? (
-        <p className={tables.note}>{t('futures.whatIf.none')}</p>
+        <p className={tables.note}>{t(role === 'all' ? 'futures.whatIf.noActs' : 'futures.whatIf.none')}</p>
       ) : (
         <div className={styles.list}>
           <ul className={styles.acts} aria-label={t('futures.whatIf.list')}>

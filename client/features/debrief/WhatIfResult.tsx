@@ -10,6 +10,7 @@ import { api } from '../../connection/api.ts';
 import { useProblemText } from '../../connection/useProblemText.ts';
 import { formatWholeMoney } from '../../format/money.ts';
 import { formatDecimal } from '../../format/percent.ts';
+import { pointWords, signedPoints } from '../../format/points.ts';
 import { signed } from '../../format/signed.ts';
 import { DefinedHead } from './DefinedHead.tsx';
 import { FuturesProgress } from './FuturesProgress.tsx';
@@ -55,7 +56,7 @@ function Status({ status, debrief }: { readonly status: WhatIfStatus; readonly d
           <Headline differences={differences} course={course} isWhole={done === of} />
           <Differences course={course} differences={differences} debrief={debrief} done={done} of={of} />
           <Suspense fallback={<Loading />}>
-            <WhatIfChart series={course.series} showMs={debrief.showMs} />
+            <WhatIfChart series={course.series} showMs={debrief.showMs} currency={debrief.brief.currency} />
           </Suspense>
           <Viewers course={course} />
           {course.dropped > 0 && (
@@ -87,10 +88,10 @@ function Headline({ differences, course, isWhole }: HeadlineProps) {
   if (course.changed === 0 && differences.every(({ mean, low, high }) => mean === 0 && low === 0 && high === 0))
     return <p className={styles.headline}>{t(`futures.whatIf.headline.${isWhole ? 'nothing' : 'nothingYet'}`)}</p>;
   const kind = !total.isClear || signed(total.mean, 1) === '0' ? 'close' : total.mean > 0 ? 'better' : 'worse';
-  const points = kind === 'close' ? signed(total.mean, 1) : formatDecimal(Math.abs(total.mean), 1);
+  const points = kind === 'close' ? signedPoints(total.mean) : pointWords(Math.abs(total.mean));
   return (
     <p className={styles.headline} data-kind={kind}>
-      {t(`futures.whatIf.headline.${kind}`, { points })}
+      {t(`futures.whatIf.headline.${kind}`, points)}
     </p>
   );
 }

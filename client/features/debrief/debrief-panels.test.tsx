@@ -8,6 +8,7 @@ import { answered, asked, counted, makeRecording, opened } from '../../../tests/
 import { AfterSalePanel } from './AfterSalePanel.tsx';
 import { DimensionTable } from './DimensionTable.tsx';
 import { FindingTable } from './FindingTable.tsx';
+import { Headline } from './Headline.tsx';
 import { MetricTable } from './MetricTable.tsx';
 import { QuestionPanel } from './QuestionPanel.tsx';
 import { RoleCourses } from './RoleCourses.tsx';
@@ -118,6 +119,38 @@ test('every figure about questions and every metric has its definition, and play
       .getByRole('link')
       .getAttribute('href'),
   ).toBe('/replay/r?at=20000');
+});
+
+test('a drill is not measured by its sales: nothing is said of a par that sold nothing', () => {
+  const debrief = debriefOf(makeSpokenShow([]));
+  const drill = { of: 'b'.repeat(26), momentMs: 60_000, fromMs: 45_000, toMs: 120_000 };
+  render(
+    <Tooltip.Provider>
+      <Headline debrief={{ ...debrief, brief: { ...debrief.brief, drill } }} />
+    </Tooltip.Provider>,
+  );
+  expect(screen.getByText('A drill is compared below, not by its sales.')).toBeTruthy();
+  expect(screen.queryByText('Par has no sales to compare with.')).toBeNull();
+});
+
+test('of a show that was never on air nothing is praised or blamed', () => {
+  const empty = debriefOf(
+    makeRecording(
+      [
+        [0, ...opened()],
+        [0, { type: 'showEnded', reason: 'team' }],
+      ],
+      60_000,
+    ),
+  );
+  render(
+    <Tooltip.Provider>
+      <Headline debrief={empty} />
+    </Tooltip.Provider>,
+  );
+  expect(screen.getByText('Nothing was on air.')).toBeTruthy();
+  expect(screen.getByText('Nothing could be scored')).toBeTruthy();
+  expect(screen.getByText('Too little happened to compare a step with its reference.')).toBeTruthy();
 });
 
 test('points and columns by seat say what they mean where they stand', async () => {

@@ -15,10 +15,11 @@ import { EndedScreen } from '../studio/EndedScreen.tsx';
 import { KeyMapProvider } from '../studio/KeyMapProvider.tsx';
 import { KeySwitchProvider } from '../studio/KeySwitchProvider.tsx';
 import { LiveBadge } from '../studio/LiveBadge.tsx';
+import { PausedNotice } from '../studio/PausedNotice.tsx';
 import { RefusedRoom } from '../studio/RefusedRoom.tsx';
 import { SeatChooser } from '../studio/SeatChooser.tsx';
 import { SegmentMeter } from '../studio/SegmentMeter.tsx';
-import { selectBrief } from '../studio/show-selectors.ts';
+import { selectBrief, selectEndMs } from '../studio/show-selectors.ts';
 import { useDarkTheme } from '../studio/useDarkTheme.ts';
 import { useHasShowTexts } from '../studio/useShow.ts';
 import styles from './HostPage.module.css';
@@ -27,6 +28,7 @@ import { HostScreen } from './HostScreen.tsx';
 const selectRefusal = (state: RoomStore) => state.connection.refusal;
 const selectConnection = (state: RoomStore) => state.connection;
 const selectClock = (state: RoomStore) => formatClock(state.room.public.showMs);
+const selectEnd = (state: RoomStore) => formatClock(selectEndMs(state));
 
 /** `/studio/:roomId/host`: the host's screen alone, for the monitor beside the camera. */
 export function HostPage() {
@@ -35,13 +37,20 @@ export function HostPage() {
   return (
     <LiveRoom roomId={roomId} view="team">
       <KeySwitchProvider>
-        <KeyMapProvider screen="host">
-          <CameraProvider>
-            <Host />
-          </CameraProvider>
-        </KeyMapProvider>
+        <HostMonitor />
       </KeySwitchProvider>
     </LiveRoom>
+  );
+}
+
+/** The host's page over the store of whatever room is given, so that tests render it without a socket. */
+export function HostMonitor() {
+  return (
+    <KeyMapProvider screen="host">
+      <CameraProvider>
+        <Host />
+      </CameraProvider>
+    </KeyMapProvider>
   );
 }
 
@@ -55,6 +64,7 @@ function Host() {
   const phase = useRoomStore(selectPhase);
   const connection = useRoomStore(selectConnection);
   const clock = useRoomStore(selectClock);
+  const end = useRoomStore(selectEnd);
   const isHost = useRoomStore(useShallow(selectHeldSeats)).includes('host');
   if (refusal !== null) return <RefusedRoom refusal={refusal} />;
   if (brief === null || !hasTexts) return <Loading text={t('loading')} />;
@@ -67,7 +77,7 @@ function Host() {
         <LiveBadge />
         <RecordingLight />
         <span className={styles.clock}>
-          {clock} <span className={styles.planned}>/ {formatClock(brief.plannedMs)}</span>
+          {clock} <span className={styles.planned}>/ {end}</span>
         </span>
         <SegmentMeter />
         <span className={styles.space} />
@@ -76,6 +86,7 @@ function Host() {
           {t('host.back')}
         </Link>
       </header>
+      {phase === 'paused' && <PausedNotice />}
       {phase === 'ended' ? <EndedScreen /> : isHost ? <HostScreen /> : <SeatChooser onRole={() => undefined} />}
     </div>
   );

@@ -44,25 +44,27 @@ export function QueuePanel({ selectedId, onSelect, acts, className }: QueuePanel
   );
   return (
     <Panel title={t('queue.title')} count={rows.length} actions={actions} className={className}>
-      <div className={styles.heads} aria-hidden="true">
-        <span>{t('queue.key')}</span>
-        <span />
-        <span>{t('queue.product')}</span>
-        <span>{t('queue.funnel')}</span>
-        <span className={styles.right}>{t('queue.priceLeft')}</span>
+      <div className={styles.scroller}>
+        <div className={styles.heads} aria-hidden="true">
+          <span>{t('queue.key')}</span>
+          <span />
+          <span>{t('queue.product')}</span>
+          <span>{t('queue.funnel')}</span>
+          <span className={styles.right}>{t('queue.priceLeft')}</span>
+        </div>
+        {rows.length === 0 && <p className={styles.empty}>{t('queue.empty')}</p>}
+        <ol>
+          {rows.map((row) => (
+            <QueueRow
+              key={row.productId}
+              row={row}
+              mostSeen={mostSeen}
+              isSelected={row.productId === selectedId}
+              onSelect={onSelect}
+            />
+          ))}
+        </ol>
       </div>
-      {rows.length === 0 && <p className={styles.empty}>{t('queue.empty')}</p>}
-      <ol className={styles.list}>
-        {rows.map((row) => (
-          <QueueRow
-            key={row.productId}
-            row={row}
-            mostSeen={mostSeen}
-            isSelected={row.productId === selectedId}
-            onSelect={onSelect}
-          />
-        ))}
-      </ol>
     </Panel>
   );
 }

@@ -22,6 +22,7 @@ import { SeatBadges } from './SeatBadges.tsx';
 import { SeatSwitch } from './SeatSwitch.tsx';
 import { SegmentMeter } from './SegmentMeter.tsx';
 import { ShowControls } from './ShowControls.tsx';
+import { selectEndMs } from './show-selectors.ts';
 import styles from './TopBar.module.css';
 
 /** It says nothing before the camera's code is there. */
@@ -30,7 +31,7 @@ const RecordingLight = lazyPiece(async () => ({
 }));
 
 const selectClock = (state: RoomStore) => formatClock(state.room.public.showMs);
-const selectPlanned = (state: RoomStore) => formatClock(state.brief?.drill?.toMs ?? state.room.public.plannedMs);
+const selectPlanned = (state: RoomStore) => formatClock(selectEndMs(state));
 const selectIsAway = (state: RoomStore) => !selectIsLinked(state) || state.presence?.notice === 'storage/unavailable';
 const selectConnection = (state: RoomStore) => state.connection;
 

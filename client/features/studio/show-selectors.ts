@@ -14,6 +14,8 @@ export const selectPublic = (state: RoomStore): PublicState => state.room.public
 export const selectTeam = (state: RoomStore): TeamState | null => state.room.team;
 export const selectBrief = (state: RoomStore): RoomStore['brief'] => state.brief;
 export const selectShowSecond = (state: RoomStore): number => Math.floor(state.room.public.showMs / 1000);
+/** When it is to end: a show by its plan, the drill of a moment sooner. */
+export const selectEndMs = ({ brief, room }: RoomStore): number => brief?.drill?.toMs ?? room.public.plannedMs;
 export const selectPinned = (state: RoomStore): PublicState['pinned'] => state.room.public.pinned;
 export const selectCoupons = (state: RoomStore): PublicState['coupons'] => state.room.public.coupons;
 export const selectCues = (state: RoomStore): TeamState['cues'] => state.room.team?.cues ?? NONE;

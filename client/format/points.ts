@@ -1,0 +1,16 @@
+import { formatDecimal } from './percent.ts';
+import { signed } from './signed.ts';
+
+/** Points as a text takes them: `points` is shown, `count` chooses “point” or “points”. A type, since options of a text have an index. */
+export type PointWords = { readonly points: string; readonly count: number };
+
+/** A number of points with at most one decimal. What is written as 1 is one point, 0.96 as well. */
+export function pointWords(value: number): PointWords {
+  const points = formatDecimal(value, 1);
+  return { points, count: Number(points) };
+}
+
+/** A change in points, with its sign. */
+export function signedPoints(value: number): PointWords {
+  return { points: signed(value, 1), count: pointWords(value).count };
+}
