@@ -43,13 +43,13 @@ test('[SCO-5] × par comes first, the percentile with the other crowds, and a st
   const ask = () => desk.request(header, content.scenarios[0]);
   expect(await ask()).toEqual({ done: 0, of: RUNS, par: null });
 
-  const first = await vi.waitUntil(async () => (await ask()).par, { timeout: 50_000, interval: 20 });
+  const first = await vi.waitUntil(async () => (await ask()).par, { timeout: 80_000, interval: 20 });
   expect(first).toMatchObject({ runs: OWN_CROWD_RUNS, gmvCents: { samples: [] } });
   expect(first.gmvCentsByMinute).toHaveLength(header.plannedMs / 60_000);
   expect(first.gmvCentsByMinute.at(-1)).toBeCloseTo(first.gmvCents.mean, 6);
 
   const last = await vi.waitUntil(async () => ((await ask()).done === RUNS ? ask() : null), {
-    timeout: 50_000,
+    timeout: 80_000,
     interval: 50,
   });
   expect(last.par?.runs).toBe(RUNS);

@@ -60,7 +60,7 @@ async function newTeam(name: string): Promise<string> {
 }
 
 test('[GHO-1] a show that was played alone is opened again before its crowd, with its course beside it', {
-  timeout: 90_000,
+  timeout: 300_000,
 }, async () => {
   const person = newVisitor(server.url);
   const order = { projectId: 'sleep-season', scenarioId: 'new-account', lang: 'en', minutes: 1, mode: 'solo' };
@@ -69,7 +69,7 @@ test('[GHO-1] a show that was played alone is opened again before its crowd, wit
   expect((await again(person, roomId)).code).toBe('rehearsal/not_ended');
   const recording = `/api/rehearsals/${roomId}/recording`;
   await vi.waitUntil(async () => (await person.call('GET', recording)).status === 200, {
-    timeout: 60_000,
+    timeout: 120_000,
     interval: 200,
   });
   expect(await ghostsOf(person, roomId)).toEqual([]);
