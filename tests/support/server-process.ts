@@ -69,7 +69,8 @@ export async function runServer(
   child.stderr?.on('data', (chunk: Buffer) => {
     stderr += chunk.toString();
   });
-  await once(child, 'exit');
+  // Not `exit`: what it wrote last may still be on its way then.
+  await once(child, 'close');
   return { code: child.exitCode, stderr };
 }
 
