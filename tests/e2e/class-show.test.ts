@@ -350,6 +350,7 @@ async function grade({ page, words }: Someone, level: number): Promise<void> {
       .click();
   await page.getByRole('button', { name: new RegExp(`^${act.submit}`) }).click();
   const dialog = page.getByRole('dialog', { name: saying(submit.title) });
+  await dialog.waitFor();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: submit.do, exact: true }).click();
   await page.getByText(saying(submit.done)).waitFor();
@@ -360,7 +361,7 @@ async function reviewPeers({ page, words }: Someone): Promise<void> {
   const { peers } = words.review;
   const panel = page.getByRole('region', { name: peers.title });
   const groups = panel.getByRole('radiogroup');
-  expect(await groups.count()).toBe(3);
+  await expect.poll(() => groups.count()).toBe(3);
   for (let at = 0; at < 3; at += 1)
     await groups.nth(at).getByRole('radio', { name: peers.levels.l4, exact: true }).click();
   await panel.getByRole('button', { name: peers.give, exact: true }).click();
