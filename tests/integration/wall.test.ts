@@ -125,6 +125,9 @@ test('[WAL-5] a planned incident outlives the server, happens once, and can be c
   const [first, second] = [must(incidents[0], 'an incident').id, must(incidents[1], 'another').id];
   const plan = (by: Visitor, body: Record<string, unknown>) =>
     by.call<WallActAnswer>('POST', `${place(west)}/plans`, { actId: nextCommandId(), roomIds: [roomId], ...body });
+  // The clock stands until the server is killed: its moment must not come before.
+  const standStill = { roomIds: [roomId], command: { type: 'pauseShow', reason: 'team' } };
+  expect((await act(west.mentor, standStill)).body.outcomes).toEqual([{ roomId, refusal: null }]);
   const soon = { actId: nextCommandId(), incidentId: first, when: { kind: 'in', ms: 6_000 } };
   const later = { actId: nextCommandId(), incidentId: second, when: { kind: 'at', showMs: 480_000 } };
   for (const body of [soon, soon, later])
@@ -139,6 +142,8 @@ test('[WAL-5] a planned incident outlives the server, happens once, and can be c
   expect((await plan(east.mentor, soon)).status).toBe(403);
   expect((await plan(student(west, 0), soon)).status).toBe(403);
 
+  const goOn = { roomIds: [roomId], command: { type: 'resumeShow' } };
+  expect((await act(west.mentor, goOn)).body.outcomes).toEqual([{ roomId, refusal: null }]);
   await server.kill();
   server = await startServer({ dataDir, port: server.port, env: { DATABASE_URL: database.url, LOG_LEVEL: 'error' } });
   const client = await joinRoom(await connect(server.url, student(west, 0).cookie()), roomId);
