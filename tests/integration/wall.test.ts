@@ -4,6 +4,7 @@ import type { AuditPage } from '#shared/protocol/audit-contract.ts';
 import type { AnnotationList } from '#shared/protocol/review-contract.ts';
 import type { Wall, WallActAnswer, WallIncidents } from '#shared/protocol/wall-contract.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
+import { freePort } from '../support/free-port.ts';
 import { connect, joinRoom, nextCommandId, type RoomClient } from '../support/room-client.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
@@ -18,7 +19,8 @@ const clients: RoomClient[] = [];
 
 beforeAll(async () => {
   [dataDir, database] = [await makeDataDir(), await createTestDatabase()];
-  server = await startServer({ dataDir, env: { DATABASE_URL: database.url, LOG_LEVEL: 'error' } });
+  const env = { DATABASE_URL: database.url, LOG_LEVEL: 'error' };
+  server = await startServer({ dataDir, port: await freePort(), env });
   west = await openCollege(server, 'west');
   east = await openCollege(server, 'east');
 });

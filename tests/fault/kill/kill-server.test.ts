@@ -12,6 +12,7 @@ import { shippedContent } from '../../../server/content/shipped-content.ts';
 import { createLogger } from '../../../server/logger.ts';
 import { openStorage } from '../../../server/storage/open-storage.ts';
 import { makeDataDir, removeDataDir } from '../../support/data-dir.ts';
+import { freePort } from '../../support/free-port.ts';
 import { connect, joinRoom, visit } from '../../support/room-client.ts';
 import { startServer } from '../../support/server-process.ts';
 import { openAckLog, readAckLog } from './ack-log.ts';
@@ -27,7 +28,7 @@ test(`nothing that was acknowledged is lost in ${KILLS} kills, seed ${SEED}`, {
   const roll = createDice(SEED);
   const dataDir = await makeDataDir();
   const logs = await mkdtemp(join(tmpdir(), 'caipai-acks-'));
-  let server = await startServer({ dataDir });
+  let server = await startServer({ dataDir, port: await freePort() });
   onTestFinished(async () => void (await server.stop()));
   const { url, port } = server;
   const people = await Promise.all([visit(url), visit(url), visit(url)]);
