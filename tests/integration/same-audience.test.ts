@@ -75,7 +75,7 @@ test('[GHO-1] a show that was played alone is opened again before its crowd, wit
   expect(await client.give({ type: 'endShow', reason: 'team' }, 'host')).toMatchObject({ ok: true });
   client.close();
   const recording = `/api/rehearsals/${roomId}/recording`;
-  // The list of rooms, which ghosts are found in, follows the journal: it knows a moment later that the show has ended.
+  // The list of rooms, which ghosts are found in, follows the journal: the recording may be there a moment before.
   const phase = async () => (await database.query('select phase from rooms where room_id = $1', [roomId]))[0]?.phase;
   await vi.waitUntil(async () => (await phase()) === 'ended', { timeout: 120_000, interval: 200 });
   expect(await ghostsOf(person, roomId)).toEqual([]);

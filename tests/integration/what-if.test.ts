@@ -191,7 +191,7 @@ test('[TRV-1] [TRV-2] [TRV-4] what a team writes after a show is kept, and over 
   expect((await patch({ content: tooMany, version: 2 })).status).toBe(400);
 
   const read = () => ask<TeamReviewDesk>(person, must(second, 'a place'));
-  // The list of rooms follows the journal: it knows a moment later that the show has ended.
+  // The list of rooms follows the journal: the debrief may be there a moment before.
   await expect.poll(async () => (await read()).body.attempts.length).toBe(rooms.length);
   const desk = await read();
   expect(desk.body.attempts.map(({ roomId }) => roomId)).toEqual(rooms);
