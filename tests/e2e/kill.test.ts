@@ -55,7 +55,7 @@ test('a killed server comes back, the clients with it, and nothing that was save
   await server.kill();
   for (const page of pages) await page.getByText(saying(words.studio.link.bannerReconnecting)).waitFor();
   await server.startAgain();
-  for (const page of pages) await page.getByText(words.studio.phase.live, { exact: true }).waitFor({ timeout: 30_000 });
+  for (const page of pages) await page.getByText(words.studio.phase.live, { exact: true }).waitFor();
   await phoneOf(operator, words).getByText(lead.shortName.en, { exact: true }).waitFor();
   await expect.poll(() => shownSeconds(operator, words)).toBeGreaterThan(secondsBefore + 5);
 

@@ -21,7 +21,7 @@ let server: ShowServer;
 let browser: Browser;
 
 /** The worker plays both courses after par had its turn. */
-const FUTURES_MS = 60_000;
+const FUTURES_MS = 180_000;
 
 beforeAll(async () => {
   server = await openShowServer({ clockRate: CLOCK_RATE });
@@ -33,7 +33,7 @@ afterAll(async () => {
   await server.close();
 });
 
-test.each(runIn('en'))('one person plays, ends and studies a show (%s)', async (lang) => {
+test.each(runIn('en'))('one person plays, ends and studies a show (%s)', { timeout: 600_000 }, async (lang) => {
   const { context, page } = await openPerson(browser, lang);
   const expectCleanConsole = watchConsole(page);
   const words = wordsOf(lang);
