@@ -162,12 +162,17 @@ async function fitAPhone(page: Page, words: ScreenWords): Promise<void> {
     await expect.poll(async () => Math.max(...(await ends())), { message: name }).toBeLessThanOrEqual(390);
   }
   const windows = panel(traffic.title).getByRole('rowheader').first();
-  // Within one turn of the page: what comes from the server meanwhile may move everything.
-  const [before, after] = await windows.evaluate((cell) => {
-    const place = () => cell.getBoundingClientRect().toJSON();
+  // Against the box that is moved: what comes from the server meanwhile may move the page.
+  const [before, after] = await windows.evaluate(async (cell) => {
+    const box = cell.closest('table')?.parentElement ?? document.body;
+    const place = () => {
+      const [{ x, y, width, height }, around] = [cell.getBoundingClientRect(), box.getBoundingClientRect()];
+      return { x: x - around.x, y: y - around.y, width, height };
+    };
     const stood = place();
-    cell.closest('table')?.parentElement?.scrollBy(200, 0);
-    return [stood, place()];
+    box.scrollBy(200, 0);
+    await new Promise(requestAnimationFrame);
+    return [stood, place()] as const;
   });
   expect(before.width).toBeGreaterThan(0);
   expect(after).toEqual(before);
