@@ -216,7 +216,7 @@ const SCREEN_TESTS = [
 const CHECK_WORKERS = 2;
 
 /** Only catches a test that hangs: a busy machine may take ten times as long as an idle one. */
-const UNIT_TIMEOUT_MS = 90_000;
+const UNIT_TIMEOUT_MS = 120_000;
 /** The same with servers and databases, which come up in front of most files. */
 const INTEGRATION_TIMEOUT_MS = 180_000;
 /** How long something that is asked for again and again may take to come true: the default second is over in one stall. */
