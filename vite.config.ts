@@ -216,7 +216,11 @@ const SCREEN_TESTS = [
 const CHECK_WORKERS = 2;
 
 /** Only catches a test that hangs: a busy machine may take ten times as long as an idle one. */
-const UNIT_TIMEOUT_MS = 30_000;
+const UNIT_TIMEOUT_MS = 120_000;
+/** The same with servers and databases, which come up in front of most files. */
+const INTEGRATION_TIMEOUT_MS = 180_000;
+/** How long something that is asked for again and again may take to come true: the default second is over in one stall. */
+const POLL = { timeout: 15_000, interval: 50 };
 
 /**
  * One configuration for the client build, the server build (`--ssr`), the development server and the test projects.
@@ -249,6 +253,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: 'unit',
           environment: 'node',
           testTimeout: UNIT_TIMEOUT_MS,
+          expect: { poll: POLL },
           // Pure code: files may share a worker's modules, which halves the time of a check.
           isolate: false,
           include: [
@@ -270,6 +275,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           ...files,
           environment: `${root}tests/support/kept-dom.ts`,
           testTimeout: UNIT_TIMEOUT_MS,
+          expect: { poll: POLL },
           isolate: false,
           maxWorkers: CHECK_WORKERS,
           setupFiles: ['tests/support/ui-setup.ts'],
@@ -283,8 +289,9 @@ export default defineConfig(({ isSsrBuild }) => ({
           environment: 'node',
           include: ['tests/{integration,fault}/**/*.test.ts', LONG_TESTS],
           globalSetup: ['tests/support/global-database.ts', 'tests/support/global-server.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: INTEGRATION_TIMEOUT_MS,
+          hookTimeout: INTEGRATION_TIMEOUT_MS,
+          expect: { poll: POLL },
           maxWorkers: 2,
           // Projects with their own number of workers run after those that share one.
           sequence: { groupOrder: 1 },
@@ -299,9 +306,9 @@ export default defineConfig(({ isSsrBuild }) => ({
           include: ['tests/e2e/**/*.test.ts'],
           exclude: process.env.LONG === undefined ? LONG_E2E : [],
           globalSetup: ['tests/e2e/global-build.ts'],
-          expect: { poll: { timeout: 15_000, interval: 100 } },
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          expect: { poll: { timeout: 60_000, interval: 100 } },
+          testTimeout: 300_000,
+          hookTimeout: 240_000,
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
           fileParallelism: false,

@@ -126,7 +126,7 @@ test('in a gradebook names of classes, teams, projects and students stay texts',
     'GET /api/me': person('teacher'),
     'GET /api/classes/c-1/gradebook': makeHostile({ classId: 'c-1', className: 'x', rows, isChainWhole: true }),
   });
-  await screen.findAllByRole('row', {}, { timeout: 10_000 });
+  await screen.findAllByRole('row');
   expect(shownTexts()).toBeGreaterThan(HOSTILE_TEXTS.length / 2);
   await userEvent.click(screen.getByRole('radio', { name: 'Student' }));
   expect(shownTexts()).toBeGreaterThan(HOSTILE_TEXTS.length / 2);

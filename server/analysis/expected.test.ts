@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { JournalEntry, Recording } from '#shared/model/recording.ts';
 import { makeRecording } from '../../tests/support/make-recording.ts';
 import { createLogger } from '../logger.ts';
@@ -24,7 +24,7 @@ test('the ten places of the coarse curve are played first and are soon, all othe
   };
   const desk = createExpectedDesk({ run } as Pick<WorkerPool, 'run'>, createLogger('error'));
   desk.ask({ recording, total: null, losses: {}, par: null, isOurs: true });
-  await vi.waitFor(() => expect(desk.status(made.header.roomId)?.phase).toBe('done'));
+  await expect.poll(() => desk.status(made.header.roomId)?.phase).toBe('done');
   expect(asked).toHaveLength(40);
   const coarse = asked.slice(0, 10);
   expect(coarse.map(({ atMs }) => atMs)).toEqual(Array.from({ length: 10 }, (_, k) => 20_000 * k));

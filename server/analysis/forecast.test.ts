@@ -96,7 +96,7 @@ test('a run that fails ends the forecast and is told', async () => {
   const { desk, answers } = openDesk();
   desk.start(plan());
   answers.shift()?.fail();
-  await vi.waitUntil(() => desk.status(ROOM, 'a').phase === 'failed');
+  await expect.poll(() => desk.status(ROOM, 'a').phase).toBe('failed');
   expect(desk.status(ROOM, 'a')).toMatchObject({ forecast: null });
 });
 

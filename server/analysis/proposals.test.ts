@@ -25,7 +25,7 @@ const recording: Recording = {
 const look = (desk: ProposalDesk) => desk.ask(header.roomId, async () => ({ recording, par: null, isOurs: true }));
 
 async function found(desk: ProposalDesk) {
-  await vi.waitFor(async () => expect((await look(desk)).phase).toBe('done'));
+  await expect.poll(async () => (await look(desk)).phase).toBe('done');
   const { proposals } = await look(desk);
   expect(proposals.map(({ edit }) => edit.kind).sort()).toEqual(['add', 'move']);
   return proposals;
@@ -39,11 +39,13 @@ test('[WIF-9] what opening a proposal asks for is played when the search has end
   // Eight pairs of each by the search, and all futures of each by the desk that answers.
   const all = 2 * 8 + 2 * 99;
   let played = { recorded: 0, edited: 0 };
-  await vi.waitFor(() => {
-    const { recorded, edited } = since();
-    played = { recorded: played.recorded + recorded, edited: played.edited + edited };
-    expect(played).toEqual({ recorded: all, edited: all });
-  });
+  await expect
+    .poll(() => {
+      const { recorded, edited } = since();
+      played = { recorded: played.recorded + recorded, edited: played.edited + edited };
+      return played;
+    })
+    .toEqual({ recorded: all, edited: all });
   expect([...urgencies]).toEqual(['background']);
   // One after the other: the tasks of one question.
   expect(slow.load.most).toBe(2);
@@ -51,7 +53,7 @@ test('[WIF-9] what opening a proposal asks for is played when the search has end
     // As it comes back from the debrief.
     const edit = showEditSchema.parse(JSON.parse(JSON.stringify(proposal.edit)));
     whatIfs.ask({ recording, edit, par: null, isPlayedAnew: false });
-    await vi.waitFor(() => expect(whatIfs.status(header.roomId, edit)).toMatchObject({ phase: 'done', done: 100 }));
+    await expect.poll(() => whatIfs.status(header.roomId, edit)).toMatchObject({ phase: 'done', done: 100 });
   }
   expect(since()).toEqual({ recorded: 0, edited: 0 });
 });
@@ -60,7 +62,7 @@ test('[WIF-9] proposals stay when their futures cannot be played, and each of th
   const playAhead = vi.fn(() => Promise.reject(new Error('a worker is gone')));
   const desk = createProposalDesk(countingWorkers().pool, { playAhead }, createLogger('silent'));
   await found(desk);
-  await vi.waitFor(() => expect(playAhead).toHaveBeenCalledTimes(2));
+  await expect.poll(() => playAhead.mock.calls.length).toBe(2);
   expect(await look(desk)).toMatchObject({ phase: 'done', proposals: [{}, {}] });
 });
 
@@ -69,7 +71,7 @@ test('[WIF-9] futures of proposals are given up when the server closes', async (
   const playAhead = () => new Promise<void>((end) => void ends.push(end));
   const desk = createProposalDesk(countingWorkers().pool, { playAhead }, createLogger('error'));
   await found(desk);
-  await vi.waitFor(() => expect(ends).toHaveLength(1));
+  await expect.poll(() => ends.length).toBe(1);
   desk.close();
   must(ends[0], 'the first')();
   await new Promise(setImmediate);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { JournalEntry, Recording } from '#shared/model/recording.ts';
 import type { ShowEdit } from '#shared/model/show-edit.ts';
 import { makeRecording } from '../../tests/support/make-recording.ts';
@@ -28,7 +28,7 @@ const draft = (cut: number, edit: ShowEdit | null, par: BranchPoint['par'] = nul
 
 async function answered(desk: WhatIfDesk, edit: ShowEdit, par: WhatIfQuestion['par'] = null): Promise<void> {
   desk.ask({ recording, edit, par, isPlayedAnew: false });
-  await vi.waitFor(() => expect(desk.status(header.roomId, edit)).toMatchObject({ phase: 'done', done: 100 }));
+  await expect.poll(() => desk.status(header.roomId, edit)).toMatchObject({ phase: 'done', done: 100 });
 }
 
 test('[WIF-8] unedited futures of a place are played once for all edits of it', async () => {
@@ -120,7 +120,7 @@ test('[WIF-8] nothing begins for a draft that was asked for, whatever became of 
   const broken = brokenAtFirst(pool);
   const desk = createWhatIfDesk(broken.pool, createLogger('silent'));
   desk.ask({ recording, edit: remove(1), par: null, isPlayedAnew: false });
-  await vi.waitFor(() => expect(desk.status(header.roomId, remove(1))?.phase).toBe('failed'));
+  await expect.poll(() => desk.status(header.roomId, remove(1))?.phase).toBe('failed');
   broken.mend();
   await desk.prepare(draft(0, remove(1)));
   expect(since()).toEqual({ recorded: 0, edited: 0 });

@@ -14,7 +14,7 @@ beforeEach(async () => {
   pool = createWorkerPool(false, () => FILE);
   gates = makeGates(MOST_THREADS);
   held = Array.from({ length: MOST_THREADS }, (_, gate) => run('background', gate));
-  await vi.waitUntil(() => gates.begun[0] === MOST_THREADS, { timeout: 20_000, interval: 5 });
+  await vi.waitUntil(() => gates.begun[0] === MOST_THREADS, { timeout: 60_000, interval: 5 });
 });
 
 afterEach(async () => {

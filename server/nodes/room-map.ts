@@ -92,7 +92,11 @@ export function createRoomMap({ pool, watchIdOf, onRead, logger }: RoomMapParts)
     refresh,
     nodes: () => addresses,
     async ownerOf(id) {
-      if ((owners.get(id) ?? null) === null) await refresh();
+      if ((owners.get(id) ?? null) !== null) return owners.get(id) ?? null;
+      // A reading that is under way may have begun before the room was there.
+      const isLate = reading !== null;
+      await refresh();
+      if (isLate && (owners.get(id) ?? null) === null) await refresh();
       return owners.get(id) ?? null;
     },
     beat(nowMs) {

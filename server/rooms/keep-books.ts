@@ -1,3 +1,4 @@
+import type { Journal } from '#shared/authority/journal.ts';
 import type { Commit } from '#shared/authority/rehearsal-room.ts';
 import type { RoomEvent } from '#shared/events/event.ts';
 import type { ClockPoint } from '#shared/media/show-clock-map.ts';
@@ -29,6 +30,24 @@ export function keepBooks(books: Books, logger: Logger, roomId: RoomId, commit: 
   Promise.all(notes).catch((fault: unknown) =>
     logger.error({ err: fault, roomId }, 'a note beside the journal failed'),
   );
+}
+
+/**
+ * A journal that has appended the end of a show when the list of rooms knows of it too: whoever is told that a show has
+ * ended may ask at once for what begins then. The journal stays the truth: a list that cannot be written holds nobody up.
+ */
+export function endInList({ journal, rehearsals }: Pick<Storage, 'journal' | 'rehearsals'>, logger: Logger): Journal {
+  return {
+    ...journal,
+    async append(roomId, entries) {
+      await journal.append(roomId, entries);
+      const end = entries.find(({ events }) => events.some(({ type }) => type === 'showEnded'));
+      if (end === undefined) return;
+      await rehearsals
+        .update(roomId, { phase: 'ended', showMs: end.showMs })
+        .catch((fault: unknown) => logger.error({ err: fault, roomId }, 'the end of a show is not in the list'));
+    },
+  };
 }
 
 function changesPhase(event: RoomEvent): boolean {

@@ -17,10 +17,14 @@ const PERSON = 'p-00112233aabbccdd';
 const SECRET = Buffer.alloc(32, 7);
 
 /** The part of the storage that rooms use, on a memory journal. */
-function makeStorage(journal: Journal, openRoomIds: () => readonly string[]): RegistryParts['storage'] {
+function makeStorage(
+  journal: Journal,
+  openRoomIds: () => readonly string[],
+  update: Storage['rehearsals']['update'] = async () => undefined,
+): RegistryParts['storage'] {
   const notes: Pick<Storage, 'rehearsals' | 'clockPoints'> = {
     rehearsals: {
-      update: async () => undefined,
+      update,
       assign: async () => undefined,
       addMember: async () => undefined,
       memberships: async () => [],
@@ -68,9 +72,9 @@ function givenRegistry(storage: RegistryParts['storage']) {
   return { rooms, ended, givenUp, pass };
 }
 
-async function givenSoloShow() {
+async function givenSoloShow(update?: Storage['rehearsals']['update']) {
   const journal = createMemoryJournal();
-  const storage = makeStorage(journal, () => []);
+  const storage = makeStorage(journal, () => [], update);
   const registry = givenRegistry(storage);
   const live = await openRehearsal(registry.rooms, storage, {
     roomId: makeRoomId(),
@@ -124,6 +128,23 @@ test('a show ends once: ending it again scores nothing again', async () => {
   expect(await endShow('ends-it-first')).toMatchObject({ ok: true });
   expect(await endShow('ends-it-again')).toMatchObject({ ok: true });
   expect(ended).toEqual([roomId]);
+});
+
+test('whoever is told that a show has ended finds it so in the list; a list that is away holds nobody up', async () => {
+  const endOf = async (update: Storage['rehearsals']['update']) => {
+    const { live } = await givenSoloShow(update);
+    const epoch = must(live.room.state().team, 'a team').seats.operator.epoch;
+    const actor = { kind: 'participant', id: PERSON, role: 'operator' } as const;
+    return live.room.submit({ commandId: 'ends-it-now', command: { type: 'endShow', reason: 'team' }, actor, epoch });
+  };
+  const listed: string[] = [];
+  const slow = async (_roomId: string, { phase }: { readonly phase: string }) => {
+    await new Promise(setImmediate);
+    listed.push(phase);
+  };
+  expect(await endOf(slow)).toMatchObject({ ok: true });
+  expect(listed).toContain('ended');
+  expect(await endOf(() => Promise.reject(new Error('away')))).toMatchObject({ ok: true });
 });
 
 test('[VIS-5] a room is watched by its watch id alone, from its opening until it leaves the memory', async () => {

@@ -23,7 +23,7 @@ import type { Storage } from '../storage/storage.ts';
 import { createClockDrift } from './clock-drift.ts';
 import { doLater } from './do-later.ts';
 import { endForUpgrade } from './end-for-upgrade.ts';
-import { keepBooks, type NeedsPoint } from './keep-books.ts';
+import { endInList, keepBooks, type NeedsPoint } from './keep-books.ts';
 import { createLiveRoom, type LiveRoom } from './live-room.ts';
 import { createRetryDelay } from './retry-delay.ts';
 import type { RoomOwnership } from './room-ownership.ts';
@@ -91,6 +91,7 @@ export interface RoomRegistry {
 /** Makes a registry without rooms. */
 export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
   const { storage, content, ticker, logger, ownership } = parts;
+  const journal = endInList(storage, logger);
   const rooms = new Map<RoomId, LiveRoom>();
   const drifts = new Map<RoomId, NeedsPoint>();
   const watched = createWatchBook(parts.watchIdOf);
@@ -102,7 +103,7 @@ export function createRoomRegistry(parts: RegistryParts): RoomRegistry {
   function dependenciesOf(header: RoomHeader, scenario: Scenario): RoomDependencies {
     return {
       context: { header, scenario, lexicons: content.lexicons, incidents: content.incidents },
-      journal: storage.journal,
+      journal,
       audience: createAudience(audienceInputs(header, scenario, content)),
       retryDelay: retry.delay,
     };

@@ -7,6 +7,7 @@ test('the bytes are those that the platform writes', () => {
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect([...utf8Bytes(text)]).toEqual([...Buffer.from(text, 'utf8')]);
     }),
+    { seed: 7 },
   );
   expect([...utf8Bytes('彩%A')]).toEqual([0xe5, 0xbd, 0xa9, 0x25, 0x41]);
 });

@@ -33,5 +33,6 @@ test('[REV-18] × no factor leaves a tenth around 1', () => {
         expect(Math.abs(factor - 1)).toBeLessThanOrEqual(PEER_CAP + 1e-9);
       }
     }),
+    { seed: 7 },
   );
 });

@@ -210,7 +210,8 @@ async function openLink(page: Page, address: string): Promise<void> {
   await expectAccessible(page);
   await page.getByRole('button', { name: words.mentors.link.open, exact: true }).click();
   await page.getByRole('heading', { name: words.review.list.title }).waitFor();
-  expect(await page.getByRole('link', { name: words.review.list.go.notStarted, exact: true }).count()).toBe(2);
+  const waiting = page.getByRole('link', { name: words.review.list.go.notStarted, exact: true });
+  await expect.poll(() => waiting.count()).toBe(2);
 }
 
 /** The next recording that waits: a comment on a moment, every level, submitted. */
@@ -283,12 +284,12 @@ async function settle(page: Page, classId: string): Promise<void> {
     .getByRole('button', { name: book.release })
     .click();
   const dialog = page.getByRole('dialog');
-  expect(await dialog.getByRole('button', { name: release.do, exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => dialog.getByRole('button', { name: release.do, exact: true }).isDisabled()).toBe(true);
   await dialog.getByRole('link', { name: release.settle }).click();
   const panel = page.getByRole('region', { name: dispute.title });
   await panel.getByRole('button', { name: dispute.record, exact: true }).click();
   const groups = panel.getByRole('radiogroup');
-  expect(await groups.count()).toBe(6);
+  await expect.poll(() => groups.count()).toBe(6);
   for (let at = 0; at < 6; at += 1)
     await groups
       .nth(at)

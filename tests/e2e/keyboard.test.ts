@@ -94,6 +94,7 @@ test('a newcomer is led through six acts as operator and into the debrief, by ke
   await page.keyboard.type('5');
   await pressTwiceOn(page, holdButton(page, words, coupon.start));
   await count(4).waitFor();
+  await shut(coupon.amount);
   await page.keyboard.press(']');
   await count(5).waitFor();
   await pressTwiceOn(page, holdButton(page, words, endShowMenu));

@@ -123,7 +123,7 @@ async function loseTheLink([host, operator]: Two, words: ScreenWords, lang: Lang
   await operator.getByText(words.prepare.show.price.waiting).waitFor();
   await server.startAgain();
   await operator.getByText(words.prepare.show.notice.away).waitFor({ state: 'detached' });
-  await expect.poll(() => host.getByRole('textbox', { name: label }).inputValue(), { timeout: 20_000 }).toBe(wanted);
+  await expect.poll(() => host.getByRole('textbox', { name: label }).inputValue()).toBe(wanted);
 }
 
 /** The lobby shows the plan; the show has the queue and the prices that were prepared. */

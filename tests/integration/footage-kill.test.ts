@@ -4,6 +4,7 @@ import type { RoomFootage } from '#shared/protocol/footage-contract.ts';
 import { footageDoor, footageUrl } from '#shared/protocol/footage-url.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import { agree, beginPart, footagePlace, putChunk } from '../support/footage-client.ts';
+import { freePort } from '../support/free-port.ts';
 import { makeFragment, makeHead } from '../support/make-mp4.ts';
 import { connect, joinRoom, visit } from '../support/room-client.ts';
 import { startServer } from '../support/server-process.ts';
@@ -17,7 +18,7 @@ const chunk = (index: number) => (index === 0 ? makeHead(1_000) : makeFragment((
 
 test('[FTG-2] a server that is killed while it records has every chunk that it said to have, and the part goes on', async () => {
   const dataDir = await makeDataDir();
-  let server = await startServer({ dataDir });
+  let server = await startServer({ dataDir, port: await freePort() });
   onTestFinished(async () => {
     await server.stop();
     await removeDataDir(dataDir);

@@ -36,7 +36,7 @@ test('a plan in the lobby is forecast with what the team changed, once at a time
       const { body } = await ask(person, roomId);
       return body.phase === 'running' ? null : body;
     },
-    { timeout: 50_000, interval: 200 },
+    { timeout: 150_000, interval: 200 },
   );
   expect(done).toMatchObject({ phase: 'done', done: 20, isCurrent: true, forecast: { runs: 20 } });
   const { p10, p50, p90 } = done.forecast?.gmvCents ?? { p10: 1, p50: 0, p90: 0 };

@@ -4,6 +4,7 @@ import { must } from '#shared/lib/assert.ts';
 import type { RoomState } from '#shared/model/room.ts';
 import type { Me } from '#shared/protocol/people-contract.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
+import { freePort } from '../support/free-port.ts';
 import { connect, joinRoom, type RoomClient } from '../support/room-client.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { type College, openCollege } from '../support/visitor.ts';
@@ -70,7 +71,7 @@ function storyOf({ public: seen, team, staff }: RoomState) {
 
 test('[REP-2] a flash sale, a lucky bag, a gift, a segment, a cue and an incident survive a kill of the server', async () => {
   const dataDir = await makeDataDir();
-  const first = await startServer({ dataDir });
+  const first = await startServer({ dataDir, port: await freePort() });
   onTestFinished(async () => {
     await first.stop();
     await removeDataDir(dataDir);

@@ -77,7 +77,7 @@ test('backup, restore on a machine that has nothing, and verify: from the comman
     output: expect.stringContaining('全部与写入时一致'),
   });
   await removeDataDir(fresh);
-}, 180_000);
+}, 600_000);
 
 test('a wrong argument is told from something that could not be done', async () => {
   expect((await run('backup', [])).code).toBe(2);

@@ -74,7 +74,7 @@ test('a session that was lost takes again what nobody took, tells what it lost, 
   expect(await journal.read(roomId, 0)).toHaveLength(1);
 });
 
-test('a node that stands still is given up by the database without its help', { timeout: 30_000 }, async () => {
+test('a node that stands still is given up by the database without its help', async () => {
   const [a, b] = [await openSession('a:1'), await openSession('b:1')];
   expect(await a.session.take('r9')).toBe(true);
   // Nobody moves the clock of `a`: it sends nothing any more.
@@ -84,7 +84,7 @@ test('a node that stands still is given up by the database without its help', { 
         b.session.beat(performance.now());
         return b.session.take('r9');
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toBe(true);
 });

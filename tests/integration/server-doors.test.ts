@@ -4,7 +4,7 @@ import type { Debrief, RehearsalRow } from '#shared/protocol/http-contract.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
 import type { JoinAck } from '#shared/protocol/socket-events.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
-import { connect, joinRoom, type Person, visit, watchIdOf } from '../support/room-client.ts';
+import { ANSWER_WITHIN_MS, connect, joinRoom, type Person, visit, watchIdOf } from '../support/room-client.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 
 let server: ServerProcess;
@@ -32,7 +32,9 @@ test('[VIS-5] a link for phones opens nothing but the public view', async () => 
   const stranger = await visit(server.url);
   const socket = await connect(server.url, stranger.cookie);
   const join = (id: string, view: 'team' | 'public'): Promise<JoinAck> =>
-    socket.timeout(5_000).emitWithAck('room:join', { roomId: id, protocolVersion: PROTOCOL_VERSION, view, lastSeq: 0 });
+    socket
+      .timeout(ANSWER_WITHIN_MS)
+      .emitWithAck('room:join', { roomId: id, protocolVersion: PROTOCOL_VERSION, view, lastSeq: 0 });
   expect(await join(watchId, 'team')).toMatchObject({ ok: false, code: 'wire/unknown_room' });
   expect(await join(roomId, 'public')).toMatchObject({ ok: false, code: 'wire/unknown_room' });
   const heard: unknown[] = [];

@@ -3,7 +3,15 @@ import { must } from '#shared/lib/assert.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/protocol-version.ts';
 import type { CommandAck, JoinAck, PrivateEvents } from '#shared/protocol/socket-events.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
-import { connect, joinRoom, nextCommandId, type Person, visit, watchIdOf } from '../support/room-client.ts';
+import {
+  ANSWER_WITHIN_MS,
+  connect,
+  joinRoom,
+  nextCommandId,
+  type Person,
+  visit,
+  watchIdOf,
+} from '../support/room-client.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 
 let server: ServerProcess;
@@ -77,7 +85,7 @@ test('a second tab takes the seat over and the first one is told that it lost it
   const taken = await second.give({ type: 'takeSeat', role: 'operator', isTakeover: true });
   expect(taken).toMatchObject({ ok: true });
   await second.until((state) => (state.team?.seats.operator.epoch ?? 0) > staleEpoch);
-  const stale: CommandAck = await a.socket.timeout(5_000).emitWithAck('room:command', {
+  const stale: CommandAck = await a.socket.timeout(ANSWER_WITHIN_MS).emitWithAck('room:command', {
     commandId: nextCommandId(),
     role: 'operator',
     epoch: staleEpoch,
@@ -151,7 +159,7 @@ test('a client of another version, of no room, or that has not joined is told so
   const socket = await connect(server.url, person.cookie);
   const join = (request: object): Promise<JoinAck> =>
     socket
-      .timeout(5_000)
+      .timeout(ANSWER_WITHIN_MS)
       .emitWithAck('room:join', { roomId, protocolVersion: PROTOCOL_VERSION, view: 'team', lastSeq: 0, ...request });
   expect(await join({ protocolVersion: 99 })).toMatchObject({
     code: 'wire/wrong_version',
@@ -159,7 +167,9 @@ test('a client of another version, of no room, or that has not joined is told so
   });
   expect(await join({ roomId: 'a'.repeat(26) })).toMatchObject({ code: 'wire/unknown_room' });
   const envelope = { commandId: nextCommandId(), role: null, epoch: null, command: { type: 'startShow' } } as const;
-  expect(await socket.timeout(5_000).emitWithAck('room:command', envelope)).toMatchObject({ code: 'wire/not_joined' });
+  expect(await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('room:command', envelope)).toMatchObject({
+    code: 'wire/not_joined',
+  });
   socket.disconnect();
 });
 

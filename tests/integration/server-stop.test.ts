@@ -3,6 +3,7 @@ import { readConfig } from '../../server/config.ts';
 import { createLogger } from '../../server/logger.ts';
 import { openStorage } from '../../server/storage/open-storage.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
+import { freePort } from '../support/free-port.ts';
 import { connect, joinRoom, type RoomClient, visit } from '../support/room-client.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { newVisitor } from '../support/visitor.ts';
@@ -12,7 +13,7 @@ let dataDir: string;
 
 beforeEach(async () => {
   dataDir = await makeDataDir();
-  server = await startServer({ dataDir, env: { LOG_LEVEL: 'debug' } });
+  server = await startServer({ dataDir, port: await freePort(), env: { LOG_LEVEL: 'debug' } });
 });
 afterEach(async () => {
   await server.stop();

@@ -4,6 +4,7 @@ import type { AuditPage } from '#shared/protocol/audit-contract.ts';
 import type { AnnotationList } from '#shared/protocol/review-contract.ts';
 import type { Wall, WallActAnswer, WallIncidents } from '#shared/protocol/wall-contract.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
+import { freePort } from '../support/free-port.ts';
 import { connect, joinRoom, nextCommandId, type RoomClient } from '../support/room-client.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
@@ -18,7 +19,8 @@ const clients: RoomClient[] = [];
 
 beforeAll(async () => {
   [dataDir, database] = [await makeDataDir(), await createTestDatabase()];
-  server = await startServer({ dataDir, env: { DATABASE_URL: database.url, LOG_LEVEL: 'error' } });
+  const env = { DATABASE_URL: database.url, LOG_LEVEL: 'error' };
+  server = await startServer({ dataDir, port: await freePort(), env });
   west = await openCollege(server, 'west');
   east = await openCollege(server, 'east');
 });
@@ -125,6 +127,9 @@ test('[WAL-5] a planned incident outlives the server, happens once, and can be c
   const [first, second] = [must(incidents[0], 'an incident').id, must(incidents[1], 'another').id];
   const plan = (by: Visitor, body: Record<string, unknown>) =>
     by.call<WallActAnswer>('POST', `${place(west)}/plans`, { actId: nextCommandId(), roomIds: [roomId], ...body });
+  // The clock stands until the server is killed: its moment must not come before.
+  const standStill = { roomIds: [roomId], command: { type: 'pauseShow', reason: 'team' } };
+  expect((await act(west.mentor, standStill)).body.outcomes).toEqual([{ roomId, refusal: null }]);
   const soon = { actId: nextCommandId(), incidentId: first, when: { kind: 'in', ms: 6_000 } };
   const later = { actId: nextCommandId(), incidentId: second, when: { kind: 'at', showMs: 480_000 } };
   for (const body of [soon, soon, later])
@@ -139,6 +144,8 @@ test('[WAL-5] a planned incident outlives the server, happens once, and can be c
   expect((await plan(east.mentor, soon)).status).toBe(403);
   expect((await plan(student(west, 0), soon)).status).toBe(403);
 
+  const goOn = { roomIds: [roomId], command: { type: 'resumeShow' } };
+  expect((await act(west.mentor, goOn)).body.outcomes).toEqual([{ roomId, refusal: null }]);
   await server.kill();
   server = await startServer({ dataDir, port: server.port, env: { DATABASE_URL: database.url, LOG_LEVEL: 'error' } });
   const client = await joinRoom(await connect(server.url, student(west, 0).cookie()), roomId);

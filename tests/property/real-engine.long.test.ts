@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createAudience } from '#shared/audience/create-audience.ts';
 import type { RoomContext } from '#shared/authority/decision.ts';
 import { makeAudienceInputs } from '../support/audience-fixture.ts';
@@ -8,8 +8,6 @@ import { type Played, playProgram, programs } from './room-program.ts';
 
 const PLANNED_MS = 120_000;
 const RUNS = { numRuns: 8, seed: 20_261_123 };
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The engine itself, with enough viewers that they buy. */
 function engineOf({ header }: RoomContext) {

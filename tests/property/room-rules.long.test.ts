@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { advancePosition, ROOM_START } from '#shared/authority/room-position.ts';
 import { seatOf } from '#shared/commands/actor-role.ts';
 import { decide } from '#shared/commands/decide.ts';
@@ -17,8 +17,6 @@ const VIEWPOINTS: readonly Viewpoint[] = ['public', 'team', 'host', 'staff'];
 const RUNS = { numRuns: 20, seed: 20_261_123 };
 /** Enough that every kind of event happens. */
 const MANY_RUNS = { ...RUNS, numRuns: 120 };
-
-vi.setConfig({ testTimeout: 60_000 });
 
 function foldVisible(entries: readonly JournalEntry[], viewpoint: Viewpoint, from?: RoomState): RoomState {
   return visibleEvents(entries, viewpoint).reduce(

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { decideOpenRoom } from '#shared/commands/open-room.ts';
 import { SEGMENT_ID_MAX, SEGMENT_NAME_MAX } from '#shared/commands/plan-run-of-show.ts';
 import type { RoomEvent } from '#shared/events/event.ts';
@@ -11,8 +11,6 @@ import { projectState } from '#shared/protocol/visibility.ts';
 import { flashSale, incident, luckyBag } from '../support/given.ts';
 import { makeProduct, makeProject } from '../support/make-project.ts';
 import { makeRoomContext } from '../support/make-room-context.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const KILOBYTES_100 = 102_400;
 const LONGEST_ID = 'a'.repeat(SEGMENT_ID_MAX - 3);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createAudience } from '#shared/audience/create-audience.ts';
 import { recoverFrom } from '#shared/authority/recovery.ts';
 import { gradeIncidents } from '#shared/incidents/grade-incident.ts';
@@ -8,8 +8,6 @@ import { canonicalJson } from '#shared/protocol/canonical-json.ts';
 import { createReplayCursor } from '#shared/replay/replay-cursor.ts';
 import { audienceInputs, type HeadlessPlan, runHeadless } from '../../server/analysis/run-headless.ts';
 import { shippedContent } from '../../server/content/shipped-content.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const content = shippedContent();
 const scenario = must(

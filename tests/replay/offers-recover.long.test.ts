@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createAudience } from '#shared/audience/create-audience.ts';
 import type { RoomContext } from '#shared/authority/decision.ts';
 import type { RehearsalRoom } from '#shared/authority/rehearsal-room.ts';
@@ -11,8 +11,6 @@ import { makeAudienceInputs } from '../support/audience-fixture.ts';
 import { person } from '../support/given.ts';
 import { makeRoom, type TestRoom } from '../support/make-room.ts';
 import { makeRoomContext } from '../support/make-room-context.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const SECOND = 4;
 /** Commands come between two whole seconds. */

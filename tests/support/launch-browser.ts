@@ -21,11 +21,16 @@ const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' }
 /** A camera and a microphone that the browser makes up: a moving picture and a beep. */
 export const CAMERA_FLAGS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
+/** Only catch what hangs: several pages at once are slow on a busy machine. */
+const PATIENCE_MS = 60_000;
+const LAUNCH_WITHIN_MS = 120_000;
+
 /** Starts a headless Chromium. `hosts` maps names to loopback, for origins that are not secure contexts. */
 export function launchBrowser(hosts: readonly string[] = [], flags: readonly string[] = []): Promise<Browser> {
   const rules = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ');
   return chromium.launch({
     executablePath: ensureChromium(),
+    timeout: LAUNCH_WITHIN_MS,
     args: [...BROWSER_FLAGS, ...flags, ...(rules === '' ? [] : [`--host-resolver-rules=${rules}`])],
   });
 }
@@ -37,7 +42,7 @@ export async function openScreen(browser: Browser, lang: Language): Promise<Page
     locale: LOCALES[lang],
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   return context.newPage();
 }
 

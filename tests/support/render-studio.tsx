@@ -35,8 +35,8 @@ import { makeStaffBrief } from './busy-room.ts';
 import { makeStudioBrief, makeStudioRoom, OWN_ID } from './studio-room.ts';
 
 const FIRST_SEQ = 100;
-/** The first screen of a file comes with its code, which a busy machine reads slowly. */
-const PATIENCE_MS = 20_000;
+/** The first screen of a file comes with its code, which a busy machine reads slowly: known code is asked about once more too. */
+const PATIENCE_MS = 60_000;
 
 /** A studio on screen with a scripted room behind it. */
 export interface ShownStudio {

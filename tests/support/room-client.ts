@@ -16,6 +16,9 @@ import type {
   ServerToClientEvents,
 } from '#shared/protocol/socket-events.ts';
 
+/** Only catches an answer that never comes. */
+export const ANSWER_WITHIN_MS = 60_000;
+
 export type ClientSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 /** One person at one browser: a session over HTTP and sockets that share it. */
@@ -137,7 +140,7 @@ export async function joinRoom(
   const rejoin = async (after: number) => {
     const request = { roomId, protocolVersion: PROTOCOL_VERSION, view, lastSeq: after };
     early = [];
-    const ack: JoinAck = await socket.timeout(10_000).emitWithAck('room:join', request);
+    const ack: JoinAck = await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('room:join', request);
     if (!ack.ok) throw new Error(`join refused: ${ack.code}`);
     if ('snapshot' in ack) {
       state = ack.snapshot;
@@ -160,7 +163,7 @@ export async function joinRoom(
     give(command, role = null, commandId = nextCommandId()) {
       const epoch = role === null ? null : (state?.team?.seats[role].epoch ?? null);
       const envelope: CommandEnvelope = { commandId, role, epoch, command };
-      return socket.timeout(15_000).emitWithAck('room:command', envelope);
+      return socket.timeout(ANSWER_WITHIN_MS).emitWithAck('room:command', envelope);
     },
     until: (fits) =>
       new Promise((resolve) => {

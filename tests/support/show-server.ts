@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeDataDir, removeDataDir } from './data-dir.ts';
+import { freePort } from './free-port.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
 /** A real server with a data folder of its own, which outlives a kill. */
@@ -29,8 +30,9 @@ export interface ShowServerOptions {
 export async function openShowServer({ clockRate, hosts = [] }: ShowServerOptions): Promise<ShowServer> {
   const dataDir = await makeDataDir();
   const env = { CLOCK_RATE: String(clockRate), ALLOWED_HOSTS: hosts.join(','), LOG_LEVEL: 'error' };
-  let server: ServerProcess = await startServer({ dataDir, env });
-  const { port, url } = server;
+  const port = await freePort();
+  let server: ServerProcess = await startServer({ dataDir, port, env });
+  const { url } = server;
   return {
     url,
     port,

@@ -10,15 +10,39 @@ export function holdButton(scope: Page | Locator, words: ScreenWords, text: stri
   return scope.getByRole('button', { name: new RegExp(`${start}.*${hint}`) });
 }
 
-/** Presses and holds until the bar is full, as somebody does who watches it; on a busy machine that takes longer. */
+/** Longest time from a press until its bar is full, milliseconds. */
+const HELD_WITHIN_MS = 30_000;
+
+/**
+ * Presses and holds until the bar is full, as somebody does who watches it; on a busy machine that takes longer. The bar is
+ * watched from before the press: it may be full before a question about it has reached the page.
+ */
 export async function hold(button: Locator): Promise<void> {
   const page = button.page();
   await button.hover();
+  const bar = await page.evaluateHandle(watchBar, HELD_WITHIN_MS);
   await page.mouse.down();
-  const held = page.locator('[data-hold="holding"]');
-  await held.waitFor();
-  await held.waitFor({ state: 'detached' });
+  await bar.evaluate(({ isFull }) => isFull);
   await page.mouse.up();
+  await bar.dispose();
+}
+
+/** Runs in the page: tells when a bar that begins to fill from now on is full. */
+function watchBar(withinMs: number): { readonly isFull: Promise<void> } {
+  const isFull = new Promise<void>((resolve, reject) => {
+    let hasBegun = false;
+    const seen = new MutationObserver(() => {
+      const isHolding = document.querySelector('[data-hold="holding"]') !== null;
+      hasBegun ||= isHolding;
+      if (isHolding || !hasBegun) return;
+      seen.disconnect();
+      resolve();
+    });
+    seen.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-hold'] });
+    setTimeout(() => reject(new Error(hasBegun ? 'The bar does not fill.' : 'Nothing is held.')), withinMs);
+  });
+  isFull.catch(() => undefined); // whoever asks is told
+  return { isFull };
 }
 
 /** The row of the product queue with a number. */

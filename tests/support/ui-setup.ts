@@ -5,7 +5,7 @@ import { forgetMe } from '../../client/connection/me-store.ts';
 import { chooseLanguage, loadLaterTexts, loadPageTexts, loadTexts, startTexts } from '../../client/locales/i18n.ts';
 
 // The first screen of a file is compiled while it is awaited, which a busy machine does not do within the default second.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 30_000 });
 await startTexts();
 await loadPageTexts();
 await loadLaterTexts();

@@ -67,7 +67,7 @@ test('a press begins a forecast, its progress is followed, and the result is tol
     '15',
   );
   answer({ GET: DONE });
-  expect(await screen.findByText('¥18,500', {}, { timeout: 3_000 })).toBeTruthy();
+  expect(await screen.findByText('¥18,500')).toBeTruthy();
   expect(screen.getByText('¥12,000 to ¥24,000 in four of five of 20 shows')).toBeTruthy();
   expect(screen.getByText(/^Some risk, about 5/)).toBeTruthy();
   expect(screen.getByText(/^1 .*: gone around minute 12 \(in 60/)).toBeTruthy();

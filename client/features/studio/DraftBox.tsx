@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import styles from './DraftBox.module.css';
 import { PlanNote } from './PlanNote.tsx';
 import type { ShownProduct } from './show-selectors.ts';
@@ -19,7 +19,18 @@ const DraftForm = lazy(async () => ({ default: (await loadForm()).DraftForm }));
 
 /** One box of fixed height for every draft, so that the controls below never move. */
 export function DraftBox(props: DraftBoxProps) {
-  const { shown, draft } = props;
+  const { shown, draft, onClose } = props;
+  const isThere = useRef(false);
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+    };
+  }, []);
+  // An answer that comes when another draft has taken its place must not close that one.
+  const close = () => {
+    if (isThere.current) onClose();
+  };
   // The forms are there before anybody can have pressed a key for one.
   useEffect(() => void loadForm(), []);
   return (
@@ -28,7 +39,7 @@ export function DraftBox(props: DraftBoxProps) {
         <PlanNote shown={shown} />
       ) : (
         <Suspense fallback={null}>
-          <DraftForm {...props} />
+          <DraftForm {...props} onClose={close} />
         </Suspense>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import type { CommandAck } from '#shared/protocol/socket-events.ts';
 import { makeBusyRoom } from '../../../tests/support/busy-room.ts';
 import { renderStudio } from '../../../tests/support/render-studio.tsx';
 import { GIVE_UP_AFTER_MS } from '../../store/command-outbox.ts';
@@ -174,6 +175,26 @@ test('[CMD-54] a refused lucky bag keeps what was written', async () => {
   await user.keyboard('{Enter}{Enter}');
   expect((await screen.findByRole('alert')).textContent).toContain('Only one lucky bag');
   expect(prize.value).toBe('Silk mask');
+});
+
+test('a late answer closes its own draft, and not the one that was opened since', async () => {
+  const user = userEvent.setup();
+  const waiting: ((ack: CommandAck) => void)[] = [];
+  const studio = await renderStudio({
+    seat: 'operator',
+    answer: () => new Promise<CommandAck>((resolve) => waiting.push(resolve)),
+  });
+  await user.keyboard('c');
+  await user.type(await screen.findByRole('textbox', { name: 'Amount' }), '5');
+  screen.getByRole('button', { name: /^Hold to start/ }).focus();
+  await user.keyboard('{Enter}{Enter}');
+  await waitFor(() => expect(commandsOf(studio.sent)).toEqual(['startCoupon']));
+  await user.keyboard('g');
+  const prize = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Prize' });
+  await user.type(prize, 'Silk mask');
+  await act(async () => waiting[0]?.({ ok: true, seq: 1 }));
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Prize' }).value).toBe('Silk mask');
+  studio.close();
 });
 
 test('running offers say how far they are, and each can be ended', async () => {

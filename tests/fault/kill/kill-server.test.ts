@@ -12,6 +12,7 @@ import { shippedContent } from '../../../server/content/shipped-content.ts';
 import { createLogger } from '../../../server/logger.ts';
 import { openStorage } from '../../../server/storage/open-storage.ts';
 import { makeDataDir, removeDataDir } from '../../support/data-dir.ts';
+import { freePort } from '../../support/free-port.ts';
 import { connect, joinRoom, visit } from '../../support/room-client.ts';
 import { startServer } from '../../support/server-process.ts';
 import { openAckLog, readAckLog } from './ack-log.ts';
@@ -22,12 +23,12 @@ const KILLS = Number(process.env.KILLS ?? 4);
 const SEED = Number(process.env.KILL_SEED ?? 20_261_123);
 
 test(`nothing that was acknowledged is lost in ${KILLS} kills, seed ${SEED}`, {
-  timeout: 60_000 + KILLS * 20_000,
+  timeout: 180_000 + KILLS * 60_000,
 }, async () => {
   const roll = createDice(SEED);
   const dataDir = await makeDataDir();
   const logs = await mkdtemp(join(tmpdir(), 'caipai-acks-'));
-  let server = await startServer({ dataDir });
+  let server = await startServer({ dataDir, port: await freePort() });
   onTestFinished(async () => void (await server.stop()));
   const { url, port } = server;
   const people = await Promise.all([visit(url), visit(url), visit(url)]);

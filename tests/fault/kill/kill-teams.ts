@@ -17,6 +17,7 @@ import { type VerifyReport, verify } from '../../../server/operations/verify.ts'
 import { openStorage } from '../../../server/storage/open-storage.ts';
 import { readPostmaster } from '../../../server/storage/postmaster.ts';
 import { makeDataDir, removeDataDir } from '../../support/data-dir.ts';
+import { freePort } from '../../support/free-port.ts';
 import { visit } from '../../support/room-client.ts';
 import { type ServerProcess, startServer } from '../../support/server-process.ts';
 import { openAckLog, readAckLog } from './ack-log.ts';
@@ -76,10 +77,10 @@ export async function killTeams({ times, teams, seed, mostMinutes, onKill }: Kil
   const roll = createDice(seed);
   const dataDir = await makeDataDir();
   const logs = await mkdtemp(join(tmpdir(), 'caipai-acks-'));
-  const start = (onPort = 0) =>
-    startServer({ dataDir, port: onPort, env: { LOG_LEVEL: 'error' }, withinMs: BACK_WITHIN_MS });
+  const port = await freePort();
+  const start = () => startServer({ dataDir, port, env: { LOG_LEVEL: 'error' }, withinMs: BACK_WITHIN_MS });
   let server = await start();
-  const { port, url } = server;
+  const { url } = server;
   const log = openAckLog(join(logs, 'acks'));
   const kills: Kill[] = [];
   const shows: Show[] = [];
@@ -97,7 +98,7 @@ export async function killTeams({ times, teams, seed, mostMinutes, onKill }: Kil
       const hasHit = clients.some((client) => client.isOpen());
       await kill(victim, server, dataDir);
       const killedMs = performance.now();
-      if (victim !== 'database') server = await start(port);
+      if (victim !== 'database') server = await start();
       const readyMs = performance.now();
       await allAnswered(clients);
       const backMs = Math.round(performance.now() - readyMs);

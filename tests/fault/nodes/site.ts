@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import { must } from '#shared/lib/assert.ts';
 import { readNodeName } from '../../../server/nodes/node-name.ts';
-import { type Balancer, freePort, openBalancer } from '../../support/balancer.ts';
+import { type Balancer, openBalancer } from '../../support/balancer.ts';
 import { type DatabaseProxy, openDatabaseProxy } from '../../support/database-proxy.ts';
+import { freePort } from '../../support/free-port.ts';
 import { type ServerProcess, startServer } from '../../support/server-process.ts';
 
 /** Long enough for a server with shows to rebuild on a machine with other work. */
