@@ -2,10 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportedFinding } from '#shared/protocol/http-contract.ts';
 import type { Evidence } from '#shared/scoring/scorecard.ts';
+import { classNames } from '../../components/class-names.ts';
 import { FindingText } from '../../components/FindingText.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { RoleBadge } from '../../components/RoleBadge.tsx';
 import { SourceTag } from '../../components/SourceTag.tsx';
+import { formatDecimal } from '../../format/percent.ts';
+import { signed } from '../../format/signed.ts';
 import { useLanguage } from '../../locales/useLanguage.ts';
 import { DefinedHead } from './DefinedHead.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
@@ -31,12 +34,12 @@ export function FindingTable({ roomId, findings, canJudge, onJudged }: FindingTa
       actions={<span className={table.note}>{t('findings.note')}</span>}
     >
       <div className={table.wide}>
-        <table className={table.table} aria-label={t('findings.title')}>
+        <table className={classNames(table.table, table.cards)} aria-label={t('findings.title')}>
           <thead>
             <tr>
               <th scope="col">{t('findings.words')}</th>
               <th scope="col">{t('findings.law')}</th>
-              <DefinedHead word={t('findings.effect')} meaning={t('findings.effectMeaning')} />
+              <DefinedHead isText word={t('findings.effect')} meaning={t('findings.effectMeaning')} />
               <th scope="col">{t('findings.safer')}</th>
               <th scope="col">{t('findings.state')}</th>
             </tr>
@@ -76,7 +79,7 @@ function Row({ roomId, found, children }: RowProps) {
         </span>
         <FindingText text={spoken.text} finding={finding} />
       </th>
-      <td className={styles.words}>
+      <td className={styles.words} data-head={t('findings.law')}>
         {guidance?.basis.map(({ law, article, since }) => (
           <p key={`${law.en} ${article.en}`}>
             {t('findings.basis', { law: pick(law), article: pick(article), since })}
@@ -84,23 +87,29 @@ function Row({ roomId, found, children }: RowProps) {
         ))}
         {guidance && <p className={styles.why}>{pick(guidance.why)}</p>}
       </td>
-      <td className={table.number}>
+      <td className={styles.effect} data-head={t('findings.effect')}>
         <Effect found={found} />
       </td>
-      <td className={styles.words}>{guidance && pick(guidance.safer)}</td>
-      <td>{children}</td>
+      <td className={styles.words} data-head={t('findings.safer')}>
+        {guidance && pick(guidance.safer)}
+      </td>
+      <td data-head={t('findings.state')}>{children}</td>
     </tr>
   );
 }
 
 function Effect({ found: { points, fullPoints, correctedAfterMs, finding } }: { readonly found: ReportedFinding }) {
   const { t } = useTranslation('debrief');
+  const seconds = Math.round((correctedAfterMs ?? 0) / 1_000);
+  const back = formatDecimal(fullPoints - points, 2);
   return (
     <>
-      {t('findings.points', { points: -points, severity: finding.severity })}
+      <span className={styles.points}>
+        {t('findings.points', { points: signed(-points, 2), severity: finding.severity })}
+      </span>
       {correctedAfterMs !== null && fullPoints > points && points > 0 && (
         <span className={styles.credit}>
-          {t('findings.corrected', { seconds: Math.round(correctedAfterMs / 1_000), back: fullPoints - points })}
+          {seconds === 0 ? t('findings.correctedAtOnce', { back }) : t('findings.corrected', { seconds, back })}
         </span>
       )}
     </>
