@@ -1,6 +1,6 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { RoomEvent } from '#shared/events/event.ts';
 import { makeBusyRoom } from '../../../tests/support/busy-room.ts';
 import { renderStudio } from '../../../tests/support/render-studio.tsx';
@@ -50,4 +50,40 @@ test('[SPE-13] going on in the prompter puts the line on air once, with its sour
   expect(spoken()).toMatchObject([{ source: 'prompter', acts: [] }]);
   await user.keyboard('{PageUp}{PageDown}');
   expect(spoken()).toHaveLength(1);
+});
+
+test('[SPE-17] lines that are turned faster than the link takes them are all put on air', async () => {
+  const held: (() => void)[] = [];
+  const { sent } = await renderStudio({
+    seat: 'host',
+    room: quiet,
+    answer: () => new Promise((resolve) => held.push(() => resolve({ ok: true, seq: 100 + held.length }))),
+  });
+  fireEvent.keyDown(document.body, { key: 'PageDown' });
+  fireEvent.keyDown(document.body, { key: 'PageDown' });
+  for (const count of [1, 2]) {
+    await vi.waitFor(() => expect(held).toHaveLength(count));
+    await act(async () => held[count - 1]?.());
+  }
+  const texts = sent.flatMap(({ command }) => (command.type === 'utter' ? [command.text] : []));
+  expect(new Set(texts).size).toBe(2);
+});
+
+test('[SPE-17] what is typed while a caption is on its way stays in the field', async () => {
+  let take = () => {};
+  const { sent } = await renderStudio({
+    seat: 'host',
+    room: quiet,
+    answer: () =>
+      new Promise((resolve) => {
+        take = () => resolve({ ok: true, seq: 101 });
+      }),
+  });
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'What I said' });
+  fireEvent.change(field, { target: { value: 'The first words.' } });
+  for (const _ of ['once', 'twice']) fireEvent.keyDown(field, { key: 'Enter' });
+  fireEvent.change(field, { target: { value: 'The first words. The next' } });
+  await act(async () => take());
+  expect(field.value).toBe('The next');
+  expect(sent.map(({ command }) => command)).toMatchObject([{ type: 'utter', text: 'The first words.' }]);
 });
