@@ -1,7 +1,8 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { RoomEvent } from '#shared/events/event.ts';
+import type { HeardFinding } from '#shared/model/finding-judgement.ts';
 import { makeBusyRoom } from '../../../tests/support/busy-room.ts';
 import { renderStudio } from '../../../tests/support/render-studio.tsx';
 
@@ -86,4 +87,44 @@ test('[SPE-17] what is typed while a caption is on its way stays in the field', 
   await act(async () => take());
   expect(field.value).toBe('The next');
   expect(sent.map(({ command }) => command)).toMatchObject([{ type: 'utter', text: 'The first words.' }]);
+});
+
+/** A finding of four seconds ago. */
+function heard(number: number, severity: number, phrase: string): HeardFinding {
+  return {
+    utteranceId: `utterance-${String(number).padStart(6, '0')}`,
+    finding: { id: 'x', category: 'efficacy', severity, phrase },
+    heardAtMs: quiet.public.showMs - 4_000,
+    source: 'typed',
+    verdict: null,
+    correctedAfterMs: null,
+  };
+}
+
+/** The host's words of a second ago take something back. */
+function corrected(): readonly RoomEvent[] {
+  const id = 'utterance-000999';
+  const endMs = quiet.public.showMs;
+  const acts = [{ kind: 'correction', productId: null, topic: null }] as const;
+  return [
+    {
+      type: 'utteranceSpoken',
+      caption: { id, role: 'host', startMs: endMs - 1_000, endMs, text: '更正', source: 'typed' },
+    },
+    { type: 'utteranceAnalysed', utteranceId: id, acts, findings: [] },
+  ];
+}
+
+test('[SCO-16] notes on findings show when they are switched on, gravest first, with the time to put them right', async () => {
+  const user = userEvent.setup();
+  const team = quiet.team && { ...quiet.team, findings: [heard(1, 2, '最好'), heard(2, 4, '治失眠')] };
+  const studio = await renderStudio({ seat: 'host', room: { ...quiet, team } });
+  expect(screen.queryByText(/治失眠/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Compliance notes' }));
+  const notes = within(screen.getByRole('region', { name: 'Put this right' }));
+  expect(notes.getAllByText(/^“/).map(({ textContent }) => textContent)).toEqual(['“治失眠”, S4', '“最好”, S2']);
+  expect(notes.getAllByText('Corrected within 11 s, 50% of its points come back')).toHaveLength(2);
+  act(() => studio.happen(...corrected()));
+  const done = within(screen.getByRole('region', { name: 'Put right' }));
+  expect(done.getAllByText('Corrected after 3 s: 50% of its points come back')).toHaveLength(2);
 });
