@@ -67,3 +67,10 @@ test('the text follows a value that changes from outside', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Reset' }));
   expect(input.value).toBe('5');
 });
+
+test('control characters that come with what is pasted stay out; what they stand between is kept', () => {
+  const onChange = vi.fn();
+  render(<Field label="Words" value="" onChange={onChange} />);
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: '价格\u0007 😀\t<b>\u0085' } });
+  expect(onChange).toHaveBeenLastCalledWith('价格 😀\t<b>');
+});

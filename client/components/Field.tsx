@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
+import { withoutControls } from '#shared/lib/control-characters.ts';
 import styles from './Field.module.css';
 
 export interface FieldProps {
@@ -49,6 +50,7 @@ export function Field(props: FieldProps) {
   const { label, message, tone = 'hint', isLabelHidden = false, rows, before, after } = props;
   const id = useId();
   const messageId = `${id}-message`;
+  const onType = (text: string) => props.onChange?.(props.isSecret ? text : withoutControls(text));
   const shared = {
     id,
     value: props.value,
@@ -88,14 +90,14 @@ export function Field(props: FieldProps) {
             {...shared}
             type={props.isSecret ? 'password' : 'text'}
             ref={props.inputRef as Ref<HTMLInputElement>}
-            onChange={(event) => props.onChange?.(event.target.value)}
+            onChange={(event) => onType(event.target.value)}
           />
         ) : (
           <textarea
             {...shared}
             ref={props.inputRef as Ref<HTMLTextAreaElement>}
             rows={rows}
-            onChange={(event) => props.onChange?.(event.target.value)}
+            onChange={(event) => onType(event.target.value)}
           />
         )}
         {after}

@@ -12,13 +12,16 @@ export function FindingNote({ finding, children }: { readonly finding: Finding; 
   const guidance = useGuidance(finding.id);
   const [basis] = guidance?.basis ?? [];
   return (
-    <div className={styles.note} role="status">
-      <p className={styles.phrase}>{t('findings.said', { phrase: finding.phrase, severity: finding.severity })}</p>
-      {guidance && <p>{pick(guidance.why)}</p>}
-      {basis && (
-        <p className={styles.law}>{t('findings.basis', { law: pick(basis.law), article: pick(basis.article) })}</p>
-      )}
-      {guidance && <p>{t('findings.safer', { text: pick(guidance.safer) })}</p>}
+    <div className={styles.note}>
+      {/* What stands below changes every second: it is not read out. */}
+      <div className={styles.words} role="status">
+        <p className={styles.phrase}>{t('findings.said', { phrase: finding.phrase, severity: finding.severity })}</p>
+        {guidance && <p>{pick(guidance.why)}</p>}
+        {basis && (
+          <p className={styles.law}>{t('findings.basis', { law: pick(basis.law), article: pick(basis.article) })}</p>
+        )}
+        {guidance && <p>{t('findings.safer', { text: pick(guidance.safer) })}</p>}
+      </div>
       {children}
     </div>
   );

@@ -13,7 +13,7 @@ test('[SCO-20] a finding is confirmed with one press, and dismissed with a reaso
   expect(onJudge).toHaveBeenLastCalledWith('confirmed', '');
   await user.tab();
   await user.keyboard('{Enter}');
-  await user.click(screen.getByRole('textbox'));
+  expect(document.activeElement).toBe(screen.getByRole('textbox'));
   await user.keyboard('{Enter}');
   expect(onJudge).toHaveBeenCalledTimes(1);
   await user.keyboard('quoted a viewer{Enter}');

@@ -60,6 +60,7 @@ export function JudgeFinding({ phrase, verdict, isBusy, onJudge }: JudgeFindingP
             maxLength={LONGEST_REASON}
             onSubmit={() => void dismiss()}
             onEscape={() => setReason(null)}
+            inputRef={focusOnce}
           />
           <Button size={28} isBusy={isBusy} disabled={reason.trim() === ''} onClick={() => void dismiss()}>
             {t('finding.send')}
@@ -68,4 +69,9 @@ export function JudgeFinding({ phrase, verdict, isBusy, onJudge }: JudgeFindingP
       )}
     </div>
   );
+}
+
+/** Whoever dismisses writes why at once, where the field may be below what can be seen. */
+function focusOnce(field: HTMLInputElement | HTMLTextAreaElement | null): void {
+  field?.focus();
 }

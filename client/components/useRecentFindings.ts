@@ -1,27 +1,25 @@
-import { useState } from 'react';
-import type { Finding } from '#shared/model/speech-act.ts';
+import { CORRECTION_CREDITS } from '#shared/model/correction-credit.ts';
+import type { HeardFinding } from '#shared/model/finding-judgement.ts';
 import type { RoomStore } from '../store/room-store.ts';
 import { useRoomStore } from '../store/useRoomStore.ts';
 
-/** So long a correction on air still gives points back. Source: SPEC SCO-16. */
-const CORRECTABLE_S = 45;
-const NONE: readonly Finding[] = [];
+/** So long a correction on air still gives points back. */
+const CORRECTABLE_MS = CORRECTION_CREDITS.at(-1)?.withinMs ?? 0;
+/** So long it is told that one was put right. Proposed: time for a glance between two sentences. */
+const TOLD_MS = 10_000;
+const NONE: readonly HeardFinding[] = [];
 
-const selectLast = (state: RoomStore) => state.room.team?.lastUtterance ?? null;
+const selectFindings = (state: RoomStore) => state.room.team?.findings ?? NONE;
 const selectSecond = (state: RoomStore) => Math.floor(state.room.public.showMs / 1_000);
 
-/** The newest findings while they can still be put right on air: others speak in between, a correction ends them. */
-export function useRecentFindings(): readonly Finding[] {
-  const last = useRoomStore(selectLast);
-  const second = useRoomStore(selectSecond);
-  const [kept, setKept] = useState({ utteranceId: '', findings: NONE, atSecond: 0 });
-  if (last !== null && last.utteranceId !== kept.utteranceId) {
-    const isCorrection = last.acts.some(({ kind }) => kind === 'correction');
-    if (last.findings.length > 0) {
-      setKept({ utteranceId: last.utteranceId, findings: last.findings, atSecond: second });
-    } else if (isCorrection && kept.findings.length > 0) {
-      setKept({ utteranceId: last.utteranceId, findings: NONE, atSecond: second });
-    }
-  }
-  return second - kept.atSecond <= CORRECTABLE_S ? kept.findings : NONE;
+/** Findings that can still be put right on air, gravest first, and those that just were. Dismissed ones are none. */
+export function useRecentFindings(): readonly HeardFinding[] {
+  const findings = useRoomStore(selectFindings);
+  const nowMs = useRoomStore(selectSecond) * 1_000;
+  return findings
+    .filter(({ verdict, heardAtMs, correctedAfterMs }) => {
+      const untilMs = heardAtMs + (correctedAfterMs === null ? CORRECTABLE_MS : correctedAfterMs + TOLD_MS);
+      return verdict !== 'dismissed' && nowMs <= untilMs;
+    })
+    .sort((a, b) => b.finding.severity - a.finding.severity);
 }

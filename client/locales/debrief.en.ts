@@ -107,6 +107,7 @@ export const debriefEn = {
     points_one: '{{points}} point (S{{severity}})',
     points_other: '{{points}} points (S{{severity}})',
     corrected: 'Corrected on air after {{seconds}} s, {{back}} given back',
+    correctedAtOnce: 'Corrected on air at once, {{back}} given back',
     state: 'Judged',
     verdicts: { open: 'Undisputed: it counts', confirmed: 'Confirmed', dismissed: 'Dismissed: costs nothing' },
     judgedAt: '{{who}}, on air at {{clock}}',

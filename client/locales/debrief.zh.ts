@@ -100,6 +100,7 @@ export const debriefZh = {
     basis: '《{{law}}》{{article}}，{{since}} 起施行',
     points_other: '{{points}} 分（S{{severity}}）',
     corrected: '{{seconds}} 秒后当场更正，补回 {{back}} 分',
+    correctedAtOnce: '随即当场更正，补回 {{back}} 分',
     state: '认定',
     verdicts: { open: '无人提出异议，计分', confirmed: '已认定成立', dismissed: '已认定不成立，不扣分' },
     judgedAt: '{{who}}，直播 {{clock}} 认定',

@@ -108,6 +108,13 @@ export const studioTeamEn = {
   findings: {
     title: 'Care needed in the last words',
     show: 'Compliance notes',
+    putRight: 'Put this right',
+    wasPutRight: 'Put right',
+    correctWithin: 'Corrected within {{count}} s, {{percent}}% of its points come back',
+    corrected: 'Corrected after {{count}} s: {{percent}}% of its points come back',
+    correctedAtOnce: 'Corrected at once: {{percent}}% of its points come back',
+    correctedLate: 'Corrected after {{count}} s, too late for points to come back',
+    notCorrected: 'Not corrected within {{count}} s',
     said: '“{{phrase}}”, S{{severity}}',
     basis: '{{law}}, {{article}}',
     safer: 'Say instead: {{text}}',

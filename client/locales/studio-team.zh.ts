@@ -106,6 +106,13 @@ export const studioTeamZh = {
   findings: {
     title: '刚才的话要注意',
     show: '合规提示',
+    putRight: '请当场更正',
+    wasPutRight: '已经更正',
+    correctWithin: '{{count}} 秒内更正，扣分补回 {{percent}}%',
+    corrected: '{{count}} 秒后已更正，扣分补回 {{percent}}%',
+    correctedAtOnce: '随即更正，扣分补回 {{percent}}%',
+    correctedLate: '{{count}} 秒后才更正，扣分不再补回',
+    notCorrected: '{{count}} 秒内没有更正',
     said: '“{{phrase}}”，S{{severity}}',
     basis: '《{{law}}》{{article}}',
     safer: '可以这样说：{{text}}',

@@ -69,3 +69,18 @@ test.each([
     error: { code: expect.any(String), message: expect.any(String) },
   });
 });
+
+test('[SPE-11] a message names the field, or what the row is when it is no object', () => {
+  const messageOf = (row: string) => {
+    const line = analyseJsonLine(row, context);
+    return 'error' in line ? line.error.message : null;
+  };
+  expect(messageOf('{"id":1,"lang":"zh"}')).toMatch(/^text: \S/);
+  expect(messageOf('[]')).toMatch(/^\w/);
+});
+
+test('[SPE-11] a byte order mark before the first row is no part of it', () => {
+  expect(analyseJsonLine('\ufeff{"id":1,"lang":"en","text":"hello everyone"}', context)).toMatchObject({
+    acts: ['greeting'],
+  });
+});

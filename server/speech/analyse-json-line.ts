@@ -65,7 +65,8 @@ export function analyseJsonLine(
 ): AnalysedLine {
   let raw: unknown;
   try {
-    raw = JSON.parse(row);
+    // Editors and shells of Windows begin a file with a byte order mark.
+    raw = JSON.parse(row.replace(/^\uFEFF/, ''));
   } catch {
     return { id: null, error: { code: 'not_json', message: 'not valid JSON' } };
   }
@@ -75,7 +76,7 @@ export function analyseJsonLine(
     const [issue] = line.error.issues;
     return {
       id: id.success ? id.data.id : null,
-      error: { code: 'not_a_line', message: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a line'}` },
+      error: { code: 'not_a_line', message: [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ') },
     };
   }
   const { id, lang, text } = line.data;

@@ -59,6 +59,27 @@ test('[CMD-51] an answer that nobody asked for is no answer to a question', () =
   expect(judged(eventsOf(givenLive(), command))).toEqual([]);
 });
 
+test('[CMD-51] with nothing on air an answer without a name is one to the question before the host', () => {
+  const prompt = {
+    lineId: 'line-000003',
+    name: '',
+    text: '',
+    topic: 'offer',
+    productId: 'throw',
+    sentAtMs: 0,
+  } as const;
+  const question = chatted([
+    { topic: 'offer', productId: 'pillow', viewer: 7 },
+    { topic: 'size', productId: 'throw', viewer: 8 },
+    { topic: 'offer', productId: 'throw', viewer: 9 },
+  ]);
+  const prompted: readonly RoomEvent[] = [...question, { type: 'hostPrompted', prompt }];
+  const events = eventsOf(givenLive(prompted), typed('问得好，现在没有优惠券，标的就是到手价'));
+  expect(judged(events)).toMatchObject([{ productId: 'throw', verdict: 'right', viewers: [9] }]);
+  expect(promptsIn(givenLive([...prompted, ...events]))).toEqual([]);
+  expect(judged(eventsOf(givenLive(question), typed('现在没有优惠券，标的就是到手价')))).toEqual([]);
+});
+
 test("[CMD-53] the host's next words settle the oldest prompt that is no question", () => {
   const prompt = { lineId: 'line-000001', name: '', text: '', topic: null, productId: null, sentAtMs: 0 };
   const prompts: RoomEvent[] = ['line-000001', 'line-000002'].map((lineId) => ({

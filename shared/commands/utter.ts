@@ -33,7 +33,7 @@ export function decideUtter(state: RoomState, command: Utter, actor: Actor, cont
   const problem = refuseUnlessLive(state) ?? refuseActs(state, command, actor);
   if (problem !== null) return problem;
   const caption = captionOf(state, command, actor);
-  const { acts, findings } = hear(state, command, context);
+  const { acts, findings } = hear(state, command, caption.role, context);
   return accept(
     { type: 'utteranceSpoken', caption },
     { type: 'utteranceAnalysed', utteranceId: caption.id, acts, findings },
@@ -64,14 +64,18 @@ function captionOf(state: RoomState, { text, source, durationMs }: Utter, actor:
 function hear(
   state: RoomState,
   { text, source, acts }: Utter,
+  role: Caption['role'],
   { header, lexicons }: RoomContext,
 ): { acts: readonly SpeechAct[]; findings: readonly Finding[] } {
+  // With nothing on air, who answers the question before them speaks of its product and need not name it.
+  const promptedId = role === 'host' ? (hostOf(state).prompts[0]?.productId ?? null) : null;
   const heard: UtteranceContext = {
     lang: header.lang,
     lexicon: lexicons[header.lang],
     project: header.project,
     queue: state.public.queue.map(({ productId }) => productId),
-    pinnedId: acts.find(({ productId }) => productId !== null)?.productId ?? state.public.pinned?.productId ?? null,
+    pinnedId:
+      acts.find(({ productId }) => productId !== null)?.productId ?? state.public.pinned?.productId ?? promptedId,
     openQuestions: teamOf(state).openQuestions,
     stockOf: (productId) => findQueueItem(state, productId)?.stock ?? null,
   };

@@ -47,6 +47,8 @@ export interface HeardFinding {
   readonly source: UtteranceSource | null;
   /** Null while nobody has said anything of it: it counts. */
   readonly verdict: FindingVerdict | null;
+  /** How long after the words their correction on air began; null while there is none. */
+  readonly correctedAfterMs: ShowMs | null;
 }
 
 /** The key of a place, for maps. */

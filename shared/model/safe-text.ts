@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasControlCharacter } from '../lib/control-characters.ts';
 
 /**
  * Text that people typed: refuses control characters other than newline and tab, and lone surrogates, because neither
@@ -21,14 +22,6 @@ export function freeTextSchema(max: number): z.ZodType<string> {
     .max(max)
     .refine((text) => !hasControlCharacter(text), 'control characters are not allowed')
     .refine((text) => !hasLoneSurrogate(text), 'broken characters are not allowed');
-}
-
-function hasControlCharacter(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if ((unit < 0x20 && unit !== 0x0a && unit !== 0x09) || (unit >= 0x7f && unit <= 0x9f)) return true;
-  }
-  return false;
 }
 
 function hasLoneSurrogate(text: string): boolean {

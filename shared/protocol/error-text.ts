@@ -192,8 +192,8 @@ export const ERROR_TEXT: Readonly<Record<RejectionCode | WireErrorCode, Bilingua
     en: 'Another seat is in charge of this incident. Let that seat or the director close it.',
   },
   'wire/invalid_payload': {
-    zh: '发送的内容不完整或格式不对（{where}），请检查后重试。',
-    en: 'The request is incomplete or malformed ({where}). Check it and try again.',
+    zh: '发送的内容不完整或格式不对（{field}），请检查后重试。',
+    en: 'The request is incomplete or malformed ({field}). Check it and try again.',
   },
   'wire/too_large': {
     zh: '发送的内容太大，请缩短后重试。',

@@ -133,8 +133,23 @@ export interface ReportedFinding extends CostedFinding {
   readonly guidance: Guidance | null;
 }
 
-/** `POST /api/speech/check`: words that are planned for the show, in the language in which they are to be said. */
-export const speechCheckSchema = z.strictObject({ lang: languageSchema, text: z.string().max(5_000) });
+/** What is known of the goods that words are about: list price, pieces, and what the card's certificate says. */
+export const checkedGoodsSchema = z.strictObject({
+  priceCents: z.int().min(0),
+  stock: z.int().min(0),
+  certificate: z.string().min(1).max(2_000).nullable(),
+});
+export type CheckedGoods = z.infer<typeof checkedGoodsSchema>;
+
+/**
+ * `POST /api/speech/check`: words that are planned for the show, in the language in which they are to be said. With `goods`
+ * what is true of them is no finding, as on air.
+ */
+export const speechCheckSchema = z.strictObject({
+  lang: languageSchema,
+  text: z.string().max(5_000),
+  goods: checkedGoodsSchema.optional(),
+});
 export type SpeechCheck = z.infer<typeof speechCheckSchema>;
 
 /**

@@ -1,3 +1,4 @@
+import { correctionCredit } from '../model/correction-credit.ts';
 import { type FindingJudgement, findingKey } from '../model/finding-judgement.ts';
 import type { Finding } from '../model/speech-act.ts';
 import { evidenceAt, type Measured, measured, NO_WORDS, type ShowReading } from './measured.ts';
@@ -5,11 +6,6 @@ import type { ShowFacts, Spoken } from './show-facts.ts';
 
 /** Points that a finding costs, by severity 1 to 5. Source: `domain` 5.1. */
 const POINTS = [0.5, 2, 5, 12, 12] as const;
-/** Share that a correction on air within so many milliseconds gives back. Source: `domain` 5.1, after article 31. */
-const CORRECTIONS = [
-  { withinMs: 15_000, givesBack: 0.5 },
-  { withinMs: 45_000, givesBack: 0.3 },
-] as const;
 
 /**
  * A finding with what it costs: `points` after the credit of a correction on air, which came so long after the words; none
@@ -61,19 +57,24 @@ export function listFindings(show: ShowFacts): CostedFinding[] {
   return show.spoken.flatMap((spoken) => {
     const next = corrections.find(({ seq }) => seq > spoken.seq);
     const afterMs = next === undefined ? null : Math.max(0, next.startMs - spoken.endMs);
-    const credit = afterMs === null ? undefined : CORRECTIONS.find(({ withinMs }) => afterMs <= withinMs);
+    const credit = afterMs === null ? null : correctionCredit(afterMs);
     return spoken.findings.map((finding) => {
       const fullPoints = POINTS[finding.severity - 1] ?? 0;
       const judgement = show.judgements.get(findingKey({ utteranceId: spoken.id, category: finding.category })) ?? null;
-      const points = judgement?.verdict === 'dismissed' ? 0 : fullPoints * (1 - (credit?.givesBack ?? 0));
+      const points = judgement?.verdict === 'dismissed' ? 0 : kept(fullPoints, credit?.percent ?? 0);
       return {
         finding,
         spoken,
         fullPoints,
         points,
-        correctedAfterMs: credit === undefined ? null : afterMs,
+        correctedAfterMs: credit === null ? null : afterMs,
         judgement,
       };
     });
   });
+}
+
+/** What is left of points. In hundredths: 12 × 0.7 is 8.399999999999999, and evidence shows points as they are. */
+function kept(points: number, percentBack: number): number {
+  return (points * (100 - percentBack)) / 100;
 }

@@ -199,6 +199,16 @@ test('[SCO-16] a correction on air gives half back at once and less later', () =
   expect(pointsOf(correctedAt(400_000), 'compliance')).toBe(7);
 });
 
+test('[SCO-16] what a finding costs after a correction is said as people write it', () => {
+  const late: Happening = [340_000, ...said(9_999, 338_000, 340_000, ['correction'])];
+  const { metrics } = dimensionOf(score(playShow({ findings: [finding(4)], extra: [late] })), 'compliance');
+  const notes = metrics.flatMap(({ evidence }) => evidence.map(({ note }) => note));
+  expect(notes).toContainEqual({
+    zh: '“lowest price” 扣 8.4 分，已当场更正',
+    en: '“lowest price” costs 8.4, corrected on air',
+  });
+});
+
 test('[SCO-16] a critical finding caps the dimension even when corrected, a stopping one the total', () => {
   const correction: Happening = [312_000, ...said(9_999, 310_000, 312_000, ['correction'])];
   const critical = score(playShow({ findings: [finding(4)], extra: [correction] }));

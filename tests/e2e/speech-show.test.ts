@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '#shared/lib/assert.ts';
 import type { Language } from '#shared/model/language.ts';
 import { shippedContent } from '../../server/content/shipped-content.ts';
 import { expectAccessible, openPerson, watchConsole } from '../support/browser.ts';
-import { launchBrowser } from '../support/launch-browser.ts';
+import { launchBrowser, STAFF_SCREEN } from '../support/launch-browser.ts';
 import { filled, type ScreenWords, wordsOf } from '../support/screen-words.ts';
 import { openShowServer, type ShowServer } from '../support/show-server.ts';
 import { hold, holdButton, startSolo } from '../support/studio-page.ts';
@@ -49,6 +49,7 @@ test.each(['zh', 'en'] as const)(
     const noteText = filled(words.studio.findings.said, { phrase: CLAIMS[lang].marked, severity: 4 });
     await page.getByText(noteText, { exact: false }).waitFor();
     await expectAccessible(page);
+    await leavesRoomToSpeak(page, words);
     await say(page, words, CLAIMS[lang].correction);
     await page.getByText(noteText, { exact: false }).waitFor({ state: 'detached' });
 
@@ -60,6 +61,19 @@ test.each(['zh', 'en'] as const)(
     await context.close();
   },
 );
+
+/** Notes on findings take nothing from the field of captions and from the source of the last words, on a lab screen and on a phone. */
+async function leavesRoomToSpeak(page: Page, words: ScreenWords): Promise<void> {
+  const field = page.getByRole('textbox', { name: words.studio.host.captionLabel });
+  for (const size of [{ width: 390, height: 844 }, STAFF_SCREEN]) {
+    await page.setViewportSize(size);
+    expect(must(await field.boundingBox(), 'a field').width).toBeGreaterThan(150);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
+    const last = field.locator('xpath=ancestor::*[.//button][1]').getByTitle(words.common.source.label);
+    const [tag, line] = [await last.boundingBox(), await last.locator('xpath=..').boundingBox()];
+    expect((tag?.x ?? 0) + (tag?.width ?? 0)).toBeLessThanOrEqual((line?.x ?? 0) + (line?.width ?? 0) + 1);
+  }
+}
 
 async function say(page: Page, words: ScreenWords, text: string): Promise<void> {
   await page.getByRole('textbox', { name: words.studio.host.captionLabel }).fill(text);
@@ -82,10 +96,22 @@ async function studyFindings(page: Page, words: ScreenWords, lang: Language): Pr
   await table.getByText(rule.safer[lang]).first().waitFor();
   // Twelve points, of which the correction gives a part back.
   await table
-    .getByText(/-(?:6|8\.4)/)
+    .getByText(/−(?:6|8\.4) /)
     .first()
     .waitFor();
   await expectAccessible(page);
+  await fitAPhone(page, table);
+}
+
+/** On a phone a finding is read without moving it sideways. */
+async function fitAPhone(page: Page, table: Locator): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const ends = await table
+    .locator('tbody :is(th, td)')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+  expect(Math.max(...ends)).toBeLessThanOrEqual(390);
+  await expectAccessible(page);
+  await page.setViewportSize(STAFF_SCREEN);
 }
 
 /** Whoever directs dismisses the finding with a reason, by keys alone: it costs nothing any more. */

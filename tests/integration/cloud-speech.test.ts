@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SpeechSettings } from '#shared/protocol/http-contract.ts';
+import { must } from '#shared/lib/assert.ts';
+import type { CheckedSpeech, SpeechSettings } from '#shared/protocol/http-contract.ts';
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
@@ -66,4 +67,40 @@ test.each([
   const { status, code } = await change(own.admin, body);
   expect([status, code]).toEqual([400, 'http/invalid_body']);
   expect((await learn(own.admin)).body).toEqual({ isCloudAllowed: false });
+});
+
+const check = async (body: unknown) => {
+  const { status, body: checked } = await must(own.students[0], 'a student').call<CheckedSpeech>(
+    'POST',
+    '/api/speech/check',
+    body,
+  );
+  return { status, findings: checked.findings?.map(({ finding }) => [finding.category, finding.phrase]) };
+};
+
+test('[SPE-16] planned words are checked sentence by sentence, with places in the whole text', async () => {
+  const text = 'Good evening. This pillow cures insomnia. It is 3.5 cm high. The blanket cures insomnia too.';
+  const { body } = await must(own.students[0], 'a student').call<CheckedSpeech>('POST', '/api/speech/check', {
+    lang: 'en',
+    text,
+  });
+  const places = body.findings.map(({ finding: { start = 0, end = 0 } }) => [start, text.slice(start, end)]);
+  expect(places).toEqual([
+    [text.indexOf('cures'), 'cures insomnia'],
+    [text.lastIndexOf('cures'), 'cures insomnia'],
+  ]);
+});
+
+test('[SPE-16] what is true of the goods on the card is no finding in their copy either', async () => {
+  const goods = { priceCents: 12_900, stock: 9, certificate: null };
+  const last = { lang: 'zh', text: '最后10件' };
+  expect(await check({ ...last, goods })).toEqual({ status: 200, findings: [] });
+  expect(await check({ ...last, goods: { ...goods, stock: 500 } })).toMatchObject({
+    findings: [['scarcity', '最后10件']],
+  });
+  const grade = { lang: 'en', text: 'It is hospital grade' };
+  expect(await check(grade)).toMatchObject({ findings: [['endorsement', expect.any(String)]] });
+  const certificate = 'hospital grade test report';
+  expect(await check({ ...grade, goods: { ...goods, certificate } })).toMatchObject({ findings: [] });
+  expect(await check({ ...grade, goods: { ...goods, stock: -1 } })).toMatchObject({ status: 400 });
 });

@@ -32,7 +32,7 @@ export function DimensionTable({ roomId, debrief, judged }: DimensionTableProps)
       actions={<span className={styles.note}>{t('dimensions.note')}</span>}
     >
       <div className={styles.wide}>
-        <table className={`${styles.table} ${styles.cards} ${own.stacked}`} data-judged={judged !== null}>
+        <table className={`${styles.table} ${styles.rows} ${own.stacked}`} data-judged={judged !== null}>
           <thead>
             <tr>
               <th scope="col" colSpan={2}>

@@ -34,20 +34,14 @@ export function FindingTable({ roomId, findings, canJudge, onJudged }: FindingTa
       actions={<span className={table.note}>{t('findings.note')}</span>}
     >
       <div className={table.wide}>
-        <table className={classNames(table.table, table.cards, styles.stacked)} aria-label={t('findings.title')}>
+        <table className={classNames(table.table, table.cards)} aria-label={t('findings.title')}>
           <thead>
             <tr>
               <th scope="col">{t('findings.words')}</th>
-              <th scope="col" className={styles.below}>
-                {t('findings.law')}
-              </th>
-              <DefinedHead word={t('findings.effect')} meaning={t('findings.effectMeaning')} />
-              <th scope="col" className={styles.below}>
-                {t('findings.safer')}
-              </th>
-              <th scope="col" className={styles.below}>
-                {t('findings.state')}
-              </th>
+              <th scope="col">{t('findings.law')}</th>
+              <DefinedHead isText word={t('findings.effect')} meaning={t('findings.effectMeaning')} />
+              <th scope="col">{t('findings.safer')}</th>
+              <th scope="col">{t('findings.state')}</th>
             </tr>
           </thead>
           <tbody>
@@ -85,7 +79,7 @@ function Row({ roomId, found, children }: RowProps) {
         </span>
         <FindingText text={spoken.text} finding={finding} />
       </th>
-      <td className={classNames(styles.words, styles.below)} data-name={t('findings.law')}>
+      <td className={styles.words} data-head={t('findings.law')}>
         {guidance?.basis.map(({ law, article, since }) => (
           <p key={`${law.en} ${article.en}`}>
             {t('findings.basis', { law: pick(law), article: pick(article), since })}
@@ -93,30 +87,29 @@ function Row({ roomId, found, children }: RowProps) {
         ))}
         {guidance && <p className={styles.why}>{pick(guidance.why)}</p>}
       </td>
-      <td className={classNames(table.number, styles.effect)}>
+      <td className={styles.effect} data-head={t('findings.effect')}>
         <Effect found={found} />
       </td>
-      <td className={classNames(styles.words, styles.below)} data-name={t('findings.safer')}>
+      <td className={styles.words} data-head={t('findings.safer')}>
         {guidance && pick(guidance.safer)}
       </td>
-      <td className={styles.below} data-name={t('findings.state')}>
-        {children}
-      </td>
+      <td data-head={t('findings.state')}>{children}</td>
     </tr>
   );
 }
 
 function Effect({ found: { points, fullPoints, correctedAfterMs, finding } }: { readonly found: ReportedFinding }) {
   const { t } = useTranslation('debrief');
+  const seconds = Math.round((correctedAfterMs ?? 0) / 1_000);
+  const back = formatDecimal(fullPoints - points, 2);
   return (
     <>
-      {t('findings.points', { ...signedPoints(-points), severity: finding.severity })}
+      <span className={styles.points}>
+        {t('findings.points', { ...signedPoints(-points, 2), severity: finding.severity })}
+      </span>
       {correctedAfterMs !== null && fullPoints > points && points > 0 && (
         <span className={styles.credit}>
-          {t('findings.corrected', {
-            seconds: Math.round(correctedAfterMs / 1_000),
-            back: formatDecimal(fullPoints - points, 1),
-          })}
+          {seconds === 0 ? t('findings.correctedAtOnce', { back }) : t('findings.corrected', { seconds, back })}
         </span>
       )}
     </>

@@ -179,3 +179,25 @@ test('points and columns by seat say what they mean where they stand', async () 
     act(() => names[0]?.blur());
   }
 });
+
+test.each([
+  [16_000, 8.4, 'Corrected on air after 16 s, 3.6 given back'],
+  [300, 6, 'Corrected on air at once, 6 given back'],
+])(
+  'a finding that was corrected after %d ms says what it costs and what came back',
+  (correctedAfterMs, points, credit) => {
+    const said = { id: 'utterance-000001', seq: 4, role: 'host', startMs: 9_000, endMs: 11_000, acts: [] } as const;
+    const finding = { id: 'x', category: 'efficacy', severity: 4, phrase: 'cures', start: 8, end: 13 } as const;
+    const spoken = { ...said, text: 'This tea cures colds', source: 'typed', findings: [finding] } as const;
+    const found = { finding, spoken, fullPoints: 12, points, correctedAfterMs, judgement: null, guidance: null };
+    render(
+      <MemoryRouter>
+        <Tooltip.Provider>
+          <FindingTable roomId="r" findings={[found]} canJudge={false} onJudged={() => {}} />
+        </Tooltip.Provider>
+      </MemoryRouter>,
+    );
+    const effect = screen.getAllByRole('cell')[1];
+    expect(effect?.textContent).toBe(`−${points} points (S4)${credit}`);
+  },
+);

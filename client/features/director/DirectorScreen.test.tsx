@@ -114,3 +114,24 @@ test('the director sees who has followed the card on air', async () => {
   expect(line.getByText('card')).toBeTruthy();
   expect(line.getAllByText(/Host|Moderator|Assistant/).length).toBeGreaterThan(0);
 });
+
+test.each([
+  [4_000, null, 'Corrected within 11 s, 50% of its points come back'],
+  [20_000, null, 'Corrected within 25 s, 30% of its points come back'],
+  [60_000, null, 'Not corrected within 45 s'],
+  [60_000, 200, 'Corrected at once: 50% of its points come back'],
+  [60_000, 50_000, 'Corrected after 50 s, too late for points to come back'],
+])(
+  '[SCO-16] of words of %d ms ago, corrected after %s ms, the director reads: %s',
+  async (agoMs, correctedAfterMs, text) => {
+    const room = makeBusyRoom();
+    const finding = { id: 'x', category: 'efficacy', severity: 4, phrase: '治失眠' } as const;
+    const heardAtMs = room.public.showMs - agoMs;
+    const utteranceId = 'utterance-000001';
+    const heard = { utteranceId, finding, heardAtMs, source: 'typed', verdict: null, correctedAfterMs } as const;
+    await renderStudio({ seat: 'director', room: { ...room, team: room.team && { ...room.team, findings: [heard] } } });
+    const panel = region('Care needed in the last words');
+    expect(panel.getByText(text)).toBeTruthy();
+    expect(panel.getByRole('button', { name: 'Dismiss the finding on “治失眠”' })).toBeTruthy();
+  },
+);

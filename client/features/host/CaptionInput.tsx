@@ -33,7 +33,9 @@ export function CaptionInput({ seat, after }: CaptionInputProps) {
   const [text, setText] = useState('');
   const send = async () => {
     const said = text.trim();
-    if (said !== '' && (await speak(said, 'typed', []))) setText('');
+    if (said === '' || !(await speak(said, 'typed', []))) return;
+    // The next words may have been begun while these were on their way.
+    setText((now) => (now.startsWith(text) ? now.slice(text.length).trimStart() : now));
   };
   return (
     <div className={styles.row}>
@@ -56,7 +58,9 @@ export function CaptionInput({ seat, after }: CaptionInputProps) {
       <p className={styles.last}>
         {last !== null && (
           <>
-            <span className={styles.word}>{t('host.lastSaid')}</span> {last.text} <SourceTag source={last.source} />
+            <span className={styles.word}>{t('host.lastSaid')}</span>
+            <span className={styles.words}>{last.text}</span>
+            <SourceTag source={last.source} />
           </>
         )}
       </p>

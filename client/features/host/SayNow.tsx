@@ -37,7 +37,7 @@ function Prompter() {
   const scope = `${clock?.segment.id ?? ''}/${pinnedId ?? ''}`;
   const [turn, setTurn] = useState({ scope, index: 0 });
   const index = turn.scope === scope ? Math.min(turn.index, Math.max(0, cues.length - 1)) : 0;
-  const { speak, refusal } = useSpeak('host');
+  const { speakInTurn, refusal } = useSpeak('host');
   const isLive = useRoomStore(selectIsLive);
   const [said, setSaid] = useState<readonly string[]>([]);
   const goTo = (to: number) => setTurn({ scope, index: Math.max(0, Math.min(cues.length - 1, to)) });
@@ -48,7 +48,7 @@ function Prompter() {
   const goOn = () => {
     if (isLive && current !== undefined && key !== null && !isSaid) {
       setSaid([...said, key]);
-      void speak(current.text, 'prompter', []).then((isOnAir) => {
+      void speakInTurn(current.text, 'prompter').then((isOnAir) => {
         if (!isOnAir) setSaid((before) => before.filter((one) => one !== key));
       });
     }

@@ -4,9 +4,18 @@ import type { Language } from '#shared/model/language.ts';
 export interface Transcriber {
   /** Where it recognises: the source that its captions carry. */
   readonly source: 'recognised' | 'cloud';
-  /** Listens until `stop`; `onText` gets each finished sentence. Resolves false when listening could not begin. */
-  start(onText: (text: string) => void): Promise<boolean>;
+  /** Listens until `stop` or a problem. Resolves false when listening could not begin. */
+  start(listener: TranscriptListener): Promise<boolean>;
   stop(): void;
+}
+
+/** Why nothing is heard any more: the browser was not allowed to, has no microphone, its service is away, or anything else. */
+export type ListeningProblem = 'blocked' | 'microphone' | 'network' | 'language' | 'ended';
+
+/** Who listens: each finished sentence, at most as long as an utterance may be, or why there will be none. */
+export interface TranscriptListener {
+  readonly onText: (text: string) => void;
+  readonly onProblem: (problem: ListeningProblem) => void;
 }
 
 /** What this file uses of the browser's speech recognition. */
@@ -26,6 +35,23 @@ interface RecognitionResult extends Event {
   readonly resultIndex: number;
   readonly results: ArrayLike<ArrayLike<{ readonly transcript: string }> & { readonly isFinal: boolean }>;
 }
+
+interface RecognitionError extends Event {
+  readonly error: string;
+}
+
+/** Reasons of the browser. A silence is none: it ends a session, and the next one begins. */
+const PROBLEMS: Readonly<Record<string, ListeningProblem | null>> = {
+  'no-speech': null,
+  'not-allowed': 'blocked',
+  'service-not-allowed': 'blocked',
+  'audio-capture': 'microphone',
+  network: 'network',
+  'language-not-supported': 'language',
+};
+
+/** The longest text of an utterance; the schema of `utter` says the same. */
+const LONGEST = 500;
 
 const TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' };
 
@@ -60,7 +86,7 @@ function createTranscriber(Recognition: RecognitionClass, tag: string, source: T
   let recognition: Recognition | null = null;
   return {
     source,
-    start: async (onText) => {
+    start: async ({ onText, onProblem }) => {
       const listening = new Recognition();
       listening.lang = tag;
       listening.continuous = true;
@@ -69,21 +95,35 @@ function createTranscriber(Recognition: RecognitionClass, tag: string, source: T
         const { results, resultIndex } = event as RecognitionResult;
         for (let index = resultIndex; index < results.length; index += 1) {
           const text = results[index]?.isFinal === true ? (results[index]?.[0]?.transcript.trim() ?? '') : '';
-          if (text !== '') onText(text);
+          for (const part of partsOf(text)) onText(part);
         }
+      });
+      const fail = (problem: ListeningProblem) => {
+        if (recognition !== listening) return;
+        recognition = null;
+        onProblem(problem);
+      };
+      const begin = (): boolean => {
+        try {
+          listening.start();
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      // Begun again after a refusal it would be refused for ever, while the switch says that somebody listens.
+      listening.addEventListener('error', (event) => {
+        const problem = PROBLEMS[(event as RecognitionError).error];
+        if (problem !== null) fail(problem ?? 'ended');
       });
       // Browsers end a session after a silence; the host has not.
       listening.addEventListener('end', () => {
-        if (recognition === listening) listening.start();
+        if (recognition === listening && !begin()) fail('ended');
       });
       recognition = listening;
-      try {
-        listening.start();
-        return true;
-      } catch {
-        recognition = null;
-        return false;
-      }
+      if (begin()) return true;
+      recognition = null;
+      return false;
     },
     stop: () => {
       const listening = recognition;
@@ -91,4 +131,14 @@ function createTranscriber(Recognition: RecognitionClass, tag: string, source: T
       listening?.stop();
     },
   };
+}
+
+/** A sentence in pieces that an utterance can hold, cut between words where there are any. */
+function partsOf(text: string): readonly string[] {
+  if (text.length <= LONGEST) return text === '' ? [] : [text];
+  const space = text.lastIndexOf(' ', LONGEST);
+  // Half a character is no text that may be stored.
+  const isPair = (text.codePointAt(LONGEST - 1) ?? 0) > 0xffff;
+  const end = space > 0 ? space : LONGEST - (isPair ? 1 : 0);
+  return [text.slice(0, end).trimEnd(), ...partsOf(text.slice(end).trimStart())];
 }

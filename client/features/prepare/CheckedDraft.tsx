@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Language } from '#shared/model/language.ts';
-import type { CheckedFinding } from '#shared/protocol/http-contract.ts';
+import type { CheckedFinding, CheckedGoods } from '#shared/protocol/http-contract.ts';
+import { inPlaceOf, sentencesOf } from '#shared/speech/sentences.ts';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
@@ -21,28 +22,41 @@ export interface CheckedDraftProps {
   readonly placeholder: string;
   /** What it begins with, until somebody has written something else. */
   readonly initial: string;
+  /** What it is about; null: of many goods. */
+  readonly goods: CheckedGoods | null;
 }
 
 /** A text that is checked while it is typed; a safer sentence is taken with one press. Kept in this browser. */
-export function CheckedDraft({ subject, label, placeholder, initial }: CheckedDraftProps) {
+export function CheckedDraft({ subject, label, placeholder, initial, goods }: CheckedDraftProps) {
   const { t } = useTranslation('prepare');
   const lang = useShowLanguage();
   const { roomId = '' } = useParams();
   const place = `${subject} ${roomId}`;
   const [text, setText] = useState(() => readChoice(place) ?? initial);
-  const { findings, phase } = useSpeechCheck(text, lang);
+  const { findings, phase } = useSpeechCheck(text, lang, goods);
   const write = (next: string) => {
     setText(next);
     keepChoice(place, next === initial ? null : next);
   };
+  const field = useRef<HTMLTextAreaElement>(null);
   const replace = ({ finding: { start = 0, end = 0 }, guidance }: CheckedFinding) => {
-    if (guidance === null) return;
-    const [from, to] = sentenceAround(text, start, end);
-    write(text.slice(0, from) + guidance.safer[lang] + text.slice(to));
+    const sentence = sentencesOf(text).find(({ from, to }) => from <= start && end <= to);
+    if (guidance === null || sentence === undefined) return;
+    const { from, to } = sentence;
+    const safer = inPlaceOf(text.slice(from, to), guidance.safer[lang]);
+    if (!typeOver(field.current, from, to, safer)) write(text.slice(0, from) + safer + text.slice(to));
   };
   return (
     <>
-      <Field label={label} placeholder={placeholder} value={text} onChange={write} rows={6} maxLength={LONGEST} />
+      <Field
+        label={label}
+        placeholder={placeholder}
+        value={text}
+        onChange={write}
+        rows={6}
+        maxLength={LONGEST}
+        inputRef={field as Ref<HTMLInputElement | HTMLTextAreaElement>}
+      />
       <p className={styles.state} role="status">
         {text !== '' && phase === 'checked' && t('show.script.found', { count: findings.length })}
         {phase === 'failed' && t('show.script.failed')}
@@ -93,12 +107,14 @@ function Found({ found: { finding, guidance }, lang, onAccept }: FoundProps) {
   );
 }
 
-/** The sentence that holds `[start, end)`, without the mark that ends it. */
-function sentenceAround(text: string, start: number, end: number): readonly [number, number] {
-  const isEnd = (at: number) => /[\n。！？!?]/.test(text[at] ?? '\n');
-  let from = start;
-  let to = end;
-  while (from > 0 && !isEnd(from - 1)) from -= 1;
-  while (to < text.length && !isEnd(to)) to += 1;
-  return [from, to];
+/**
+ * Puts words in the place of others as if they had been typed, so that the browser's undo takes them back; the place keeps
+ * the focus. False where the browser cannot.
+ */
+function typeOver(field: HTMLTextAreaElement | null, from: number, to: number, words: string): boolean {
+  if (field === null) return false;
+  field.focus();
+  field.setSelectionRange(from, to);
+  // Nothing else writes into a field and can be undone.
+  return typeof document.execCommand === 'function' && document.execCommand('insertText', false, words);
 }

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { must } from '#shared/lib/assert.ts';
 import type { CheckedFinding, SpeechCheck } from '#shared/protocol/http-contract.ts';
 import { person } from '../../../tests/support/given.ts';
 import { makeLinkedRoom } from '../../../tests/support/linked-room.ts';
@@ -84,7 +85,9 @@ test('the script and the copy of every product can be checked; the copy begins w
   expect(screen.getByLabelText('Title and selling points, one to a line')).toBe(draft());
   expect(screen.getByText(/^A draft in this browser/)).toBeTruthy();
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('0 places need care'));
-  expect(checks).toEqual([{ lang: 'zh', text: COPY }]);
+  expect(checks).toEqual([{ lang: 'zh', text: COPY, goods: expect.any(Object) }]);
+  const { goods } = must(checks[0], 'a check');
+  expect(goods).toMatchObject({ priceCents: expect.any(Number), stock: expect.any(Number) });
 });
 
 test('a claim in the copy is shown with reason and law; the safer sentence takes the place of its line', async () => {
@@ -100,6 +103,18 @@ test('a claim in the copy is shown with reason and law; the safer sentence takes
   expect(draft().value).toBe(`乳胶枕\n${SAFER}\n很软`);
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('0 places need care'));
   expect(screen.queryByRole('list')).toBeNull();
+});
+
+test('[SPE-16] of a paragraph the one sentence is replaced, with one mark at its end; the field keeps the focus', async () => {
+  const { user } = await open();
+  write(`Good evening. It${CLAIM}s 3.5 cm. Bye. 枕头${CLAIM}！很软`);
+  const [first, second] = await screen.findAllByRole('button', { name: 'Use this' });
+  expect(second).toBeUndefined();
+  await user.click(must(first, 'a safer sentence'));
+  expect(draft().value).toBe(`Good evening. ${SAFER}. Bye. 枕头${CLAIM}！很软`);
+  expect(document.activeElement).toBe(draft());
+  await user.click(await screen.findByRole('button', { name: 'Use this' }));
+  expect(draft().value).toBe(`Good evening. ${SAFER}. Bye. ${SAFER}！很软`);
 });
 
 test('each draft is a text of its own, and copy that was written back to what it was is kept no more', async () => {

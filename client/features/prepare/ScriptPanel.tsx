@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#shared/model/language.ts';
 import type { Product } from '#shared/model/product.ts';
+import type { CheckedGoods } from '#shared/protocol/http-contract.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Select } from '../../components/Select.tsx';
 import { useLanguage } from '../../locales/useLanguage.ts';
@@ -40,6 +41,7 @@ export function ScriptPanel() {
           label={t(product === undefined ? 'show.script.label' : 'show.script.copyLabel')}
           placeholder={t('show.script.placeholder')}
           initial={product === undefined ? '' : copyOf(product, lang)}
+          goods={product === undefined ? null : goodsOf(product, lang)}
         />
         {product !== undefined && <p className={styles.state}>{t('show.script.copyNote')}</p>}
       </div>
@@ -50,4 +52,11 @@ export function ScriptPanel() {
 /** Title and selling points, one to a line, in the language of the show. */
 function copyOf({ name, sellingPoints }: Product, lang: Language): string {
   return [name, ...sellingPoints].map((text) => text[lang]).join('\n');
+}
+
+/** What the card says of the product, in the language of the show. */
+function goodsOf({ priceCents, stock, facts }: Product, lang: Language): CheckedGoods {
+  const fact = facts.find(({ topic }) => topic === 'certificate');
+  const certificate = fact === undefined ? null : [fact.answer[lang], ...fact.keys[lang]].join('; ');
+  return { priceCents, stock, certificate };
 }

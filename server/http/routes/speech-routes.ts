@@ -1,12 +1,18 @@
 import { guidanceByRule } from '#shared/model/compliance.ts';
+import type { Language } from '#shared/model/language.ts';
+import type { Product } from '#shared/model/product.ts';
 import {
+  type CheckedGoods,
   type CheckedSpeech,
   type SpeechSettings,
   speechCheckSchema,
   speechSettingsSchema,
 } from '#shared/protocol/http-contract.ts';
 import { analyseLine } from '#shared/speech/analyse-line.ts';
+import type { KnownGoods } from '#shared/speech/find-findings.ts';
+import { sentencesOf } from '#shared/speech/sentences.ts';
 import type { Content } from '../../content/load-content.ts';
+import { productOf } from '../../speech/line-product.ts';
 import type { SettingStore } from '../../storage/setting-store.ts';
 import { json, nothing, type Route, route } from '../route.ts';
 
@@ -55,10 +61,11 @@ export function speechRoutes(
       policy: 'visitor',
       params: nothing,
       body: speechCheckSchema,
-      handle: async ({ body: { lang, text } }) => {
+      handle: async ({ body: { lang, text, goods } }) => {
+        const known: KnownGoods = { product: goods ? goodsOf(goods, lang) : null, stock: goods?.stock ?? null };
         // Sentence by sentence: a script may say the same thing twice.
-        const findings = sentences(text).flatMap(({ from, sentence }) =>
-          analyseLine(sentence, lexicons[lang], () => ({ product: null, stock: null })).findings.map((finding) => ({
+        const findings = sentencesOf(text).flatMap(({ from, to }) =>
+          analyseLine(text.slice(from, to), lexicons[lang], () => known).findings.map((finding) => ({
             finding: { ...finding, start: from + (finding.start ?? 0), end: from + (finding.end ?? 0) },
             guidance: guidance.get(finding.id) ?? null,
           })),
@@ -70,6 +77,6 @@ export function speechRoutes(
   ];
 }
 
-function sentences(text: string): readonly { readonly from: number; readonly sentence: string }[] {
-  return [...text.matchAll(/[^\n。！？!?]+/g)].map((match) => ({ from: match.index, sentence: match[0] }));
+function goodsOf({ certificate, ...figures }: CheckedGoods, lang: Language): Product {
+  return productOf({ ...figures, certificate: certificate ?? undefined }, lang);
 }
