@@ -4,7 +4,7 @@ export const debriefFuturesEn = {
     title: 'Where it was decided',
     note: 'From every moment a competent bot team plays the rest',
     meaning:
-      'Mean total score when a competent bot team takes over at this moment and plays to the end. Eight of ten results lie in the pale band. Bots’ seats are scored too, and without par where it was not there yet: its end may differ from the total above.',
+      'Mean total score when a competent bot team takes over at this moment and plays to the end. Eight of ten results lie in the pale band. Bots’ seats are scored too, so its end may differ from the total above.',
     running: 'Playing futures: {{done}} of {{of}} moments',
     tooShort: 'Less than a minute on air: nothing to play on from.',
     otherEngine:

@@ -50,13 +50,18 @@ export interface ExpectedQuestion {
 export interface ExpectedDesk {
   /** How far the curve of a room is, null when nobody asked yet. */
   status(roomId: RoomId): ExpectedStatus | null;
-  /** Begins it, or tells how far it is. */
+  /** Whether the curve of a room was begun before its par was there: another question, with par, would begin it anew. */
+  lacksPar(roomId: RoomId): boolean;
+  /** Begins it, anew when only now there is a par, or tells how far it is. */
   ask(question: ExpectedQuestion): ExpectedStatus;
   close(): void;
 }
 
 interface Job {
   phase: ExpectedStatus['phase'];
+  readonly isAgainstPar: boolean;
+  /** Begun anew: what is left of it is not played. */
+  isReplaced: boolean;
   readonly of: number;
   readonly stepMs: number;
   readonly rolled: Map<number, RolledScores>;
@@ -76,13 +81,13 @@ export function createExpectedDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
     const replicates = Array.from({ length: ROLLS }, (_, k) => k + 1);
     const shared = shareRecording(recording);
     await sideBySide(coarseFirst(starts), async ({ start, urgency }) => {
-      if (isClosed) return;
+      if (isClosed || job.isReplaced) return;
       const task: RollTask = { kind: 'rolls', recording: shared, par, start, endMs, replicates };
       const { atMs } = start;
       const { scores, losses: lost } = await askWhatIf(workers, task, urgency);
       if (scores.length > 0) job.rolled.set(atMs, { atMs, scores, losses: lost });
     });
-    if (isClosed) return;
+    if (isClosed || job.isReplaced) return;
     if (total !== null) job.end = { atMs: endMs, scores: [total], losses: [losses] };
     const acts = editableActs(recording.entries);
     const told = farApart(inTime(job));
@@ -99,16 +104,27 @@ export function createExpectedDesk(workers: Pick<WorkerPool, 'run'>, logger: Log
       const job = jobs.get(roomId);
       return job === undefined ? null : statusOf(job);
     },
+    lacksPar(roomId) {
+      const job = jobs.get(roomId);
+      return job !== undefined && !job.isAgainstPar && (job.phase === 'running' || job.phase === 'done');
+    },
     ask(question) {
       const { header, entries } = question.recording;
+      const isAgainstPar = question.par !== null;
       const known = jobs.get(header.roomId);
-      if (known !== undefined) return statusOf(known);
+      if (known !== undefined) {
+        if (known.isAgainstPar || !isAgainstPar) return statusOf(known);
+        known.isReplaced = true;
+      }
       const endMs = lastTickMs(entries);
       const stepMs = Math.max(LEAST_STEP_MS, Math.ceil(endMs / MOST_PLACES));
       const starts = rollOutStarts(entries, stepMs);
       const isShort = endMs < SHORTEST_MS;
       const phase = isShort ? 'tooShort' : question.isOurs ? 'running' : 'otherEngine';
-      const job: Job = { phase, of: starts.length, stepMs, rolled: new Map(), end: null, moments: [], roles: [] };
+      const job: Job = {
+        ...{ phase, isAgainstPar, isReplaced: false, of: starts.length, stepMs },
+        ...{ rolled: new Map(), end: null, moments: [], roles: [] },
+      };
       jobs.set(header.roomId, job);
       for (const [roomId, { phase: other }] of jobs) if (jobs.size > KEPT && other !== 'running') jobs.delete(roomId);
       if (phase === 'running')

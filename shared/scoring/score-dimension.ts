@@ -30,7 +30,10 @@ const BY_BOTS: Bilingual = {
   en: 'a bot held the seat',
 };
 const NOT_YET: Readonly<Partial<Record<RubricDimension['id'], Bilingual>>> = {
-  review: { zh: '完成引导复盘后才计分。', en: 'Not scored until the guided debrief is done.' },
+  review: {
+    zh: '系统不计分，由老师根据引导复盘打分。',
+    en: 'Not scored by the room: the teacher grades it from the guided debrief.',
+  },
 };
 const JUDGED: Bilingual = { zh: '此项由评委打分。', en: 'Judged by people.' };
 

@@ -122,7 +122,7 @@ function Sheet({ roomId, debrief, onJudged }: SheetProps) {
       )}
       {released !== null && <GradesPanel roomId={roomId} grades={released} dimensions={debrief.scorecard.dimensions} />}
       {drill === null ? (
-        <FuturesSection roomId={roomId} debrief={debrief}>
+        <FuturesSection roomId={roomId} debrief={debrief} isAgainstPar={debrief.scorecard.xPar !== null}>
           {dimensions}
         </FuturesSection>
       ) : (

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, test } from 'vitest';
 import type { ExpectedStatus, MomentAct, WhatIfStatus } from '#shared/protocol/what-if-contract.ts';
 import { type OpenedPage, openPage } from '../../../tests/support/open-page.tsx';
@@ -68,7 +69,7 @@ const draftsOf = ({ sent }: OpenedPage) =>
   sent.filter(({ route }) => route === `POST /api/rehearsals/${ROOM}/what-if/ahead`).map(({ body }) => body);
 
 function open(answers: Record<string, unknown> = {}) {
-  return openPage([{ path: '/', element: <FuturesSection roomId={ROOM} debrief={debrief} /> }], '/', {
+  return openPage([{ path: '/', element: <FuturesSection roomId={ROOM} debrief={debrief} isAgainstPar /> }], '/', {
     [`GET /api/rehearsals/${ROOM}/expected`]: EXPECTED,
     [`GET /api/rehearsals/${ROOM}/what-if`]: { showMs: 300_000, acts: [pin] },
     [`POST /api/rehearsals/${ROOM}/what-if`]: STATUS,
@@ -88,6 +89,32 @@ test('a key moment says what it cost, how sure that is, and what the team did th
   expect(moments.getByText('at least −10.1 points (90% sure)')).toBeTruthy();
   expect(moments.getByRole('button', { name: '01:01 Card pinned · Pillow: another way' })).toBeTruthy();
   expect(moments.getByRole('button', { name: 'Try this again: 01:00' }).textContent).toBe('Try this again');
+});
+
+test('[EXS-5] the curve is asked for again when par is there', async () => {
+  function Page() {
+    const [isAgainstPar, setIsAgainstPar] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => setIsAgainstPar(true)}>
+          Par is there
+        </button>
+        <FuturesSection roomId={ROOM} debrief={debrief} isAgainstPar={isAgainstPar} />
+      </>
+    );
+  }
+  let asked = 0;
+  openPage([{ path: '/', element: <Page /> }], '/', {
+    [`GET /api/rehearsals/${ROOM}/expected`]: () => {
+      asked += 1;
+      return EXPECTED;
+    },
+    [`GET /api/rehearsals/${ROOM}/what-if`]: { showMs: 300_000, acts: [pin] },
+  });
+  await screen.findByRole('region', { name: 'Moments that moved it most' });
+  expect(asked).toBe(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Par is there' }));
+  await expect.poll(() => asked).toBe(2);
 });
 
 test('a change that is written as one is one point, in the list and in what is named first', async () => {

@@ -11,6 +11,8 @@ const WhatIfDrawer = lazy(async () => ({ default: (await import('./WhatIfDrawer.
 export interface FuturesSectionProps {
   readonly roomId: string;
   readonly debrief: PlayedShow;
+  /** Whether the total is scored against par by now. */
+  readonly isAgainstPar: boolean;
   /** What comes between the two. */
   readonly children?: ReactNode;
 }
@@ -22,12 +24,13 @@ interface Question {
 }
 
 /** What the show could still have become: where it was decided, and what another act would have changed. */
-export function FuturesSection({ roomId, debrief, children }: FuturesSectionProps) {
+export function FuturesSection({ roomId, debrief, isAgainstPar, children }: FuturesSectionProps) {
   const [question, setQuestion] = useState<Question | null>(null);
   const onAct = (subject: Question['subject']) => setQuestion({ subject, edit: null });
   return (
     <>
-      <ExpectedPanel roomId={roomId} debrief={debrief} onAct={onAct} />
+      {/* The curve is asked for again when par is there: like the total, it is scored against it then. */}
+      <ExpectedPanel key={String(isAgainstPar)} roomId={roomId} debrief={debrief} onAct={onAct} />
       {children}
       <WhatIfPanel
         roomId={roomId}

@@ -118,10 +118,11 @@ export function whatIfRoutes(parts: WhatIfRouteParts): readonly Route[] {
       handle: async ({ params, participantId }) => {
         await refuseBlind(parts.storage, params.roomId, participantId);
         const known = parts.expected.status(params.roomId);
-        if (known !== null) return json(known);
+        if (known !== null && !parts.expected.lacksPar(params.roomId)) return json(known);
         const ended = await endedOf(params.roomId);
         const { recording } = ended;
         const par = await parOf(parts, ended);
+        if (known !== null && par === null) return json(known);
         const rubric = rubricFor(parts.content, recording.header);
         const scorecard = scoreRecording(recording, rubric, par, { scoreBots: true });
         const played = { total: scorecard.total, losses: metricLosses(scorecard) };
