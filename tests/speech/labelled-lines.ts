@@ -11,10 +11,21 @@ export interface LabelledLine {
 
 /**
  * Sets beside the development lines. `heldout`, `fresh` and `apart` were written apart from them and have since been read for
- * what goes wrong. `blind`, `last`, `blind2`, `blind3` and `blind4` were labelled before they were measured, and their lines
- * are not read; sums and floors of all but `blind4` (2026-11-30) were looked at while rules and thresholds were chosen.
+ * what goes wrong. `blind`, `last` and `blind2` to `blind6` were labelled before they were measured, and their lines are not read; sums
+ * and floors of all but `blind5` and `blind6` (2026-11-30) were looked at while rules, lines and thresholds were chosen.
  */
-export const SETS = ['heldout', 'fresh', 'apart', 'blind', 'last', 'blind2', 'blind3', 'blind4'] as const;
+export const SETS = [
+  'heldout',
+  'fresh',
+  'apart',
+  'blind',
+  'last',
+  'blind2',
+  'blind3',
+  'blind4',
+  'blind5',
+  'blind6',
+] as const;
 /** `dev` is what rules and weights were made from. */
 export type LineSet = 'dev' | (typeof SETS)[number];
 
