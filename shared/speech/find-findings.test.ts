@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { makeSpeechContext } from '../../tests/support/speech-fixture.ts';
 import type { Language } from '../model/language.ts';
+import { SPEECH_LABELS } from '../model/lexicon.ts';
 import { analyseUtterance } from './analyse-utterance.ts';
+import { findFindings } from './find-findings.ts';
+import { readLine } from './read-line.ts';
+import { speechRules } from './speech-rules.ts';
 
 const contexts = { zh: makeSpeechContext('zh'), en: makeSpeechContext('en') };
 const rulesOf = (lang: Language, text: string) => analyseUtterance(text, contexts[lang]).findings.map(({ id }) => id);
@@ -115,4 +119,15 @@ test('[SPE-10] "the last ten" is a finding while many more are left', () => {
 test('[SPE-10] a former price that the room really asked is none', () => {
   expect(rulesOf('zh', '原价一百二十九，今天九十九')).toEqual([]);
   expect(rulesOf('zh', '原价八百九十九，今天九十九')).toEqual(['price-anchor']);
+});
+
+test('[SPE-7] where the stock bears out what is said to be left, words alone make no staged stock of it', () => {
+  const { lexicon } = contexts.en;
+  const line = readLine('only 10 left', speechRules(lexicon));
+  const scores = Int32Array.from(SPEECH_LABELS, (label) => (label === 'scarcity' ? 5_000 : -5_000));
+  const found = (stock: number | null) =>
+    findFindings(line, scores, lexicon, () => ({ product: null, stock })).map(({ id }) => id);
+  expect(found(10)).toEqual([]);
+  expect(found(500)).toEqual(['scarcity-false-last']);
+  expect(found(null)).toEqual(['scarcity-staged']);
 });

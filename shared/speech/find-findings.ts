@@ -56,7 +56,8 @@ export function findFindings(
   goods: () => KnownGoods,
 ): PlacedFinding[] {
   const rules = speechRules(lexicon);
-  const falseStock = falseStockClaim(line, rules, goods);
+  const stockClaim = judgeStockClaim(line, rules, goods);
+  const falseStock = stockClaim?.untrue ?? null;
   return findingCategorySchema.options
     .flatMap((category): PlacedFinding[] => {
       if (category === 'scarcity' && falseStock !== null) return [falseStock];
@@ -68,6 +69,8 @@ export function findFindings(
       const unheld = hits.length > 0 ? ENOUGH.cleared : (ENOUGH_UNHELD[lexicon.lang][category] ?? ENOUGH.unheld);
       const patterns = new Set(counted.map(({ rule }) => rule)).size;
       if (score <= ([unheld, one, two][patterns] ?? more)) return [];
+      // What is left is known: words alone make no staged stock of it.
+      if (category === 'scarcity' && patterns === 0 && stockClaim !== null) return [];
       const place = counted.length > 0 ? gravest(counted, rules) : likelyClause(line, category, lexicon);
       const rule = ruleOf(category, place, rules);
       return rule === null || isTrueHere(line, rule, place, lexicon, goods)
@@ -158,20 +161,25 @@ function severityOf({ context }: LineReading, { target, severity }: SpeechRule):
   return target === 'absolute' && context.opinion !== undefined ? HINT : severity;
 }
 
-/** "The last ten" while many more are left. */
-function falseStockClaim(line: LineReading, rules: SpeechRules, goods: () => KnownGoods): PlacedFinding | null {
+/** What the stock says of "the last ten": untrue while many more are left. Null: nothing is claimed, or the stock is not known. */
+function judgeStockClaim(
+  line: LineReading,
+  rules: SpeechRules,
+  goods: () => KnownGoods,
+): { readonly untrue: PlacedFinding | null } | null {
   const claims = hitsFor('stockClaim', line, rules);
   const stock = claims.length === 0 ? null : goods().stock;
   if (stock === null) return null;
   const severity = rules.rules.find(({ rule }) => rule === FALSE_STOCK)?.severity ?? HINT;
   const alike = line.hits.filter(({ rule }) => rules.rules[rule]?.target === 'allowed');
-  for (const { start, end } of claims) {
-    // "The last two months" counts no pieces.
-    if (alike.some((other) => other.start <= start && other.end >= end)) continue;
+  // "The last two months" counts no pieces.
+  const counts = claims.filter(({ start, end }) => !alike.some((other) => other.start <= start && other.end >= end));
+  if (counts.length === 0) return null;
+  for (const { start, end } of counts) {
     const named = Number(/[0-9]{1,6}/.exec(line.text.slice(start, end))?.[0] ?? stock);
     if (stock > named * STOCK_TOLERANCE.factor + STOCK_TOLERANCE.pieces) {
-      return { id: FALSE_STOCK, category: 'scarcity', severity, start, end };
+      return { untrue: { id: FALSE_STOCK, category: 'scarcity', severity, start, end } };
     }
   }
-  return null;
+  return { untrue: null };
 }

@@ -8,15 +8,15 @@ import { countLabels, labelsOf, summarise } from './measure-labels.ts';
 
 /** Floors a little under the figures of `npm run eval:speech` for lines outside the training: a change may not fall below. */
 const FLOORS = {
-  heldout: { zh: { findings: 0.97, precision: 0.96, acts: 0.94 }, en: { findings: 0.93, precision: 0.92, acts: 0.9 } },
-  fresh: { zh: { findings: 0.97, precision: 0.98, acts: 0.84 }, en: { findings: 0.96, precision: 0.94, acts: 0.85 } },
+  heldout: { zh: { findings: 0.97, precision: 0.96, acts: 0.94 }, en: { findings: 0.95, precision: 0.96, acts: 0.89 } },
+  fresh: { zh: { findings: 0.97, precision: 0.98, acts: 0.84 }, en: { findings: 0.96, precision: 0.94, acts: 0.84 } },
   apart: { zh: { findings: 0.94, precision: 0.94, acts: 0.83 }, en: { findings: 0.95, precision: 0.95, acts: 0.85 } },
   blind: { zh: { findings: 0.89, precision: 0.95, acts: 0.86 }, en: { findings: 0.92, precision: 0.98, acts: 0.88 } },
-  last: { zh: { findings: 0.97, precision: 0.95, acts: 0.88 }, en: { findings: 0.96, precision: 0.95, acts: 0.88 } },
+  last: { zh: { findings: 0.97, precision: 0.95, acts: 0.88 }, en: { findings: 0.96, precision: 0.94, acts: 0.88 } },
   blind2: { zh: { findings: 0.91, precision: 0.95, acts: 0.87 }, en: { findings: 0.85, precision: 0.89, acts: 0.78 } },
   blind3: { zh: { findings: 0.97, precision: 0.96, acts: 0.88 }, en: { findings: 0.98, precision: 0.98, acts: 0.9 } },
   blind4: { zh: { findings: 0.93, precision: 0.94, acts: 0.85 }, en: { findings: 0.93, precision: 0.94, acts: 0.84 } },
-  blind5: { zh: { findings: 0.9, precision: 0.93, acts: 0.82 }, en: { findings: 0.91, precision: 0.95, acts: 0.8 } },
+  blind5: { zh: { findings: 0.9, precision: 0.93, acts: 0.82 }, en: { findings: 0.91, precision: 0.95, acts: 0.81 } },
   blind6: { zh: { findings: 0.92, precision: 0.95, acts: 0.81 }, en: { findings: 0.94, precision: 0.95, acts: 0.88 } },
 };
 const LANGUAGES = languageSchema.options;
