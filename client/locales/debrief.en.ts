@@ -270,6 +270,12 @@ export const debriefEn = {
     same: 'as before',
     worse: 'worse',
     unknown: 'cannot be compared',
+    seatMeaning:
+      'Points of the metrics that this seat owns in that attempt, a shared one in equal parts; what was not measured is left out',
+    skillMeaning: 'Points of this metric in that attempt; the bar is its share of the points that it can have',
+    skill: 'Skill',
+    by: 'Shown by',
+    view: { dimension: 'Dimensions', seat: 'Seats', skill: 'Skills' },
     dimension: {
       planning: 'Planning',
       product: 'Product',

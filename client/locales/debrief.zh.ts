@@ -256,6 +256,11 @@ export const debriefZh = {
     same: '没变化',
     worse: '退步了',
     unknown: '没法比较',
+    seatMeaning: '那一场这个岗位名下指标的得分，共用的指标平分；没测到的不算',
+    skillMeaning: '那一场这个指标的得分；横条是占满分的比例',
+    skill: '技能',
+    by: '按什么看',
+    view: { dimension: '维度', seat: '岗位', skill: '技能' },
     dimension: {
       planning: '策划',
       product: '讲品',

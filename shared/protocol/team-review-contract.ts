@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Bilingual } from '../model/language.ts';
 import { type TeamReview, teamReviewSchema } from '../model/team-review.ts';
+import type { SeatPoints, SkillPoints } from '../scoring/attempt-points.ts';
 import type { DimensionId, ScoredMetric } from '../scoring/scorecard.ts';
 
 /** `PATCH /api/rehearsals/:roomId/team-review`: saves it over the version that the page has seen, 0 for none. */
@@ -25,6 +26,8 @@ export interface Attempt {
     readonly points: number | null;
     readonly maxPoints: number;
   }[];
+  readonly seats: readonly SeatPoints[];
+  readonly skills: readonly SkillPoints[];
 }
 
 /** What became of an action of the attempt before. */

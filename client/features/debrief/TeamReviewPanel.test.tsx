@@ -21,12 +21,16 @@ const scorecard: Scorecard = {
   ...{ dimensions: [interaction], xPar: null, percentile: null, worstFactor: null },
 };
 const debrief = { brief: makeStudioBrief(), scorecard };
-const attempt = { openedAt: '2026-11-27T08:00:00Z', total: 51.2, xPar: 0.8, dimensions: [] };
+const attempt = { openedAt: '2026-11-27T08:00:00Z', total: 51.2, xPar: 0.8, dimensions: [], seats: [], skills: [] };
 const DESK: TeamReviewDesk = {
   review: null,
   attempts: [
     { ...attempt, roomId: 'b'.repeat(26) },
-    { ...attempt, roomId: ROOM, total: 63.9, openedAt: '2026-11-28T08:00:00Z' },
+    {
+      ...{ ...attempt, roomId: ROOM, total: 63.9, openedAt: '2026-11-28T08:00:00Z' },
+      seats: [{ role: 'moderator', points: 4.25, maxPoints: 6 }],
+      skills: [{ id: 'answeredRate', name, points: 5, maxPoints: 6 }],
+    },
   ],
   checks: [
     { text: 'Answer faster', metric: { name, unit: 'ratio', before: 0.4, now: 0.8, change: 'better' } },
@@ -91,6 +95,22 @@ test('the next attempt checks the actions of the last one, and shows the attempt
   const rows = within(screen.getByRole('table', { name: 'Attempts so far' })).getAllByRole('row');
   expect(rows).toHaveLength(3);
   expect(rows[2]?.getAttribute('aria-current')).toBe('true');
+});
+
+test('[TRV-4] attempts are shown by seat and by skill too; what was not measured has a dash', async () => {
+  const user = userEvent.setup();
+  open();
+  await user.click(await screen.findByRole('radio', { name: 'Seats' }));
+  const table = () => within(screen.getByRole('table', { name: 'Attempts so far' }));
+  const cells = (row: number) =>
+    within(table().getAllByRole('row')[row] as HTMLElement)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent);
+  expect(cells(1)).toEqual(['51.2', '–', '–', '–', '–', '–']);
+  expect(cells(2)).toEqual(['63.9', '–', '–', '–', '4.3', '–']);
+  await user.click(screen.getByRole('radio', { name: 'Skills' }));
+  expect(table().getByRole('rowheader', { name: 'Questions answered' })).toBeTruthy();
+  expect(cells(1)).toEqual(['–', '5']);
 });
 
 test('of a first attempt there is nothing to compare', async () => {

@@ -2,6 +2,7 @@ import type { RoomId } from '#shared/model/ids.ts';
 import { roomParamsSchema } from '#shared/protocol/http-contract.ts';
 import { HttpErrorCode } from '#shared/protocol/http-error-text.ts';
 import { type Attempt, saveTeamReviewSchema, type TeamReviewDesk } from '#shared/protocol/team-review-contract.ts';
+import { seatPoints, skillPoints } from '#shared/scoring/attempt-points.ts';
 import { checkActions } from '#shared/scoring/check-actions.ts';
 import type { StoredRehearsal } from '../../storage/rehearsal-store.ts';
 import type { Storage } from '../../storage/storage.ts';
@@ -74,11 +75,14 @@ function attemptsLike(roomId: RoomId, own: readonly StoredRehearsal[]): readonly
 }
 
 function attemptOf({ header, openedAt, scorecard }: StoredRehearsal): Attempt {
+  const dimensions = scorecard?.dimensions ?? [];
   return {
     roomId: header.roomId,
     openedAt: openedAt.toISOString(),
     total: scorecard?.total ?? null,
     xPar: scorecard?.xPar ?? null,
-    dimensions: (scorecard?.dimensions ?? []).map(({ id, points, maxPoints }) => ({ id, points, maxPoints })),
+    dimensions: dimensions.map(({ id, points, maxPoints }) => ({ id, points, maxPoints })),
+    seats: seatPoints({ dimensions }),
+    skills: skillPoints({ dimensions }),
   };
 }
