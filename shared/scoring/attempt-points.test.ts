@@ -27,7 +27,8 @@ test('[TRV-4] a shared metric counts in equal parts for its seats; what was not 
   }
   const known = earned.reduce((sum, seat) => sum + seat.maxPoints, 0);
   expect(known).toBeCloseTo(10);
-  expect(seatPoints({ dimensions: [] })).toEqual([]);
+  const unscored = scorecard.dimensions.map((one) => ({ ...one, points: null }));
+  expect(seatPoints({ dimensions: unscored })).toEqual([]);
 });
 
 test('[TRV-4] skills come in the order of the rubric, without those that were not measured', () => {

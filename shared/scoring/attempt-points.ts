@@ -1,8 +1,8 @@
 import type { Bilingual } from '../model/language.ts';
 import { scoredMetricIdSchema } from '../model/rubric.ts';
 import { ROLES, type Role } from '../model/seat.ts';
-import type { Scorecard, ScoredMetric } from './scorecard.ts';
-import { SCORED_METRICS } from './scored-metric-registry.ts';
+import type { Scorecard, ScoredDimension, ScoredMetric } from './scorecard.ts';
+import { seatShares } from './seat-shares.ts';
 
 /** Points that a seat or a skill earned in an attempt, of those that it could have. */
 export interface EarnedPoints {
@@ -18,27 +18,23 @@ export interface SkillPoints extends EarnedPoints {
   readonly name: Bilingual;
 }
 
-/** What each seat earned: a metric of several seats counts in equal parts for each. Seats of which nothing was measured are left out. Rules: TRV-4. */
-export function seatPoints(scorecard: Pick<Scorecard, 'dimensions'>): readonly SeatPoints[] {
-  const measured = measuredOf(scorecard).map((metric) => {
+/** What each seat earned in the dimensions that were scored. Seats of which nothing was measured are left out. Rules: TRV-4. */
+export function seatPoints({ dimensions }: Pick<Scorecard, 'dimensions'>): readonly SeatPoints[] {
+  const measured = measuredOf(dimensions.filter(({ points }) => points !== null)).flatMap((metric) => {
     const known = scoredMetricIdSchema.safeParse(metric.id);
-    return { ...metric, owners: known.success ? SCORED_METRICS[known.data].owners : [] };
+    return known.success ? [{ ...metric, id: known.data }] : [];
   });
-  return ROLES.flatMap((role) => {
-    const own = measured.filter(({ owners }) => owners.includes(role));
-    if (own.length === 0) return [];
-    const sum = (amount: (metric: EarnedPoints) => number) =>
-      own.reduce((total, metric) => total + amount(metric) / metric.owners.length, 0);
-    return [{ role, points: sum(({ points }) => points), maxPoints: sum(({ maxPoints }) => maxPoints) }];
-  });
+  const points = seatShares(Object.fromEntries(measured.map((metric) => [metric.id, metric.points])));
+  const most = seatShares(Object.fromEntries(measured.map((metric) => [metric.id, metric.maxPoints])));
+  return ROLES.filter((role) => most[role] > 0).map((role) => ({ role, points: points[role], maxPoints: most[role] }));
 }
 
 /** What each skill earned, in the order of the rubric. What was not measured is left out. Rules: TRV-4. */
-export function skillPoints(scorecard: Pick<Scorecard, 'dimensions'>): readonly SkillPoints[] {
-  return measuredOf(scorecard).map(({ id, name, points, maxPoints }) => ({ id, name, points, maxPoints }));
+export function skillPoints({ dimensions }: Pick<Scorecard, 'dimensions'>): readonly SkillPoints[] {
+  return measuredOf(dimensions).map(({ id, name, points, maxPoints }) => ({ id, name, points, maxPoints }));
 }
 
-function measuredOf({ dimensions }: Pick<Scorecard, 'dimensions'>): readonly (ScoredMetric & EarnedPoints)[] {
+function measuredOf(dimensions: readonly ScoredDimension[]): readonly (ScoredMetric & EarnedPoints)[] {
   return dimensions.flatMap(({ metrics }) =>
     metrics.flatMap((metric) => (metric.points === null ? [] : [{ ...metric, points: metric.points }])),
   );

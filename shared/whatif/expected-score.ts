@@ -2,7 +2,8 @@ import { must } from '../lib/assert.ts';
 import type { ScoredMetricId } from '../model/rubric.ts';
 import { ROLES, type Role } from '../model/seat.ts';
 import type { ShowMs } from '../model/units.ts';
-import { costliestMetric, type MetricLosses, meanLosses, ownersOf, seatLosses } from './metric-losses.ts';
+import { seatShares } from '../scoring/seat-shares.ts';
+import { costliestMetric, type MetricLosses, meanLosses, ownersOf } from './metric-losses.ts';
 import { ninetyPercentMargin } from './ninety-percent.ts';
 
 /** What a show could still be expected to score at one time: points of 100. */
@@ -105,7 +106,7 @@ export interface RoleCourse {
 
 /** Every seat's course, in the order of seats. Empty with fewer than two places. Rules: EXS-4. */
 export function roleCourses(rolled: readonly RolledScores[]): readonly RoleCourse[] {
-  const means = rolled.map(({ atMs, losses }) => ({ atMs, losses: seatLosses(meanLosses(losses)) }));
+  const means = rolled.map(({ atMs, losses }) => ({ atMs, losses: seatShares(meanLosses(losses)) }));
   const [first, last] = [means[0], means.at(-1)];
   if (first === undefined || last === undefined || means.length < 2) return [];
   return ROLES.map((role) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ScoredDimension, ScoredMetric } from '../scoring/scorecard.ts';
-import { costliestMetric, meanLosses, metricLosses, seatLosses } from './metric-losses.ts';
+import { seatShares } from '../scoring/seat-shares.ts';
+import { costliestMetric, meanLosses, metricLosses } from './metric-losses.ts';
 
 const words = { zh: '甲', en: 'a' };
 const metric = (id: string, points: number | null, maxPoints: number): ScoredMetric => ({
@@ -23,7 +24,7 @@ test('[EXS-4] what a metric fell short of belongs to its seats in equal parts, a
   ];
   const losses = metricLosses({ dimensions, scoredMax: 50 });
   expect(losses).toEqual({ pinLagSeconds: 8, clickRate: 8 });
-  expect(seatLosses(losses)).toEqual({ ...NONE, operator: 12, host: 4 });
+  expect(seatShares(losses)).toEqual({ ...NONE, operator: 12, host: 4 });
   expect(metricLosses({ dimensions: [], scoredMax: 0 })).toEqual({});
 });
 

@@ -5,8 +5,6 @@ import { SCORED_METRICS } from '../scoring/scored-metric-registry.ts';
 
 /** Points of 100 that each scored metric fell short of; what was not measured is left out. */
 export type MetricLosses = Readonly<Partial<Record<ScoredMetricId, number>>>;
-/** The same by seat: a metric of several seats counts in equal parts for each. */
-export type SeatLosses = Readonly<Record<Role, number>>;
 
 /** What each metric cost a scorecard. Pure; empty where nothing was scored. Rules: EXS-4. */
 export function metricLosses({ dimensions, scoredMax }: Pick<Scorecard, 'dimensions' | 'scoredMax'>): MetricLosses {
@@ -47,14 +45,4 @@ export function costliestMetric(before: MetricLosses, after: MetricLosses): Scor
 /** Seats that own a metric. */
 export function ownersOf(metric: ScoredMetricId): readonly Role[] {
   return SCORED_METRICS[metric].owners;
-}
-
-/** Losses as those of seats. */
-export function seatLosses(losses: MetricLosses): SeatLosses {
-  const seats: Record<Role, number> = { host: 0, assistant: 0, operator: 0, moderator: 0, director: 0 };
-  for (const id of scoredMetricIdSchema.options) {
-    const owners = ownersOf(id);
-    for (const role of owners) seats[role] += (losses[id] ?? 0) / owners.length;
-  }
-  return seats;
 }
