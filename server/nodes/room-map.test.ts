@@ -1,3 +1,4 @@
+import { Pool } from 'pg';
 import { expect, test } from 'vitest';
 import { createLogger } from '../logger.ts';
 import { nodeSessionName } from './node-name.ts';
@@ -16,7 +17,7 @@ function openMap() {
     return new Promise((resolve) => answers.push(() => resolve({ rows: seen })));
   };
   const map = createRoomMap({
-    pool: { query } as unknown as Parameters<typeof createRoomMap>[0]['pool'],
+    pool: Object.assign(new Pool(), { query }), // connects to nothing until it is asked
     watchIdOf: (roomId) => `w${roomId.slice(1)}`,
     onRead: () => undefined,
     logger: createLogger('silent'),
